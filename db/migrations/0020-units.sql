@@ -1,10 +1,10 @@
 -- Administrative units with time: own key; code, name, parent and type are attributes with validity (R12.2).
 create function plain_text(value text) returns text language sql immutable strict parallel safe set search_path = ocop, public, pg_temp as $$
-  select regexp_replace(lower(unaccent(normalize(value, NFC))), '[^a-z0-9]+', ' ', 'g')
+  select btrim(regexp_replace(lower(unaccent(normalize(value, NFC))), '[^a-z0-9]+', ' ', 'g'))
 $$;
 
 create table unit (
-  id uuid primary key references lifecycle,
+  id uuid primary key,
   level text not null check (level in ('province', 'district', 'commune')),
   valid_from date not null,
   valid_to date                                   -- last day, inclusive; null = still valid
