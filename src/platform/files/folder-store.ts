@@ -1,0 +1,212 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, stat, statfs, unlink, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline, Readable, Transform } from 'node:stream';
+import { v4 } from 'uuid';
+import { type Inspected, inspect } from './inspect.ts';
+import { type Accepted, acceptedSentence } from './kinds.ts';
+import { FileProblem, writeProblem } from './problem.ts';
+import type { FileSource, FileStore, StoredFile } from './store.ts';
+
+const HASH = /^[0-9a-f]{64}$/;
+const PART = /\.part$/;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A file store in `folder`: `aa/<hash>` for the kept bytes, `incoming/` for what is being received. Owner-only rights. */
+export async function folderStore(folder: string): Promise<FileStore> {
+  const incoming = join(folder, 'incoming');
+  await mkdir(incoming, { recursive: true, mode: 0o700 });
+
+  function placeOf(sha256: string): string {
+    if (!HASH.test(sha256)) throw new FileProblem('missing', 'Không tìm thấy tệp này.');
+    return join(folder, sha256.slice(0, 2), sha256);
+  }
+
+  async function sizeOf(sha256: string): Promise<number> {
+    try {
+      return (await stat(placeOf(sha256))).size;
+    } catch (error) {
+      throw notFound(error);
+    }
+  }
+
+  /** Moves a received part to its place; the same content is kept once. */
+  async function keep(part: string, sha256: string): Promise<void> {
+    const place = placeOf(sha256);
+    await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
+    const kept = await stat(place).catch(() => null);
+    if (kept) {
+      const now = new Date();
+      await utimes(place, now, now);
+      await unlink(part);
+      return;
+    }
+    await rename(part, place);
+    await syncFolder(join(folder, sha256.slice(0, 2)));
+  }
+
+  async function take(
+    source: FileSource,
+    maxBytes: number,
+    check: (part: string) => Promise<Inspected>,
+    tooLarge: string,
+  ): Promise<StoredFile> {
+    const part = join(incoming, `${randomBytes(16).toString('hex')}.part`);
+    try {
+      const { sha256, size } = await receive(source, part, maxBytes, tooLarge);
+      const facts = await check(part);
+      await keep(part, sha256);
+      return { id: v4(), sha256, size, ...facts };
+    } catch (error) {
+      await unlink(part).catch(() => undefined);
+      throw writeProblem(error);
+    }
+  }
+
+  return {
+    put(source, declared, accepted: Accepted) {
+      const check = async (part: string) => {
+        const inspection = await inspect(part, declared, accepted);
+        if (inspection.ok) return inspection.facts;
+        throw new FileProblem(inspection.refusal.code, inspection.refusal.message);
+      };
+      return take(source, accepted.maxBytes, check, `Tệp quá lớn. ${acceptedSentence(accepted)}`);
+    },
+    putOwn(bytes, facts) {
+      return take(bytes, bytes.byteLength, () => Promise.resolve(facts), '');
+    },
+    async open(sha256) {
+      const size = await sizeOf(sha256);
+      return { size, stream: pipeline(createReadStream(placeOf(sha256)), hashGuard(sha256), () => undefined) };
+    },
+    async read(sha256) {
+      const bytes = await readFile(placeOf(sha256)).catch((error: unknown) => {
+        throw notFound(error);
+      });
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw damaged();
+      return bytes;
+    },
+    async path(sha256) {
+      await sizeOf(sha256);
+      return placeOf(sha256);
+    },
+    list: () => listHashes(folder),
+    async sweep({ referred, minAgeMs = DAY }) {
+      const before = Date.now() - minAgeMs;
+      const parts = await sweepParts(incoming, before);
+      let files = 0;
+      let batch: string[] = [];
+      const flush = async () => {
+        const inUse = await referred(batch);
+        for (const sha256 of batch) {
+          if (!inUse.has(sha256) && (await olderThan(placeOf(sha256), before))) {
+            await unlink(placeOf(sha256));
+            files += 1;
+          }
+        }
+        batch = [];
+      };
+      for await (const sha256 of listHashes(folder)) {
+        if (await olderThan(placeOf(sha256), before)) batch.push(sha256);
+        if (batch.length === 500) await flush();
+      }
+      await flush();
+      return { parts, files };
+    },
+    async free() {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
+  };
+}
+
+/** Writes the source to `part`, hashing and counting; the bytes are on the disk when it returns. */
+async function receive(
+  source: FileSource,
+  part: string,
+  maxBytes: number,
+  tooLarge: string,
+): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const file = await open(part, 'wx', 0o600);
+  try {
+    const chunks = source instanceof Uint8Array ? [source] : source;
+    for await (const chunk of chunks as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength;
+      if (size > maxBytes) throw new FileProblem('tooLarge', tooLarge);
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+    if (source instanceof Readable && source.readableAborted) {
+      throw new FileProblem('interrupted', 'Tệp gửi dở chừng. Hãy gửi lại.');
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
+/** Passes bytes on but holds the last piece back until the hash is right, so damage never looks like a whole file. */
+function hashGuard(sha256: string): Transform {
+  const hash = createHash('sha256');
+  let held: Buffer | null = null;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      if (held) this.push(held);
+      held = chunk;
+      done();
+    },
+    flush(done) {
+      if (hash.digest('hex') !== sha256) return done(damaged());
+      if (held) this.push(held);
+      done();
+    },
+  });
+}
+
+async function* listHashes(folder: string): AsyncGenerator<string> {
+  for (const shelf of await readdir(folder)) {
+    if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
+    for (const name of await readdir(join(folder, shelf))) if (HASH.test(name)) yield name;
+  }
+}
+
+async function sweepParts(incoming: string, before: number): Promise<number> {
+  let removed = 0;
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name);
+    if (PART.test(name) && (await olderThan(path, before))) {
+      await unlink(path);
+      removed += 1;
+    }
+  }
+  return removed;
+}
+
+async function olderThan(path: string, before: number): Promise<boolean> {
+  const facts = await stat(path).catch(() => null);
+  return facts !== null && facts.mtimeMs < before;
+}
+
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+function notFound(error: unknown): unknown {
+  const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return gone ? new FileProblem('missing', 'Không tìm thấy tệp này.') : error;
+}
+
+function damaged(): FileProblem {
+  return new FileProblem('damaged', 'Tệp lưu trên máy chủ không còn nguyên vẹn. Hãy báo người quản trị.');
+}
