@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 // The command line's front step. Node 24 reads TypeScript by itself; pages (TSX) and older Nodes go through tsx.
 // Commands named here load no page, so they start without it.
-const PLAIN = new Set(['score']);
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const PLAIN = new Set(['score', 'help']);
 const command = process.argv[2] ?? 'help';
+// Keeps the stripped and compiled modules for the next start; where the folder cannot be written it does nothing.
+module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/saolang', import.meta.url)));
 if (!(process.features.typescript && PLAIN.has(command))) {
   const { register } = await import('tsx/esm/api');
   register();

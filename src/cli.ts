@@ -1,5 +1,36 @@
-export async function main(argv: string[]): Promise<number> {
-  const { x } = await import('#law/probe');
-  console.log(argv, x);
-  return 0;
+/** The command line. One line a command: name, summary, and the module that is loaded only when it is asked for. */
+
+/** A command: gets the words after its name, writes to stdout and stderr, answers the exit code. */
+export type Run = (args: readonly string[]) => Promise<number>;
+
+interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly run: Run }>;
+}
+
+const COMMANDS: readonly Command[] = [
+  { name: 'score', summary: 'Tính điểm, hạng sao từ tệp phiếu chấm', load: () => import('./cli/score.ts') },
+];
+
+function help(): string {
+  const width = Math.max(...COMMANDS.map((one) => one.name.length));
+  const lines = COMMANDS.map((one) => `  ${one.name.padEnd(width)}  ${one.summary}`);
+  return ['Cách dùng: saolang <lệnh> [tham số]', '', ...lines, ''].join('\n');
+}
+
+/** Runs one command and answers its exit code; 2 for an unknown command. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const [name = 'help', ...args] = argv;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(help());
+    return 0;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (!command) {
+    process.stderr.write(`Không có lệnh “${name}”.\n\n${help()}`);
+    return 2;
+  }
+  const { run } = await command.load();
+  return run(args);
 }
