@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { Tx } from '../db/database.ts';
+import type { ActionContext, PublicActionContext } from './context.ts';
+
+export type RateClass = 'signIn' | 'write' | 'read' | 'public';
+
+interface Common<In extends z.ZodObject, Out> {
+  /** Row of the policy table and operationId: 'dossier.submit'. */
+  name: string;
+  /** What it does, in Vietnamese: button, page of errors, API document. */
+  title: string;
+  /** Every field that may come in, by allowlist; path parameters included. Unknown fields are refused (S16). */
+  input: In;
+  /** What goes out, for the API document. Left out: the API answers 204. */
+  output?: z.ZodType<Out>;
+  /** `false` only for acts that may be repeated at will (signing in and out): no idempotency key is asked. */
+  once?: boolean;
+  rate?: RateClass;
+  /** `false`: nothing public changes, the cached public pages stay (autosave). */
+  publicData?: boolean;
+}
+
+export interface ActionDefinition<In extends z.ZodObject, Out> extends Common<In, Out> {
+  /** Another row of the policy table than `name`. */
+  permission?: string;
+  /** Needs a sign-in or re-authentication not older than ten minutes (S9). */
+  fresh?: boolean;
+  /** The existing subject (lifecycle row) acted on. Permission is asked on it, and a version is required (Q5). */
+  subject?(input: z.output<In>): string;
+  /** Where the version stands, if not in lifecycle.version of the subject (drafts, sheets, records without a life). Lock the row. */
+  version?(tx: Tx, input: z.output<In>): Promise<number>;
+  /** An addition that can overwrite nothing: no version is asked. */
+  unversioned?: true;
+  run(ctx: ActionContext, input: z.output<In>): Promise<Out>;
+}
+
+export interface PublicActionDefinition<In extends z.ZodObject, Out> extends Common<In, Out> {
+  run(ctx: PublicActionContext, input: z.output<In>): Promise<Out>;
+}
+
+/** An act, defined once: the machinery makes it a form post and an API operation. */
+export type Action<In extends z.ZodObject = z.ZodObject, Out = unknown> =
+  | ({ readonly kind: 'action'; readonly open: false } & ActionDefinition<In, Out>)
+  | ({ readonly kind: 'action'; readonly open: true } & PublicActionDefinition<In, Out>);
+
+/**
+ * Defines an act by somebody signed in. Before `run`, in this order: session, Origin, rate, permission, freshness,
+ * schema, idempotency key, version; `run` and all of it are one transaction. `run` refuses by throwing a Refusal.
+ */
+export function action<In extends z.ZodObject, Out>(definition: ActionDefinition<In, Out>): Action<In, Out> {
+  return { kind: 'action', open: false, ...definition };
+}
+
+/** Defines an act anyone may do: signing in, reporting misuse. Same order without session, permission and version. */
+export function publicAction<In extends z.ZodObject, Out>(
+  definition: PublicActionDefinition<In, Out>,
+): Action<In, Out> {
+  return { kind: 'action', open: true, ...definition };
+}

@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely';
+import type { Actor } from '../actor.ts';
+import type { Day } from '../clock.ts';
+import type { Tx } from '../db/database.ts';
+import type { DB } from '../db/schema.generated.ts';
+import type { FileStore } from '../files/store.ts';
+import type { FieldProblem } from '../refusal.ts';
+
+export type Lang = 'vi' | 'en';
+
+/** What every reader and doer knows about the request. */
+export interface RequestContext {
+  readonly day: Day;
+  readonly now: Date;
+  readonly requestId: string;
+  /** Address of the caller; null when it must not be kept. */
+  readonly address: string;
+  readonly files: FileStore;
+  /** BASE_URL without a slash at the end, for links in letters and QR codes. */
+  readonly baseUrl: string;
+  /** The demonstration programme runs here. */
+  readonly demo: boolean;
+}
+
+/** Context of pages, API reads and downloads that anyone may open. */
+export interface PublicContext extends RequestContext {
+  /** For reading; nothing is written through it. */
+  readonly db: Kysely<DB>;
+  readonly actor: Actor | null;
+  readonly lang: Lang;
+  /** Path with query, as asked. */
+  readonly url: string;
+  /** May the present actor do this (to this subject of the lifecycle)? For showing a button or saying why not. */
+  may(verb: string, subject?: string): Promise<boolean>;
+}
+
+/** The same where somebody is signed in and the policy row lets them come. */
+export interface ReadContext extends PublicContext {
+  readonly actor: Actor;
+}
+
+/** What a form must carry and show again; `<Form state={…}>` in #ui knows it. */
+export interface FormState {
+  /** Hidden field `_key`: the same act sent twice has one effect (Q4). */
+  readonly key: string;
+  /** What was typed and is shown again; empty on a fresh page. Names as in the schema, `a.b` for nested ones. */
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
+  readonly errors: readonly FieldProblem[];
+  /** One sentence above the form when it was refused as a whole. */
+  readonly message?: string;
+  /** Somebody else changed the record: show the kept value beside the typed one (Q5). */
+  readonly stale: boolean;
+  /** The text comes back after a new sign-in (S7): say that nothing was sent yet. */
+  readonly kept: boolean;
+}
+
+/** Adds to any page context the state of its forms. */
+export interface FormSource {
+  /** State of the form of this action on this page; with several forms of one action, `subject` tells them apart. */
+  form(action: string, subject?: string): FormState;
+}
+
+/** Context of an act without sign-in, or that begins one. */
+export interface PublicActionContext extends RequestContext {
+  /** The one transaction: idempotency key, version, move, effect and letters are in it. */
+  readonly tx: Tx;
+  readonly actor: Actor | null;
+  /** The browser's name for itself, cut to 200 characters. */
+  readonly device: string;
+  /** Starts, changes or (null) ends the browser's session; sent only if the act succeeds. `seconds` is the cookie's age. */
+  setSession(token: string | null, seconds?: number): void;
+  /** The session token sent along, if any. */
+  readonly session: string | null;
+  /** Runs after the commit, before the answer; for wake-ups, never for what must happen. */
+  afterCommit(work: () => void): void;
+}
+
+/** Context of an act by somebody signed in. It is a MoveContext of the ledger too. */
+export interface ActionContext extends PublicActionContext {
+  readonly actor: Actor;
+  /** Version the caller has seen, already compared with the record; hand it on as `expect` where the ledger wants it. */
+  readonly expect?: { readonly version: number };
+}

@@ -1,0 +1,82 @@
+import type { VNode } from 'preact';
+import type { z } from 'zod';
+import type { FormSource, PublicContext, ReadContext } from './context.ts';
+
+/** An answer of `load` that leads elsewhere (303, local path). */
+export class Redirect {
+  readonly to: string;
+  constructor(to: string) {
+    this.to = to;
+  }
+}
+
+/** Leads to another page of this site. Throws RangeError for anything but a local path (S23). */
+export function redirect(to: string): Redirect {
+  if (!to.startsWith('/') || to.startsWith('//') || to.includes('\\')) throw new RangeError(`not a local path: ${to}`);
+  return new Redirect(to);
+}
+
+/** Schema of a path or query without names. */
+export type Nothing = z.ZodObject<Record<never, never>>;
+
+/** What the frame around a page is told: the shell draws header, tabs and bottom bar from it. */
+export interface PageHead {
+  /** Without the product's name; that is added. */
+  title: string;
+  description?: string;
+  /** Keep search machines away. Private pages are always kept away. */
+  noindex?: boolean;
+  /** Path of the twin in the other language. */
+  twin?: string;
+}
+
+export interface PageParts<Params extends z.ZodObject, Query extends z.ZodObject, Data, Ctx> {
+  /** Every `:name` of the path, checked before `load`; wrong ones answer 404. `byId` of fields.ts for a lone `:id`. */
+  params?: Params;
+  /** Names after `?`; unknown ones are dropped, wrong ones answer 400 unless the schema uses `.catch`. */
+  query?: Query;
+  /** Reads; throws `notFound()`, or returns `redirect(…)`. */
+  load(ctx: Ctx, params: z.output<Params>, query: z.output<Query>): Promise<Data | Redirect>;
+  /** The content of the page without its shell. */
+  view(data: Data, ctx: Ctx & FormSource): VNode;
+  head(data: Data, ctx: Ctx): PageHead | string;
+  /** Which frame stands around it; wiring.ts knows them. */
+  shell: Shell;
+}
+
+/** Frames known to the design kit. `auto`: producer's phone shell or officers' desk, by role. */
+export type Shell = 'public' | 'auto' | 'phone' | 'desk' | 'plain';
+
+export interface PublicPageDefinition<P extends z.ZodObject, Q extends z.ZodObject, Data>
+  extends PageParts<P, Q, Data, PublicContext> {
+  /** `public` (default): anonymous answers are kept some seconds for everybody. `private`: never kept (sign-in, forms). */
+  cache?: 'public' | 'private';
+}
+
+export interface PageDefinition<P extends z.ZodObject, Q extends z.ZodObject, Data>
+  extends PageParts<P, Q, Data, ReadContext> {
+  /** Row of the policy table; null: anyone signed in. */
+  permission: string | null;
+  /** The subject shown: permission is asked on its lifecycle row, and refused as 404 (S13). */
+  subject?(params: z.output<P>, query: z.output<Q>): string;
+  /** Set where an officer reads personal data: written to the access log with the subject (S35). */
+  personal?(data: Data, params: z.output<P>): { subject: string | null; what: string };
+}
+
+export type Page<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject, Data = unknown> =
+  | ({ readonly kind: 'page'; readonly open: true } & PublicPageDefinition<P, Q, Data>)
+  | ({ readonly kind: 'page'; readonly open: false } & PageDefinition<P, Q, Data>);
+
+/** Defines a page for those whose role the policy row lets in. */
+export function page<Data, P extends z.ZodObject = Nothing, Q extends z.ZodObject = Nothing>(
+  definition: PageDefinition<P, Q, Data>,
+): Page<P, Q, Data> {
+  return { kind: 'page', open: false, ...definition };
+}
+
+/** Defines a page anyone may open, signed in or not. */
+export function publicPage<Data, P extends z.ZodObject = Nothing, Q extends z.ZodObject = Nothing>(
+  definition: PublicPageDefinition<P, Q, Data>,
+): Page<P, Q, Data> {
+  return { kind: 'page', open: true, ...definition };
+}
