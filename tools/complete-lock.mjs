@@ -23,7 +23,9 @@ if (added > 0) {
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 }
-console.log(added === 0 ? 'package-lock.json is complete.' : `package-lock.json: ${added} entries of other platforms added.`);
+console.log(
+  added === 0 ? 'package-lock.json is complete.' : `package-lock.json: ${added} entries of other platforms added.`,
+);
 
 /** The lock's entry that `name` resolves to for the package at `from`, looked up the way Node does. */
 function findEntry(from, name) {
