@@ -22,7 +22,7 @@ export function parseStrict(text: string): unknown {
 /** Walks text known to be valid JSON; a string followed by ":" is a member name of the innermost object. */
 function refuseRepeatedNames(text: string): void {
   const open: Set<string>[] = [];
-  const token = /[{}]|"(?:[^"\\]|\\.)*"(\s*:)?/gs;
+  const token = /[{}]|"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/gs;
   for (let found = token.exec(text); found; found = token.exec(text)) {
     const [whole, colon] = found;
     if (whole === '{') open.push(new Set());
