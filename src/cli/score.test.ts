@@ -205,8 +205,8 @@ describe('score: refusals', () => {
     expect(await refusal(args(file('bad.json', content)))).toMatchObject({ code, criterion: null });
   });
 
-  it('a file over 16 MB', async () => {
-    const path = file('big.json', ' '.repeat(16 * 1024 * 1024 + 1));
+  it('a file over 4 MB', async () => {
+    const path = file('big.json', ' '.repeat(4 * 1024 * 1024 + 1));
     expect(await refusal(args(path))).toMatchObject({ code: 'malformedFile' });
     rmSync(path);
   });

@@ -23,7 +23,7 @@ export interface SheetFile {
   readonly exclusion?: Exclusion;
 }
 
-const MAX_BYTES = 16 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 const MAX_NAME = 200;
 /** Control, bidirectional and zero-width characters: two names that look alike must be alike. */
 const HIDDEN = /[\p{Cc}\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
@@ -37,7 +37,7 @@ async function readText(path: string): Promise<string> {
   const found = await stat(file).catch(() => undefined);
   if (!found) throw new Refused('fileNotFound', `Không tìm thấy tệp “${path}”. Kiểm tra lại đường dẫn.`);
   if (!found.isFile()) throw new Refused('fileNotFound', `“${path}” không phải là tệp. Chỉ đến một tệp JSON.`);
-  if (found.size > MAX_BYTES) throw malformed('Tệp lớn hơn 16 MB. Chia thành nhiều tệp nhỏ hơn.');
+  if (found.size > MAX_BYTES) throw malformed('Tệp lớn hơn 4 MB. Chia thành nhiều tệp nhỏ hơn.');
   const bytes = await readFile(file).catch(() => {
     throw new Refused('fileNotFound', `Không đọc được tệp “${path}”. Kiểm tra quyền đọc.`);
   });
