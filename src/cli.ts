@@ -11,6 +11,11 @@ interface Command {
 
 const COMMANDS: readonly Command[] = [
   { name: 'score', summary: 'Tính điểm, hạng sao từ tệp phiếu chấm', load: () => import('./cli/score.ts') },
+  {
+    name: 'generate',
+    summary: 'Sinh kiểu dữ liệu từ các tệp di trú (dành cho người phát triển)',
+    load: () => import('./cli/generate.ts'),
+  },
 ];
 
 function help(): string {

@@ -1,5 +1,6 @@
 -- The ledger: a move is a row. Who may write what is decided by grants, not by manners.
--- Runs as the owner in schema ocop (search_path = ocop).
+-- Runs as the owner in schema ocop (search_path = ocop). Before it, the runner makes the schema, the group roles app and
+-- report (cluster-wide, no login; sign-in roles of each database are members) and the table schema_migration.
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
 
@@ -70,7 +71,7 @@ $$;
 create function move_subject() returns trigger language plpgsql security definer set search_path = ocop, pg_temp as $$
 declare subject_row lifecycle%rowtype;
 begin
-  select * into subject_row from lifecycle where id = new.subject for update;
+  select * into subject_row from lifecycle where id = new.subject for no key update;
   if not found or subject_row.process <> new.process or subject_row.state <> new.from_state then
     raise exception 'subject % is no longer in state %', new.subject, new.from_state using errcode = 'OC001';
   end if;
@@ -85,6 +86,11 @@ begin
 end $$;
 create trigger ledger_moves_subject before insert on ledger for each row execute function move_subject();
 
+-- The application may not update lifecycle, so it holds a subject through this door until its transaction ends.
+create function hold_subject(subject uuid) returns setof lifecycle language sql security definer set search_path = ocop, pg_temp as $$
+  select * from lifecycle where id = subject for no key update
+$$;
+
 create function born_in_initial_state() returns trigger language plpgsql security definer set search_path = ocop, pg_temp as $$
 begin
   select initial_state into strict new.state from lifecycle_process where process = new.process;
@@ -93,7 +99,7 @@ begin
 end $$;
 create trigger lifecycle_birth before insert on lifecycle for each row execute function born_in_initial_state();
 
-create function refuse_change() returns trigger language plpgsql as $$
+create function refuse_change() returns trigger language plpgsql set search_path = ocop, pg_temp as $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'OC002';
 end $$;
@@ -120,11 +126,24 @@ create table access_log (
   address text,
   request_id text,
   subject uuid,
-  facts jsonb not null default '{}'
+  facts jsonb not null default '{}',
+  hash bytea                                      -- of this row; the seals chain them
 );
 create index access_log_account on access_log (account, no);
 create trigger access_log_is_append_only before update or delete on access_log for each row execute function refuse_change();
 create trigger access_log_is_not_truncated before truncate on access_log for each statement execute function refuse_change();
+
+create function access_row_text(a access_log) returns text language sql immutable set search_path = ocop, pg_temp as $$
+  select jsonb_build_array(a.no, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.kind, a.account, a.actor_name,
+    a.capacity, a.address, a.request_id, a.subject, a.facts)::text
+$$;
+create function access_row_hash() returns trigger language plpgsql security definer set search_path = ocop, pg_temp as $$
+begin
+  new.at := clock_timestamp();
+  new.hash := sha256(convert_to(access_row_text(new), 'UTF8'));
+  return new;
+end $$;
+create trigger access_log_hash before insert on access_log for each row execute function access_row_hash();
 
 create table access_seal (
   from_no bigint primary key,
@@ -135,10 +154,17 @@ create table access_seal (
   sealed_at timestamptz not null default now()
 );
 
+create trigger ledger_seal_is_append_only before update or delete on ledger_seal for each row execute function refuse_change();
+create trigger ledger_seal_is_not_truncated before truncate on ledger_seal for each statement execute function refuse_change();
+create trigger access_seal_is_append_only before update or delete on access_seal for each row execute function refuse_change();
+create trigger access_seal_is_not_truncated before truncate on access_seal for each statement execute function refuse_change();
+
 grant usage on schema ocop to app, report;
 grant select on lifecycle_process, lifecycle_step, lifecycle, ledger, ledger_seal, access_log, access_seal to app, report;
 grant insert (id, process, producer, commune, province) on lifecycle to app;   -- birth; never update
 grant insert (subject, process, action, from_state, to_state, actor, actor_name, capacity, day, request_id, address, reason, facts, next_actor, due_on)
   on ledger to app;                                                            -- the only verb; never its number, time, version or hash
 grant insert (from_no, to_no, count, root, previous_root) on ledger_seal, access_seal to app;
+revoke execute on function hold_subject(uuid) from public;
+grant execute on function hold_subject(uuid) to app;
 grant insert (kind, account, actor_name, capacity, address, request_id, subject, facts) on access_log to app;

@@ -1,0 +1,281 @@
+/**
+ * Runs the embedded PostgreSQL of a data folder. A killed process of ours leaves the server alive: the next start adopts
+ * it. Any number of processes may start at once; one makes the cluster, one starts it, the others adopt.
+ */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { chown, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { binariesFor, type Place, placeOf } from './binaries.ts';
+
+export interface EmbeddedOptions {
+  /** Folder of this server, e.g. `<data>/postgres`. */
+  folder: string;
+  /** Server settings beyond the defaults; only given when this call starts the server. */
+  settings?: Readonly<Record<string, string>>;
+  /** Progress for people. */
+  say?: (line: string) => void;
+}
+
+export interface EmbeddedServer {
+  /** URL of the superuser `owner`, database `postgres`. */
+  ownerUrl: string;
+  /** Secret of this server (0600 on disk), from which the passwords of its roles are derived. */
+  secret: string;
+  /** True when the server was already running. */
+  adopted: boolean;
+  /** Stops the server: waits for running statements to be cut, writes everything to disk. */
+  stop(): Promise<void>;
+  /** Stops the server only when this call started it and nobody else is connected (for one-off commands). */
+  release(): Promise<void>;
+}
+
+const PATIENCE_MS = 30_000;
+const STOP_SECONDS = 20;
+
+/** Starts or adopts the server; resolves when it answers. Fails after 30 s with the end of its log. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const say = options.say ?? (() => undefined);
+  const place = await placeOf(options.folder, say);
+  await mkdir(place.home, { recursive: true });
+  const secret = await secretOf(place.home);
+  const bin = await binariesFor(place);
+  const cluster = join(place.home, 'cluster');
+  if (!existsSync(cluster)) {
+    say('Preparing the database …');
+    await makeCluster(place, bin, cluster, secret);
+  }
+  const { port, adopted } = await answerOrStart(place, bin, cluster, secret, options.settings ?? {});
+  const ownerUrl = urlOf(port, secret);
+  const stop = () =>
+    runTool(place, join(bin, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', String(STOP_SECONDS)]);
+  return {
+    ownerUrl,
+    secret,
+    adopted,
+    stop: async () => {
+      if (portIn(cluster) !== null) await stop();
+    },
+    release: async () => {
+      if (!adopted && (await strangers(ownerUrl)) === 0) await stop();
+    },
+  };
+}
+
+async function answerOrStart(
+  place: Place,
+  bin: string,
+  cluster: string,
+  secret: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<{ port: number; adopted: boolean }> {
+  const until = Date.now() + PATIENCE_MS;
+  let started = false;
+  let trouble: unknown;
+  while (Date.now() < until) {
+    const running = portIn(cluster);
+    if (running !== null) {
+      const answer = await greet(urlOf(running, secret), cluster);
+      if (answer === 'ours') return { port: running, adopted: !started };
+      if (!(await isPostgres(cluster))) await rm(join(cluster, 'postmaster.pid'), { force: true });
+      else await sleep(100);
+      continue;
+    }
+    try {
+      await start(place, bin, cluster, settings);
+      started = true;
+    } catch (error) {
+      trouble = error; // a dead server's last children, or another process that is just starting it
+      await sleep(250);
+    }
+  }
+  const log = existsSync(join(place.home, 'log')) ? readFileSync(join(place.home, 'log'), 'utf8').slice(-2000) : '';
+  throw new Error(`PostgreSQL in ${cluster} did not answer within ${PATIENCE_MS / 1000} s.\n${log}`, {
+    cause: trouble,
+  });
+}
+
+/** The port in postmaster.pid (line 4), or null when no server claims the cluster. */
+function portIn(cluster: string): number | null {
+  const port = Number(pidFile(cluster)[3]);
+  return Number.isInteger(port) && port > 0 ? port : null;
+}
+
+function pidFile(cluster: string): string[] {
+  try {
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** After a crash another program may bear the number in postmaster.pid: then the file is waste. */
+async function isPostgres(cluster: string): Promise<boolean> {
+  const pid = Number(pidFile(cluster)[0]);
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+  }
+  if (process.platform !== 'linux') return true;
+  try {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8');
+    return command === '' || command.includes('postgres'); // empty: a dead one not yet reaped, or the kernel's
+  } catch {
+    return false;
+  }
+}
+
+async function greet(url: string, cluster: string): Promise<'ours' | 'silent'> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => undefined); // the answer below says it
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
+    return rows[0]?.folder === cluster ? 'ours' : 'silent';
+  } catch {
+    return 'silent';
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function start(
+  place: Place,
+  bin: string,
+  cluster: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
+  const chosen = Object.entries({ port: String(await freePort()), ...settings }).map(
+    ([name, value]) => `-c ${name}=${value}`,
+  );
+  const log = join(place.home, 'log');
+  const handle = await open(log, 'a', 0o600);
+  if (place.runAs) await handle.chown(place.runAs.uid, place.runAs.gid);
+  await handle.close();
+  await runTool(place, join(bin, 'pg_ctl'), [
+    'start',
+    '-D',
+    cluster,
+    '-l',
+    log,
+    '-w',
+    '-t',
+    '30',
+    '-o',
+    chosen.join(' '),
+  ]);
+}
+
+/** Makes the cluster beside its place and moves it there, so that a killed or rival start leaves nothing half-made. */
+async function makeCluster(place: Place, bin: string, cluster: string, secret: string): Promise<void> {
+  const half = `${cluster}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  const passwordFile = `${half}.password`;
+  const handle = await open(passwordFile, 'wx', 0o600);
+  await handle.writeFile(secret);
+  if (place.runAs) await handle.chown(place.runAs.uid, place.runAs.gid);
+  await handle.close();
+  await mkdir(half, { mode: 0o700 });
+  if (place.runAs) await chown(half, place.runAs.uid, place.runAs.gid);
+  try {
+    await runTool(place, join(bin, 'initdb'), [
+      `--pgdata=${half}`,
+      '--username=owner',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--data-checksums',
+      '--encoding=UTF8',
+      '--locale-provider=icu',
+      '--icu-locale=vi',
+      '--locale=C',
+      '--set=listen_addresses=127.0.0.1',
+      '--set=unix_socket_directories=',
+      '--set=timezone=UTC',
+      '--set=log_timezone=UTC',
+    ]);
+    await rename(half, cluster);
+  } catch (error) {
+    await rm(half, { recursive: true, force: true });
+    if (!existsSync(cluster)) throw error; // otherwise a rival was first, and its cluster has the same secret
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+/** The server's secret: made once, readable by this user only. */
+async function secretOf(home: string): Promise<string> {
+  const path = join(home, 'secret');
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  if (!existsSync(path)) {
+    const handle = await open(draft, 'wx', 0o600);
+    await handle.writeFile(randomBytes(32).toString('hex'));
+    await handle.close();
+    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error; // a rival was first: take its secret
+    });
+    await rm(draft);
+  }
+  return (await readFile(path, 'utf8')).trim();
+}
+
+function urlOf(port: number, secret: string): string {
+  return `postgres://owner:${secret}@127.0.0.1:${port}/postgres`;
+}
+
+/** Connections to this server by others than this one. */
+async function strangers(url: string): Promise<number> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => undefined); // a server that went away has no strangers
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ count: string }>(
+      `select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    );
+    return Number(rows[0]?.count ?? 0);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Runs initdb or pg_ctl as the server's user and waits for it; its words go into the error. */
+function runTool(place: Place, tool: string, args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(tool, args, {
+      cwd: place.home,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', ...(process.platform === 'win32' ? process.env : {}) },
+      ...(place.runAs ?? {}),
+    });
+    let words = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      words += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      words += chunk.toString();
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+      if (code === 0) resolve();
+      else reject(new Error(`${tool} ${args[0] ?? ''} ended with ${code}: ${words.trim().slice(-2000)}`));
+    });
+  });
+}

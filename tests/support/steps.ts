@@ -1,0 +1,4 @@
+import type { Step } from '../../src/platform/db/migrate.ts';
+
+/** The law's moves as rows for the database. */
+export const lawSteps: readonly Step[] = [];
