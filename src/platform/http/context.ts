@@ -20,6 +20,12 @@ export interface RequestContext {
   readonly baseUrl: string;
   /** The demonstration programme runs here. */
   readonly demo: boolean;
+  /** SECRET: what is locked or keyed by the server is derived from it, each purpose its own way. */
+  readonly secret: string;
+  /** RATE_LIMITS: off only in the demonstration programme. */
+  readonly rateLimits: boolean;
+  /** The session token sent along, if any; also while the sign-in is not complete and there is no actor. */
+  readonly session: string | null;
 }
 
 /** Context of pages, API reads and downloads that anyone may open. */
@@ -69,8 +75,14 @@ export interface PublicActionContext extends RequestContext {
   readonly device: string;
   /** Starts, changes or (null) ends the browser's session; sent only if the act succeeds. `seconds` is the cookie's age. */
   setSession(token: string | null, seconds?: number): void;
-  /** The session token sent along, if any. */
-  readonly session: string | null;
+  /**
+   * The database outside the act's transaction: what must stay when the act is refused, such as counted tries and the
+   * log of failed sign-ins (S4, S38). Never for the act itself.
+   */
+  readonly outside: Kysely<DB>;
+  /** The name this browser is known by, a second cookie that outlives sessions; null when it has none (S3, S4). */
+  readonly knownDevice: string | null;
+  setKnownDevice(token: string): void;
   /** Runs after the commit, before the answer; for wake-ups, never for what must happen. */
   afterCommit(work: () => void): void;
 }
