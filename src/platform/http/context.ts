@@ -13,8 +13,14 @@ export interface RequestContext {
   readonly day: Day;
   readonly now: Date;
   readonly requestId: string;
-  /** Address of the caller; null when it must not be kept. */
+  /** Address of the caller. */
   readonly address: string;
+  /** The browser's name for itself, cut to 200 characters. */
+  readonly device: string;
+  /** Token in the session cookie, if any. */
+  readonly session: string | null;
+  /** Token in the cookie of the device an account is known by (S4), if any. */
+  readonly knownDevice: string | null;
   readonly files: FileStore;
   /** BASE_URL without a slash at the end, for links in letters and QR codes. */
   readonly baseUrl: string;
@@ -71,8 +77,6 @@ export interface PublicActionContext extends RequestContext {
   /** The one transaction: idempotency key, version, move, effect and letters are in it. */
   readonly tx: Tx;
   readonly actor: Actor | null;
-  /** The browser's name for itself, cut to 200 characters. */
-  readonly device: string;
   /** Starts, changes or (null) ends the browser's session; sent only if the act succeeds. `seconds` is the cookie's age. */
   setSession(token: string | null, seconds?: number): void;
   /**
