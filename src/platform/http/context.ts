@@ -17,9 +17,7 @@ export interface RequestContext {
   readonly address: string;
   /** The browser's name for itself, cut to 200 characters. */
   readonly device: string;
-  /** Token in the session cookie, if any. */
-  readonly session: string | null;
-  /** Token in the cookie of the device an account is known by (S4), if any. */
+  /** The name this browser is known by, a second cookie that outlives sessions; null when it has none (S3, S4). */
   readonly knownDevice: string | null;
   readonly files: FileStore;
   /** BASE_URL without a slash at the end, for links in letters and QR codes. */
@@ -84,9 +82,8 @@ export interface PublicActionContext extends RequestContext {
    * log of failed sign-ins (S4, S38). Never for the act itself.
    */
   readonly outside: Kysely<DB>;
-  /** The name this browser is known by, a second cookie that outlives sessions; null when it has none (S3, S4). */
-  readonly knownDevice: string | null;
-  setKnownDevice(token: string): void;
+  /** Gives this browser the name it is known by, for a year unless told. */
+  setKnownDevice(token: string, seconds?: number): void;
   /** Runs after the commit, before the answer; for wake-ups, never for what must happen. */
   afterCommit(work: () => void): void;
 }
