@@ -1,0 +1,244 @@
+import type { ComponentChildren } from 'preact';
+import { type FieldBase, FieldFrame, oneOf, tie } from './field.tsx';
+import { fieldId, useField } from './form.tsx';
+
+/** Something to choose: what is sent, what is read, and a line below it. */
+export interface Choice {
+  value: string;
+  label: ComponentChildren;
+  hint?: ComponentChildren;
+  disabled?: boolean | undefined;
+}
+
+/** A drop-down, for lists one knows by heart; else radios or SearchSelect. */
+export function SelectField(
+  props: FieldBase & { choices: readonly { value: string; label: string }[]; empty?: string | undefined },
+) {
+  const field = useField(props.name);
+  const error = props.error ?? field.error;
+  const chosen = oneOf(field.typed) ?? String(props.value ?? '');
+  return (
+    <FieldFrame {...props} error={error}>
+      <select class="inp w-mid" {...tie(props.name, props.hint, error)}>
+        {props.empty !== undefined && (
+          <option value="" selected={chosen === ''}>
+            {props.empty}
+          </option>
+        )}
+        {props.choices.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+interface GroupProps extends FieldBase {
+  choices: readonly Choice[];
+  /** Rows in one frame (default for radios with hints), or words beside each other. */
+  look?: 'boxed' | 'plain' | 'inline' | undefined;
+}
+
+/** Radios: one of a few. The whole row is the target. */
+export function Radios({ look = 'boxed', ...props }: GroupProps) {
+  const { error, chosen } = useChosen(props);
+  return (
+    <FieldFrame {...props} error={error} group>
+      <div class={`picks ${look}`}>
+        {props.choices.map((choice, i) => (
+          <PickRow
+            key={choice.value}
+            type="radio"
+            name={props.name}
+            first={i === 0}
+            choice={choice}
+            on={chosen.includes(choice.value)}
+          />
+        ))}
+      </div>
+    </FieldFrame>
+  );
+}
+
+/** Check boxes: any of a few; sent as several values of one name. */
+export function Checkboxes({ look = 'plain', ...props }: GroupProps & { values?: readonly string[] | undefined }) {
+  const { error, chosen } = useChosen(props);
+  return (
+    <FieldFrame {...props} error={error} group>
+      <div class={`picks ${look}`}>
+        {props.choices.map((choice, i) => (
+          <PickRow
+            key={choice.value}
+            type="checkbox"
+            name={props.name}
+            first={i === 0}
+            choice={choice}
+            on={chosen.includes(choice.value)}
+          />
+        ))}
+      </div>
+    </FieldFrame>
+  );
+}
+
+/** One check box with its words: a confirmation, a tick. Sent as `value` ('on' if left out). */
+export function Tick({
+  name,
+  label,
+  hint,
+  checked,
+  value = 'on',
+}: {
+  name: string;
+  label: ComponentChildren;
+  hint?: ComponentChildren;
+  checked?: boolean | undefined;
+  value?: string | undefined;
+}) {
+  const field = useField(name);
+  const on = field.typed === undefined ? checked === true : oneOf(field.typed) === value;
+  return (
+    <div class={field.error ? 'field bad' : 'field'}>
+      {field.error && <p class="err">{field.error}</p>}
+      <PickRow type="checkbox" name={name} first choice={{ value, label, hint }} on={on} />
+    </div>
+  );
+}
+
+function useChosen(props: GroupProps & { values?: readonly string[] | undefined }) {
+  const field = useField(props.name);
+  const kept = props.values ?? (props.value === null || props.value === undefined ? [] : [String(props.value)]);
+  const chosen = field.typed === undefined ? kept : typeof field.typed === 'string' ? [field.typed] : field.typed;
+  return { error: props.error ?? field.error, chosen };
+}
+
+interface PickRowProps {
+  type: 'radio' | 'checkbox';
+  name: string;
+  choice: Choice;
+  on: boolean;
+  /** Carries the id that the error summary links to. */
+  first: boolean;
+}
+
+function PickRow({ type, name, choice, on, first }: PickRowProps) {
+  return (
+    <label class="pick">
+      <input
+        class="rd"
+        id={first ? fieldId(name) : undefined}
+        type={type}
+        name={name}
+        value={choice.value}
+        checked={on}
+        disabled={choice.disabled}
+      />
+      <span class="grow">
+        {choice.label}
+        {choice.hint && <span class="hint block">{choice.hint}</span>}
+      </span>
+    </label>
+  );
+}
+
+/** Two wide keys for a yes or a no: "Đạt" and "Không đạt", with their shortcuts. */
+export function YesNo({
+  name,
+  label,
+  value,
+  yes,
+  no,
+}: {
+  name: string;
+  label: string;
+  value?: string | null | undefined;
+  yes: Choice & { shortcut?: string };
+  no: Choice & { shortcut?: string };
+}) {
+  const field = useField(name);
+  const chosen = oneOf(field.typed) ?? value ?? '';
+  return (
+    <FieldFrame name={name} label={label} error={field.error} group>
+      <div class="keys">
+        {[yes, no].map((choice, i) => (
+          <label key={choice.value} class={i === 0 ? 'yes' : 'no'}>
+            <input
+              id={i === 0 ? fieldId(name) : undefined}
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={chosen === choice.value}
+              data-key={choice.shortcut}
+            />
+            {choice.label}
+            {choice.shortcut && <kbd>{choice.shortcut}</kbd>}
+          </label>
+        ))}
+      </div>
+    </FieldFrame>
+  );
+}
+
+export interface SearchSelectProps extends Omit<FieldBase, 'value'> {
+  /** What was searched for, and what was found; the server answers both. */
+  query?: string | undefined;
+  found?: readonly Choice[] | undefined;
+  /** The kept choice. */
+  chosen?: Choice | undefined;
+  /** Address that answers <SearchFound> for `?q=…`; with it the list follows the typing. */
+  source?: string | undefined;
+}
+
+/**
+ * Chooses from a long list by typing. Sends `name` (the choice) and `name_q` (the words). Without JavaScript the
+ * button "Tìm" sends the form with `_find=name` and the server shows the found ones as radios.
+ */
+export function SearchSelect(props: SearchSelectProps) {
+  const field = useField(props.name);
+  const words = useField(`${props.name}_q`);
+  const error = props.error ?? field.error;
+  const id = fieldId(props.name);
+  return (
+    <FieldFrame {...props} error={error}>
+      {props.chosen && (
+        <div class="picks boxed mb-2">
+          <PickRow type="radio" name={props.name} choice={props.chosen} on first={false} />
+        </div>
+      )}
+      <div class="unit-row">
+        <input
+          class="inp"
+          type="search"
+          value={oneOf(words.typed) ?? props.query}
+          autocomplete="off"
+          data-hx-get={props.source}
+          data-hx-trigger={props.source ? 'input changed delay:250ms' : undefined}
+          data-hx-target={props.source ? `#${id}-found` : undefined}
+          data-hx-vals={props.source ? JSON.stringify({ name: props.name }) : undefined}
+          {...tie(`${props.name}`, props.hint, error)}
+          name={`${props.name}_q`}
+        />
+        <button class="btn" type="submit" name="_find" value={props.name} formNoValidate>
+          Tìm
+        </button>
+      </div>
+      <div id={`${id}-found`} aria-live="polite">
+        {props.found && <SearchFound name={props.name} found={props.found} />}
+      </div>
+    </FieldFrame>
+  );
+}
+
+/** What a search found, as radios; the answer of a SearchSelect's source. */
+export function SearchFound({ name, found }: { name: string; found: readonly Choice[] }) {
+  if (found.length === 0) return <p class="hint mt-2">Không thấy. Thử tên ngắn hơn, không cần gõ dấu.</p>;
+  return (
+    <div class="picks boxed mt-2">
+      {found.map((choice) => (
+        <PickRow key={choice.value} type="radio" name={name} choice={choice} on={false} first={false} />
+      ))}
+    </div>
+  );
+}

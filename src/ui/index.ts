@@ -1,0 +1,24 @@
+/** The door of the design kit: everything a page may use. See README.md. */
+export { asset, setAssets } from './assets.ts';
+export * from './button.tsx';
+export * from './choices.tsx';
+export { Document, type DocumentProps, htmlOf, type Theme } from './document.tsx';
+export * from './error-page.tsx';
+export * from './facts.tsx';
+export * from './field.tsx';
+export * from './form.tsx';
+export * from './format.ts';
+export * from './frame.tsx';
+export { ICON_NAMES, Icon, type IconName } from './icons.tsx';
+export * from './mark.tsx';
+export * from './note.tsx';
+export * from './product-print.tsx';
+export * from './public-shell.tsx';
+export * from './slats.tsx';
+export { MinStar, ScoreScale, type ScoreScaleProps, StarRow, type StarRowProps } from './stars.tsx';
+export * from './status.tsx';
+export { STATUSES, type StatusFamily, type StatusLook, type StatusName } from './status-names.ts';
+export * from './table.tsx';
+export * from './timeline.tsx';
+export * from './verdict.tsx';
+export * from './work-shells.tsx';

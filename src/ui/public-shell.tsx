@@ -1,0 +1,179 @@
+import type { ComponentChildren } from 'preact';
+import { DemoStrip, type Frame, Main, ThemeSwitch, WAYS } from './frame.tsx';
+import { Icon, type IconName } from './icons.tsx';
+import { Mark } from './mark.tsx';
+import { Toast } from './note.tsx';
+
+type Key = 'products' | 'producers' | 'certificates' | 'rules';
+
+const WORDS = {
+  vi: {
+    products: 'Sản phẩm',
+    producers: 'Chủ thể',
+    certificates: 'Kiểm tra chứng nhận',
+    rules: 'Quy định đang áp dụng',
+    signIn: 'Đăng nhập',
+    work: 'Vào làm việc',
+    menu: 'Mở danh mục',
+    main: 'Chính',
+    twin: 'English',
+    programme: 'Chương trình Mỗi xã một sản phẩm',
+    about: 'Cơ quan tham mưu quản lý OCOP cấp tỉnh. Số liệu công khai theo giấy phép dữ liệu mở.',
+    find: 'Tra cứu',
+    help: 'Trợ giúp',
+    misuse: 'Báo sản phẩm dùng sai sao',
+    contact: 'Liên hệ cán bộ xã',
+    access: 'Khả năng tiếp cận',
+    data: 'Dữ liệu mở',
+  },
+  en: {
+    products: 'Products',
+    producers: 'Producers',
+    certificates: 'Check a certificate',
+    rules: 'Rules in force',
+    signIn: 'Sign in',
+    work: 'To my work',
+    menu: 'Open menu',
+    main: 'Main',
+    twin: 'Tiếng Việt',
+    programme: 'One Commune One Product programme',
+    about: 'Provincial OCOP office. Public figures under an open data licence.',
+    find: 'Look up',
+    help: 'Help',
+    misuse: 'Report wrong use of stars',
+    contact: 'Contact the commune officer',
+    access: 'Accessibility',
+    data: 'Open data',
+  },
+} as const;
+
+const ICONS: Record<Key, IconName> = { products: 'box', producers: 'factory', certificates: 'seal', rules: 'book' };
+const KEYS: readonly Key[] = ['products', 'producers', 'certificates', 'rules'];
+
+const HELPS = ['misuse', 'contact', 'access', 'data'] as const;
+
+export interface PublicShellProps {
+  frame: Frame;
+  /** Which way of the header the page stands below. */
+  here?: Key | undefined;
+  /** Ways of the footer's third column; left out where the product has no such page. */
+  help?: Partial<Record<'misuse' | 'contact' | 'access' | 'data', string>> | undefined;
+  children: ComponentChildren;
+}
+
+/** The portal: paper header, footer under a woven edge. The phone menu opens without JavaScript. */
+export function PublicShell({ frame, here, help = {}, children }: PublicShellProps) {
+  const { lang = 'vi' } = frame;
+  const words = WORDS[lang];
+  const base = lang === 'en' ? '/en' : '';
+  const ways = KEYS.map((key) => ({ key, href: base + WAYS[key], words: words[key], here: key === here }));
+  const door = frame.person ? { href: '/viec', words: words.work } : { href: WAYS.signIn, words: words.signIn };
+  return (
+    <div data-density="public">
+      {frame.demo && <DemoStrip lang={lang} />}
+      <header class="hd">
+        <div class="page">
+          <Mark href={base || '/'} />
+          <nav class="nav" aria-label={words.main}>
+            {ways.map((way) => (
+              <a key={way.key} href={way.href} aria-current={way.here ? 'page' : undefined}>
+                {way.words}
+              </a>
+            ))}
+          </nav>
+          <span class="end">
+            {frame.twin && (
+              <a class="btn bare small" href={frame.twin} lang={lang === 'en' ? 'vi' : 'en'}>
+                {words.twin}
+              </a>
+            )}
+            <a class="btn small" href={door.href}>
+              {door.words}
+            </a>
+          </span>
+          <span class="hand">
+            <a class="icon-btn" href={base + WAYS.certificates} aria-label={words.certificates}>
+              <Icon name="qr" />
+            </a>
+            <details class="menu" data-menu>
+              <summary class="icon-btn" aria-label={words.menu}>
+                <Icon name="menu" />
+              </summary>
+              <nav class="pop" aria-label={words.main}>
+                {ways.map((way) => (
+                  <a key={way.key} href={way.href} aria-current={way.here ? 'page' : undefined}>
+                    <Icon name={ICONS[way.key]} />
+                    {way.words}
+                  </a>
+                ))}
+                <hr />
+                {frame.twin && (
+                  <a href={frame.twin} lang={lang === 'en' ? 'vi' : 'en'}>
+                    <Icon name="swap" />
+                    {words.twin}
+                  </a>
+                )}
+                <a href={door.href}>
+                  <Icon name="user" />
+                  {door.words}
+                </a>
+              </nav>
+            </details>
+          </span>
+        </div>
+      </header>
+      <Main>{children}</Main>
+      {frame.toast && <Toast link={frame.toast.link}>{frame.toast.words}</Toast>}
+      <Footer frame={frame} help={help} />
+    </div>
+  );
+}
+
+function Footer({ frame, help }: { frame: Frame; help: NonNullable<PublicShellProps['help']> }) {
+  const { lang = 'vi' } = frame;
+  const words = WORDS[lang];
+  const base = lang === 'en' ? '/en' : '';
+  const helps = HELPS.flatMap((key) => {
+    const href = help[key];
+    return href ? [{ href, words: words[key] }] : [];
+  });
+  return (
+    <footer class="foot dye">
+      <div class="edge" />
+      <div class="page thirds">
+        <div class="stack-2">
+          <h2>{words.programme}</h2>
+          <p>{words.about}</p>
+        </div>
+        <div class="stack-2">
+          <h2>{words.find}</h2>
+          <ul>
+            {KEYS.map((key) => (
+              <li key={key}>
+                <a href={base + WAYS[key]}>{words[key]}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+        {helps.length > 0 && (
+          <div class="stack-2">
+            <h2>{words.help}</h2>
+            <ul>
+              {helps.map((each) => (
+                <li key={each.href}>
+                  <a href={each.href}>{each.words}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+      <div class="page">
+        <div class="base">
+          <span>Sao Làng</span>
+          <ThemeSwitch {...frame} />
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,76 @@
+import type { IconName } from './icons.tsx';
+
+/**
+ * good: in order · wait: in work · soon: needs you · bad: a paper that fails · stop: final and stopping ·
+ * past: over · none: neither · draft: not yet there.
+ */
+export type StatusFamily = 'good' | 'wait' | 'soon' | 'bad' | 'stop' | 'past' | 'none' | 'draft';
+
+export interface StatusLook {
+  readonly family: StatusFamily;
+  readonly icon: IconName;
+  readonly words: string;
+  /** One short explanation, for lists of statuses and help. */
+  readonly explain?: string;
+}
+
+const look = (family: StatusFamily, icon: IconName, words: string, explain?: string): StatusLook =>
+  explain === undefined ? { family, icon, words } : { family, icon, words, explain };
+
+/** Every status has one name and one look: process and state → look. */
+export const STATUSES = {
+  'dossier.draft': look('draft', 'pen', 'Bản nháp', 'Chủ thể đang soạn, chưa nộp'),
+  'dossier.submitted': look('wait', 'send', 'Đã nộp', 'Chờ xã tiếp nhận'),
+  'dossier.checking': look('wait', 'lens', 'Xã đang kiểm tra', 'Xã kiểm tra trong 15 ngày làm việc'),
+  'dossier.returned': look('soon', 'back', 'Trả lại để bổ sung', 'Chủ thể cần sửa rồi nộp lại'),
+  'dossier.proposed': look('wait', 'send', 'Xã đã đề nghị', 'Chờ tỉnh xem xét'),
+  'dossier.inRound': look('wait', 'flag', 'Đã vào đợt', 'Chờ xếp vào phiên chấm của Hội đồng'),
+  'dossier.inSession': look('wait', 'scales', 'Đang chấm', 'Hội đồng đang chấm điểm'),
+  'dossier.concluded': look('wait', 'gavel', 'Đã có kết quả chấm', 'Chờ quyết định công nhận'),
+  'dossier.candidate': look('soon', 'flag', 'Tiềm năng 5 sao', 'Đã đề nghị Bộ đánh giá'),
+  'dossier.recognised': look('good', 'seal', 'Đã công nhận', 'Đã có giấy chứng nhận'),
+  'dossier.notRecognised': look('none', 'cross', 'Không đạt từ 3 sao', 'Chủ thể có thể đăng ký lại ở đợt sau'),
+  'dossier.excluded': look('stop', 'bar', 'Bị loại', 'Hồ sơ bị loại theo quy định'),
+  'dossier.withdrawn': look('past', 'back', 'Chủ thể đã rút'),
+  'certificate.inForce': look('good', 'seal', 'Còn hiệu lực'),
+  'certificate.expiring': look('soon', 'hourglass', 'Sắp hết hạn'),
+  'certificate.expired': look('past', 'expired', 'Đã hết hạn'),
+  'certificate.extended': look('wait', 'extend', 'Được gia hạn'),
+  'certificate.revoked': look('stop', 'bar', 'Đã thu hồi'),
+  'certificate.annulled': look('stop', 'bar', 'Đã hủy bỏ'),
+  'certificate.superseded': look('past', 'swap', 'Đã được thay thế'),
+  'certificate.undetermined': look('none', 'question', 'Chưa xác định'),
+  'certificate.unknown': look('none', 'question', 'Không tìm thấy'),
+  'paper.missing': look('draft', 'plus', 'Chưa có'),
+  'paper.uploading': look('wait', 'up', 'Đang tải'),
+  'paper.scanning': look('wait', 'lock', 'Đang kiểm tra tệp'),
+  'paper.present': look('good', 'check', 'Đã có'),
+  'paper.fix': look('soon', 'pen', 'Cần sửa'),
+  'paper.passed': look('good', 'check', 'Đạt'),
+  'paper.failed': look('bad', 'cross', 'Không đạt'),
+  'term.overdue': look('stop', 'warn', 'Quá hạn'),
+  'term.soon': look('soon', 'clock', 'Sắp đến hạn'),
+  'work.notStarted': look('draft', 'clock', 'Chưa bắt đầu'),
+  'session.preparing': look('draft', 'pen', 'Đang chuẩn bị'),
+  'session.scoring': look('wait', 'scales', 'Đang chấm'),
+  'session.closed': look('wait', 'lock', 'Đã đóng, niêm phong'),
+  'session.opened': look('wait', 'eye', 'Đã mở phiếu'),
+  'session.concluded': look('good', 'check', 'Đã kết thúc'),
+  'sheet.new': look('draft', 'clock', 'Chưa bắt đầu'),
+  'sheet.open': look('wait', 'pen', 'Đang chấm'),
+  'sheet.submitted': look('good', 'lock', 'Đã nộp phiếu'),
+  'decision.draft': look('draft', 'pen', 'Dự thảo'),
+  'decision.proposed': look('wait', 'send', 'Đã trình'),
+  'decision.issued': look('good', 'stamp', 'Đã ban hành'),
+  'decision.cancelled': look('past', 'cross', 'Đã hủy dự thảo'),
+  'account.invited': look('wait', 'mail', 'Đã mời'),
+  'account.active': look('good', 'check', 'Đang dùng'),
+  'account.disabled': look('past', 'bar', 'Đã khóa'),
+  'council.active': look('good', 'check', 'Đang hoạt động'),
+  'council.dissolved': look('past', 'bar', 'Đã giải thể'),
+  'round.planned': look('wait', 'calendar', 'Đã lên kế hoạch'),
+  'producer.active': look('good', 'check', 'Đang hoạt động'),
+  'product.active': look('good', 'check', 'Đang theo dõi'),
+} as const satisfies Readonly<Record<string, StatusLook>>;
+
+export type StatusName = keyof typeof STATUSES;
