@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Tx } from '../db/database.ts';
-import type { ActionContext, PublicActionContext } from './context.ts';
+import type { ActionContext, PreparingContext, PublicActionContext } from './context.ts';
 
 export type RateClass = 'signIn' | 'write' | 'read' | 'public';
 
-interface Common<In extends z.ZodObject, Out> {
+interface Common<In extends z.ZodObject, Out, Ready> {
   /** Row of the policy table and operationId: 'dossier.submit'. */
   name: string;
   /** What it does, in Vietnamese: button, page of errors, API document. */
@@ -18,9 +18,14 @@ interface Common<In extends z.ZodObject, Out> {
   rate?: RateClass;
   /** `false`: nothing public changes, the cached public pages stay (autosave). */
   publicData?: boolean;
+  /**
+   * Runs after the schema and before the transaction: slow work that must not hold a connection (hashing a password) and
+   * counting that must stay when the act is refused. May throw a Refusal. Its answer is the third argument of `run`.
+   */
+  prepare?(ctx: PreparingContext, input: z.output<In>): Promise<Ready>;
 }
 
-export interface ActionDefinition<In extends z.ZodObject, Out> extends Common<In, Out> {
+export interface ActionDefinition<In extends z.ZodObject, Out, Ready = unknown> extends Common<In, Out, Ready> {
   /** Another row of the policy table than `name`. */
   permission?: string;
   /** Needs a sign-in or re-authentication not older than ten minutes (S9). */
@@ -31,11 +36,11 @@ export interface ActionDefinition<In extends z.ZodObject, Out> extends Common<In
   version?(tx: Tx, input: z.output<In>): Promise<number>;
   /** An addition that can overwrite nothing: no version is asked. */
   unversioned?: true;
-  run(ctx: ActionContext, input: z.output<In>): Promise<Out>;
+  run(ctx: ActionContext, input: z.output<In>, ready: Ready): Promise<Out>;
 }
 
-export interface PublicActionDefinition<In extends z.ZodObject, Out> extends Common<In, Out> {
-  run(ctx: PublicActionContext, input: z.output<In>): Promise<Out>;
+export interface PublicActionDefinition<In extends z.ZodObject, Out, Ready = unknown> extends Common<In, Out, Ready> {
+  run(ctx: PublicActionContext, input: z.output<In>, ready: Ready): Promise<Out>;
 }
 
 /** An act, defined once: the machinery makes it a form post and an API operation. */
@@ -47,13 +52,15 @@ export type Action<In extends z.ZodObject = z.ZodObject, Out = unknown> =
  * Defines an act by somebody signed in. Before `run`, in this order: session, Origin, rate, permission, freshness,
  * schema, idempotency key, version; `run` and all of it are one transaction. `run` refuses by throwing a Refusal.
  */
-export function action<In extends z.ZodObject, Out>(definition: ActionDefinition<In, Out>): Action<In, Out> {
+export function action<In extends z.ZodObject, Out, Ready>(
+  definition: ActionDefinition<In, Out, Ready>,
+): Action<In, Out> {
   return { kind: 'action', open: false, ...definition };
 }
 
 /** Defines an act anyone may do: signing in, reporting misuse. Same order without session, permission and version. */
-export function publicAction<In extends z.ZodObject, Out>(
-  definition: PublicActionDefinition<In, Out>,
+export function publicAction<In extends z.ZodObject, Out, Ready>(
+  definition: PublicActionDefinition<In, Out, Ready>,
 ): Action<In, Out> {
   return { kind: 'action', open: true, ...definition };
 }

@@ -70,6 +70,16 @@ export interface FormSource {
   form(action: string, subject?: string): FormState;
 }
 
+/** Context of what an act does before its transaction begins. */
+export interface PreparingContext extends RequestContext {
+  readonly actor: Actor | null;
+  /**
+   * The database outside the act's transaction: what must stay when the act is refused, such as counted tries and the
+   * log of failed sign-ins (S4, S38). Never for the act itself, and not from within `run`, which holds a connection.
+   */
+  readonly outside: Kysely<DB>;
+}
+
 /** Context of an act without sign-in, or that begins one. */
 export interface PublicActionContext extends RequestContext {
   /** The one transaction: idempotency key, version, move, effect and letters are in it. */
@@ -77,11 +87,6 @@ export interface PublicActionContext extends RequestContext {
   readonly actor: Actor | null;
   /** Starts, changes or (null) ends the browser's session; sent only if the act succeeds. `seconds` is the cookie's age. */
   setSession(token: string | null, seconds?: number): void;
-  /**
-   * The database outside the act's transaction: what must stay when the act is refused, such as counted tries and the
-   * log of failed sign-ins (S4, S38). Never for the act itself.
-   */
-  readonly outside: Kysely<DB>;
   /** Gives this browser the name it is known by, for a year unless told. */
   setKnownDevice(token: string, seconds?: number): void;
   /** Runs after the commit, before the answer; for wake-ups, never for what must happen. */
