@@ -80,7 +80,8 @@ create function unit_above(wanted uuid) returns uuid[] language sql stable paral
   with recursive up as (
     select wanted as id where wanted is not null
     union
-    select v.parent from up join unit_version v on v.unit = up.id where v.parent is not null)
+    select over.parent from up cross join lateral (   -- offset 0: look each one up, whatever the planner guesses
+      select v.parent from unit_version v where v.unit = up.id and v.parent is not null offset 0) over)
   select coalesce(array_agg(id), '{}') from up
 $$;
 
