@@ -1,0 +1,306 @@
+// Who may do what: one table. Rows are verbs, columns are roles, a cell is how far the role reaches.
+// A verb is a move of the law, or a read or draft named here. A role that stands in no cell may not (deny by default).
+// What you may not see does not exist: the pages answer 404. Whether an authority is entitled to decide is law, not policy.
+import type { Action } from '#law/moves';
+
+/** The columns, in the order of the printed table. */
+export const roles = [
+  'public',
+  'producer',
+  'commune',
+  'province',
+  'councilChair',
+  'councilSecretary',
+  'councilMember',
+  'ministry',
+  'inspector',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * own: of a producer the actor acts for · self: the actor's own account · unit: of the actor's commune ·
+ * area: of the actor's province · seat: given to the actor's seat in a council · author: the sheet in the actor's own hand.
+ */
+export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'seat' | 'author' | 'all';
+/** A reach, or a reach that holds only while the subject is in one of the states named (joined by |). */
+export type Cell = Reach | `${Exclude<Reach, 'no'>} while ${string}`;
+export type Row = { readonly [R in Role]?: Cell };
+
+/** Seats of a council that stand behind a role (reach `seat`). */
+export const seatRoles = {
+  councilChair: ['chair', 'viceChair'],
+  councilSecretary: ['secretary'],
+  councilMember: ['member', 'substitute'],
+} as const satisfies { readonly [R in Role]?: readonly string[] };
+
+/** Reads, drafts and acts on oneself: everything that needs leave and is no move of the law. */
+export const otherVerbs = [
+  'dossier.read',
+  'dossier.saveDraft',
+  'dossier.attach',
+  'paper.read',
+  'paper.add',
+  'paper.remove',
+  'file.read',
+  'file.add',
+  'session.read',
+  'sheet.read',
+  'sheet.save',
+  'result.read',
+  'council.read',
+  'round.read',
+  'decision.read',
+  'recognition.read',
+  'certificate.print',
+  'producer.read',
+  'producer.readRestricted',
+  'product.read',
+  'unit.read',
+  'queue.read',
+  'list.export',
+  'statistics.read',
+  'ledger.read',
+  'ledger.verify',
+  'access.read',
+  'settings.read',
+  'health.read',
+  'outbox.read',
+  'outbox.watch',
+  'account.signIn',
+  'account.tryAs',
+  'account.confirmCode',
+  'account.sendCode',
+  'account.askReset',
+  'account.useCode',
+  'account.signOut',
+  'account.reauthenticate',
+  'account.chooseRole',
+  'account.enrolFactor',
+  'account.renewRecoveryCodes',
+  'account.read',
+  'account.list',
+  'account.import',
+] as const;
+export type Verb = Action | (typeof otherVerbs)[number];
+
+/** Everyone who has signed in, on their own account. */
+const oneself = {
+  producer: 'self',
+  commune: 'self',
+  province: 'self',
+  councilChair: 'self',
+  councilSecretary: 'self',
+  councilMember: 'self',
+  ministry: 'self',
+  inspector: 'self',
+  auditor: 'self',
+  administrator: 'self',
+} as const satisfies Row;
+const seats = { councilChair: 'seat', councilSecretary: 'seat', councilMember: 'seat' } as const satisfies Row;
+/** Those in whose hands a dossier and its papers lie: the producer, its commune, its province, the council it was given to. */
+const dossierReaders = {
+  producer: 'own',
+  commune: 'unit',
+  province: 'area',
+  ...seats,
+  ministry: 'all while candidate',
+  auditor: 'all',
+} as const satisfies Row;
+const filed =
+  'submitted|checking|returned|proposed|inRound|inSession|concluded|candidate|recognised|notRecognised|excluded|withdrawn';
+const opened = 'opened|concluded';
+const province = { province: 'area' } as const satisfies Row;
+const secretary = { councilSecretary: 'seat' } as const satisfies Row;
+const administrator = { administrator: 'all' } as const satisfies Row;
+const everyone = {
+  public: 'all',
+  producer: 'all',
+  commune: 'all',
+  province: 'all',
+  councilChair: 'all',
+  councilSecretary: 'all',
+  councilMember: 'all',
+  ministry: 'all',
+  inspector: 'all',
+  auditor: 'all',
+  administrator: 'all',
+} as const satisfies Row;
+/** Left to commands of the system (loading the real lists): no account holds them. */
+const nobody = {} as const satisfies Row;
+
+export const policy = {
+  // The dossier. An officer of the commune may write one for a producer from paper; another officer receives it (S17).
+  'dossier.start': { producer: 'own', commune: 'unit' },
+  'dossier.saveDraft': { producer: 'own', commune: 'unit' },
+  'dossier.attach': { producer: 'own', commune: 'unit' },
+  'dossier.submit': { producer: 'own', commune: 'unit' },
+  'dossier.withdraw': { producer: 'own' },
+  'dossier.receive': { commune: 'unit' },
+  'dossier.checkPaper': { commune: 'unit' },
+  'dossier.assess': { commune: 'unit' },
+  'dossier.giveCode': { commune: 'unit' },
+  'dossier.return': { commune: 'unit' },
+  'dossier.propose': { commune: 'unit' },
+  'dossier.sendBack': province,
+  'dossier.accept': province,
+  'dossier.reportAdvice': province,
+  'dossier.assign': province,
+  'dossier.unassign': province,
+  'dossier.conclude': secretary,
+  'dossier.choosePath': province,
+  'dossier.exclude': { ...province, ...secretary },
+  'dossier.recognise': province,
+  'dossier.nominate': province,
+  'dossier.closeUnrecognised': province,
+  'dossier.notify': province,
+  // A draft is shown to nobody above the commune, which may be writing it; the commune's page shows only those it wrote itself.
+  'dossier.read': { ...dossierReaders, province: `area while ${filed}`, auditor: `all while ${filed}` },
+
+  // Papers and files: read along with the dossier that cites them.
+  'paper.read': dossierReaders,
+  'paper.add': { producer: 'own', commune: 'unit' },
+  'paper.remove': { producer: 'own', commune: 'unit' },
+  'file.read': dossierReaders,
+  'file.add': { producer: 'own', commune: 'unit', province: 'area', councilSecretary: 'seat' },
+
+  // A session is prepared by the province's office and its secretary, and run by the secretary.
+  'session.plan': province,
+  'session.invite': { ...province, ...secretary },
+  'session.setAgenda': { ...province, ...secretary },
+  'session.recordAbsence': secretary,
+  'session.recuse': { ...province, ...seats },
+  'session.start': { ...province, ...secretary },
+  'session.close': secretary,
+  'session.open': secretary,
+  'session.rescore': { ...secretary, councilChair: 'seat' },
+  'session.acceptSpread': { ...secretary, councilChair: 'seat' },
+  'session.conclude': secretary,
+  'session.read': { ...province, ...seats, auditor: 'all' },
+
+  // A sheet is its author's alone until the scores are opened; the chair may reopen it, not read it; the secretary scores nothing (S14, S17).
+  'sheet.hand': { province: 'area', councilSecretary: 'area' },
+  'sheet.read': { councilChair: 'author', councilMember: 'author' },
+  'sheet.save': { councilChair: 'author', councilMember: 'author' },
+  'sheet.submit': { councilChair: 'author', councilMember: 'author' },
+  'sheet.reopen': { councilChair: 'seat' },
+  'result.read': {
+    province: `area while ${opened}`,
+    councilChair: `seat while ${opened}`,
+    councilSecretary: `seat while ${opened}`,
+    councilMember: `seat while ${opened}`,
+    auditor: `all while ${opened}`,
+  },
+
+  'council.establish': province,
+  'council.correct': province,
+  'council.dissolve': province,
+  'council.read': { ...province, ...seats, ministry: 'all', auditor: 'all' },
+  'round.plan': province,
+  'round.correct': province,
+  'round.read': {
+    commune: 'area',
+    province: 'area',
+    councilChair: 'area',
+    councilSecretary: 'area',
+    councilMember: 'area',
+    ministry: 'all',
+    auditor: 'all',
+  },
+
+  // Decisions and what follows from them. Recognitions are public (S15 says which fields).
+  'decision.draft': province,
+  'decision.propose': province,
+  'decision.issue': province,
+  'decision.cancel': province,
+  'decision.read': {
+    commune: 'area while issued',
+    province: 'area',
+    ministry: 'all while issued',
+    inspector: 'all while issued',
+    auditor: 'all',
+  },
+  'recognition.issue': province,
+  'recognition.supersede': province,
+  'recognition.revoke': province,
+  'recognition.annul': province,
+  'recognition.extend': province,
+  'recognition.import': nobody,
+  'recognition.importRevoked': nobody,
+  'recognition.read': everyone,
+  'certificate.print': {
+    producer: 'own',
+    commune: 'unit',
+    province: 'area',
+    ministry: 'all',
+    inspector: 'all',
+    auditor: 'all',
+  },
+
+  'producer.register': { commune: 'unit', province: 'area' },
+  'producer.correct': { producer: 'own', commune: 'unit', province: 'area' },
+  'producer.read': everyone,
+  'producer.readRestricted': { producer: 'own', commune: 'unit', province: 'area', auditor: 'all' },
+  'product.register': { producer: 'own', commune: 'unit', province: 'area' },
+  'product.correct': { producer: 'own', commune: 'unit', province: 'area' },
+  'product.read': everyone,
+
+  // Officers' lists. Each list still shows only what its own read reaches.
+  'queue.read': { commune: 'unit', province: 'area', ...seats, ministry: 'all', inspector: 'all' },
+  'list.export': {
+    commune: 'unit',
+    province: 'area',
+    councilSecretary: 'seat',
+    ministry: 'all',
+    auditor: 'all',
+    administrator: 'all',
+  },
+  'statistics.read': { commune: 'unit', province: 'area', ministry: 'all', auditor: 'all' },
+  'ledger.read': { commune: 'unit', province: 'area', auditor: 'all', administrator: 'all' },
+  'ledger.verify': { auditor: 'all', administrator: 'all' },
+  'access.read': { auditor: 'all', administrator: 'all' },
+
+  // Accounts: made by the administrator, minded by their holder.
+  'account.signIn': everyone,
+  'account.tryAs': everyone,
+  'account.confirmCode': everyone,
+  'account.sendCode': everyone,
+  'account.askReset': everyone,
+  'account.useCode': everyone,
+  'account.signOut': oneself,
+  'account.reauthenticate': oneself,
+  'account.chooseRole': oneself,
+  'account.enrolFactor': oneself,
+  'account.renewRecoveryCodes': oneself,
+  'account.activate': oneself,
+  'account.changePassword': oneself,
+  'account.changeContact': { ...oneself, administrator: 'all' },
+  'account.resetFactor': { ...oneself, administrator: 'all' },
+  'account.endSessions': { ...oneself, administrator: 'all' },
+  'account.read': { ...oneself, auditor: 'all', administrator: 'all' },
+  'account.list': { auditor: 'all', administrator: 'all' },
+  'account.invite': administrator,
+  'account.import': administrator,
+  'account.disable': administrator,
+  'account.enable': administrator,
+  'account.changeRoles': administrator,
+  'outbox.read': oneself,
+  'outbox.watch': { auditor: 'all', administrator: 'all' },
+
+  'settings.read': { province: 'all', auditor: 'all', administrator: 'all' },
+  'settings.change': administrator,
+  'health.read': { auditor: 'all', administrator: 'all' },
+  'unitRegister.load': administrator,
+  'unitRegister.change': administrator,
+  'unit.read': everyone,
+} as const satisfies Record<Verb, Row>;
+
+/** The table as the machinery asks it: `no` for verbs and roles it does not have. */
+export const policyTable = {
+  cell(verb: string, role: string): Cell {
+    const row: Row = Object.hasOwn(policy, verb) ? policy[verb as Verb] : nobody;
+    return (Object.hasOwn(row, role) ? row[role as Role] : undefined) ?? 'no';
+  },
+  seatRoles,
+};
