@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '../refusal.ts';
+import type { FormFields } from './form-reader.ts';
+
+export const BODY_LIMIT = 1024 * 1024;
+export const MAX_FIELDS = 1000;
+export const MAX_DEPTH = 32;
+
+/** Readers of the two bodies that are not files: JSON for the API, urlencoded for forms. Bounds of S20. */
+export function registerBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  const readJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
+    readJson(request, body, (error, value) => {
+      if (error)
+        done(new Refusal({ status: 400, code: 'malformed', message: 'Nội dung gửi lên không phải JSON đúng.' }));
+      else {
+        const problem = boundsProblem(value);
+        done(problem, value);
+      }
+    });
+  });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body: string, done) => {
+      try {
+        done(null, readForm(body));
+      } catch (error) {
+        done(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+  );
+}
+
+/** A urlencoded body as names and values. Throws the refusal 413 beyond 1,000 fields. */
+export function readForm(body: string): FormFields {
+  const fields = new Map<string, string[]>();
+  let count = 0;
+  for (const [name, value] of new URLSearchParams(body)) {
+    if (++count > MAX_FIELDS) throw tooManyFields();
+    const known = fields.get(name);
+    if (known) known.push(value);
+    else fields.set(name, [value]);
+  }
+  return fields;
+}
+
+export function tooManyFields(): Refusal {
+  return new Refusal({
+    status: 413,
+    code: 'tooManyFields',
+    message: 'Gửi quá nhiều mục trong một lần. Chia thành nhiều lần.',
+  });
+}
+
+/** Deeper than 32 levels or more than 1,000 names and items: refused before any schema sees it. */
+function boundsProblem(value: unknown): Refusal | null {
+  let count = 0;
+  const waiting: [unknown, number][] = [[value, 1]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [at, depth] = next;
+    if (at === null || typeof at !== 'object') continue;
+    if (depth > MAX_DEPTH) {
+      return new Refusal({ status: 400, code: 'tooDeep', message: 'Nội dung JSON lồng quá nhiều tầng.' });
+    }
+    for (const inner of Object.values(at)) {
+      if (++count > MAX_FIELDS) return tooManyFields();
+      waiting.push([inner, depth + 1]);
+    }
+  }
+  return null;
+}

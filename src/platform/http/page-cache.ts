@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** A finished public answer, ready to be written again. */
+interface Kept {
+  readonly etag: string;
+  readonly generation: number;
+  readonly until: number;
+  readonly type: string;
+  readonly cors: boolean;
+  readonly bodies: Map<Encoding, { headers: string[]; body: Buffer }>;
+  readonly plain: Buffer;
+}
+type Encoding = 'br' | 'gzip' | 'identity';
+
+export interface PageCacheOptions {
+  /** Headers of every answer, security headers first (name, value, name, value …). */
+  headers: (type: string, cors: boolean) => readonly string[];
+  /** Cookies that make a request personal. */
+  personalCookies: readonly string[];
+  now?: () => number;
+  ttlMs?: number;
+  maxBytes?: number;
+}
+
+const TTL_MS = 5000;
+const MAX_BYTES = 48 * 1024 * 1024;
+
+/**
+ * Answers for people who are not signed in, kept in memory for a few seconds and thrown away together after every commit
+ * that may change something public. Bounded by bytes, oldest out first. `serve` is the hot path: no routing, no schema.
+ */
+export class PageCache {
+  readonly #kept = new Map<string, Kept>();
+  readonly #options: PageCacheOptions;
+  readonly #now: () => number;
+  #generation = 0;
+  #bytes = 0;
+
+  constructor(options: PageCacheOptions) {
+    this.#options = options;
+    this.#now = options.now ?? Date.now;
+  }
+
+  /** Something public may have changed: nothing kept so far is served again. */
+  changed(): void {
+    this.#generation++;
+  }
+
+  /** To be read before the data of a page is, and given to `keep` with the page made from them. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Is this request the same for everybody: a GET or HEAD without any cookie of ours? */
+  isImpersonal(request: IncomingMessage): boolean {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    const cookie = request.headers.cookie;
+    return cookie === undefined || !this.#options.personalCookies.some((name) => cookie.includes(`${name}=`));
+  }
+
+  /** Writes the kept answer and is true, or touches nothing and is false. */
+  serve(request: IncomingMessage, response: ServerResponse): boolean {
+    const key = request.url ?? '/';
+    const kept = this.#kept.get(key);
+    if (kept === undefined || !this.isImpersonal(request)) return false;
+    if (kept.generation !== this.#generation || kept.until < this.#now()) {
+      this.#drop(key, kept);
+      return false;
+    }
+    write(request, response, kept, this.#options);
+    return true;
+  }
+
+  /** Keeps a finished answer. One made from data older than the last change is not kept. */
+  keep(url: string, generation: number, type: string, body: string, cors: boolean): void {
+    if (generation !== this.#generation) return;
+    const plain = Buffer.from(body);
+    const old = this.#kept.get(url);
+    if (old) this.#drop(url, old);
+    const until = this.#now() + (this.#options.ttlMs ?? TTL_MS);
+    this.#kept.set(url, { etag: etagOf(plain), generation, until, type, cors, plain, bodies: new Map() });
+    this.#bytes += cost(plain, url);
+    for (const [key, kept] of this.#kept) {
+      if (this.#bytes <= (this.#options.maxBytes ?? MAX_BYTES)) break;
+      this.#drop(key, kept);
+    }
+  }
+
+  #drop(key: string, kept: Kept): void {
+    this.#kept.delete(key);
+    this.#bytes -= cost(kept.plain, key);
+  }
+}
+
+/** Twice the body stands for its compressed copies too. */
+const cost = (body: Buffer, url: string) => body.length * 2 + url.length * 2 + 500;
+
+/** A weak ETag of a body: the same content, however compressed. */
+export function etagOf(body: Buffer | string): string {
+  return `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+}
+
+/** Does If-None-Match name this ETag? Weak comparison. */
+export function matches(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  const bare = etag.replace(/^W\//, '');
+  return header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === bare);
+}
+
+function write(request: IncomingMessage, response: ServerResponse, kept: Kept, options: PageCacheOptions): void {
+  const encoding = bestEncoding(request.headers['accept-encoding'], kept.plain.length);
+  let ready = kept.bodies.get(encoding);
+  if (!ready) {
+    const body = compress(kept.plain, encoding);
+    const headers = [
+      ...options.headers(kept.type, kept.cors),
+      'etag',
+      kept.etag,
+      'content-length',
+      String(body.length),
+    ];
+    if (encoding !== 'identity') headers.push('content-encoding', encoding);
+    ready = { headers, body };
+    kept.bodies.set(encoding, ready);
+  }
+  if (matches(request.headers['if-none-match'], kept.etag)) {
+    response.writeHead(304, [...options.headers(kept.type, kept.cors), 'etag', kept.etag]);
+    response.end();
+    return;
+  }
+  response.writeHead(200, ready.headers);
+  response.end(request.method === 'HEAD' ? undefined : ready.body);
+}
+
+function bestEncoding(accepted: string | string[] | undefined, size: number): Encoding {
+  const header = String(accepted ?? '');
+  if (size < 1000) return 'identity';
+  if (/\bbr\b(?!;q=0(?:\.0*)?(?:,|$))/.test(header)) return 'br';
+  return /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(header) ? 'gzip' : 'identity';
+}
+
+function compress(body: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'identity') return body;
+  if (encoding === 'gzip') return gzipSync(body, { level: 6 });
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+}

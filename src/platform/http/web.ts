@@ -1,0 +1,86 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { VNode } from 'preact';
+import type { Access } from '../access/access.ts';
+import type { Actor } from '../actor.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../db/database.ts';
+import type { DB } from '../db/schema.generated.ts';
+import type { FileStore } from '../files/store.ts';
+import type { Lang } from './context.ts';
+import type { PageHead, Shell } from './page.ts';
+import type { PageCache } from './page-cache.ts';
+import type { Limits } from './rate-limits.ts';
+import type { Route } from './routes.ts';
+
+/** What the frame around a page knows. */
+export interface Frame {
+  readonly shell: Shell;
+  readonly head: PageHead;
+  readonly lang: Lang;
+  readonly actor: Actor | null;
+  readonly demo: boolean;
+  /** Path without query. */
+  readonly path: string;
+  readonly baseUrl: string;
+  /** A form on the page was refused: the title begins with "Lỗi:". */
+  readonly errors: boolean;
+}
+
+/** What an error page says. */
+export interface ErrorView {
+  readonly status: number;
+  readonly message: string;
+  readonly basis: string | undefined;
+  readonly errorId: string;
+  /** Where the sign-in page is, when signing in would help. */
+  readonly signIn: string | undefined;
+}
+
+/** The design, handed in by wiring.ts: the machinery has no look of its own. */
+export interface Views {
+  document(frame: Frame, content: VNode): VNode;
+  error(frame: Frame, error: ErrorView): VNode;
+}
+
+/** Everything the web layer is made of. */
+export interface WebParts {
+  readonly config: Config;
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly db: Database;
+  readonly files: FileStore;
+  readonly access: Access;
+  readonly views: Views;
+  readonly routes: readonly Route[];
+  readonly log: Logger;
+  /** Version of this release, for the API document. */
+  readonly release: string;
+  /** Who stands behind a session token now; null when it may not act. */
+  findActor(db: Kysely<DB>, token: string, now: Date): Promise<Actor | null>;
+  /** Paths of the pages that ask for a (renewed) sign-in; they read `?tiep=` and lead back there. */
+  readonly paths: { readonly signIn: string; readonly reauthenticate: string };
+  /** Folder of the built style sheets and scripts. */
+  readonly assets: string;
+  /** Further checks of /readyz: a sentence when something is wrong. */
+  readonly checks?: Readonly<Record<string, () => Promise<string | null>>>;
+}
+
+/** The parts, and what the web layer itself keeps while it runs. */
+export interface Web extends WebParts {
+  readonly cache: PageCache;
+  readonly limits: Limits;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who acts, found before the handler of every route that is not a plain file. */
+    actor: Actor | null;
+    sessionToken: string | null;
+    deviceToken: string | null;
+  }
+}
+
+export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
