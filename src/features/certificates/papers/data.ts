@@ -1,0 +1,2 @@
+/** A day of law: 'YYYY-MM-DD'. */
+export type Day = string;

@@ -1,0 +1,19 @@
+import type { Paper } from './paper.ts';
+import { type Pdf, renderPdf } from './pdf.ts';
+import { renderWord } from './word.ts';
+
+const TEMPLATE = new URL('./typst/official.typ', import.meta.url);
+
+/** The media types of the two outputs. */
+export const PDF_TYPE = 'application/pdf';
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The paper as tagged PDF/A. `createdAt` is written into the file: same paper and time, same bytes. Throws `PdfProblem`. */
+export function printPdf(paper: Paper, createdAt: Date): Promise<Pdf> {
+  return renderPdf(TEMPLATE, paper, { createdAt });
+}
+
+/** The paper as a Word file that the office can go on editing. */
+export function printWord(paper: Paper): Promise<Uint8Array> {
+  return renderWord(paper);
+}

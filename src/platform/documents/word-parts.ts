@@ -1,0 +1,217 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphOptions,
+  type ITableCellOptions,
+  LeaderType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Block, Cell, Column, Inline, Table as PaperTable, Run, Signer, WideCell } from './paper.ts';
+
+/** Sizes in Word's units: text in half points, lengths in twentieths of a point (twips). */
+export const TWIPS_PER_MM = 56.7;
+export const BODY_SIZE = 26;
+const BOX_FONT = 'Segoe UI Symbol';
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+export const NO_BORDERS = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+};
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const CELL_BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
+interface TextLook {
+  size?: number;
+  bold?: boolean;
+  italics?: boolean;
+}
+
+/** Runs of text; an empty one becomes a tab, which a paragraph with `dotted` tab stops shows as a line to fill in. */
+export function runs(value: Inline, look: TextLook = {}): TextRun[] {
+  const list: Run[] = Array.isArray(value) ? value : [value];
+  return list.flatMap((run) => {
+    if (run === null || run === '') return [new TextRun({ ...look, text: '\t' })];
+    if (typeof run === 'string') return lines(run, look);
+    if ('tick' in run) return [new TextRun({ ...look, text: run.tick ? '☑' : '☐', font: BOX_FONT })];
+    return lines(run.text, { ...look, ...(run.bold && { bold: true }), ...(run.italic && { italics: true }) });
+  });
+}
+
+function lines(text: string, look: TextLook): TextRun[] {
+  return text.split('\n').map((part, index) => new TextRun({ ...look, text: part, ...(index > 0 && { break: 1 }) }));
+}
+
+/** Tab stop for lines to be filled in by hand, `width` twips from the left. */
+export function dotted(width: number): Pick<IParagraphOptions, 'tabStops'> {
+  return { tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }] };
+}
+
+export function centred(value: Inline, look: TextLook = {}, spacing: IParagraphOptions['spacing'] = {}): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: runs(value, look) });
+}
+
+/** A short line below a name, drawn as the lower edge of a narrow empty paragraph. */
+function shortRule(room: number, length: number): Paragraph {
+  const side = Math.round((room - length) / 2);
+  return new Paragraph({
+    indent: { left: side, right: side },
+    spacing: { before: 0, after: 60, line: 40, lineRule: 'exact' },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+  });
+}
+
+function plainTable(widths: number[], rows: Paragraph[][][]): Table {
+  return new Table({
+    borders: NO_BORDERS,
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, index) =>
+              new TableCell({
+                children,
+                width: { size: widths[index] ?? 0, type: WidthType.DXA },
+                margins: { left: 40, right: 40 },
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+/** Issuing body and nation in two columns without borders; number and date below (R18.2). */
+export function head(block: Extract<Block, { kind: 'head' }>, width: number): Table {
+  const left = Math.round(width * 0.44);
+  const right = width - left;
+  const issuer: Paragraph[] = [];
+  if (block.superior) issuer.push(centred(block.superior.toLocaleUpperCase('vi'), { size: 24 }));
+  issuer.push(centred(block.issuer.toLocaleUpperCase('vi'), { size: 24, bold: true }), shortRule(left, 1500));
+  const nation = [
+    centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 24, bold: true }),
+    centred('Độc lập - Tự do - Hạnh phúc', { size: 26, bold: true }),
+    shortRule(right, 3000),
+  ];
+  const number = [centred(block.number ?? ' ')];
+  if (block.about) number.push(centred(block.about, { size: 24 }));
+  return plainTable(
+    [left, right],
+    [
+      [issuer, nation],
+      [number, [centred(block.placeDate ?? ' ', { italics: true })]],
+    ],
+  );
+}
+
+export function nation(block: Extract<Block, { kind: 'nation' }>, width: number): Paragraph[] {
+  const date = block.placeDate
+    ? [new Paragraph({ alignment: AlignmentType.RIGHT, children: runs(block.placeDate, { italics: true }) })]
+    : [];
+  return [
+    centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 24, bold: true }),
+    centred('Độc lập - Tự do - Hạnh phúc', { size: 26, bold: true }),
+    shortRule(width, 3000),
+    ...date,
+  ];
+}
+
+export function title(block: Extract<Block, { kind: 'title' }>, width: number): Paragraph[] {
+  const made: Paragraph[] = [];
+  if (block.type) made.push(centred(block.type.toLocaleUpperCase('vi'), { size: 28, bold: true }, { before: 240 }));
+  if (block.summary) made.push(centred(block.summary, { size: 27, bold: true }));
+  if (block.note) made.push(centred(block.note, { italics: true }));
+  else if (block.summary) made.push(shortRule(width, 1700));
+  made.push(new Paragraph({ spacing: { line: 120, lineRule: 'exact' } }));
+  return made;
+}
+
+/** Recipients on the left, signatures on the right; kept together on one page (R18.4). */
+export function closing(block: Extract<Block, { kind: 'closing' }>, width: number): Table {
+  const cells: Paragraph[][] = [];
+  if (block.recipients?.length) {
+    cells.push([
+      new Paragraph({ children: runs('Nơi nhận:', { size: 24, bold: true, italics: true }) }),
+      ...block.recipients.map((one) => new Paragraph({ children: runs(`- ${one}`, { size: 22 }) })),
+    ]);
+  } else if (block.signers.length === 1) cells.push([new Paragraph({})]);
+  cells.push(...block.signers.map(signer));
+  return plainTable(
+    cells.map(() => Math.round(width / cells.length)),
+    [cells],
+  );
+}
+
+function signer(one: Signer): Paragraph[] {
+  const made: Paragraph[] = [];
+  if (one.placeDate) made.push(centred(one.placeDate, { italics: true }));
+  for (const line of one.capacity) made.push(centred(line.toLocaleUpperCase('vi'), { bold: true }));
+  if (one.note) made.push(centred(one.note, { size: 24, italics: true }));
+  made.push(...[1, 2, 3, 4].map(() => centred(' ')));
+  made.push(centred(one.name ?? ' ', { bold: true }));
+  return made;
+}
+
+/** A table with full lines; its head is repeated on every page. */
+export function table(block: PaperTable, width: number): Table {
+  const total = block.columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = block.columns.map((column) => Math.floor((width * column.width) / total));
+  const size = (block.size ?? 12) * 2;
+  const headRows: Cell[][] = block.head ?? [block.columns.map((column) => column.header)];
+  const row = (cells: Cell[], isHead: boolean) => {
+    let at = 0;
+    const children = cells.map((cell) => {
+      const made = tableCell(cell, block.columns[at], widths.slice(at), size, isHead);
+      at += isWide(cell) ? (cell.span ?? 1) : 1;
+      return made;
+    });
+    return new TableRow({ children, tableHeader: isHead, cantSplit: true });
+  };
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [...headRows.map((cells) => row(cells, true)), ...block.rows.map((cells) => row(cells, false))],
+  });
+}
+
+function isWide(cell: Cell): cell is WideCell {
+  return typeof cell === 'object' && cell !== null && 'cell' in cell;
+}
+
+function tableCell(cell: Cell, column: Column | undefined, widths: number[], size: number, isHead: boolean): TableCell {
+  const wide: WideCell = isWide(cell) ? cell : { cell };
+  const span = wide.span ?? 1;
+  const placed = isHead ? 'center' : (wide.align ?? (span > 1 ? 'left' : (column?.align ?? 'left')));
+  const text = wide.cell === null || wide.cell === '' ? '' : wide.cell;
+  const options: ITableCellOptions = {
+    borders: CELL_BORDERS,
+    margins: { top: 50, bottom: 50, left: 80, right: 80 },
+    width: { size: widths.slice(0, span).reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnSpan: span,
+    ...(wide.rows && { rowSpan: wide.rows }),
+    verticalAlign: isHead ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    children: [
+      new Paragraph({
+        alignment: ALIGN[placed],
+        children: text === '' ? [] : runs(text, { size, ...((isHead || wide.bold) && { bold: true }) }),
+      }),
+    ],
+  };
+  return new TableCell(options);
+}
