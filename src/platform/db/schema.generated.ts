@@ -328,7 +328,7 @@ export interface Lifecycle {
   process: string;
   producer: string | null;
   province: string | null;
-  state: string;
+  state: Generated<string>;
   version: Generated<number>;
 }
 
@@ -468,6 +468,35 @@ export interface ProductCode {
   given_by: string | null;
   given_on: string;
   product: string;
+}
+
+export interface ProductSearch {
+  commune: string | null;
+  ended_on: string | null;
+  expires_earliest: string | null;
+  expires_latest: string | null;
+  extended_to: string | null;
+  invented: Generated<boolean>;
+  issued_earliest: string | null;
+  issued_latest: string | null;
+  life: string | null;
+  listed: string | null;
+  marked: string;
+  name: string;
+  place: string | null;
+  places: Generated<string[]>;
+  plain: string;
+  producer: string | null;
+  producer_name: string | null;
+  product: string;
+  product_set: string | null;
+  province: string | null;
+  recency: GeneratedAlways<number>;
+  recognition: string | null;
+  sector: string | null;
+  star: number | null;
+  star_order: GeneratedAlways<number>;
+  words: string;
 }
 
 export interface ProvinceRegion {
@@ -681,6 +710,7 @@ export interface DB {
   producer: Producer;
   product: Product;
   product_code: ProductCode;
+  product_search: ProductSearch;
   province_region: ProvinceRegion;
   rate_limit: RateLimit;
   receipt_slip: ReceiptSlip;

@@ -1,0 +1,54 @@
+import { type Cell, policy, policyTable, type Role, roles, seatRoles } from '#policy';
+
+/** How a cell is written in the table. */
+const short: Readonly<Record<string, string>> = {
+  no: '·',
+  own: 'own',
+  self: 'self',
+  unit: 'unit',
+  area: 'area',
+  seat: 'seat',
+  author: 'author',
+  all: '**all**',
+};
+
+/** The table of permissions as a page for people: docs/policy.md. */
+export function policyPage(): string {
+  const verbs = Object.keys(policy);
+  const notes: string[] = [];
+  const rows = verbs.map(
+    (verb) => `| ${[`\`${verb}\``, ...roles.map((role) => written(verb, role, notes))].join(' | ')} |`,
+  );
+  return `${[
+    '# Who may do what',
+    '',
+    'Written from `src/policy.ts` by `npm run generate`; a test compares them. Rows are verbs: the moves of the law, and the',
+    'reads, drafts and acts on oneself that need leave too. A dot means no. What somebody may not see is answered as if it',
+    'did not exist (404).',
+    '',
+    '`own`: of a producer the actor acts for · `self`: the actor’s own account · `unit`: of the actor’s commune · `area`: of the',
+    'actor’s province · `seat`: given to the actor’s seat in a council · `author`: the score sheet in the actor’s own hand ·',
+    '`all`: everything there is. A number points to the states in which the reach holds, listed below the table.',
+    '',
+    `| verb | ${roles.join(' | ')} |`,
+    `|---|${roles.map(() => '---').join('|')}|`,
+    ...rows,
+    '',
+    ...notes.map((states, index) => `${index + 1}. only while ${states}`),
+    '',
+    'Seats behind the roles of a council: ' +
+      Object.entries(seatRoles)
+        .map(([role, seats]) => `${role}: ${seats.join(', ')}`)
+        .join('; ') +
+      '.',
+  ].join('\n')}\n`;
+}
+
+function written(verb: string, role: Role, notes: string[]): string {
+  const cell: Cell = policyTable.cell(verb, role);
+  const [reach = 'no', states] = cell.split(' while ');
+  if (states === undefined) return short[reach] ?? reach;
+  const words = states.split('|').join(', ');
+  if (!notes.includes(words)) notes.push(words);
+  return `${short[reach] ?? reach} (${notes.indexOf(words) + 1})`;
+}

@@ -1,0 +1,143 @@
+/** The table of permissions: complete, printed as it is, and saying what the security requirements say. */
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { policyPage } from '../../src/cli/policy-page.ts';
+import { processes, steps } from '../../src/law/moves.ts';
+import { policy, policyTable, type Role, roles } from '../../src/policy.ts';
+
+const verbs = Object.keys(policy);
+const moves = [...new Set(steps.map(({ action }) => action as string))];
+const council: readonly Role[] = ['councilChair', 'councilSecretary', 'councilMember'];
+const reachOf = (verb: string, role: Role) => policyTable.cell(verb, role).split(' while ')[0];
+const holders = (verb: string) => roles.filter((role) => reachOf(verb, role) !== 'no');
+
+test('docs/policy.md is the table as it stands (npm run generate)', async () => {
+  const kept = await readFile(new URL('../../docs/policy.md', import.meta.url), 'utf8');
+  expect(kept).toBe(policyPage());
+});
+
+test('every row that bears the name of a process names one of its moves or a read, and every state named exists', () => {
+  const states = new Set(Object.values(processes).flatMap((process) => Object.keys(process.states)));
+  for (const verb of verbs) {
+    for (const role of roles) {
+      const named = policyTable.cell(verb, role).split(' while ')[1]?.split('|') ?? [];
+      expect(named.filter((state) => !states.has(state))).toEqual([]);
+    }
+  }
+});
+
+describe('S11 deny by default', () => {
+  test('an unknown verb or role, and names every object has, are no', () => {
+    for (const verb of ['dossier.destroy', '', '__proto__', 'constructor', 'toString']) {
+      for (const role of roles) expect(policyTable.cell(verb, role)).toBe('no');
+    }
+    for (const role of ['root', '__proto__', 'constructor', '']) {
+      expect(policyTable.cell('product.read', role)).toBe('no');
+    }
+  });
+
+  test('nobody moves anything without signing in', () => {
+    expect(moves.filter((move) => reachOf(move, 'public') !== 'no')).toEqual([]);
+  });
+});
+
+describe('S14', () => {
+  test('producers reach only their own organisation, or what is public, or themselves', () => {
+    const wide = verbs.filter((verb) => !['no', 'own', 'self'].includes(reachOf(verb, 'producer') ?? ''));
+    expect(wide.filter((verb) => reachOf(verb, 'public') !== 'all')).toEqual([]);
+  });
+
+  test('communes reach only their commune, but for the rounds and issued decisions of their province', () => {
+    const wide = verbs.filter((verb) => !['no', 'unit', 'self'].includes(reachOf(verb, 'commune') ?? ''));
+    expect(wide.filter((verb) => reachOf(verb, 'public') !== 'all')).toEqual(['round.read', 'decision.read']);
+  });
+
+  test('provinces reach only their province, but for reading the settings', () => {
+    const wide = verbs.filter((verb) => !['no', 'area', 'self'].includes(reachOf(verb, 'province') ?? ''));
+    expect(wide.filter((verb) => reachOf(verb, 'public') !== 'all')).toEqual(['settings.read']);
+  });
+
+  test('a council reaches dossiers, papers and sessions by seat alone', () => {
+    for (const verb of verbs.filter((one) => /^(dossier|paper|file|session|result|council)\./.test(one))) {
+      for (const role of council) expect(['no', 'seat']).toContain(reachOf(verb, role));
+    }
+  });
+
+  test('a sheet is read and written by its author alone; others see points only after the opening', () => {
+    for (const verb of ['sheet.read', 'sheet.save', 'sheet.submit']) {
+      for (const role of roles) expect(['no', 'author']).toContain(reachOf(verb, role));
+    }
+    for (const role of holders('result.read')) {
+      expect(policyTable.cell('result.read', role)).toMatch(/ while opened\|concluded$/);
+    }
+    expect(holders('sheet.reopen')).toEqual(['councilChair']);
+  });
+
+  test('nobody but the producer and its commune sees a draft', () => {
+    const drafts = roles.filter((role) => {
+      const [reach, states] = policyTable.cell('dossier.read', role).split(' while ');
+      return reach !== 'no' && reach !== 'seat' && (states === undefined || states.split('|').includes('draft'));
+    });
+    expect(drafts).toEqual(['producer', 'commune']);
+  });
+
+  test('nobody changes a dossier, sheet or certificate after its closing state, but by the recorded moves of the law', () => {
+    const closing = {
+      dossier: ['recognised', 'notRecognised', 'excluded', 'withdrawn', 'candidate'],
+      sheet: ['submitted'],
+    };
+    const after = steps.filter(
+      (step) => step.process in closing && closing[step.process as keyof typeof closing].includes(step.from),
+    );
+    expect(new Set(after.map(({ action }) => action))).toEqual(new Set(['dossier.notify', 'sheet.reopen']));
+  });
+});
+
+describe('S17 no act by two hats', () => {
+  test('the secretary of a session scores nothing', () => {
+    for (const verb of ['sheet.save', 'sheet.submit', 'sheet.read']) {
+      expect(reachOf(verb, 'councilSecretary')).toBe('no');
+    }
+  });
+
+  test('who files never checks, who checks never decides, who scores never opens', () => {
+    const files = holders('dossier.start').filter((role) => role !== 'commune');
+    const checks = holders('dossier.propose');
+    const decides = holders('decision.issue');
+    expect(files.filter((role) => holders('dossier.receive').includes(role))).toEqual([]);
+    expect(checks.filter((role) => decides.includes(role))).toEqual([]);
+    expect(holders('sheet.submit').filter((role) => holders('session.open').includes(role))).toEqual([]);
+  });
+});
+
+describe('offices that look on', () => {
+  test('auditor, inspector and ministry move nothing but their own account', () => {
+    for (const role of ['auditor', 'inspector', 'ministry'] as const) {
+      expect(moves.filter((move) => !['no', 'self'].includes(reachOf(move, role) ?? ''))).toEqual([]);
+    }
+  });
+
+  test('the ministry sees a dossier only as a candidate', () => {
+    expect(policyTable.cell('dossier.read', 'ministry')).toBe('all while candidate');
+  });
+
+  test('the administrator keeps accounts, settings and units, and sees no dossier, paper, sheet or restricted fact', () => {
+    const moved = moves.filter((move) => reachOf(move, 'administrator') === 'all');
+    expect(moved.filter((move) => !/^(account|settings|unitRegister)\./.test(move))).toEqual([]);
+    for (const verb of [
+      'dossier.read',
+      'paper.read',
+      'file.read',
+      'sheet.read',
+      'result.read',
+      'producer.readRestricted',
+    ]) {
+      expect(reachOf(verb, 'administrator')).toBe('no');
+    }
+  });
+
+  test('what was taken from real lists is entered by a command, not by an account', () => {
+    expect(holders('recognition.import')).toEqual([]);
+    expect(holders('recognition.importRevoked')).toEqual([]);
+  });
+});
