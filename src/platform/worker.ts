@@ -1,4 +1,4 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { type Transferable, Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** What a worker answers: the same id, and a value or an error in words. */
 interface Reply {
@@ -9,6 +9,7 @@ interface Reply {
 
 interface Waiting {
   request: unknown;
+  transfer: Transferable[];
   limit: number;
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -30,7 +31,7 @@ export class WorkerProblem extends Error {
 /** A thread that does one thing at a time for those who ask. */
 export interface WorkerQueue {
   /** Sends a structured-cloneable request; answers in order. Rejects with `WorkerProblem`. */
-  ask(request: unknown, limitMs?: number): Promise<unknown>;
+  ask(request: unknown, limitMs?: number, transfer?: Transferable[]): Promise<unknown>;
   /** How many requests wait or run. */
   readonly waiting: number;
   /** Lets the running request end, refuses the others and stops the thread. */
@@ -109,7 +110,7 @@ export function workerQueue(script: URL, options: WorkerQueueOptions): WorkerQue
     }, job.limit);
     running = { id: lastId, job, timer };
     try {
-      worker.postMessage({ id: lastId, request: job.request });
+      worker.postMessage({ id: lastId, request: job.request }, job.transfer);
     } catch (error) {
       finish().job.reject(error);
       next();
@@ -120,11 +121,11 @@ export function workerQueue(script: URL, options: WorkerQueueOptions): WorkerQue
     get waiting() {
       return queue.length + (running ? 1 : 0);
     },
-    ask(request, limitMs) {
+    ask(request, limitMs, transfer = []) {
       if (closed) return Promise.reject(new WorkerProblem('closed', 'The worker is closed'));
       if (queue.length >= maxWaiting) return Promise.reject(new WorkerProblem('busy', 'Too many requests wait'));
       return new Promise((resolve, reject) => {
-        queue.push({ request, limit: limitMs ?? options.limitMs, resolve, reject });
+        queue.push({ request, transfer, limit: limitMs ?? options.limitMs, resolve, reject });
         next();
       });
     },
