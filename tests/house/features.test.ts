@@ -1,0 +1,30 @@
+/** Every chapter has the same inside: learn one, know all. */
+import { expect, test } from 'vitest';
+import { exists, filesLike, textOf } from './files.ts';
+
+const features = [...new Set(filesLike(/^src\/features\/[^/]+\//).map((path) => path.split('/')[2] ?? ''))].sort();
+const inside = ['README.md', 'index.ts', 'schema.ts', 'queries.ts', 'words.ts', 'urls.ts'];
+
+test.each(features)('%s has the rooms every chapter has', (feature) => {
+  const missing = inside.filter((file) => !exists(`src/features/${feature}/${file}`));
+  expect(missing).toEqual([]);
+});
+
+test.each(features)('the README of %s says in few lines what, who, on what legal basis, in which states', (feature) => {
+  const lines = textOf(`src/features/${feature}/README.md`).trim().split('\n');
+  expect(lines[0]).toMatch(/^# /);
+  expect(lines.length).toBeLessThanOrEqual(25);
+});
+
+test.each(features)('the pages of %s hold one page a file', (feature) => {
+  const pages = filesLike(new RegExp(`^src/features/${feature}/pages/.*\\.tsx$`)).filter(
+    (path) => !path.includes('.test.'),
+  );
+  const crowded = pages.filter((path) => (textOf(path).match(/\b(?:page|publicPage)\(\{/g) ?? []).length > 1);
+  expect(crowded).toEqual([]);
+});
+
+test('addresses decide nothing: urls.ts of the product is one line a route', () => {
+  const urls = textOf('src/urls.ts');
+  expect(urls).not.toMatch(/\b(if|for|while|switch)\s*\(|\bawait\b/);
+});
