@@ -276,6 +276,12 @@ export interface IdempotencyKey {
   response: JsonColumn;
 }
 
+export interface KeptForm {
+  at: Generated<Timestamp>;
+  content: Buffer;
+  id: string;
+}
+
 export interface KnownDevice {
   account: string;
   device: Generated<string>;
@@ -494,6 +500,7 @@ export interface ProductSearch {
   recency: GeneratedAlways<number>;
   recognition: string | null;
   sector: string | null;
+  sector_guessed: Generated<boolean>;
   star: number | null;
   star_order: GeneratedAlways<number>;
   words: string;
@@ -696,6 +703,7 @@ export interface DB {
   file: File;
   holiday: Holiday;
   idempotency_key: IdempotencyKey;
+  kept_form: KeptForm;
   known_device: KnownDevice;
   ledger: Ledger;
   ledger_seal: LedgerSeal;

@@ -111,12 +111,15 @@ export function secret(about: FieldWords & { max?: number } = {}) {
     .meta({ ...words(about), secret: true });
 }
 
+/** Which kinds of file a field takes (S25): papers, papers and office files, pictures, lists to read in. */
+export type FileTaste = 'evidence' | 'office' | 'picture' | 'import';
+
 /**
  * A file. In a form: `<input type="file">`; the machinery stores it, and the input is the id of its row in `file`.
  * In the API: the id of a file sent to POST /api/v1/files before. `attachFiles` ties it to the record.
  */
-export function file(about: FieldWords = {}) {
-  return z.uuid().meta({ ...words(about), file: true });
+export function file(about: FieldWords & { takes?: FileTaste } = {}) {
+  return z.uuid().meta({ ...words(about), file: true, takes: about.takes ?? 'evidence' });
 }
 
 /** What was typed into a search box: at most 200 characters (S20); a blank counts as absent. */

@@ -1,0 +1,82 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Refusal } from '../refusal.ts';
+import { asRefusal, problemOf, titleOf, UNFORESEEN } from './errors.ts';
+import { PUBLIC_CACHE } from './headers.ts';
+import type { PageHead, Shell } from './page.ts';
+import { langOf } from './requests.ts';
+import type { Frame, Web } from './web.ts';
+
+export const HTML = 'text/html; charset=utf-8';
+export const JSON_TYPE = 'application/json; charset=utf-8';
+const PROBLEM = 'application/problem+json; charset=utf-8';
+
+/** The whole HTML document of a page's content. */
+export function documentOf(web: Web, frame: Frame, content: VNode): string {
+  return `<!doctype html>${renderToString(web.views.document(frame, content))}`;
+}
+
+/** What the frame around a page of this request knows. */
+export function frameOf(
+  web: Web,
+  request: FastifyRequest,
+  shell: Shell,
+  head: PageHead | string,
+  errors: boolean,
+): Frame {
+  return {
+    shell,
+    head: typeof head === 'string' ? { title: head } : head,
+    lang: langOf(request.url),
+    actor: request.actor,
+    demo: web.config.demo,
+    path: request.url.split('?', 1)[0] ?? '/',
+    baseUrl: web.config.baseUrl,
+    errors,
+  };
+}
+
+/** Private unless said otherwise (S32). */
+export function setCaching(reply: FastifyReply, kind: 'public' | 'private'): void {
+  reply.header('cache-control', kind === 'public' ? PUBLIC_CACHE : 'private, no-store');
+  if (kind === 'public') reply.header('vary', 'Accept-Encoding, Cookie');
+}
+
+/** Does the caller speak to the API? Everything else is answered as a page. */
+export function isApi(request: FastifyRequest): boolean {
+  return request.url.startsWith('/api/');
+}
+
+/** Answers any error: a refusal in its words, everything else as a generic 500 with the id the log knows (S39). */
+export function answerError(web: Web, request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  const refusal = asRefusal(error);
+  if (refusal === null) web.log.error({ err: error, id: request.id, route: request.routeOptions.url }, 'unforeseen');
+  else if (refusal.status >= 500) web.log.warn({ err: error, id: request.id, code: refusal.code }, 'refused');
+  if (refusal?.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter));
+  setCaching(reply, 'private');
+  reply.code(refusal?.status ?? 500);
+  return isApi(request) ? answerProblem(request, reply, refusal) : answerErrorPage(web, request, reply, refusal);
+}
+
+function answerProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal | null): FastifyReply {
+  return reply.type(PROBLEM).send(JSON.stringify(problemOf(refusal, request.id)));
+}
+
+function answerErrorPage(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal | null,
+): FastifyReply {
+  const status = refusal?.status ?? 500;
+  const frame = frameOf(web, request, 'plain', { title: titleOf(status), noindex: true }, false);
+  const content = web.views.error(frame, {
+    status,
+    message: refusal?.message ?? UNFORESEEN,
+    basis: refusal?.basis,
+    errorId: request.id,
+    signIn: status === 401 ? web.paths.signIn : undefined,
+  });
+  return reply.type(HTML).send(documentOf(web, frame, content));
+}

@@ -1,0 +1,104 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { loadSubject } from '../access/access.ts';
+import type { Actor } from '../actor.ts';
+import { signInNeeded } from '../refusal.ts';
+import type { RateClass } from './action.ts';
+import type { Lang, PublicContext, ReadContext, RequestContext } from './context.ts';
+import { readToken } from './cookies.ts';
+import { foreignOrigin, isForeign, mediaType, wrongType } from './origin.ts';
+import { logAccess, refusedAsMissing } from './refused-access.ts';
+import type { Web } from './web.ts';
+
+export type Door = 'form' | 'api' | 'get';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * What stands before every handler: Origin and media type of unsafe requests, who acts, and the rate limit. The body is
+ * read only afterwards.
+ */
+export function beforeHandler(web: Web, door: Door, rate: RateClass) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (door !== 'get') {
+      if (isForeign(request, web.config)) {
+        await logAccess(web, request, 'attack', { what: 'foreignOrigin', route: request.routeOptions.url ?? '' });
+        throw foreignOrigin();
+      }
+      checkMediaType(request, door);
+    }
+    request.sessionToken = readToken(request, web.config, 'session');
+    request.deviceToken = readToken(request, web.config, 'device');
+    if (request.sessionToken !== null) {
+      request.actor = await web.findActor(web.db.app, request.sessionToken, web.clock.now());
+      reply.header('cache-control', 'private, no-store');
+    }
+    await web.limits.take(rate, request);
+  };
+}
+
+function checkMediaType(request: FastifyRequest, door: Door): void {
+  const type = mediaType(request);
+  if (door === 'api' && type !== 'application/json') throw wrongType('application/json');
+  if (door === 'form' && type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') {
+    throw wrongType('biểu mẫu');
+  }
+}
+
+/** What pages and acts alike are told of a request. */
+export function requestContext(web: Web, request: FastifyRequest): RequestContext {
+  return {
+    day: web.clock.today(),
+    now: web.clock.now(),
+    requestId: request.id,
+    address: request.ip,
+    device: String(request.headers['user-agent'] ?? '').slice(0, 200),
+    knownDevice: request.deviceToken,
+    files: web.files,
+    baseUrl: web.config.baseUrl,
+    demo: web.config.demo,
+    secret: web.secret,
+    rateLimits: web.config.rateLimits,
+    session: request.sessionToken,
+  };
+}
+
+/** The context of a page, read or download that anyone may open. */
+export function publicContext(web: Web, request: FastifyRequest): PublicContext {
+  const { actor } = request;
+  return {
+    ...requestContext(web, request),
+    db: web.db.app,
+    actor,
+    lang: langOf(request.url),
+    url: request.url,
+    may: (verb, subject) => mayDo(web, actor, verb, subject),
+  };
+}
+
+/** The same for somebody the policy row lets in; refused as 404 and written to the access log (S13). */
+export async function readContext(
+  web: Web,
+  request: FastifyRequest,
+  permission: string | null,
+  subject: string | undefined,
+): Promise<ReadContext> {
+  const { actor } = request;
+  if (actor === null) throw signInNeeded();
+  if (permission !== null && !(await mayDo(web, actor, permission, subject))) {
+    throw await refusedAsMissing(web, request, permission, subject);
+  }
+  return { ...publicContext(web, request), actor };
+}
+
+/** Asks the policy row: for a subject by its lifecycle row, otherwise whether the role has any reach at all. */
+export async function mayDo(web: Web, actor: Actor | null, verb: string, subject?: string): Promise<boolean> {
+  if (!web.access.mayEver(actor, verb)) return false;
+  if (subject === undefined) return true;
+  if (!UUID.test(subject)) return false;
+  const found = await loadSubject(web.db.app, actor, subject);
+  return found !== null && web.access.may(actor, verb, found);
+}
+
+export function langOf(url: string): Lang {
+  return url === '/en' || url.startsWith('/en/') || url.startsWith('/en?') ? 'en' : 'vi';
+}
