@@ -1,15 +1,13 @@
--- What a certificate is worth on a day. Mirrors src/law/certificate.ts (a test draws random certificates and compares both).
--- Kept as one SQL expression so that the planner inlines it.
+-- What a certificate is worth on a day: certificateOn of src/law/certificate.ts as one SQL expression that the planner inlines
+-- (a test draws random certificates and days and compares both). `life` is the state of the recognition in the ledger.
 create function certificate_state(life text, issued_earliest date, issued_latest date, expires_earliest date, expires_latest date,
-  extended_to date, ended_on date, on_day date) returns text language sql immutable parallel safe as $$
+  extended_to date, ended_on date, on_day date, expiry_day_valid boolean default true) returns text language sql immutable parallel safe as $$
   select case
-    when life = 'annulled' then 'annulled'
-    when life = 'revoked' and on_day >= coalesce(ended_on, '-infinity') then 'revoked'
-    when life = 'superseded' and on_day >= coalesce(ended_on, '-infinity') then 'superseded'
-    when issued_latest is null or on_day < issued_latest then 'undetermined'
-    when on_day <= expires_earliest then 'valid'
-    when on_day <= extended_to then 'extended'
-    when on_day > expires_latest then 'expired'
+    when life in ('revoked', 'annulled', 'superseded') and (ended_on is null or ended_on <= on_day) then life
+    when issued_latest is null then 'undetermined'
+    when on_day < issued_earliest then 'notYet'
+    when on_day > expires_latest or (not expiry_day_valid and on_day = expires_latest) then case when on_day <= extended_to then 'extended' else 'expired' end
+    when on_day >= issued_latest and (on_day < expires_earliest or (expiry_day_valid and on_day = expires_earliest)) then 'inForce'
     else 'undetermined'
   end
 $$;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Progress, stableId } from '#features/units';
-import { certificateTerm, issuePeriod } from '#law/certificate';
+import { certificateDays } from '#law/certificate';
 import type { Database, Tx } from '#platform/db/database';
 import { type Birth, begetMany, type SystemHand } from './births.ts';
 import { newCheckCode } from './check-code.ts';
@@ -98,21 +98,16 @@ async function saveProducts(tx: Tx, hand: SystemHand, { products }: RealRecords)
 function recognitionOf(row: ListRow, product: string) {
   const id = stableId('recognition', rowKey(row.list_id, row.row_no));
   const revoked = row.status === 'revoked';
-  const issued = revoked || row.decision_date === '' ? null : issuePeriod(row.decision_date);
-  const ended = revoked && row.decision_date !== '' ? issuePeriod(row.decision_date) : null;
-  const term = issued && certificateTerm(issued);
-  const act = { number: row.decision_no || null, date: row.decision_date || null, issuer: row.issuer || null };
+  const dated = row.decision_date === '' ? null : row.decision_date;
+  const days = certificateDays(revoked ? null : dated);
+  const act = { number: row.decision_no || null, date: dated, issuer: row.issuer || null };
   return {
     ...{ id, product, star: row.stars === '' ? null : Number(row.stars), check_code: newCheckCode(id) },
-    ...{
-      issued_earliest: issued?.earliest,
-      issued_latest: issued?.latest,
-      expires_earliest: term?.earliest,
-      expires_latest: term?.latest,
-    },
+    ...{ issued_earliest: days.issuedEarliest, issued_latest: days.issuedLatest },
+    ...{ expires_earliest: days.expiresEarliest, expires_latest: days.expiresLatest },
     ...(revoked
       ? {
-          ended_on: ended?.latest,
+          ended_on: certificateDays(dated).issuedLatest,
           end_decision: act.number,
           end_text_date: act.date,
           end_issuer: act.issuer,
