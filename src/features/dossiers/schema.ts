@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { State } from '#law/moves';
+import { choice, day, file, flag, text, uuid } from '#platform/http/fields';
+
+/** States of a dossier, as the law's table of moves names them. */
+export type DossierState = State<'dossier'>;
+
+/** What is applied for; exactly one (R2.5). */
+export const applicationKinds = { first: 'Lần đầu', upgrade: 'Nâng hạng', reEvaluation: 'Đánh giá lại' } as const;
+export type ApplicationKind = keyof typeof applicationKinds;
+
+const short = (label: string, hint?: string) => text({ label, max: 300, ...(hint ? { hint } : {}) }).optional();
+const long = (label: string, hint?: string) =>
+  text({ label, max: 8000, lines: 'many', ...(hint ? { hint } : {}) }).optional();
+
+/** Form 01 and Form 02 part I (R3.4, R3.5): who applies, with what. */
+export const generalPart = z.strictObject({
+  applicant: short('Tên chủ thể'),
+  applicantType: short('Loại hình tổ chức'),
+  address: short('Địa chỉ'),
+  phone: short('Điện thoại'),
+  email: short('Thư điện tử'),
+  representative: short('Người đại diện pháp luật'),
+  position: short('Chức vụ'),
+  sex: choice({ female: 'Nữ', male: 'Nam' }, { label: 'Giới tính' }).optional(),
+  ethnicity: short('Dân tộc'),
+  permanentAddress: short('Địa chỉ thường trú'),
+  foundedOn: short('Ngày thành lập hoặc đăng ký kinh doanh'),
+  registrationNumber: short('Số giấy đăng ký'),
+  productName: short('Tên sản phẩm hoặc dịch vụ'),
+  specification: long('Quy cách sản phẩm', 'Ví dụ: túi 500 g, 20 túi một thùng'),
+  standard: short('Tiêu chuẩn công bố'),
+  businessRegistration: flag({ label: 'Giấy đăng ký kinh doanh' }),
+  qualityDeclaration: flag({ label: 'Đã công bố chất lượng sản phẩm' }),
+  foodSafetyCertificate: flag({ label: 'Giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm' }),
+  productionCertificate: flag({ label: 'Giấy chứng nhận cơ sở đủ điều kiện sản xuất bắt buộc khác' }),
+  trademark: flag({ label: 'Giấy chứng nhận đăng ký nhãn hiệu' }),
+  geographicalIndication: flag({
+    label: 'Văn bản ghi nhận quyền sử dụng chỉ dẫn địa lý, nhãn hiệu tập thể, nhãn hiệu chứng nhận',
+  }),
+  patent: flag({ label: 'Bằng sáng chế' }),
+  industrialDesign: flag({ label: 'Bằng độc quyền kiểu dáng công nghiệp' }),
+  copyright: flag({ label: 'Giấy chứng nhận bản quyền tác giả' }),
+  otherRight: short('Quyền sở hữu trí tuệ khác'),
+  history: long('Lịch sử hình thành của chủ thể'),
+  organisation: long('Cơ cấu tổ chức của chủ thể'),
+  samples: short('Số sản phẩm mẫu gửi kèm'),
+});
+
+/** Form 02 part II: results of the business plan, and what changed since recognition (R3.2, R3.3). */
+export const resultsPart = z.strictObject({
+  materialArea: long('Vùng nguyên liệu, công nghệ sản xuất, chế biến, đóng gói'),
+  qualityChange: long('Sự thay đổi về chất lượng, bao bì, nhãn mác'),
+  market: long('Thị trường phân phối sản phẩm'),
+  revenue: long('Kết quả sản xuất, kinh doanh: doanh thu, lợi nhuận'),
+  changes: long('Những thay đổi so với lần được công nhận', 'Nêu rõ và gắn giấy tờ minh chứng'),
+  newMaterial: long('Nguyên liệu'),
+  newTechnology: long('Công nghệ sử dụng'),
+  newPackaging: long('Bao bì'),
+  newLabel: long('Nhãn mác'),
+  newDeclaration: long('Công bố chất lượng'),
+  newTests: long('Phiếu kiểm nghiệm định kỳ'),
+  newMarket: long('Thị trường tiêu thụ'),
+  newOutput: long('Sản lượng'),
+  newRevenue: long('Doanh thu'),
+});
+
+/** Form 02 part IV: what the producer will do next. */
+export const planPart = z.strictObject({ plan: long('Định hướng, kế hoạch sản xuất, kinh doanh') });
+
+/** Parts of the form, as they are saved one by one. */
+export const formParts = { general: generalPart, results: resultsPart, plan: planPart } as const;
+export type FormPart = keyof typeof formParts;
+export type DossierForm = {
+  readonly general?: z.output<typeof generalPart>;
+  readonly results?: z.output<typeof resultsPart>;
+  readonly plan?: z.output<typeof planPart>;
+};
+
+/** Criterion code → option id, or a list where several may be ticked. */
+export const answers = z.record(z.string().max(20), z.union([z.string().max(40), z.array(z.string().max(40)).max(40)]));
+export type Answers = z.output<typeof answers>;
+
+/** What is told back of a dossier after an act. */
+export const dossierRow = z.object({
+  id: uuid(),
+  state: z.string(),
+  version: z.int(),
+  draftVersion: z.int(),
+});
+export type DossierRow = z.output<typeof dossierRow>;
+
+/** Starts a dossier: for a product of the registry, or for one that is named now. */
+export const startDossier = z.strictObject({
+  producer: uuid({ label: 'Chủ thể' }),
+  kind: choice(applicationKinds, { label: 'Lần đăng ký đánh giá' }),
+  product: uuid({ label: 'Sản phẩm' }).optional(),
+  newProduct: text({ label: 'Tên sản phẩm mới', max: 200 }).optional(),
+  productSet: text({ label: 'Bộ sản phẩm', max: 40 }),
+  onBehalf: flag({ label: 'Nhập hộ từ hồ sơ giấy' }).default(false),
+  signedForm: file({ label: 'Phiếu đăng ký đã ký (bản chụp hoặc quét)' }).optional(),
+});
+
+export const saveGeneral = z.strictObject({ id: uuid(), ...generalPart.shape });
+export const saveResults = z.strictObject({ id: uuid(), ...resultsPart.shape });
+export const savePlan = z.strictObject({ id: uuid(), ...planPart.shape });
+
+/** The self-score as it stands now: the whole sheet, every time. */
+export const saveAnswers = z.strictObject({
+  id: uuid(),
+  answers: answers.default({}),
+  notes: z
+    .record(z.string().max(20), text({ label: 'Mô tả của chủ thể', min: 0, max: 3000, lines: 'many' }))
+    .default({}),
+});
+
+/** A paper for the wallet, cited in this dossier at once (R3.6); with a criterion, it supports it. */
+export const addDossierPaper = z.strictObject({
+  id: uuid(),
+  kind: text({ label: 'Loại giấy tờ', max: 40 }),
+  title: text({ label: 'Tên giấy tờ', max: 300 }),
+  number: short('Số, ký hiệu'),
+  issuer: short('Nơi cấp'),
+  issuedOn: day({ label: 'Ngày cấp' }).optional(),
+  endsOn: day({ label: 'Ngày hết hạn' }).optional(),
+  file: file({ label: 'Tệp (PDF, JPEG, PNG, WebP)' }),
+  criterion: text({ label: 'Tiêu chí', max: 20 }).optional(),
+});
+export const citePaper = z.strictObject({
+  id: uuid(),
+  paper: uuid({ label: 'Giấy tờ' }),
+  criterion: text({ label: 'Tiêu chí', max: 20 }).optional(),
+});
+export const uncitePaper = citePaper;
+
+export const submitDossier = z.strictObject({
+  id: uuid(),
+  truthful: flag({ label: 'Cam đoan nội dung là đúng sự thật' }),
+});
+export const withdrawDossier = z.strictObject({
+  id: uuid(),
+  reason: text({ label: 'Lý do rút hồ sơ', max: 2000, lines: 'many' }),
+});
