@@ -21,7 +21,7 @@ create table lifecycle_step (                     -- generated from src/law/move
 create table lifecycle (                          -- one row for everything that has a life
   id uuid primary key,
   process text not null references lifecycle_process,
-  state text not null,
+  state text not null default 'new',             -- always the process's initial state: the trigger below sets it
   version integer not null default 0,             -- number of moves so far
   producer uuid,                                  -- whose it is: reach of the policy table
   commune uuid,

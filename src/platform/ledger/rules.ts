@@ -1,0 +1,38 @@
+/** What the ledger must be told about the programme: wiring hands it in once; this folder never imports it. */
+import type { Subject } from '../access/access.ts';
+import type { Actor } from '../actor.ts';
+import type { Day } from '../clock.ts';
+
+/** A step of the law's table of moves. */
+export interface RuleStep {
+  readonly process: string;
+  readonly to: string;
+  /** Who must act next; 'same': it stays as it is, and so does the term. */
+  readonly next: string | null;
+}
+
+export type LawAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: string; readonly message: string; readonly basis: string };
+
+export interface LedgerRules {
+  /** The step this action makes from this state; undefined when there is none. */
+  findStep(action: string, from: string): RuleStep | undefined;
+  /** May this actor do it to this subject? */
+  may(actor: Actor, verb: string, subject: Subject): boolean;
+  /** Does the law let it happen on this day, given the facts of the case? */
+  needs(action: string, facts: object, day: Day): LawAnswer;
+}
+
+let given: LedgerRules | null = null;
+
+/** Hands the rules to the ledger; called once by wiring before anything moves. */
+export function configureLedger(rules: LedgerRules): void {
+  given = rules;
+}
+
+/** The rules handed in. */
+export function rules(): LedgerRules {
+  if (given === null) throw new Error('The ledger has no rules yet: call configureLedger first');
+  return given;
+}
