@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { choice, day, file, flag, integer, text, uuid } from '#platform/http/fields';
+
+export const seatRoles = {
+  chair: 'Chủ tịch Hội đồng',
+  viceChair: 'Phó Chủ tịch Hội đồng',
+  secretary: 'Thư ký',
+  member: 'Ủy viên',
+  substitute: 'Ủy viên dự khuyết',
+} as const;
+export type SeatRole = keyof typeof seatRoles;
+
+export const gateBases = {
+  mean: 'Trung bình điểm các thành viên trên tiêu chí',
+  everyMember: 'Từng thành viên đều cho đủ điểm tối thiểu',
+} as const;
+
+export const sessionModes = { meeting: 'Họp', written: 'Lấy ý kiến bằng văn bản' } as const;
+export type SessionMode = keyof typeof sessionModes;
+
+/** The council's own regulation, as far as the result depends on it (R4.6): settings with the act that issued them. */
+export const regulation = z.strictObject({
+  act: text({ label: 'Quyết định ban hành quy chế', max: 200 }),
+  quorumPercent: integer({ label: 'Tỷ lệ thành viên tối thiểu (%)', min: 1, max: 100 }),
+  chairRequired: flag({ label: 'Phải có Chủ tịch hoặc Phó Chủ tịch chấm' }),
+  spreadLimit: integer({ label: 'Chênh lệch tổng điểm tối đa giữa hai thành viên', min: 1, max: 100 }),
+  gateBasis: choice(gateBases, { label: 'Cách xét điều kiện có dấu sao' }),
+});
+export type Regulation = z.output<typeof regulation>;
+
+export const seat = z.strictObject({
+  account: uuid({ label: 'Tài khoản' }),
+  role: choice(seatRoles, { label: 'Vai trò' }),
+  organisation: text({ label: 'Cơ quan', max: 200 }),
+  position: text({ label: 'Chức vụ', max: 200 }).optional(),
+  /** For a substitute: the account of the member stood in for. */
+  substituteFor: uuid({ label: 'Dự khuyết cho' }).optional(),
+});
+
+export const establishCouncil = z.strictObject({
+  name: text({ label: 'Tên Hội đồng', max: 300 }),
+  act: text({ label: 'Số quyết định thành lập', max: 200 }),
+  actDate: day({ label: 'Ngày quyết định' }),
+  regulation,
+  seats: z.array(seat).min(1).max(60),
+});
+export const correctCouncil = z.strictObject({ id: uuid(), ...establishCouncil.shape });
+export const dissolveCouncil = z.strictObject({
+  id: uuid(),
+  reason: text({ label: 'Lý do', max: 2000, lines: 'many' }),
+});
+export const councilRow = z.object({ id: uuid(), version: z.int() });
+
+export const planSession = z.strictObject({
+  council: uuid({ label: 'Hội đồng' }),
+  round: uuid({ label: 'Đợt đánh giá' }).optional(),
+  title: text({ label: 'Tên phiên', max: 300 }),
+  mode: choice(sessionModes, { label: 'Hình thức' }),
+  heldOn: day({ label: 'Ngày họp' }).optional(),
+  place: text({ label: 'Địa điểm', max: 300 }).optional(),
+});
+export const setAgenda = z.strictObject({
+  id: uuid(),
+  dossiers: z.array(uuid({ label: 'Hồ sơ' })).max(200),
+  agenda: text({ label: 'Chương trình họp', max: 8000, lines: 'many' }).optional(),
+  heldOn: day({ label: 'Ngày họp' }).optional(),
+  place: text({ label: 'Địa điểm', max: 300 }).optional(),
+  closesOn: day({ label: 'Hạn nộp phiếu' }).optional(),
+});
+export const sessionStep = z.strictObject({ id: uuid() });
+export const recordAbsence = z.strictObject({
+  id: uuid(),
+  seat: uuid({ label: 'Thành viên' }),
+  reason: text({ label: 'Lý do vắng', max: 1000 }),
+  standsIn: uuid({ label: 'Người thay' }).optional(),
+});
+export const recuse = z.strictObject({
+  id: uuid(),
+  seat: uuid({ label: 'Thành viên' }),
+  dossier: uuid({ label: 'Hồ sơ' }),
+  reason: text({ label: 'Lý do không tham gia chấm', max: 1000, lines: 'many' }),
+});
+export const rescoreSession = z.strictObject({
+  id: uuid(),
+  dossiers: z.array(uuid({ label: 'Hồ sơ chấm lại' })).min(1),
+  reason: text({ label: 'Lý do chấm lại', max: 2000, lines: 'many' }),
+});
+export const acceptSpread = z.strictObject({
+  id: uuid(),
+  dossier: uuid({ label: 'Hồ sơ' }),
+  reason: text({ label: 'Lý do giữ kết quả', max: 2000, lines: 'many' }),
+});
+export const concludeSession = z.strictObject({
+  id: uuid(),
+  minutesNumber: text({ label: 'Số biên bản', max: 100 }).optional(),
+  minutesFile: file({ label: 'Biên bản đã ký' }).optional(),
+});
+export const sessionRow = z.object({ id: uuid(), state: z.string(), version: z.int() });
+export type SessionRow = z.output<typeof sessionRow>;
+
+const criterion = z.string().max(20);
+export const sheetAnswers = z.record(criterion, z.union([z.string().max(40), z.array(z.string().max(40)).max(40)]));
+/** A ground of exclusion a member found while scoring, with the reason (R3.11). */
+export const exclusion = z.strictObject({
+  ground: text({ label: 'Căn cứ loại hồ sơ', max: 1000, lines: 'many' }),
+  reason: text({ label: 'Lý do', max: 2000, lines: 'many' }),
+});
+export const saveSheet = z.strictObject({
+  id: uuid(),
+  answers: sheetAnswers.default({}),
+  notes: z.record(criterion, text({ label: 'Nhận xét', min: 0, max: 3000, lines: 'many' })).default({}),
+  opinion: text({ label: 'Ý kiến của người đánh giá', max: 5000, lines: 'many' }).optional(),
+  exclusion: exclusion.optional(),
+});
+export const submitSheet = z.strictObject({ id: uuid() });
+export const reopenSheet = z.strictObject({
+  id: uuid(),
+  reason: text({ label: 'Lý do mở lại phiếu', max: 1000, lines: 'many' }),
+});
+export const sheetRow = z.object({
+  id: uuid(),
+  state: z.string(),
+  version: z.int(),
+  draftVersion: z.int(),
+  hash: z.string().nullable(),
+});
+export type SheetRow = z.output<typeof sheetRow>;
+
+/** Which way a five-star candidate that lacks a ***** mark goes (Art. 7.3.e; open in the law). */
+export const paths = {
+  toMinistry: 'Gửi Bộ Nông nghiệp và Môi trường đánh giá 5 sao',
+  recogniseFour: 'Công nhận 4 sao ở tỉnh',
+} as const;
+export const choosePath = z.strictObject({
+  id: uuid(),
+  path: choice(paths, { label: 'Hướng xử lý' }),
+  reason: text({ label: 'Lý do', max: 2000, lines: 'many' }),
+});
