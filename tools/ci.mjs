@@ -35,7 +35,7 @@ function execute(command, args) {
   const done = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CI: 'true', CHECK_REPORT: checkReport },
+    env: { ...process.env, CI: 'true', NO_COLOR: '1', CHECK_REPORT: checkReport },
     shell: process.platform === 'win32',
   });
   return done.status === 0;
