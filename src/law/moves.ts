@@ -1,0 +1,135 @@
+/**
+ * The law's moves: every process, its states, and every step from state to state, as one table. The database's table
+ * of steps, the work queues, the timeline and the public page "Quy định đang áp dụng" are made from it.
+ */
+import { ALLOWED, type Allowed, type Basis, type Day, type Refused } from './answers.ts';
+import { certificateNeeds } from './moves/certificate-needs.ts';
+import { decisionMoves, decisionStates, recognitionMoves, recognitionStates } from './moves/certificates.ts';
+import {
+  councilMoves,
+  councilStates,
+  roundMoves,
+  roundStates,
+  sessionMoves,
+  sessionStates,
+  sheetMoves,
+  sheetStates,
+} from './moves/council.ts';
+import { councilNeeds } from './moves/council-needs.ts';
+import { dossierMoves, dossierStates } from './moves/dossier.ts';
+import { dossierNeeds } from './moves/dossier-needs.ts';
+import type { FactfulAction, FactsOf, Needs } from './moves/facts.ts';
+import {
+  accountMoves,
+  accountStates,
+  keptStates,
+  producerMoves,
+  producerStates,
+  productMoves,
+  productStates,
+  settingsMoves,
+  unitRegisterMoves,
+} from './moves/registers.ts';
+import type { MoveRow, StateWords } from './moves/types.ts';
+
+export type { FactsOf, KnownFacts as MoveFacts } from './moves/facts.ts';
+export type { MoveRow, NextActor, StateWords, Term } from './moves/types.ts';
+
+/** Every process with its moves and the words of its states. All begin in `new`. */
+export const processes = {
+  dossier: { name: 'Hồ sơ', states: dossierStates, moves: dossierMoves },
+  session: { name: 'Phiên Hội đồng', states: sessionStates, moves: sessionMoves },
+  sheet: { name: 'Phiếu chấm', states: sheetStates, moves: sheetMoves },
+  decision: { name: 'Quyết định', states: decisionStates, moves: decisionMoves },
+  recognition: { name: 'Công nhận', states: recognitionStates, moves: recognitionMoves },
+  council: { name: 'Hội đồng', states: councilStates, moves: councilMoves },
+  round: { name: 'Đợt đánh giá', states: roundStates, moves: roundMoves },
+  producer: { name: 'Chủ thể', states: producerStates, moves: producerMoves },
+  product: { name: 'Sản phẩm', states: productStates, moves: productMoves },
+  account: { name: 'Tài khoản', states: accountStates, moves: accountMoves },
+  settings: { name: 'Thiết lập', states: keptStates, moves: settingsMoves },
+  unitRegister: { name: 'Danh mục đơn vị hành chính', states: keptStates, moves: unitRegisterMoves },
+} as const satisfies Record<string, { name: string; states: Record<string, StateWords>; moves: readonly MoveRow[] }>;
+
+export type Process = keyof typeof processes;
+export type Action = (typeof processes)[Process]['moves'][number]['action'];
+/** The states of a process, `new` included. */
+export type State<P extends Process = Process> = P extends Process
+  ? keyof (typeof processes)[P]['states'] & string
+  : never;
+
+export const INITIAL_STATE = 'new';
+
+/** One step of the table, as the database keeps it. */
+export interface Step {
+  readonly process: Process;
+  readonly action: Action;
+  readonly from: string;
+  readonly to: string;
+  readonly move: MoveRow;
+}
+
+/** Every step of every process, one row a starting state. */
+export const steps: readonly Step[] = (Object.keys(processes) as Process[]).flatMap((process) =>
+  processes[process].moves.flatMap((move) =>
+    move.from.map(
+      (from): Step => ({ process, action: move.action, from, to: move.to === 'same' ? from : move.to, move }),
+    ),
+  ),
+);
+
+const byKey = new Map(steps.map((one) => [`${one.action}|${one.from}`, one]));
+const byAction = new Map(steps.map((one) => [one.action as string, one]));
+
+/** The step an action makes from a state; undefined when the table has none. */
+export function findStep(action: string, from: string): Step | undefined {
+  return byKey.get(`${action}|${from}`);
+}
+
+/** True for a name that is a move of the law. */
+export function isAction(name: string): name is Action {
+  return byAction.has(name);
+}
+
+/** The process an action belongs to. */
+export function processOf(action: Action): Process {
+  const found = byAction.get(action);
+  if (!found) throw new Error(`Không có bước ${action}`);
+  return found.process;
+}
+
+/** The Vietnamese words of a state: its one name and a short sentence. Throws for a state the process does not have. */
+export function stateWords(process: Process, state: string): StateWords {
+  const states: Readonly<Record<string, StateWords>> = processes[process].states;
+  const found = Object.hasOwn(states, state) ? states[state] : undefined;
+  if (!found) throw new Error(`Không có trạng thái ${process}/${state}`);
+  return found;
+}
+
+/** What the timeline says of a step: "Xã trả lại để bổ sung". */
+export function verbOf(action: string, from: string): string {
+  const found = findStep(action, from);
+  if (!found) throw new Error(`Không có bước ${action} từ ${from}`);
+  return found.move.verb;
+}
+
+/** Where a move stands in law. */
+export function basisOf(action: Action): Basis {
+  const found = byAction.get(action);
+  if (!found) throw new Error(`Không có bước ${action}`);
+  return found.move.basis;
+}
+
+type AnyNeeds = (facts: Readonly<Record<string, unknown>>, day: Day) => Allowed | Refused;
+type EveryNeed = { readonly [A in FactfulAction]: Needs<A> };
+
+const allNeeds: EveryNeed = { ...dossierNeeds, ...councilNeeds, ...certificateNeeds };
+const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds) as readonly [string, AnyNeeds][]);
+
+/**
+ * Whether the law lets a move happen on a day, given the facts of the case. A fact left out counts as not shown, so
+ * the move is refused: nothing is presumed. The refusal says what to do and cites its article.
+ */
+export function needs<A extends Action>(action: A, facts: Partial<FactsOf<A>>, day: Day): Allowed | Refused {
+  return needsByAction.get(action)?.(facts, day) ?? ALLOWED;
+}

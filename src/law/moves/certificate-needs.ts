@@ -1,0 +1,73 @@
+/** What the law asks of decisions and recognitions. */
+import { article26, refuse } from '../answers.ts';
+import { mayExtend } from '../certificate.ts';
+import { mayDecide } from '../competence.ts';
+import { mayRevoke } from '../revocation.ts';
+import { checkSetting } from '../settings.ts';
+import { all, ask, paper, said } from './conditions.ts';
+import type { FactfulAction, NeedsTable } from './facts.ts';
+
+type CertificateAction = Extract<FactfulAction, `decision.${string}` | `recognition.${string}` | `settings.${string}`>;
+
+const DECIDING = article26('Điều 7 khoản 3 điểm đ, e');
+const ANNULLING = article26('Điều 10 khoản 1 điểm b');
+
+export const certificateNeeds: NeedsTable<CertificateAction> = {
+  'decision.draft': (facts) =>
+    all(ask((facts.dossiers ?? 0) > 0, 'noDossiers', 'Chọn ít nhất một hồ sơ đã có kết quả.', DECIDING)),
+
+  'decision.propose': (facts, day) => all(paper(facts, 'tờ trình', day, article26('Điều 7 khoản 3 điểm đ'))),
+
+  'decision.issue': (facts, day) => {
+    const { kind, level, stars, dated } = facts;
+    if (!kind || !level || !stars)
+      return refuse('incomplete', 'Ghi loại quyết định, cấp ban hành và danh sách.', DECIDING);
+    const over = kind === 'recognition' ? 'recognise' : 'approveResult';
+    const list = kind === 'recognition' ? stars : [5];
+    return all(
+      paper(facts, 'quyết định', day, DECIDING),
+      ask(said(facts.signatory), 'signatory', 'Ghi người ký quyết định.', DECIDING),
+      ask(list.length > 0, 'noDossiers', 'Danh sách kèm quyết định còn trống.', DECIDING),
+      ask(
+        facts.twoHands === false || (said(facts.proposer) && facts.proposer !== facts.issuer),
+        'twoHats',
+        'Người trình không tự ghi ban hành. Nhờ người khác ghi.',
+        DECIDING,
+      ),
+      ...list.map((star) => mayDecide(over, level, star, dated ?? day)),
+    );
+  },
+
+  'decision.cancel': (facts) => all(ask(said(facts.reason), 'reason', 'Ghi lý do hủy dự thảo.', DECIDING)),
+
+  'recognition.issue': (facts, day) =>
+    all(
+      paper({ number: facts.decision ?? '', dated: facts.issuedOn ?? '' }, 'quyết định công nhận', day, DECIDING),
+      mayDecide('recognise', facts.level ?? 'province', facts.star ?? 0, facts.issuedOn ?? day),
+    ),
+
+  'recognition.revoke': (facts, day) => mayRevoke(facts, day),
+
+  'recognition.annul': (facts, day) =>
+    all(
+      paper(facts, 'quyết định thu hồi', day, ANNULLING),
+      ask(said(facts.reason), 'reason', 'Ghi lý do quyết định công nhận không đúng quy định.', ANNULLING),
+      mayDecide('annul', facts.level ?? 'province', facts.star ?? 0, facts.dated ?? day),
+    ),
+
+  'recognition.extend': (facts, day) =>
+    facts.expiresOn && facts.until
+      ? mayExtend(
+          {
+            expiresOn: facts.expiresOn,
+            until: facts.until,
+            reason: facts.reason ?? '',
+            act: facts.act ?? '',
+            afterTransition: facts.afterTransition ?? false,
+          },
+          day,
+        )
+      : refuse('dates', 'Ghi ngày hết hạn và ngày kéo dài đến.', article26('Điều 12 khoản 3')),
+
+  'settings.change': (facts) => checkSetting(facts.key ?? '', facts.value),
+};

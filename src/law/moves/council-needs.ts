@@ -1,0 +1,127 @@
+/** What the law and the council's regulation ask of sessions, sheets, councils and rounds. */
+import { article26, refuse } from '../answers.ts';
+import { mayClose } from '../council.ts';
+import { all, ask, paper, said } from './conditions.ts';
+import type { FactfulAction, NeedsTable } from './facts.ts';
+
+type CouncilAction = Extract<
+  FactfulAction,
+  `session.${string}` | `sheet.${string}` | `council.${string}` | `round.${string}`
+>;
+
+const MEETING = article26('Điều 7 khoản 3 điểm d');
+const SETTING_UP = article26('Điều 7 khoản 3 điểm b');
+const ADVICE = article26('Điều 7 khoản 3 điểm c');
+const WRITTEN = article26('Điều 7 khoản 6 điểm d');
+const SHEET = article26('Phụ lục II');
+
+export const councilNeeds: NeedsTable<CouncilAction> = {
+  'session.plan': (facts) =>
+    all(
+      ask(facts.councilState === 'active', 'council', 'Chọn Hội đồng đang hoạt động.', SETTING_UP),
+      ask(
+        facts.mode === 'meeting' || facts.mode === 'written',
+        'mode',
+        'Chọn họp trực tiếp hoặc lấy ý kiến bằng văn bản.',
+        MEETING,
+      ),
+    ),
+
+  'session.recordAbsence': (facts) => all(ask(said(facts.reason), 'reason', 'Ghi lý do vắng mặt.', MEETING)),
+
+  'session.recuse': (facts) =>
+    all(ask(said(facts.reason), 'reason', 'Ghi lý do không tham gia chấm.', article26('Điều 4 khoản 2'))),
+
+  'session.start': (facts) => {
+    const dossiers = facts.dossiers ?? [];
+    const without = dossiers.filter((one) => !one.hasReport).map((one) => one.name);
+    const written = facts.mode === 'written';
+    const mustMeet = dossiers.filter((one) => one.kind !== 'reEvaluation').map((one) => one.name);
+    const meets = facts.mode === 'meeting' && mustMeet.length < dossiers.length;
+    return all(
+      ask(facts.mode !== undefined, 'mode', 'Chọn họp trực tiếp hoặc lấy ý kiến bằng văn bản.', MEETING),
+      ask(dossiers.length > 0, 'noDossiers', 'Xếp ít nhất một hồ sơ vào phiên.', MEETING),
+      ask(without.length === 0, 'adviceMissing', `Ghi báo cáo của Tổ tư vấn cho: ${without.join('; ')}.`, ADVICE),
+      ask(
+        !written || mustMeet.length === 0,
+        'mustMeet',
+        `Phải họp trực tiếp để chấm: ${mustMeet.join('; ')}.`,
+        MEETING,
+      ),
+      ask(!meets || said(facts.meetingReason), 'meetingReason', 'Ghi lý do họp trực tiếp để đánh giá lại.', WRITTEN),
+    );
+  },
+
+  'session.close': (facts) => {
+    const { dossiers, regulation } = facts;
+    if (!regulation || !dossiers || dossiers.length === 0)
+      return refuse('noDossiers', 'Phiên chưa có hồ sơ nào.', MEETING);
+    for (const one of dossiers) {
+      const answer = mayClose(one.seats, regulation);
+      if (!answer.ok) return { ...answer, message: `${one.name}: ${answer.message}` };
+    }
+    return all();
+  },
+
+  'session.open': (facts) =>
+    all(
+      ask(
+        facts.sheetsIntact === true,
+        'sheetsChanged',
+        'Có phiếu không khớp mã kiểm. Báo người quản trị trước khi mở điểm.',
+        MEETING,
+      ),
+    ),
+
+  'session.rescore': (facts) =>
+    all(
+      ask((facts.flagged ?? []).length > 0, 'flagged', 'Chọn ít nhất một sản phẩm chênh lệch để chấm lại.', MEETING),
+      ask(said(facts.reason), 'reason', 'Ghi lý do chấm lại.', MEETING),
+    ),
+
+  'session.acceptSpread': (facts) => all(ask(said(facts.reason), 'reason', 'Ghi lý do giữ kết quả.', MEETING)),
+
+  'session.conclude': (facts) =>
+    all(ask(facts.openPairs === 0, 'spread', 'Chấm lại hoặc ghi lý do giữ kết quả cho các cặp chênh lệch.', MEETING)),
+
+  'sheet.hand': (facts) =>
+    all(
+      ask(
+        facts.role !== undefined && facts.role !== 'secretary',
+        'secretary',
+        'Thư ký không chấm điểm trong phiên này.',
+        SHEET,
+      ),
+      ask(facts.recused === false, 'recused', 'Thành viên đã từ chối chấm sản phẩm này.', article26('Điều 4 khoản 2')),
+    ),
+
+  'sheet.submit': (facts) =>
+    all(
+      ask(facts.sessionState === 'scoring', 'sessionState', 'Phiên không còn nhận phiếu. Liên hệ thư ký.', MEETING),
+      ask(said(facts.contentHash) && facts.total !== undefined, 'content', 'Lưu phiếu rồi nộp lại.', SHEET),
+    ),
+
+  'sheet.reopen': (facts) =>
+    all(
+      ask(facts.sessionState === 'scoring', 'sessionState', 'Chỉ mở lại phiếu khi phiên đang chấm.', MEETING),
+      ask(said(facts.reason), 'reason', 'Ghi lý do mở lại phiếu.', SHEET),
+    ),
+
+  'council.establish': (facts, day) =>
+    all(
+      paper(facts.act, 'quyết định thành lập Hội đồng', day, SETTING_UP),
+      ask(facts.chairs === 1, 'chair', 'Hội đồng có đúng một Chủ tịch.', SETTING_UP),
+      ask((facts.secretaries ?? 0) >= 1, 'secretary', 'Thêm thư ký Hội đồng.', SETTING_UP),
+      ask((facts.members ?? 0) >= 1, 'members', 'Thêm ủy viên Hội đồng.', SETTING_UP),
+    ),
+
+  'round.plan': (facts) =>
+    all(
+      ask(
+        facts.extra === false || (facts.extra === true && said(facts.plan)),
+        'extraRound',
+        'Đợt thêm phải có trong quy chế Hội đồng và có kế hoạch. Ghi số, ngày kế hoạch.',
+        article26('Điều 5 khoản 1'),
+      ),
+    ),
+};

@@ -1,0 +1,263 @@
+/** What the law asks of each move of a dossier. Art. 2, 4, 6, 7 and 12 of Decision 26/2026/QĐ-TTg. */
+import { article26, type Day, type Refused, refuse } from '../answers.ts';
+import { mayDecide } from '../competence.ts';
+import { COMMUNE_MATTERS } from '../dossier/forms.ts';
+import { mayApply, SAMPLES_BASIS, samplesNeeded } from '../dossier.ts';
+import { PRODUCT_CODE_BASIS } from '../productCode.ts';
+import { mayFileReEvaluation } from '../reevaluation.ts';
+import { mayEnter } from '../rounds.ts';
+import { type ApplicationKind, type LateOldDossier, rulebookFor, rulebookOnFiling } from '../transition.ts';
+import { all, ask, paper, said } from './conditions.ts';
+import type { FactfulAction, KnownFacts, NeedsTable } from './facts.ts';
+
+type DossierAction = Extract<FactfulAction, `dossier.${string}`>;
+
+const FILES = article26('Điều 6 khoản 1');
+const AT_COMMUNE = article26('Điều 7 khoản 2');
+const PACKAGE = article26('Điều 6 khoản 2');
+const COUNCIL = article26('Điều 7 khoản 3 điểm d');
+const RESULT = article26('Điều 7 khoản 3 điểm e');
+const UNRANKED = article26('Điều 4 khoản 1 điểm a');
+
+/** A new dossier is under the rulebook in force on the day it is filed. */
+function currentRulebook(rulebook: string | undefined, day: Day): Refused | undefined {
+  const current = rulebookOnFiling(day);
+  if (!current.ok) return current;
+  return ask(
+    rulebook === current.value,
+    'rulebook',
+    `Lập hồ sơ theo bộ tiêu chí ${current.value} đang áp dụng.`,
+    current.basis,
+  );
+}
+
+function former(facts: Partial<KnownFacts['dossier.start']>): Refused | undefined {
+  if (facts.kind === 'first') return undefined;
+  if (facts.kind === undefined) return refuse('kind', 'Chọn lần đầu, nâng hạng hoặc đánh giá lại.', FILES);
+  if (!facts.former)
+    return refuse('notRecognised', 'Sản phẩm chưa được công nhận lần nào. Chọn đánh giá lần đầu.', FILES);
+  if (facts.kind === 'reEvaluation') return undefined;
+  const upgrade = article26('Điều 7 khoản 5');
+  if (!facts.former.valid)
+    return refuse('notValid', 'Giấy chứng nhận không còn hiệu lực. Chọn đánh giá lại hoặc lần đầu.', upgrade);
+  return ask(facts.former.star !== 5, 'highestStar', 'Sản phẩm đã 5 sao. Chọn đánh giá lại khi sắp hết hạn.', upgrade);
+}
+
+function stillDecided(
+  facts: { readonly kind?: ApplicationKind; readonly filedOn?: Day; readonly lateOldDossier?: LateOldDossier },
+  day: Day,
+): Refused | undefined {
+  if (facts.kind === undefined || facts.filedOn === undefined)
+    return refuse('filedOn', 'Ghi loại hồ sơ và ngày nộp.', FILES);
+  const answer = rulebookFor(facts.kind, facts.filedOn, day, facts.lateOldDossier);
+  return answer.ok ? undefined : answer;
+}
+
+function someReason(reasons: readonly string[] | undefined, basis: ReturnType<typeof article26>): Refused | undefined {
+  return ask((reasons ?? []).some(said), 'reasons', 'Ghi ít nhất một lý do để chủ thể biết cần sửa gì.', basis);
+}
+
+function allMatters(matters: readonly string[] | undefined): Refused | undefined {
+  const left = COMMUNE_MATTERS.filter((one) => !(matters ?? []).includes(one.name));
+  const names = left.map((one) => one.label.toLowerCase()).join('; ');
+  return ask(left.length === 0, 'assessments', `Ghi đánh giá còn thiếu: ${names}.`, article26('Điều 7 khoản 2 điểm a'));
+}
+
+export const dossierNeeds: NeedsTable<DossierAction> = {
+  'dossier.start': (facts, day) =>
+    all(mayApply(facts.producerType, facts.sector ?? ''), currentRulebook(facts.rulebook, day), former(facts)),
+
+  'dossier.submit': (facts, day) =>
+    all(
+      ask(facts.blocks?.length === 0, 'incomplete', 'Bổ sung các mục bắt buộc còn thiếu rồi nộp.', FILES),
+      ask(said(facts.contentHash), 'contentHash', 'Lưu nội dung hồ sơ rồi nộp lại.', FILES),
+      currentRulebook(facts.rulebook, day),
+      facts.kind === 'reEvaluation' && facts.formerExpiresOn
+        ? mayFileReEvaluation(facts.formerExpiresOn, day, facts.lateFiling ?? 'refuse')
+        : undefined,
+    ),
+
+  'dossier.receive': (facts) =>
+    all(
+      ask(said(facts.enteredBy) && said(facts.receiver), 'receiver', 'Ghi người tiếp nhận hồ sơ.', AT_COMMUNE),
+      ask(
+        facts.enteredBy !== facts.receiver,
+        'twoHats',
+        'Người nhập hồ sơ không tự tiếp nhận. Nhờ cán bộ khác tiếp nhận.',
+        AT_COMMUNE,
+      ),
+      ask(said(facts.slip), 'slip', 'Cấp số phiếu tiếp nhận.', article26('Phụ lục III Mẫu số 01')),
+    ),
+
+  'dossier.checkPaper': (facts) =>
+    all(
+      ask(facts.verdict === 'pass' || facts.verdict === 'fail', 'verdict', 'Chọn đạt hoặc không đạt.', AT_COMMUNE),
+      ask(facts.verdict === 'pass' || said(facts.reason), 'reason', 'Ghi lý do giấy tờ không đạt.', AT_COMMUNE),
+    ),
+
+  'dossier.assess': (facts) =>
+    all(
+      ask(
+        (facts.matters ?? []).length > 0,
+        'assessments',
+        'Ghi ít nhất một nội dung đánh giá.',
+        article26('Điều 7 khoản 2 điểm a'),
+      ),
+    ),
+
+  'dossier.giveCode': (facts) =>
+    all(
+      ask(said(facts.code), 'code', 'Ghi mã số sản phẩm.', PRODUCT_CODE_BASIS),
+      ask(
+        facts.taken === false,
+        'codeTaken',
+        'Mã này đã cấp cho sản phẩm khác. Chọn số thứ tự khác.',
+        PRODUCT_CODE_BASIS,
+      ),
+    ),
+
+  'dossier.return': (facts) => all(someReason(facts.reasons, AT_COMMUNE)),
+
+  'dossier.propose': (facts, day) => {
+    const samples = samplesNeeded(facts.sector ?? '');
+    return all(
+      stillDecided(facts, day),
+      ask(
+        facts.papersUnchecked === 0,
+        'papersUnchecked',
+        'Kiểm tra hết các giấy tờ, ghi đạt hoặc không đạt.',
+        AT_COMMUNE,
+      ),
+      allMatters(facts.matters),
+      ask(said(facts.productCode), 'productCode', 'Cấp mã số sản phẩm trước khi đề nghị tỉnh.', PRODUCT_CODE_BASIS),
+      ask(
+        (facts.samples ?? 0) >= samples,
+        'samples',
+        `Nhận đủ ${samples} sản phẩm mẫu trước khi đề nghị tỉnh.`,
+        SAMPLES_BASIS,
+      ),
+      paper(facts.letter, 'văn bản đề nghị của UBND cấp xã', day, PACKAGE),
+    );
+  },
+
+  'dossier.sendBack': (facts) => all(someReason(facts.reasons, article26('Điều 7 khoản 3 điểm a'))),
+
+  'dossier.accept': (facts) =>
+    facts.round && facts.proposedOn
+      ? mayEnter(facts.round, facts.proposedOn, facts.cutoffInclusive ?? false)
+      : refuse('round', 'Chọn đợt đánh giá.', article26('Điều 5')),
+
+  'dossier.reportAdvice': (facts, day) =>
+    all(paper(facts, 'báo cáo của Tổ tư vấn', day, article26('Điều 7 khoản 3 điểm c'))),
+
+  'dossier.assign': (facts) =>
+    all(
+      ask(facts.sessionState === 'preparing', 'sessionState', 'Chọn phiên đang chuẩn bị.', COUNCIL),
+      ask(
+        facts.mode === 'meeting' || facts.kind === 'reEvaluation',
+        'mode',
+        'Lần đầu và nâng hạng phải họp Hội đồng. Chọn phiên họp trực tiếp.',
+        COUNCIL,
+      ),
+    ),
+
+  'dossier.unassign': (facts) =>
+    all(
+      ask(facts.sessionState === 'preparing', 'sessionState', 'Phiên đã bắt đầu chấm. Chờ Hội đồng kết luận.', COUNCIL),
+    ),
+
+  'dossier.conclude': (facts) =>
+    all(
+      ask(
+        facts.sessionState === 'opened' || facts.sessionState === 'concluded',
+        'sessionState',
+        'Mở điểm trước khi kết luận.',
+        COUNCIL,
+      ),
+      ask(facts.bandStar !== undefined, 'result', 'Tính kết quả trước khi kết luận.', article26('Điều 3 khoản 3')),
+      ask(facts.openPairs === 0, 'spread', 'Chấm lại hoặc ghi lý do giữ kết quả cho các cặp chênh lệch.', COUNCIL),
+    ),
+
+  'dossier.choosePath': (facts) =>
+    all(
+      ask(
+        facts.candidate === true && facts.candidateLacksGate === true,
+        'noChoice',
+        'Chỉ chọn hướng khi từ 90 điểm mà thiếu điều kiện 5 sao.',
+        RESULT,
+      ),
+      ask(
+        facts.path === 'toMinistry' || facts.path === 'recogniseFour',
+        'path',
+        'Chọn gửi Bộ hoặc công nhận trong tỉnh.',
+        RESULT,
+      ),
+      ask(
+        facts.path !== 'recogniseFour' || (facts.star ?? 0) >= 3,
+        'belowThree',
+        'Sản phẩm chưa đạt điều kiện 3 sao nên không công nhận trong tỉnh được.',
+        UNRANKED,
+      ),
+      ask(said(facts.reason), 'reason', 'Ghi lý do chọn hướng này.', RESULT),
+    ),
+
+  'dossier.exclude': (facts) =>
+    all(
+      ask(
+        (facts.grounds ?? []).includes(facts.ground ?? ''),
+        'ground',
+        'Chọn một căn cứ loại in trên phiếu của bộ sản phẩm.',
+        article26('Phụ lục II'),
+      ),
+      ask(said(facts.reason), 'reason', 'Ghi lý do loại hồ sơ.', article26('Phụ lục II')),
+    ),
+
+  'dossier.recognise': (facts, day) => {
+    const star = facts.recognisedStar ?? 0;
+    return all(
+      ask(facts.star !== null && facts.star !== undefined, 'result', 'Hồ sơ chưa có kết quả hoặc đã bị loại.', RESULT),
+      ask(
+        star === 3 || star === 4 || star === 5,
+        'star',
+        'Chỉ công nhận từ 3 sao. Ghi nhận kết quả dưới 3 sao.',
+        UNRANKED,
+      ),
+      ask(star <= (facts.star ?? 0), 'starTooHigh', 'Không công nhận cao hơn hạng Hội đồng kết luận.', RESULT),
+      ask(
+        facts.level !== 'province' || facts.candidate === false || facts.path === 'recogniseFour',
+        'candidate',
+        'Sản phẩm từ 90 điểm: gửi Bộ đánh giá 5 sao, hoặc chọn hướng công nhận trong tỉnh kèm lý do.',
+        RESULT,
+      ),
+      paper(facts.decision, 'quyết định công nhận', day, RESULT),
+      mayDecide('recognise', facts.level ?? 'province', star, facts.decision?.dated ?? day),
+    );
+  },
+
+  'dossier.nominate': (facts, day) =>
+    all(
+      ask(facts.candidate === true, 'notCandidate', 'Chỉ gửi Bộ sản phẩm đạt trung bình từ 90 điểm.', RESULT),
+      ask(
+        facts.candidateLacksGate === false || facts.path === 'toMinistry',
+        'path',
+        'Sản phẩm thiếu điều kiện 5 sao. Chọn hướng gửi Bộ và ghi lý do trước.',
+        RESULT,
+      ),
+      paper(facts.decision, 'quyết định phê duyệt kết quả', day, article26('Điều 6 khoản 3 điểm a')),
+    ),
+
+  'dossier.closeUnrecognised': (facts) =>
+    all(
+      ask(typeof facts.star === 'number', 'result', 'Hồ sơ chưa có kết quả hoặc đã bị loại.', UNRANKED),
+      ask((facts.star ?? 5) < 3, 'star', 'Sản phẩm đạt từ 3 sao: lập quyết định công nhận.', UNRANKED),
+    ),
+
+  'dossier.notify': (facts, day) => {
+    const basis = article26('Điều 7 khoản 3 điểm g');
+    const both = (facts.sentTo ?? []).includes('commune') && (facts.sentTo ?? []).includes('producer');
+    return all(
+      ask(both, 'sentTo', 'Gửi thông báo cho cả UBND cấp xã và chủ thể.', basis),
+      paper({ number: 'không bắt buộc', dated: facts.dated ?? '' }, 'thông báo', day, basis),
+    );
+  },
+};

@@ -1,0 +1,175 @@
+/**
+ * The facts each move is judged by and which its ledger row keeps: small, free of personal data. A move that is not
+ * named here has no legal condition beyond its starting state.
+ */
+import type { Allowed, Day, Refused } from '../answers.ts';
+import type { Level } from '../competence.ts';
+import type { CouncilRegulation, Seat } from '../council.ts';
+import type { CommuneMatter } from '../dossier/forms.ts';
+import type { LateFiling } from '../reevaluation.ts';
+import type { RevocationFacts } from '../revocation.ts';
+import type { Round } from '../rounds.ts';
+import type { RulebookId, Star } from '../rulebooks/types.ts';
+import type { ApplicationKind, LateOldDossier } from '../transition.ts';
+
+/** A written paper of an office: its number and date. */
+interface Paper {
+  readonly number: string;
+  readonly dated: Day;
+}
+
+interface Reasoned {
+  readonly reason: string;
+}
+
+/** The result of the council as far as a decision rests on it. */
+interface ResultFacts {
+  readonly bandStar: Star;
+  readonly star: Star | null;
+  readonly candidate: boolean;
+  /** Chosen by the office when a candidate lacks a gate; null while not chosen. */
+  readonly path: 'toMinistry' | 'recogniseFour' | null;
+}
+
+export interface KnownFacts {
+  'dossier.start': {
+    readonly kind: ApplicationKind;
+    readonly producerType: string | null;
+    readonly sector: string;
+    readonly rulebook: RulebookId;
+    /** The product's newest recognition, if any. */
+    readonly former: { readonly star: number | null; readonly valid: boolean } | null;
+  };
+  'dossier.submit': {
+    readonly kind: ApplicationKind;
+    /** Names of what blocks, from `checkSubmission`; must be empty. */
+    readonly blocks: readonly string[];
+    readonly contentHash: string;
+    readonly rulebook: RulebookId;
+    /** Re-evaluation: the last day of the running certificate; null when the source does not tell the day. */
+    readonly formerExpiresOn: Day | null;
+    readonly lateFiling: LateFiling;
+  };
+  'dossier.receive': {
+    readonly enteredBy: string;
+    readonly receiver: string;
+    /** Number of the receipt slip. */
+    readonly slip: string;
+  };
+  'dossier.checkPaper': { readonly paper: string; readonly verdict: 'pass' | 'fail'; readonly reason: string };
+  'dossier.assess': { readonly matters: readonly CommuneMatter[] };
+  'dossier.giveCode': { readonly code: string; readonly taken: boolean };
+  'dossier.return': { readonly reasons: readonly string[] };
+  'dossier.propose': {
+    readonly kind: ApplicationKind;
+    readonly filedOn: Day;
+    readonly rulebook: RulebookId;
+    readonly lateOldDossier: LateOldDossier;
+    readonly papersUnchecked: number;
+    readonly matters: readonly CommuneMatter[];
+    readonly productCode: string;
+    readonly sector: string;
+    readonly samples: number;
+    /** The commune's letter of proposal. */
+    readonly letter: Paper;
+  };
+  'dossier.sendBack': { readonly reasons: readonly string[] };
+  'dossier.accept': { readonly round: Round; readonly proposedOn: Day; readonly cutoffInclusive: boolean };
+  'dossier.reportAdvice': Paper;
+  'dossier.assign': {
+    readonly session: string;
+    readonly sessionState: string;
+    readonly kind: ApplicationKind;
+    readonly mode: 'meeting' | 'written';
+  };
+  'dossier.unassign': { readonly sessionState: string };
+  'dossier.conclude': { readonly sessionState: string; readonly openPairs: number; readonly bandStar: Star };
+  'dossier.choosePath': ResultFacts & Reasoned & { readonly candidateLacksGate: boolean };
+  'dossier.exclude': Reasoned & {
+    readonly ground: string;
+    /** Grounds printed on the sheet of the set, from `exclusionGrounds`. */
+    readonly grounds: readonly string[];
+  };
+  'dossier.recognise': ResultFacts & {
+    readonly recognisedStar: number;
+    readonly level: Level;
+    readonly decision: Paper;
+  };
+  'dossier.nominate': ResultFacts & {
+    readonly candidateLacksGate: boolean;
+    /** The Chairperson's decision that approves the result. */
+    readonly decision: Paper;
+  };
+  'dossier.closeUnrecognised': { readonly star: Star | null };
+  'dossier.notify': { readonly dated: Day; readonly sentTo: readonly ('commune' | 'producer')[] };
+
+  'session.plan': { readonly mode: 'meeting' | 'written'; readonly councilState: string };
+  'session.recordAbsence': Reasoned & { readonly seat: string };
+  'session.recuse': Reasoned & { readonly seat: string; readonly dossier: string };
+  'session.start': {
+    readonly mode: 'meeting' | 'written';
+    readonly dossiers: readonly {
+      readonly name: string;
+      readonly kind: ApplicationKind;
+      readonly hasReport: boolean;
+    }[];
+    /** Why re-evaluations are scored in a meeting; empty when they are not. */
+    readonly meetingReason: string;
+  };
+  'session.close': {
+    readonly dossiers: readonly { readonly name: string; readonly seats: readonly Seat[] }[];
+    readonly regulation: CouncilRegulation;
+  };
+  'session.open': { readonly sheetsIntact: boolean };
+  'session.rescore': Reasoned & { readonly flagged: readonly string[] };
+  'session.acceptSpread': Reasoned & { readonly dossier: string };
+  'session.conclude': { readonly openPairs: number };
+  'sheet.hand': { readonly role: Seat['role']; readonly recused: boolean };
+  'sheet.submit': { readonly sessionState: string; readonly contentHash: string; readonly total: number };
+  'sheet.reopen': Reasoned & { readonly sessionState: string };
+  'council.establish': {
+    readonly act: Paper;
+    readonly chairs: number;
+    readonly secretaries: number;
+    readonly members: number;
+  };
+  'round.plan': { readonly extra: boolean; readonly plan: string };
+
+  'decision.draft': { readonly dossiers: number };
+  'decision.propose': Paper;
+  'decision.issue': Paper & {
+    readonly kind: 'recognition' | 'approval';
+    readonly level: Level;
+    readonly signatory: string;
+    /** Stars of the list; empty for an approval of candidates. */
+    readonly stars: readonly number[];
+    /** Who drafted the submission and who records the issue, when two hands are asked for (setting). */
+    readonly proposer: string;
+    readonly issuer: string;
+    readonly twoHands: boolean;
+  };
+  'decision.cancel': Reasoned;
+  'recognition.issue': {
+    readonly star: number;
+    readonly level: Level;
+    readonly issuedOn: Day;
+    readonly decision: string;
+  };
+  'recognition.revoke': RevocationFacts;
+  'recognition.annul': Reasoned & Paper & { readonly star: number; readonly level: Level };
+  'recognition.extend': Reasoned & {
+    readonly expiresOn: Day;
+    readonly until: Day;
+    readonly act: string;
+    readonly afterTransition: boolean;
+  };
+  'settings.change': { readonly key: string; readonly value: unknown };
+}
+
+export type FactfulAction = keyof KnownFacts;
+/** The facts of any action; a move without conditions takes whatever its ledger row should keep. */
+export type FactsOf<A extends string> = A extends FactfulAction ? KnownFacts[A] : Readonly<Record<string, unknown>>;
+
+/** A condition of law: pure, told the day. A fact left out counts as not shown. */
+export type Needs<A extends FactfulAction> = (facts: Partial<KnownFacts[A]>, day: Day) => Allowed | Refused;
+export type NeedsTable<A extends FactfulAction> = { readonly [K in A]: Needs<K> };

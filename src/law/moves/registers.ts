@@ -1,0 +1,104 @@
+/** Registers that the work rests on: producers, products, accounts, units, settings. */
+import { article26, type Basis } from '../answers.ts';
+import type { MoveRow, StateWords } from './types.ts';
+
+export const producerStates = {
+  new: { name: 'Mới', explain: 'Chưa đăng ký.' },
+  active: { name: 'Đang hoạt động', explain: 'Chủ thể có trong danh bạ.', final: true },
+} as const satisfies Record<string, StateWords>;
+
+export const productStates = {
+  new: { name: 'Mới', explain: 'Chưa đăng ký.' },
+  active: { name: 'Đang theo dõi', explain: 'Sản phẩm có trong danh bạ.', final: true },
+} as const satisfies Record<string, StateWords>;
+
+export const accountStates = {
+  new: { name: 'Mới', explain: 'Chưa mời.' },
+  invited: { name: 'Đã mời', explain: 'Chờ người dùng nhận lời mời và đặt mật khẩu.' },
+  active: { name: 'Đang dùng', explain: 'Đăng nhập được.' },
+  disabled: { name: 'Đã khóa', explain: 'Không đăng nhập được.' },
+} as const satisfies Record<string, StateWords>;
+
+export const keptStates = {
+  new: { name: 'Mới', explain: 'Chưa có.' },
+  kept: { name: 'Đang dùng', explain: 'Mỗi lần đổi được ghi lại.', final: true },
+} as const satisfies Record<string, StateWords>;
+
+const WHO = article26('Điều 2');
+const UNITS: Basis = { act: 'Quyết định số 19/2025/QĐ-TTg', article: '' };
+const HOUSE: Basis = { act: 'Quy chế quản lý tài khoản của đơn vị vận hành', article: '' };
+const REGULATION: Basis = { act: 'Quy chế hoạt động của Hội đồng và văn bản của địa phương', article: '' };
+
+export const producerMoves = [
+  { action: 'producer.register', from: ['new'], to: 'active', next: null, verb: 'Ghi chủ thể vào danh bạ', basis: WHO },
+  { action: 'producer.correct', from: ['active'], to: 'same', next: 'same', verb: 'Sửa thông tin chủ thể', basis: WHO },
+] as const satisfies readonly MoveRow[];
+
+export const productMoves = [
+  { action: 'product.register', from: ['new'], to: 'active', next: null, verb: 'Ghi sản phẩm vào danh bạ', basis: WHO },
+  { action: 'product.correct', from: ['active'], to: 'same', next: 'same', verb: 'Sửa thông tin sản phẩm', basis: WHO },
+] as const satisfies readonly MoveRow[];
+
+export const accountMoves = [
+  { action: 'account.invite', from: ['new'], to: 'invited', next: null, verb: 'Mời dùng hệ thống', basis: HOUSE },
+  { action: 'account.activate', from: ['invited'], to: 'active', next: null, verb: 'Nhận lời mời', basis: HOUSE },
+  { action: 'account.disable', from: ['active'], to: 'disabled', next: null, verb: 'Khóa tài khoản', basis: HOUSE },
+  { action: 'account.enable', from: ['disabled'], to: 'active', next: null, verb: 'Mở lại tài khoản', basis: HOUSE },
+  {
+    action: 'account.changeRoles',
+    from: ['invited', 'active', 'disabled'],
+    to: 'same',
+    next: 'same',
+    verb: 'Đổi vai trò',
+    basis: HOUSE,
+  },
+  {
+    action: 'account.changeContact',
+    from: ['invited', 'active'],
+    to: 'same',
+    next: 'same',
+    verb: 'Đổi liên hệ',
+    basis: HOUSE,
+  },
+  { action: 'account.changePassword', from: ['active'], to: 'same', next: 'same', verb: 'Đổi mật khẩu', basis: HOUSE },
+  {
+    action: 'account.resetFactor',
+    from: ['active'],
+    to: 'same',
+    next: 'same',
+    verb: 'Đặt lại mã xác thực',
+    basis: HOUSE,
+  },
+  {
+    action: 'account.endSessions',
+    from: ['active', 'disabled'],
+    to: 'same',
+    next: 'same',
+    verb: 'Kết thúc các phiên đăng nhập',
+    basis: HOUSE,
+  },
+] as const satisfies readonly MoveRow[];
+
+export const settingsMoves = [
+  { action: 'settings.change', from: ['new'], to: 'kept', next: null, verb: 'Ghi thiết lập', basis: REGULATION },
+  { action: 'settings.change', from: ['kept'], to: 'kept', next: null, verb: 'Đổi thiết lập', basis: REGULATION },
+] as const satisfies readonly MoveRow[];
+
+export const unitRegisterMoves = [
+  {
+    action: 'unitRegister.load',
+    from: ['new', 'kept'],
+    to: 'kept',
+    next: null,
+    verb: 'Nạp danh mục đơn vị hành chính',
+    basis: UNITS,
+  },
+  {
+    action: 'unitRegister.change',
+    from: ['kept'],
+    to: 'kept',
+    next: null,
+    verb: 'Đổi danh mục đơn vị hành chính',
+    basis: UNITS,
+  },
+] as const satisfies readonly MoveRow[];

@@ -1,0 +1,215 @@
+/**
+ * Questions the law leaves open ([?] in the rules): each is a setting with a default, shown with its explanation.
+ * The administration feature shows and stores them; functions of the law get the value as an argument.
+ */
+import { ALLOWED, type Allowed, article26, type Basis, type Refused, refuse } from './answers.ts';
+
+interface SettingHead {
+  readonly label: string;
+  readonly explain: string;
+  readonly basis: Basis;
+  /** `council`: a default that each council may set for itself in its regulation. */
+  readonly scope: 'system' | 'council';
+}
+
+export interface ChoiceSetting extends SettingHead {
+  readonly type: 'choice';
+  readonly initial: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+export interface NumberSetting extends SettingHead {
+  readonly type: 'number';
+  readonly initial: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string;
+}
+
+export interface FlagSetting extends SettingHead {
+  readonly type: 'flag';
+  readonly initial: boolean;
+}
+
+export type LawSetting = ChoiceSetting | NumberSetting | FlagSetting;
+
+const COUNCIL = article26('Điều 7 khoản 3 điểm b (Quy chế hoạt động của Hội đồng)');
+
+export const LAW_SETTINGS = {
+  gateBasis: {
+    type: 'choice',
+    scope: 'council',
+    label: 'Cách xét dấu sao khi nhiều người chấm',
+    explain: 'Quyết định không nói xét theo trung bình hay từng phiếu.',
+    initial: 'mean',
+    choices: [
+      { value: 'mean', label: 'Theo điểm trung bình của tiêu chí' },
+      { value: 'everyMember', label: 'Mọi thành viên đều phải chấm đạt' },
+    ],
+    basis: article26('Phụ lục II, chú thích dưới phiếu'),
+  },
+  spreadLimit: {
+    type: 'number',
+    scope: 'council',
+    label: 'Chênh lệch điểm phải chấm lại',
+    explain: 'Quá số điểm này giữa hai thành viên thì Hội đồng thảo luận, chấm lại hoặc ghi lý do giữ.',
+    initial: 10,
+    min: 1,
+    max: 100,
+    unit: 'điểm',
+    basis: COUNCIL,
+  },
+  quorumPercent: {
+    type: 'number',
+    scope: 'council',
+    label: 'Tỷ lệ thành viên tối thiểu để chấm',
+    explain: 'Tính trên số thành viên chấm, không kể dự khuyết và người từ chối do xung đột.',
+    initial: 75,
+    min: 1,
+    max: 100,
+    unit: '%',
+    basis: COUNCIL,
+  },
+  chairRequired: {
+    type: 'flag',
+    scope: 'council',
+    label: 'Phải có Chủ tịch hoặc Phó Chủ tịch Hội đồng',
+    explain: 'Theo thông lệ trong quy chế của các tỉnh.',
+    initial: true,
+    basis: COUNCIL,
+  },
+  cutoffInclusive: {
+    type: 'flag',
+    scope: 'system',
+    label: 'Nhận cả hồ sơ đề nghị đúng ngày hạn của đợt',
+    explain: '"Trước ngày 30/4" được hiểu là đến hết ngày 29/4, trừ khi bật mục này.',
+    initial: false,
+    basis: article26('Điều 5'),
+  },
+  expiryDayValid: {
+    type: 'flag',
+    scope: 'system',
+    label: 'Ngày hết hạn vẫn còn hiệu lực đến hết ngày',
+    explain: 'Quyết định ghi 36 tháng, không nói ngày cuối.',
+    initial: true,
+    basis: article26('Điều 4 khoản 3'),
+  },
+  lateOldDossier: {
+    type: 'choice',
+    scope: 'system',
+    label: 'Hồ sơ nộp trước 22/05/2026 chưa đánh giá kịp',
+    explain: 'Điều 12 chỉ cho thời hạn, không nói cách xử lý sau đó.',
+    initial: 'fileAnew',
+    choices: [
+      { value: 'fileAnew', label: 'Nộp hồ sơ mới theo quyết định hiện hành' },
+      { value: 'wait', label: 'Chờ hướng dẫn' },
+    ],
+    basis: article26('Điều 12 khoản 2'),
+  },
+  lateFiling: {
+    type: 'choice',
+    scope: 'system',
+    label: 'Nộp đánh giá lại sau khi hết khung thời gian',
+    explain: 'Khung nộp là 180 đến 120 ngày trước khi hết hạn; Điều 12 khoản 3 có tính đến nộp muộn.',
+    initial: 'allow',
+    choices: [
+      { value: 'allow', label: 'Vẫn nhận, có cảnh báo' },
+      { value: 'refuse', label: 'Không nhận' },
+    ],
+    basis: article26('Điều 7 khoản 6 điểm a'),
+  },
+  extensionAfterTransition: {
+    type: 'flag',
+    scope: 'system',
+    label: 'Cho kéo dài hiệu lực giấy chứng nhận cả sau giai đoạn chuyển tiếp',
+    explain: 'Điều 12 khoản 3 nằm trong điều khoản chuyển tiếp nhưng viết chung.',
+    initial: true,
+    basis: article26('Điều 12 khoản 3'),
+  },
+  codeSerialWidth: {
+    type: 'number',
+    scope: 'system',
+    label: 'Số chữ số của số thứ tự trong mã sản phẩm',
+    explain: 'Mã T-X-STT-Năm không quy định độ dài số thứ tự; 1 là không thêm số 0.',
+    initial: 1,
+    min: 1,
+    max: 6,
+    unit: 'chữ số',
+    basis: article26('Phụ lục II'),
+  },
+  candidateDefault: {
+    type: 'choice',
+    scope: 'system',
+    label: 'Sản phẩm từ 90 điểm thiếu điều kiện 5 sao: hướng gợi ý',
+    explain: 'Điều 7 chỉ nói "đạt từ 90 trở lên". Cơ quan vẫn phải tự chọn và ghi lý do.',
+    initial: 'toMinistry',
+    choices: [
+      { value: 'toMinistry', label: 'Gửi Bộ đánh giá 5 sao' },
+      { value: 'recogniseFour', label: 'Công nhận trong tỉnh' },
+    ],
+    basis: article26('Điều 7 khoản 3 điểm e'),
+  },
+  decisionTwoHands: {
+    type: 'flag',
+    scope: 'system',
+    label: 'Người trình không được tự ghi ban hành quyết định',
+    explain: 'Bật khi cơ quan có ít nhất hai cán bộ làm việc này.',
+    initial: false,
+    basis: article26('Điều 4 khoản 2'),
+  },
+  paperSetAsked: {
+    type: 'flag',
+    scope: 'system',
+    label: 'Nhắc nhận thêm bộ hồ sơ giấy',
+    explain: 'Hồ sơ trên phần mềm có giá trị như hồ sơ giấy; quyết định không nói có bỏ bộ giấy không.',
+    initial: true,
+    basis: article26('Điều 7 khoản 1'),
+  },
+} as const satisfies Readonly<Record<string, LawSetting>>;
+
+export type LawSettingKey = keyof typeof LAW_SETTINGS;
+
+/** The type of a setting's value. */
+export type LawSettingValue<K extends LawSettingKey> = (typeof LAW_SETTINGS)[K] extends {
+  choices: readonly { value: infer V }[];
+}
+  ? V
+  : (typeof LAW_SETTINGS)[K] extends { type: 'number' }
+    ? number
+    : boolean;
+
+export type LawSettingValues = { readonly [K in LawSettingKey]: LawSettingValue<K> };
+
+/** True for the name of a setting. */
+export function isLawSetting(key: string): key is LawSettingKey {
+  return Object.hasOwn(LAW_SETTINGS, key);
+}
+
+/** Whether a value may be stored under a key. */
+export function checkSetting(key: string, value: unknown): Allowed | Refused {
+  if (!isLawSetting(key)) return refuse('unknownSetting', 'Không có thiết lập này. Chọn trong danh sách.', COUNCIL);
+  const setting: LawSetting = LAW_SETTINGS[key];
+  if (setting.type === 'flag') {
+    return typeof value === 'boolean' ? ALLOWED : refuse('settingFlag', 'Chọn bật hoặc tắt.', setting.basis);
+  }
+  if (setting.type === 'choice') {
+    return setting.choices.some((one) => one.value === value)
+      ? ALLOWED
+      : refuse('settingChoice', 'Chọn một trong các mục có sẵn.', setting.basis);
+  }
+  const fits = typeof value === 'number' && Number.isInteger(value) && value >= setting.min && value <= setting.max;
+  return fits
+    ? ALLOWED
+    : refuse('settingNumber', `Nhập số nguyên từ ${setting.min} đến ${setting.max}.`, setting.basis);
+}
+
+/** The values in force: what is stored and still allowed, else the default. */
+export function lawSettings(stored: Readonly<Record<string, unknown>>): LawSettingValues {
+  const values: Record<string, unknown> = {};
+  for (const key of Object.keys(LAW_SETTINGS)) {
+    if (!isLawSetting(key)) continue;
+    const kept = Object.hasOwn(stored, key) ? stored[key] : undefined;
+    values[key] = kept !== undefined && checkSetting(key, kept).ok ? kept : LAW_SETTINGS[key].initial;
+  }
+  return values as LawSettingValues;
+}
