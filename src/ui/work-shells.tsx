@@ -90,7 +90,7 @@ export function DeskShell({ frame, tabs, children }: DeskShellProps) {
             )}
             <div class="end">
               <search>
-                <form class="seek" action={WAYS.search}>
+                <form class="dkseek" action={WAYS.search}>
                   <Icon name="lens" />
                   <input
                     type="search"

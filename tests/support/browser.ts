@@ -5,7 +5,7 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -25,6 +25,12 @@ interface Found {
 /** Unpacks in a process of its own, because the package reads and changes the environment of the one it runs in. */
 const UNPACK = "import('@sparticuz/chromium').then((found) => found.default.executablePath())";
 
+/** The package's own names folders of another machine; without any fallback face Chromium draws nothing, or dies. */
+function fontConfig(folder: string): string {
+  const dirs = [join(folder, 'fonts/fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('');
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}<cachedir>${folder}/font-cache</cachedir></fontconfig>`;
+}
+
 /** The packaged browser with the libraries and fonts a bare system lacks. */
 async function packaged(): Promise<Found> {
   const root = join(dirname(resolve('@sparticuz/chromium')), '../..');
@@ -34,6 +40,7 @@ async function packaged(): Promise<Found> {
     const work = await mkdtemp(`${folder}-`);
     const env = { ...process.env, TMPDIR: work, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
     await run(process.execPath, ['--input-type=module', '-e', UNPACK], { cwd: root, env });
+    await writeFile(join(work, 'fonts/fonts.conf'), fontConfig(folder));
     // Another run may have been quicker: then its folder stays and ours goes.
     await rename(work, folder).catch(() => rm(work, { recursive: true, force: true }));
   }
@@ -117,7 +124,16 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 /** A picture of the whole page into `folder`, after the fonts have come. */
 export async function screenshot(page: Page, folder: string, name: string): Promise<string> {
   await mkdir(folder, { recursive: true });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(async () => {
+    const faces = [
+      '400 1rem "Be Vietnam Pro"',
+      '600 1rem "Be Vietnam Pro"',
+      '400 1rem "Sao Lang So"',
+      '600 1rem "Sao Lang So"',
+    ];
+    await Promise.all(faces.map((face) => document.fonts.load(face, 'ậ0')));
+    await document.fonts.ready;
+  });
   const path = join(folder, `${name}.png`);
   await page.screenshot({ path, fullPage: true });
   return path;
