@@ -197,7 +197,15 @@ export const policy = {
   'product.read': everyone,
 
   // Officers' lists. Each list still shows only what its own read reaches.
-  'queue.read': { commune: 'unit', province: 'area', ...seats, ministry: 'all', inspector: 'all' },
+  'queue.read': {
+    commune: 'unit',
+    province: 'area',
+    ...seats,
+    ministry: 'all',
+    inspector: 'all',
+    auditor: 'all',
+    administrator: 'all',
+  },
   'list.export': {
     commune: 'unit',
     province: 'area',

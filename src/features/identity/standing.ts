@@ -1,0 +1,184 @@
+// Where a browser's session stands: what is still missing before it acts, and as whom it then acts.
+import { type Kysely, sql } from 'kysely';
+import type { Actor } from '#platform/actor';
+import { dayOf } from '#platform/clock';
+import type { DB } from '#platform/db/schema.generated';
+import type { Role } from '#policy';
+import { tokenHash } from './secrets.ts';
+import { type IdentitySettings, readIdentitySettings } from './settings.ts';
+import { capacityOf } from './words.ts';
+
+/** A role of an account at a body, valid on the day asked. */
+export interface Appointment {
+  readonly id: string;
+  readonly role: Role;
+  readonly unit: string | null;
+  /** The province of that unit; the unit itself when it is a province. */
+  readonly area: string | null;
+  readonly unitName: string | null;
+  readonly producer: string | null;
+  readonly producerName: string | null;
+  readonly organisation: string | null;
+  readonly position: string | null;
+}
+
+/** What the person has to do next; `open` when the session acts. */
+export type Step = 'secondFactor' | 'device' | 'password' | 'enrol' | 'role' | 'noRole' | 'open';
+
+export interface Standing {
+  readonly session: string;
+  readonly account: string;
+  readonly username: string;
+  readonly name: string;
+  readonly step: Step;
+  readonly appointments: readonly Appointment[];
+  /** The appointment the session acts in; null until it is chosen. */
+  readonly appointment: Appointment | null;
+  readonly demo: boolean;
+  readonly fresh: boolean;
+  readonly enrolled: boolean;
+  readonly settings: IdentitySettings;
+}
+
+interface Row {
+  session: string;
+  account: string;
+  username: string;
+  full_name: string;
+  appointment: string | null;
+  created_at: Date;
+  last_seen_at: Date;
+  fresh_at: Date | null;
+  second_factor_at: Date | null;
+  must_change_password: boolean;
+  password_changed_at: Date | null;
+  totp_confirmed_at: Date | null;
+  demo: boolean;
+  appointments: Appointment[] | null;
+  settings: unknown;
+}
+
+const minute = 60_000;
+const freshFor = 10 * minute;
+
+/**
+ * The session behind a cookie on this instant, in one query; null when there is none, it was ended, it timed out, or the
+ * account was disabled. Nothing is remembered between requests, so an end of rights counts at the next one (S8).
+ * Once a minute the time of the last request is written.
+ */
+export async function findStanding(db: Kysely<DB>, token: string, now: Date): Promise<Standing | null> {
+  const day = dayOf(now);
+  const { rows } = await sql<Row>`
+    select s.id as session, s.account, a.username, a.full_name, s.appointment, s.created_at, s.last_seen_at, s.fresh_at,
+      s.second_factor_at, a.must_change_password, a.password_changed_at, a.totp_confirmed_at, a.demo,
+      (${appointmentsOf(sql.ref('a.id'), day)}) as appointments,
+      (select g.value from setting g where g.key = 'identity' and g.scope is null and g.valid_from <= ${day}::date
+        order by g.valid_from desc limit 1) as settings
+    from account_session s join account a on a.id = s.account join lifecycle l on l.id = a.id
+    where s.token_hash = ${tokenHash(token)} and s.ended_at is null and l.state = 'active'`.execute(db);
+  const row = rows[0];
+  if (!row) return null;
+  const standing = readStanding(row, now);
+  if (standing && now.getTime() - row.last_seen_at.getTime() >= minute) {
+    await sql`update account_session set last_seen_at = ${now} where id = ${row.session}`.execute(db);
+  }
+  return standing;
+}
+
+/** The actor behind a cookie, or null while the session may not act (S6, S7, S8). One query. */
+export async function findActor(db: Kysely<DB>, token: string, now: Date): Promise<Actor | null> {
+  const standing = await findStanding(db, token, now);
+  return standing && actorOf(standing);
+}
+
+/** As whom an open session acts. */
+export function actorOf(standing: Standing): Actor | null {
+  const { appointment } = standing;
+  if (standing.step !== 'open' || appointment === null) return null;
+  const producers = standing.appointments.flatMap((one) =>
+    appointment.role === 'producer' && one.role === 'producer' && one.producer !== null ? [one.producer] : [],
+  );
+  return {
+    account: standing.account,
+    name: standing.name,
+    role: appointment.role,
+    capacity: capacityOf(appointment),
+    unit: appointment.unit,
+    area: appointment.area,
+    producers,
+    session: standing.session,
+    fresh: standing.fresh,
+    demo: standing.demo,
+  };
+}
+
+/** SQL: the appointments of an account on a day, as a JSON array ordered by role; null when there are none. */
+export function appointmentsOf(account: ReturnType<typeof sql.ref>, day: string) {
+  return sql`
+    select json_agg(json_build_object('id', p.id, 'role', p.role, 'unit', p.unit,
+        'area', case when u.level = 'province' then u.id else v.parent end, 'unitName', v.full_name,
+        'producer', p.producer, 'producerName', c.name, 'organisation', p.organisation, 'position', p.position)
+      order by p.valid_from, p.id)
+    from appointment p left join unit u on u.id = p.unit left join producer c on c.id = p.producer
+      left join lateral (select w.parent, w.full_name from unit_version w
+        where w.unit = p.unit and w.valid_from <= ${day}::date order by w.valid_from desc limit 1) v on true
+    where p.account = ${account} and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)`;
+}
+
+function readStanding(row: Row, now: Date): Standing | null {
+  const settings = readIdentitySettings(row.settings);
+  const appointments = row.appointments ?? [];
+  const chosen = appointments.find((one) => one.id === row.appointment) ?? null;
+  const appointment =
+    chosen ?? (appointments.length === 1 && row.appointment === null ? (appointments[0] ?? null) : null);
+  if (row.appointment !== null && chosen === null) return null; // the role was taken away (S8)
+  if (timedOut(row, appointment, settings, now)) return null;
+  return {
+    session: row.session,
+    account: row.account,
+    username: row.username,
+    name: row.full_name,
+    step: stepOf(row, appointments, appointment, settings, now),
+    appointments,
+    appointment,
+    demo: row.demo,
+    fresh: row.demo || within(row.fresh_at, freshFor, now),
+    enrolled: row.totp_confirmed_at !== null,
+    settings,
+  };
+}
+
+/** What is missing, in the order it is asked for. */
+function stepOf(
+  row: Row,
+  appointments: readonly Appointment[],
+  appointment: Appointment | null,
+  settings: IdentitySettings,
+  now: Date,
+): Step {
+  if (!row.demo) {
+    const enrolled = row.totp_confirmed_at !== null;
+    if (enrolled && row.second_factor_at === null) return 'secondFactor';
+    const needsFactor = appointments.some((one) => settings.secondFactor.includes(one.role));
+    if (!needsFactor && row.second_factor_at === null) return 'device';
+    if (row.must_change_password || passwordTooOld(row, settings, now)) return 'password';
+    if (needsFactor && !enrolled) return 'enrol';
+  }
+  if (appointments.length === 0) return 'noRole';
+  return appointment === null ? 'role' : 'open';
+}
+
+function passwordTooOld(row: Row, settings: IdentitySettings, now: Date): boolean {
+  const days = settings.passwordMaximumDays;
+  return days !== null && !within(row.password_changed_at, days * 24 * 60 * minute, now);
+}
+
+/** Longer idle or older than its role allows (S7). A session whose role is not chosen yet keeps the officers' limits. */
+function timedOut(row: Row, appointment: Appointment | null, settings: IdentitySettings, now: Date): boolean {
+  const { idle, absolute } = appointment?.role === 'producer' ? settings.timeouts.producer : settings.timeouts.officer;
+  return !within(row.last_seen_at, idle * minute, now) || !within(row.created_at, absolute * minute, now);
+}
+
+function within(instant: Date | null, milliseconds: number, now: Date): boolean {
+  return instant !== null && now.getTime() - instant.getTime() < milliseconds;
+}
