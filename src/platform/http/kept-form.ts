@@ -9,7 +9,7 @@ export interface KeptForm {
   /** Path (with query) of the page the form stands on. */
   path: string;
   action: string;
-  subject: string | null;
+  subjects: string[];
   key: string;
   values: Record<string, string | string[]>;
 }

@@ -27,6 +27,14 @@ export interface Frame {
   readonly baseUrl: string;
   /** A form on the page was refused: the title begins with "Lỗi:". */
   readonly errors: boolean;
+  /** A refusal whose form is no longer on the page. */
+  readonly notice?: Notice;
+}
+
+export interface Notice {
+  readonly message: string;
+  /** What the person had written, so that it is not lost. */
+  readonly texts: readonly string[];
 }
 
 /** What an error page says. */

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { notFound, type Refusal } from '../refusal.ts';
+import { answerError, isApi } from './answers.ts';
+import { BODY_LIMIT, registerBodies } from './bodies.ts';
+import { cookieName } from './cookies.ts';
+import { registerGate } from './gate.ts';
+import { cachedHeaders, registerHeaders } from './headers.ts';
+import { registerHealth } from './health.ts';
+import { mountRoutes } from './mount.ts';
+import { openApiText } from './openapi.ts';
+import { PageCache } from './page-cache.ts';
+import { registerPlainFiles } from './plain-files.ts';
+import { createLimits } from './rate-limits.ts';
+import type { Web, WebParts } from './web.ts';
+import { wrongMethod } from './wrong-method.ts';
+
+/** The web server, ready to listen. Its parts are closed by whoever made them. */
+export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance; web: Web }> {
+  const { config } = parts;
+  const personalCookies = [cookieName(config, 'session'), cookieName(config, 'kept')];
+  const cache = new PageCache({ headers: cachedHeaders(config), personalCookies });
+  const web: Web = { ...parts, cache, limits: createLimits(config.rateLimits) };
+  const logger: FastifyBaseLogger = parts.log;
+  const app: FastifyInstance = fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    genReqId: newRequestId,
+    requestIdHeader: false,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 300_000,
+    keepAliveTimeout: 15_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => void answerError(web, request, reply, error),
+    serverFactory: (handler) =>
+      createServer(
+        { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 15_000 },
+        (request, response) => {
+          if (!cache.serve(request, response)) handler(request, response);
+        },
+      ),
+  });
+  app.decorateRequest('actor', null);
+  app.decorateRequest('sessionToken', null);
+  app.decorateRequest('deviceToken', null);
+  app.setErrorHandler((error, request, reply) => answerError(web, request, reply, error));
+  app.setNotFoundHandler((request, reply) => answerError(web, request, reply, unknownAddress(request.method)));
+  await registerHeaders(app, config);
+  await registerGate(app, web);
+  await app.register(cookie);
+  await app.register(multipart, { throwFileSizeLimit: false });
+  await app.register(compress, { global: true, threshold: 1000, encodings: ['br', 'gzip', 'identity'] });
+  registerBodies(app);
+  logRequests(app, web);
+  registerHealth(app, web);
+  await registerPlainFiles(app, web);
+  mountRoutes(app, web, openApiText(web));
+  return { app, web };
+}
+
+const KNOWN_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** An address nothing answers: 404; with a method nothing here knows: 405. */
+function unknownAddress(method: string): Refusal {
+  return KNOWN_METHODS.has(method) ? notFound() : wrongMethod();
+}
+
+const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Ten letters that can be read out on the telephone: the request's and the error's id. */
+function newRequestId(): string {
+  return Array.from(randomBytes(10), (byte) => LETTERS[byte % LETTERS.length]).join('');
+}
+
+/** One JSON line a request: the route's pattern, not the address, so no id or search text is logged (S38). */
+function logRequests(app: FastifyInstance, web: Web): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { actor } = request;
+    web.log.info(
+      {
+        id: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? '(unknown)',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        ...(actor ? { account: actor.account, role: actor.role } : {}),
+        ...(isApi(request) ? { api: true } : {}),
+      },
+      'request',
+    );
+  });
+}

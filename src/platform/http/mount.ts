@@ -1,0 +1,133 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RateClass } from './action.ts';
+import { answerError, JSON_TYPE, setCaching } from './answers.ts';
+import { CORS } from './headers.ts';
+import { etagOf, matches } from './page-cache.ts';
+import { beforeHandler, type Door } from './requests.ts';
+import type { Route } from './routes.ts';
+import { serveApiAction, serveRead } from './serve-api.ts';
+import { serveDownload } from './serve-download.ts';
+import { serveForm } from './serve-form.ts';
+import { servePage } from './serve-page.ts';
+import type { Handler, Web } from './web.ts';
+import { wrongMethod } from './wrong-method.ts';
+
+export const OPENAPI_PATH = '/api/openapi.json';
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+type Method = (typeof METHODS)[number];
+
+interface Mounted {
+  method: Method;
+  path: string;
+  door: Door;
+  rate: RateClass;
+  /** Other sites' scripts may read it. */
+  cors: boolean;
+  handler: Handler;
+}
+
+/** Puts every route where it belongs, and a 405 with Allow on every other method of its address. */
+export function mountRoutes(app: FastifyInstance, web: Web, openApi: string): void {
+  const mounted = [...web.routes.map((route) => mountedOf(web, route)), openApiRoute(openApi)];
+  const byPath = new Map<string, Mounted[]>();
+  for (const one of mounted) {
+    const pattern = one.path.replace(/:\w+/g, ':');
+    byPath.set(pattern, [...(byPath.get(pattern) ?? []), one]);
+    const before = beforeHandler(web, one.door, one.rate);
+    app.route({ method: one.method, url: one.path, onRequest: before, handler: one.handler });
+  }
+  for (const here of byPath.values()) refuseOtherMethods(app, web, here);
+}
+
+function mountedOf(web: Web, route: Route): Mounted {
+  switch (route.kind) {
+    case 'page': {
+      const rate = route.page.open ? 'public' : 'read';
+      const handler: Handler = (request, reply) =>
+        orSignIn(web, request, reply, servePage(web, route.page, request, reply));
+      return { method: 'GET', path: route.path, door: 'get', rate, cors: false, handler };
+    }
+    case 'download': {
+      const rate = route.download.open ? 'public' : 'read';
+      const handler: Handler = (request, reply) =>
+        orSignIn(web, request, reply, serveDownload(web, route.download, request, reply));
+      return { method: 'GET', path: route.path, door: 'get', rate, cors: false, handler };
+    }
+    case 'form': {
+      const handler: Handler = (request, reply) => serveForm(web, route, request, reply);
+      return {
+        method: 'POST',
+        path: route.path,
+        door: 'form',
+        rate: route.action.rate ?? 'write',
+        cors: false,
+        handler,
+      };
+    }
+    case 'apiAction': {
+      const handler: Handler = (request, reply) => serveApiAction(web, route.action, request, reply);
+      const rate = route.action.rate ?? 'write';
+      return { method: route.method, path: route.path, door: 'api', rate, cors: false, handler };
+    }
+    case 'apiRead': {
+      const rate = route.read.open ? 'public' : 'read';
+      const handler: Handler = (request, reply) => serveRead(web, route.read, request, reply);
+      return { method: 'GET', path: route.path, door: 'get', rate, cors: route.read.open, handler };
+    }
+  }
+}
+
+/** A page or file for people who have signed in leads others to the sign-in and back (S7). */
+async function orSignIn(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Promise<unknown>,
+): Promise<unknown> {
+  try {
+    return await answer;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'signInNeeded' && code !== 'reauthenticate') throw error;
+    const door = code === 'reauthenticate' ? web.paths.reauthenticate : web.paths.signIn;
+    setCaching(reply, 'private');
+    return reply.redirect(`${door}?tiep=${encodeURIComponent(request.url)}`, 303);
+  }
+}
+
+function openApiRoute(text: string): Mounted {
+  const etag = etagOf(text);
+  const handler: Handler = async (request, reply) => {
+    for (const [name, value] of CORS) reply.header(name, value);
+    setCaching(reply, 'public');
+    reply.header('etag', etag);
+    if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
+    return reply.type(JSON_TYPE).send(text);
+  };
+  return { method: 'GET', path: OPENAPI_PATH, door: 'get', rate: 'public', cors: true, handler };
+}
+
+function refuseOtherMethods(app: FastifyInstance, web: Web, here: readonly Mounted[]): void {
+  const known = here.map(({ method }) => method);
+  const allow = [
+    ...(known.includes('GET') ? ['GET', 'HEAD'] : []),
+    ...known.filter((one) => one !== 'GET'),
+    'OPTIONS',
+  ].join(', ');
+  const [first] = here;
+  if (!first) return;
+  const url = first.path;
+  const refuse: Handler = async (request, reply) =>
+    answerError(web, request, reply.header('allow', allow), wrongMethod());
+  const others: string[] = METHODS.filter((method) => !known.includes(method));
+  if (!known.includes('GET')) others.push('HEAD');
+  if (others.length > 0) app.route({ method: others, url, handler: refuse, exposeHeadRoute: false });
+  const cors = here.some((one) => one.cors);
+  app.options(url, async (_request, reply) => {
+    if (cors) {
+      reply.headers({ 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD' });
+      reply.headers({ 'access-control-allow-headers': 'If-None-Match', 'access-control-max-age': '86400' });
+    }
+    return reply.code(204).header('allow', allow).send();
+  });
+}

@@ -1,0 +1,129 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Refusal } from '../refusal.ts';
+import type { Action } from './action.ts';
+import { JSON_TYPE, setCaching } from './answers.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { readInput } from './explain.ts';
+import { CORS } from './headers.ts';
+import { etagOf, matches } from './page-cache.ts';
+import { admit, asksVersion, perform } from './perform.ts';
+import { type List, RawJson, type Read } from './read.ts';
+import { publicContext, readContext } from './requests.ts';
+import { readParams, readQuery } from './serve-page.ts';
+import type { Web } from './web.ts';
+
+/** Answers an act called through the API. */
+export async function serveApiAction(
+  web: Web,
+  action: Action,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  await admit(web, request, action);
+  const { body } = request;
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) {
+    throw new Refusal({ status: 422, code: 'invalid', message: 'Nội dung gửi lên phải là một đối tượng JSON.' });
+  }
+  try {
+    const { out } = await perform(web, request, reply, {
+      action,
+      input: { ...body, ...(request.params as object) },
+      key: action.once === false ? null : keyIn(request),
+      version: asksVersion(action) ? versionIn(request) : null,
+    });
+    setCaching(reply, 'private');
+    if (action.output === undefined) return reply.code(204).send();
+    const version = out !== null && typeof out === 'object' && 'version' in out ? out.version : undefined;
+    if (typeof version === 'number') reply.header('etag', `"${version}"`);
+    return reply.type(JSON_TYPE).send(JSON.stringify(out));
+  } catch (error) {
+    throw error instanceof Refusal && error.code === 'stale' ? as412(error) : error;
+  }
+}
+
+function keyIn(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key'];
+  if (typeof key === 'string' && /^[\x21-\x7e]{8,200}$/.test(key)) return key;
+  throw new Refusal({
+    status: 400,
+    code: 'keyMissing',
+    message: 'Thiếu đầu mục Idempotency-Key (8 đến 200 ký tự, mỗi việc một mã mới).',
+  });
+}
+
+function versionIn(request: FastifyRequest): number {
+  const header = request.headers['if-match'];
+  if (header === undefined) {
+    throw new Refusal({ status: 428, code: 'versionMissing', message: 'Thiếu đầu mục If-Match với phiên bản đã đọc.' });
+  }
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1];
+  if (version !== undefined) return Number(version);
+  throw new Refusal({ status: 400, code: 'versionMissing', message: 'If-Match phải là một phiên bản, ví dụ "3".' });
+}
+
+/** Over HTTP a failed If-Match is 412; in a form it is a conflict, 409. */
+function as412(error: Refusal): Refusal {
+  const details = error.details === undefined ? {} : { details: error.details };
+  return new Refusal({ status: 412, code: 'stale', message: error.message, ...details });
+}
+
+const paging = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(1000).optional(),
+});
+
+/** Answers a read or a list. Public ones answer anyone with CORS `*`, and are kept some seconds. */
+export async function serveRead(
+  web: Web,
+  read: Read | List,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { generation } = web.cache;
+  const params = readParams(read.params, request.params);
+  const { text, version } =
+    read.kind === 'list' ? await listText(web, read, request, params) : await oneText(web, read, request, params);
+  const impersonal = read.open && web.cache.isImpersonal(request.raw);
+  if (read.open) for (const [name, value] of CORS) reply.header(name, value);
+  if (impersonal && version === undefined) {
+    web.cache.keep(request.url, generation, JSON_TYPE, text, true);
+    if (web.cache.serve(request.raw, reply.raw)) return reply.hijack();
+  }
+  setCaching(reply, impersonal ? 'public' : 'private');
+  const etag = version === undefined ? etagOf(text) : `"${version}"`;
+  reply.header('etag', etag);
+  if (version === undefined && matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  return reply.type(JSON_TYPE).send(text);
+}
+
+interface Text {
+  text: string;
+  version?: number;
+}
+
+async function oneText(web: Web, read: Read, request: FastifyRequest, params: Record<string, unknown>): Promise<Text> {
+  const query = readQuery(read.query, request.query, true);
+  const out = read.open
+    ? await read.run(publicContext(web, request), params, query)
+    : await read.run(await readContext(web, request, read.permission, read.subject?.(params)), params, query);
+  if (out instanceof RawJson) return { text: out.text };
+  const shaped = read.output.parse(out);
+  const version = read.version?.(shaped);
+  return { text: JSON.stringify(shaped), ...(version === undefined ? {} : { version }) };
+}
+
+async function listText(web: Web, list: List, request: FastifyRequest, params: Record<string, unknown>): Promise<Text> {
+  const { limit: givenLimit, cursor, ...filters } = (request.query ?? {}) as Record<string, unknown>;
+  const page = readInput(paging, {
+    ...(givenLimit === undefined ? {} : { limit: givenLimit }),
+    ...(cursor ? { cursor } : {}),
+  });
+  const query = readQuery(list.query, filters, true);
+  const ask = { limit: page.limit, after: page.cursor === undefined ? null : decodeCursor(list.cursor, page.cursor) };
+  const { items, next } = list.open
+    ? await list.run(publicContext(web, request), params, query, ask)
+    : await list.run(await readContext(web, request, list.permission, list.subject?.(params)), params, query, ask);
+  const rows = items instanceof RawJson ? items.text : JSON.stringify(items.map((item) => list.item.parse(item)));
+  return { text: `{"items":${rows},"next":${JSON.stringify(next === null ? null : encodeCursor(next))}}` };
+}

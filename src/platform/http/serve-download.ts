@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { dispositionOf } from '../files/names.ts';
+import { reauthenticate } from '../refusal.ts';
+import { PUBLIC_CACHE } from './headers.ts';
+import type { Download } from './read.ts';
+import { writeAccess } from './refused-access.ts';
+import { publicContext, readContext } from './requests.ts';
+import { readParams, readQuery } from './serve-page.ts';
+import type { Web } from './web.ts';
+
+/** Answers a file, in a sandbox and never sniffed (S28). An export is written to the access log before it leaves (S38). */
+export async function serveDownload(
+  web: Web,
+  download: Download,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const params = readParams(download.params, request.params);
+  const query = readQuery(download.query, request.query);
+  const file = await answerOf();
+  const text = file.type.startsWith('text/') || file.type === 'application/json' || file.type === 'image/svg+xml';
+  const open = download.open && request.actor === null;
+  reply.headers({
+    'content-type': text && !file.type.includes('charset') ? `${file.type}; charset=utf-8` : file.type,
+    'content-disposition': dispositionOf(file.name, file.inline ? 'inline' : 'attachment'),
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cache-control': open ? PUBLIC_CACHE : 'private, no-store',
+    ...(file.size === undefined ? {} : { 'content-length': String(file.size) }),
+  });
+  return reply.send(file.body instanceof Uint8Array ? Buffer.from(file.body) : file.body);
+
+  async function answerOf() {
+    if (download.open) return download.run(publicContext(web, request), params, query);
+    const subject = download.subject?.(params);
+    const ctx = await readContext(web, request, download.permission, subject);
+    if (download.fresh && !ctx.actor.fresh) throw reauthenticate();
+    const answer = await download.run(ctx, params, query);
+    if (download.logged) await writeAccess(web, request, download.logged, { what: download.name }, subject ?? null);
+    return answer;
+  }
+}

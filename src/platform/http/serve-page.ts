@@ -1,0 +1,168 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { notFound, Refusal } from '../refusal.ts';
+import { documentOf, frameOf, HTML, setCaching } from './answers.ts';
+import type { FormSource, FormState, PublicContext, ReadContext } from './context.ts';
+import { readInput } from './explain.ts';
+import { takeKeptForm } from './kept-form.ts';
+import { type Page, type PageHead, Redirect } from './page.ts';
+import { writeAccess } from './refused-access.ts';
+import { publicContext, readContext } from './requests.ts';
+import type { Notice, Web } from './web.ts';
+
+/** The form that was refused (or kept over a sign-in) and is to be shown again on its page. */
+export interface ShownForm {
+  readonly action: string;
+  /** Values of its path: with several forms of one action on a page they tell which one it is. */
+  readonly subjects: readonly string[];
+  readonly state: FormState;
+  /** Said above the page when the form is no longer on it (somebody else was first). */
+  readonly notice?: Notice;
+}
+
+/** The ready page as text, and whether it is the same for everybody. */
+interface Rendered {
+  html: string;
+  personal: boolean;
+}
+
+/** Answers a GET of a page. */
+export async function servePage(web: Web, page: Page, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { generation } = web.cache;
+  const kept = page.open ? null : await takeKeptForm(web, request, reply);
+  const shown = kept && {
+    action: kept.action,
+    subjects: kept.subjects,
+    state: { key: kept.key, values: kept.values, errors: [], stale: false, kept: true },
+  };
+  const rendered = await renderPage(web, page, request, request.params, request.query, shown);
+  if (rendered instanceof Redirect) {
+    setCaching(reply, 'private');
+    return reply.redirect(rendered.to, 303);
+  }
+  const forAll = page.open && page.cache !== 'private' && !rendered.personal && web.cache.isImpersonal(request.raw);
+  if (forAll) {
+    web.cache.keep(request.url, generation, HTML, rendered.html, false);
+    if (web.cache.serve(request.raw, reply.raw)) return reply.hijack();
+  }
+  setCaching(reply, forAll ? 'public' : 'private');
+  return reply.type(HTML).send(rendered.html);
+}
+
+/** Loads and draws a page, with a refused form in it where there is one. */
+export async function renderPage(
+  web: Web,
+  page: Page,
+  request: FastifyRequest,
+  rawParams: unknown,
+  rawQuery: unknown,
+  shown: ShownForm | null,
+): Promise<Rendered | Redirect> {
+  const params = readParams(page.params, rawParams);
+  const query = readQuery(page.query, rawQuery);
+  const forms = new Forms(shown);
+  const form = forms.state;
+  let content: VNode;
+  let head: PageHead | string;
+  if (page.open) {
+    const ctx: PublicContext = publicContext(web, request);
+    const data = await page.load(ctx, params, query);
+    if (data instanceof Redirect) return data;
+    head = page.head(data, ctx);
+    content = page.view(data, { ...ctx, form });
+  } else {
+    const ctx: ReadContext = await readContext(web, request, page.permission, page.subject?.(params, query));
+    const data = await page.load(ctx, params, query);
+    if (data instanceof Redirect) return data;
+    const personal = page.personal?.(data, params);
+    if (personal) await writeAccess(web, request, 'read', { what: personal.what }, personal.subject);
+    head = page.head(data, ctx);
+    content = page.view(data, { ...ctx, form });
+  }
+  const frame = frameOf(web, request, page.shell, head, shown !== null && !shown.state.kept);
+  const html = documentOf(web, frame, content);
+  if (shown?.notice && !forms.found) {
+    return { html: documentOf(web, { ...frame, notice: shown.notice }, content), personal: true };
+  }
+  return { html, personal: forms.used };
+}
+
+/** Values of the path; a wrong one is an address that does not exist. */
+export function readParams(schema: z.ZodObject | undefined, raw: unknown): Record<string, unknown> {
+  if (!schema) return {};
+  const read = schema.safeParse(raw);
+  if (!read.success) throw notFound();
+  return read.data;
+}
+
+/** Values after `?`. Blank ones count as absent, repeated ones by the last (or all, where the schema wants a list). */
+export function readQuery(schema: z.ZodObject | undefined, raw: unknown, strict = false): Record<string, unknown> {
+  const given = Object.entries(raw ?? {}).filter(([, value]) => value !== '');
+  if (!schema) {
+    if (strict && given.length > 0) throw badQuery();
+    return {};
+  }
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of given) {
+    const field = schema.shape[name];
+    if (!field) {
+      if (strict) throw badQuery();
+      continue;
+    }
+    values[name] = fitting(field, value);
+  }
+  try {
+    return readInput(schema, values);
+  } catch (error) {
+    if (error instanceof Refusal) throw badQuery(error);
+    throw error;
+  }
+}
+
+function fitting(field: z.core.$ZodType, value: unknown): unknown {
+  const inner =
+    field instanceof z.ZodOptional || field instanceof z.ZodDefault || field instanceof z.ZodCatch
+      ? field.unwrap()
+      : field;
+  if (inner !== field) return fitting(inner, value);
+  if (inner instanceof z.ZodArray) return Array.isArray(value) ? value : [value];
+  const last = Array.isArray(value) ? value.at(-1) : value;
+  if (inner instanceof z.ZodNumber && typeof last === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(last))
+    return Number(last);
+  if (inner instanceof z.ZodBoolean) return last === 'true' || last === '1' || last === 'on';
+  return last;
+}
+
+function badQuery(cause?: Refusal): Refusal {
+  return new Refusal({
+    status: 400,
+    code: 'invalid',
+    message: cause?.message ?? 'Địa chỉ có điều kiện lọc không dùng được. Bỏ bớt điều kiện rồi mở lại.',
+    errors: cause?.errors ?? [],
+  });
+}
+
+/** States of the forms on one page: the refused one as it was, the others fresh. */
+class Forms {
+  readonly #shown: ShownForm | null;
+  /** A page with a form carries a key of its own and is never kept for others. */
+  used = false;
+  /** The refused form stands on the page. */
+  found = false;
+
+  constructor(shown: ShownForm | null) {
+    this.#shown = shown;
+  }
+
+  readonly state: FormSource['form'] = (action, subject) => {
+    this.used = true;
+    const shown = this.#shown;
+    if (shown?.action === action && (subject === undefined || shown.subjects.includes(subject))) {
+      this.found = true;
+      return shown.state;
+    }
+    return { key: v7(), values: {}, errors: [], stale: false, kept: false };
+  };
+}
