@@ -1,0 +1,181 @@
+import { v7 } from 'uuid';
+import type { z } from 'zod';
+import type { FactsOf } from '#law/moves';
+import { action } from '#platform/http/action';
+import type { ActionContext } from '#platform/http/context';
+import { beget, carryOut } from '#platform/ledger/ledger';
+import { invalid, refused } from '#platform/refusal';
+import {
+  correctCouncil as correctInput,
+  councilRow,
+  dissolveCouncil as dissolveInput,
+  establishCouncil as establishInput,
+} from './schema.ts';
+
+type CouncilContent = z.output<typeof establishInput>;
+
+/** Sets up the provincial council with its own regulation (Art. 7.3.b; R4.6). */
+export const establishCouncil = action({
+  name: 'council.establish',
+  title: 'Thành lập Hội đồng',
+  input: establishInput,
+  output: councilRow,
+  async run(ctx, given) {
+    checkSeats(given);
+    const province = ctx.actor.area;
+    if (province === null) throw refused('Tài khoản này chưa gắn với tỉnh nào nên không lập được Hội đồng.');
+    const id = v7();
+    const moved = await beget(ctx.tx, ctx, {
+      process: 'council',
+      id,
+      action: 'council.establish',
+      reach: { province },
+      facts: councilFacts(given),
+      shown: shownOf(given),
+      effect: async (tx) => {
+        await tx
+          .insertInto('council')
+          .values({
+            id,
+            level: 'province',
+            province,
+            name: given.name,
+            act: given.act,
+            act_date: given.actDate,
+            regulation: JSON.stringify(given.regulation),
+          })
+          .execute();
+        await seatMembers(ctx, id, given);
+      },
+    });
+    return { id, version: moved.version };
+  },
+});
+
+/** Changes members or regulation by a later act. Sessions already planned keep the regulation they were planned under. */
+export const correctCouncil = action({
+  name: 'council.correct',
+  title: 'Sửa thành phần, quy chế Hội đồng',
+  input: correctInput,
+  output: councilRow,
+  subject: (given) => given.id,
+  async run(ctx, { id, ...given }) {
+    checkSeats(given);
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'council.correct',
+      subject: id,
+      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      facts: councilFacts(given),
+      effect: async (tx) => {
+        await tx
+          .updateTable('council')
+          .set({
+            name: given.name,
+            act: given.act,
+            act_date: given.actDate,
+            regulation: JSON.stringify(given.regulation),
+          })
+          .where('id', '=', id)
+          .execute();
+        await endSeatsNotIn(ctx, id, given);
+        await seatMembers(ctx, id, given);
+      },
+    });
+    return { id, version: moved.version };
+  },
+});
+
+/** Ends a council. Its concluded sessions stay as they are. */
+export const dissolveCouncil = action({
+  name: 'council.dissolve',
+  title: 'Giải thể Hội đồng',
+  input: dissolveInput,
+  output: councilRow,
+  subject: (given) => given.id,
+  async run(ctx, { id, reason }) {
+    const moved = await carryOut(ctx.tx, ctx, { action: 'council.dissolve', subject: id, reason, facts: {} });
+    return { id, version: moved.version };
+  },
+});
+
+/** One chair, one secretary at least, nobody twice, every substitute for a member of this council. */
+function checkSeats({ seats }: Pick<CouncilContent, 'seats'>): void {
+  const count = (role: string) => seats.filter((one) => one.role === role).length;
+  if (count('chair') !== 1) throw invalid('seats', 'Chọn đúng một Chủ tịch Hội đồng');
+  if (count('secretary') === 0) throw invalid('seats', 'Chọn ít nhất một Thư ký');
+  if (count('member') === 0) throw invalid('seats', 'Chọn ít nhất một Ủy viên');
+  const seen = new Set<string>();
+  seats.forEach((one, i) => {
+    if (seen.has(one.account)) throw invalid(`seats.${i}.account`, 'Mỗi người chỉ giữ một ghế trong Hội đồng');
+    seen.add(one.account);
+    if (one.role === 'substitute' && !seats.some((other) => other.account === one.substituteFor))
+      throw invalid(`seats.${i}.substituteFor`, 'Chọn ủy viên mà người này dự khuyết');
+  });
+}
+
+const shownOf = ({ act, actDate, seats }: CouncilContent): FactsOf<'council.establish'> => ({
+  act: { number: act, dated: actDate },
+  chairs: seats.filter((one) => one.role === 'chair').length,
+  secretaries: seats.filter((one) => one.role === 'secretary').length,
+  members: seats.filter((one) => one.role === 'member').length,
+});
+
+const councilFacts = (given: CouncilContent) => ({
+  name: given.name,
+  act: given.act,
+  actDate: given.actDate,
+  regulation: given.regulation,
+  seats: given.seats.map((one) => ({ account: one.account, role: one.role, organisation: one.organisation })),
+});
+
+async function seatMembers(ctx: ActionContext, council: string, { seats, actDate }: CouncilContent): Promise<void> {
+  const kept = await ctx.tx
+    .selectFrom('council_seat')
+    .select(['id', 'account'])
+    .where('council', '=', council)
+    .where('valid_to', 'is', null)
+    .execute();
+  const idOf = new Map(kept.map((one) => [one.account, one.id]));
+  const newcomers = seats.filter((one) => !idOf.has(one.account));
+  for (const one of newcomers) idOf.set(one.account, v7());
+  const ordered = [...newcomers].sort((a, b) => Number(a.role === 'substitute') - Number(b.role === 'substitute'));
+  for (const one of ordered) {
+    await ctx.tx
+      .insertInto('council_seat')
+      .values({
+        id: idOf.get(one.account) ?? v7(),
+        council,
+        account: one.account,
+        role: one.role,
+        organisation: one.organisation,
+        position: one.position ?? null,
+        substitute_for: one.substituteFor ? (idOf.get(one.substituteFor) ?? null) : null,
+        valid_from: kept.length === 0 ? actDate : ctx.day,
+      })
+      .execute();
+  }
+}
+
+/** Who is no longer in the act, or changed role, leaves the seat today. */
+async function endSeatsNotIn(ctx: ActionContext, council: string, { seats }: CouncilContent): Promise<void> {
+  const kept = await ctx.tx
+    .selectFrom('council_seat')
+    .select(['id', 'account', 'role', 'organisation'])
+    .where('council', '=', council)
+    .where('valid_to', 'is', null)
+    .execute();
+  const leaving = kept.filter(
+    (one) =>
+      !seats.some((to) => to.account === one.account && to.role === one.role && to.organisation === one.organisation),
+  );
+  if (leaving.length === 0) return;
+  await ctx.tx
+    .updateTable('council_seat')
+    .set({ valid_to: ctx.day })
+    .where(
+      'id',
+      'in',
+      leaving.map((one) => one.id),
+    )
+    .execute();
+}

@@ -1,0 +1,246 @@
+import { v7 } from 'uuid';
+import type { FactsOf } from '#law/moves';
+import type { Tx } from '#platform/db/database';
+import { action } from '#platform/http/action';
+import type { ActionContext } from '#platform/http/context';
+import { beget, carryOut } from '#platform/ledger/ledger';
+import { invalid, notFound, refused } from '#platform/refusal';
+import {
+  recordAbsence as absenceInput,
+  setAgenda as agendaInput,
+  planSession as planInput,
+  recuse as recuseInput,
+  type SessionRow,
+  sessionRow,
+} from './schema.ts';
+import { holdSession, type SessionRecord } from './session-record.ts';
+
+/** Plans a session of a council. It keeps the regulation of this day; later corrections of the council do not touch it. */
+export const planSession = action({
+  name: 'session.plan',
+  title: 'Lập phiên Hội đồng',
+  input: planInput,
+  output: sessionRow,
+  async run(ctx, given): Promise<SessionRow> {
+    const council = await ctx.tx
+      .selectFrom('council as c')
+      .innerJoin('lifecycle as l', 'l.id', 'c.id')
+      .select(['c.id', 'c.province', 'c.regulation', 'l.state'])
+      .where('c.id', '=', given.council)
+      .where('c.province', '=', ctx.actor.area)
+      .executeTakeFirst();
+    if (!council) throw invalid('council', 'Chọn một Hội đồng của tỉnh');
+    const id = v7();
+    const shown: FactsOf<'session.plan'> = { mode: given.mode, councilState: council.state };
+    const moved = await beget(ctx.tx, ctx, {
+      process: 'session',
+      id,
+      action: 'session.plan',
+      reach: { province: council.province },
+      facts: { council: given.council, round: given.round ?? null, title: given.title, mode: given.mode },
+      shown,
+      effect: async (tx) => {
+        await tx
+          .insertInto('council_session')
+          .values({
+            id,
+            council: given.council,
+            round: given.round ?? null,
+            title: given.title,
+            mode: given.mode,
+            held_on: given.heldOn ?? null,
+            place: given.place ?? null,
+            settings: JSON.stringify(council.regulation),
+          })
+          .execute();
+        await giveSessionToSeats(tx, id, given.council);
+      },
+    });
+    return { id, state: moved.state, version: moved.version };
+  },
+});
+
+/** Every seat of the council reaches the session; what a seat may do there, the policy table says. */
+async function giveSessionToSeats(tx: Tx, session: string, council: string): Promise<void> {
+  const seats = await tx
+    .selectFrom('council_seat')
+    .select(['id', 'account', 'role'])
+    .where('council', '=', council)
+    .where('valid_to', 'is', null)
+    .execute();
+  if (seats.length === 0) throw refused('Hội đồng chưa có thành viên. Thêm thành viên trước khi lập phiên.');
+  await tx
+    .insertInto('seat_reach')
+    .values(seats.map((one) => ({ subject: session, account: one.account, seat_role: one.role, seat: one.id })))
+    .execute();
+}
+
+/** Sets day, place, agenda and the dossiers in their order. Dossiers must be in the round (inRound) and of this province. */
+export const setAgenda = action({
+  name: 'session.setAgenda',
+  title: 'Ghi chương trình phiên',
+  input: agendaInput,
+  output: sessionRow,
+  subject: (given) => given.id,
+  async run(ctx, given): Promise<SessionRow> {
+    const session = await holdSession(ctx.tx, given.id);
+    if (new Set(given.dossiers).size !== given.dossiers.length)
+      throw invalid('dossiers', 'Mỗi hồ sơ chỉ xếp một lần vào phiên');
+    await checkDossiers(ctx, session, given.dossiers);
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'session.setAgenda',
+      subject: given.id,
+      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      facts: { dossiers: given.dossiers, heldOn: given.heldOn ?? null, place: given.place ?? null },
+      effect: async (tx) => {
+        await tx
+          .updateTable('council_session')
+          .set({
+            agenda: given.agenda ?? null,
+            held_on: given.heldOn ?? null,
+            place: given.place ?? null,
+            closes_at: given.closesOn ? new Date(`${given.closesOn}T23:59:59+07:00`) : null,
+          })
+          .where('id', '=', given.id)
+          .execute();
+        await tx.deleteFrom('session_dossier').where('session', '=', given.id).execute();
+        if (given.dossiers.length > 0)
+          await tx
+            .insertInto('session_dossier')
+            .values(given.dossiers.map((dossier, i) => ({ session: given.id, dossier, position: i + 1 })))
+            .execute();
+      },
+    });
+    return { id: given.id, state: moved.state, version: moved.version };
+  },
+});
+
+async function checkDossiers(ctx: ActionContext, session: SessionRecord, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const free = await ctx.tx
+    .selectFrom('dossier as d')
+    .innerJoin('lifecycle as l', 'l.id', 'd.id')
+    .select('d.id')
+    .where('d.id', 'in', [...ids])
+    .where('l.state', '=', 'inRound')
+    .where('d.province', '=', session.province)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('session_dossier as o')
+            .innerJoin('lifecycle as s', 's.id', 'o.session')
+            .select('o.dossier')
+            .whereRef('o.dossier', '=', 'd.id')
+            .where('o.session', '<>', session.id)
+            .where('s.state', '=', 'preparing'),
+        ),
+      ),
+    )
+    .execute();
+  if (free.length !== ids.length)
+    throw invalid('dossiers', 'Chỉ xếp hồ sơ đã vào đợt, chưa nằm trong phiên nào khác của tỉnh');
+}
+
+/** Records that a seat does not take part, and who stands in for it; scoring seats left decide the quorum. */
+export const recordAbsence = action({
+  name: 'session.recordAbsence',
+  title: 'Ghi nhận vắng mặt',
+  input: absenceInput,
+  output: sessionRow,
+  subject: (given) => given.id,
+  async run(ctx, given): Promise<SessionRow> {
+    const session = await holdSession(ctx.tx, given.id);
+    await needSeat(ctx.tx, session, given.seat);
+    if (given.standsIn !== undefined) {
+      const substitute = await needSeat(ctx.tx, session, given.standsIn);
+      if (substitute.role !== 'substitute') throw invalid('standsIn', 'Chọn một ủy viên dự khuyết');
+      if (session.state !== 'preparing')
+        throw refused('Phiên đã bắt đầu nên không thay người được nữa. Chỉ ghi nhận vắng mặt.');
+    }
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'session.recordAbsence',
+      subject: given.id,
+      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      reason: given.reason,
+      facts: { seat: given.seat, reason: given.reason, standsIn: given.standsIn ?? null },
+      effect: async (tx) => {
+        await tx
+          .insertInto('session_attendance')
+          .values({
+            session: given.id,
+            seat: given.seat,
+            present: false,
+            reason: given.reason,
+            stands_in: given.standsIn ?? null,
+          })
+          .onConflict((on) =>
+            on.columns(['session', 'seat']).doUpdateSet({
+              present: false,
+              reason: given.reason,
+              stands_in: given.standsIn ?? null,
+            }),
+          )
+          .execute();
+      },
+    });
+    return { id: given.id, state: moved.state, version: moved.version };
+  },
+});
+
+/** A member steps back from one dossier: neither reads nor scores it from now on; a sheet begun is never counted. */
+export const recuse = action({
+  name: 'session.recuse',
+  title: 'Không tham gia chấm hồ sơ',
+  input: recuseInput,
+  output: sessionRow,
+  subject: (given) => given.id,
+  async run(ctx, given): Promise<SessionRow> {
+    const session = await holdSession(ctx.tx, given.id);
+    const seat = await needSeat(ctx.tx, session, given.seat);
+    const byOffice = ctx.actor.role === 'province' || ctx.actor.role === 'councilSecretary';
+    if (!byOffice && seat.account !== ctx.actor.account) throw notFound();
+    if (!session.dossiers.includes(given.dossier)) throw invalid('dossier', 'Chọn một hồ sơ của phiên này');
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'session.recuse',
+      subject: given.id,
+      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      reason: given.reason,
+      facts: { seat: given.seat, dossier: given.dossier, reason: given.reason },
+      effect: (tx) => stepBack(tx, given.id, given.dossier, seat, given.reason),
+    });
+    return { id: given.id, state: moved.state, version: moved.version };
+  },
+});
+
+async function stepBack(
+  tx: Tx,
+  session: string,
+  dossier: string,
+  seat: { id: string; account: string },
+  reason: string,
+): Promise<void> {
+  await tx
+    .insertInto('recusal')
+    .values({ session, dossier, seat: seat.id, reason })
+    .onConflict((on) => on.doNothing())
+    .execute();
+  const sheets = tx
+    .selectFrom('score_sheet')
+    .select('id')
+    .where('session', '=', session)
+    .where('dossier', '=', dossier)
+    .where('seat', '=', seat.id);
+  await tx.deleteFrom('seat_reach').where('account', '=', seat.account).where('subject', 'in', sheets).execute();
+  await tx.deleteFrom('seat_reach').where('account', '=', seat.account).where('subject', '=', dossier).execute();
+}
+
+async function needSeat(tx: Tx, session: SessionRecord, seat: string) {
+  const found = await tx
+    .selectFrom('council_seat')
+    .select(['id', 'account', 'role'])
+    .where('id', '=', seat)
+    .where('council', '=', session.council)
+    .executeTakeFirst();
+  if (!found) throw invalid('seat', 'Chọn một thành viên của Hội đồng này');
+  return found;
+}
