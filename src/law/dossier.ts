@@ -83,7 +83,7 @@ export interface Finding {
 export interface SubmissionContent {
   readonly kind: ApplicationKind;
   readonly producerType: string | null;
-  /** Fields of Forms 01 and 02 by name. */
+  /** Fields of Forms 01 and 02 by name (see `producerFields`). */
   readonly form: Readonly<Record<string, unknown>>;
   readonly set: ProductSet;
   /** Codes of criteria the producer has answered. */
@@ -138,6 +138,8 @@ function papersFindings(content: SubmissionContent, day: Day): readonly Finding[
   return found;
 }
 
+const RE_EVALUATION_UPDATES = producerFields('reEvaluation').filter((field) => field.only === 'reEvaluation').length;
+
 /**
  * Everything that blocks the submission of a dossier (what the decision requires) and everything worth knowing first.
  * The decision requires Forms 01 and 02; the evidence list is a guide, so missing papers only warn.
@@ -151,7 +153,7 @@ export function checkSubmission(content: SubmissionContent, day: Day): Submissio
       message: `Ghi ${field.label.charAt(0).toLowerCase()}${field.label.slice(1)}.`,
     }));
   const applies = mayApply(content.producerType, set.group);
-  if (!applies.ok) blocks.push({ at: 'producerType', message: applies.message });
+  if (!applies.ok) blocks.push({ at: 'applicantType', message: applies.message });
   const type = Object.entries(PRODUCER_TYPES).find(([name]) => name === content.producerType)?.[1];
   if (type?.registered && !content.papers.some((one) => one.kind === 'E01')) {
     blocks.push({ at: 'E01', message: 'Thêm giấy đăng ký kinh doanh; loại hình này phải có đăng ký kinh doanh.' });
@@ -160,6 +162,14 @@ export function checkSubmission(content: SubmissionContent, day: Day): Submissio
   if (content.onBehalf && !content.signedForm)
     blocks.push({ at: 'signedForm', message: 'Đính kèm phiếu đăng ký có chữ ký của chủ thể.' });
   const warnings = [...papersFindings(content, day)];
+  const updates = producerFields(kind).filter((field) => field.only === 'reEvaluation' && empty(form[field.name]));
+  const [first] = updates;
+  if (first && updates.length === RE_EVALUATION_UPDATES) {
+    blocks.push({ at: first.name, message: 'Cập nhật những thay đổi sau khi được công nhận; ghi rõ nếu không đổi.' });
+  } else {
+    for (const field of updates)
+      warnings.push({ at: field.name, message: `Chưa cập nhật ${field.label.toLowerCase()}.` });
+  }
   const left = set.parts
     .flatMap((part) => part.criteria.flatMap(scoredBelow))
     .filter((one) => !answered.includes(one.code));

@@ -40,20 +40,28 @@ const may = (name: string, label: string, kind: FieldKind = 'text'): FormField =
   kind,
   required: false,
 });
-const person = (name: string, label: string, required: boolean): FormField => ({
+const person = (name: string, label: string): FormField => ({
   name,
   label,
   kind: 'text',
-  required,
+  required: true,
   restricted: true,
 });
+/** What a re-evaluation brings up to date (Art. 6.1.c). One that did not change may say so, or stay blank with a warning. */
+const update = (name: string, label: string): FormField => ({
+  name,
+  label,
+  kind: 'long',
+  required: false,
+  only: 'reEvaluation',
+});
 
-/** Fields of the legal representative, on all three forms. */
+/** Fields of the legal representative, on Forms 02 and 03. */
 const REPRESENTATIVE: readonly FormField[] = [
-  need('representativeName', 'Họ tên người đại diện theo pháp luật'),
-  person('representativeSex', 'Giới tính', true),
-  person('representativeEthnicity', 'Dân tộc', true),
-  person('representativeAddress', 'Địa chỉ thường trú', true),
+  need('representative', 'Họ tên người đại diện theo pháp luật'),
+  person('sex', 'Giới tính'),
+  person('ethnicity', 'Dân tộc'),
+  person('permanentAddress', 'Địa chỉ thường trú'),
 ];
 
 export const FORM_01: Form = {
@@ -65,34 +73,16 @@ export const FORM_01: Form = {
       code: '1',
       title: 'Thông tin về đơn vị đăng ký',
       fields: [
-        need('producerName', 'Tên đơn vị'),
-        need('representativeName', 'Họ tên người đại diện pháp lý'),
-        need('representativePosition', 'Chức vụ'),
+        need('applicant', 'Tên đơn vị'),
+        need('representative', 'Họ tên người đại diện pháp lý'),
+        need('position', 'Chức vụ'),
         need('address', 'Địa chỉ liên hệ'),
         need('phone', 'Điện thoại', 'phone'),
         may('email', 'Email', 'email'),
       ],
     },
     { code: '2', title: 'Tên sản phẩm', fields: [need('productName', 'Tên sản phẩm')] },
-    { code: '3', title: 'Nhóm sản phẩm đăng ký', fields: [need('productSet', 'Ngành, nhóm, phân nhóm')] },
-    { code: '4', title: 'Lần đăng ký đánh giá', fields: [need('kind', 'Lần đầu, nâng hạng hoặc đánh giá lại')] },
-    {
-      code: '5',
-      title: 'Tài liệu kèm theo',
-      fields: [
-        may('attachments', 'Báo cáo đánh giá về sản phẩm theo Bộ tiêu chí (bản gốc, bản điện tử)'),
-        may('sampleCount', 'Sản phẩm mẫu (số lượng)', 'number'),
-      ],
-    },
-    {
-      code: '6',
-      title: 'Cam đoan',
-      fields: [
-        need('signedPlace', 'Nơi lập phiếu'),
-        need('signedOn', 'Ngày lập phiếu', 'date'),
-        need('pledged', 'Cam đoan thông tin đúng sự thật', 'tick'),
-      ],
-    },
+    { code: '5', title: 'Tài liệu kèm theo', fields: [may('samples', 'Sản phẩm mẫu (số lượng)', 'number')] },
   ],
 };
 
@@ -105,29 +95,31 @@ export const FORM_02: Form = {
       code: 'I',
       title: 'Thông tin chung',
       fields: [
-        need('producerName', 'Tên chủ thể'),
-        need('producerType', 'Loại hình tổ chức'),
+        need('applicant', 'Tên chủ thể'),
+        need('applicantType', 'Loại hình tổ chức'),
         need('address', 'Địa chỉ'),
         need('phone', 'Điện thoại', 'phone'),
         may('email', 'Email', 'email'),
         ...REPRESENTATIVE,
         need('foundedOn', 'Ngày thành lập/đăng ký kinh doanh', 'date'),
         may('registrationNumber', 'Số giấy đăng ký (nếu có)'),
-        need('productDescription', 'Tên sản phẩm/dịch vụ, mô tả về quy cách sản phẩm, tiêu chuẩn', 'long'),
-        may('hasBusinessRegistration', 'Giấy đăng ký kinh doanh', 'tick'),
-        may('hasQualityDeclaration', 'Đã công bố chất lượng sản phẩm theo quy định', 'tick'),
-        may('hasFoodSafetyCertificate', 'Giấy chứng nhận cơ sở đủ điều kiện vệ sinh an toàn thực phẩm', 'tick'),
-        may('hasProductionCertificate', 'Giấy chứng nhận cơ sở đủ điều kiện sản xuất bắt buộc', 'tick'),
-        may('hasTrademark', 'Giấy chứng nhận đăng ký nhãn hiệu', 'tick'),
+        need('productName', 'Tên sản phẩm/dịch vụ'),
+        need('specification', 'Mô tả về quy cách sản phẩm', 'long'),
+        may('standard', 'Tiêu chuẩn'),
+        may('businessRegistration', 'Giấy đăng ký kinh doanh', 'tick'),
+        may('qualityDeclaration', 'Đã công bố chất lượng sản phẩm theo quy định', 'tick'),
+        may('foodSafetyCertificate', 'Giấy chứng nhận cơ sở đủ điều kiện vệ sinh an toàn thực phẩm', 'tick'),
+        may('productionCertificate', 'Giấy chứng nhận cơ sở đủ điều kiện sản xuất bắt buộc', 'tick'),
+        may('trademark', 'Giấy chứng nhận đăng ký nhãn hiệu', 'tick'),
         may(
-          'hasUseRight',
+          'geographicalIndication',
           'Văn bản ghi nhận quyền sử dụng chỉ dẫn địa lý, nhãn hiệu tập thể, nhãn hiệu chứng nhận',
           'tick',
         ),
-        may('hasPatent', 'Bằng sáng chế', 'tick'),
-        may('hasIndustrialDesign', 'Bằng độc quyền kiểu dáng công nghiệp', 'tick'),
-        may('hasCopyright', 'Giấy chứng nhận bản quyền tác giả', 'tick'),
-        may('otherProperty', 'Sở hữu trí tuệ khác (ghi rõ)'),
+        may('patent', 'Bằng sáng chế', 'tick'),
+        may('industrialDesign', 'Bằng độc quyền kiểu dáng công nghiệp', 'tick'),
+        may('copyright', 'Giấy chứng nhận bản quyền tác giả', 'tick'),
+        may('otherRight', 'Sở hữu trí tuệ khác (ghi rõ)'),
         need('history', 'Lịch sử hình thành của chủ thể', 'long'),
         need('organisation', 'Cơ cấu tổ chức của chủ thể', 'long'),
       ],
@@ -136,18 +128,14 @@ export const FORM_02: Form = {
       code: 'II',
       title: 'Kết quả thực hiện phương án sản xuất kinh doanh',
       fields: [
-        need(
-          'rawMaterialAndTechnology',
-          'Tổ chức vùng nguyên liệu, công nghệ sản xuất, sơ chế, chế biến, đóng gói',
-          'long',
-        ),
+        need('materialArea', 'Tổ chức vùng nguyên liệu, công nghệ sản xuất, sơ chế, chế biến, đóng gói', 'long'),
         need(
           'qualityChange',
           'Sự thay đổi về chất lượng sản phẩm: tiêu chuẩn, bao bì, nhãn mác, hình thức đóng gói',
           'long',
         ),
         need('market', 'Thị trường phân phối sản phẩm', 'long'),
-        need('businessResult', 'Kết quả sản xuất, kinh doanh: doanh thu, lợi nhuận', 'long'),
+        need('revenue', 'Kết quả sản xuất, kinh doanh: doanh thu, lợi nhuận', 'long'),
       ],
     },
     {
@@ -155,20 +143,21 @@ export const FORM_02: Form = {
       title: 'Đánh giá kết quả thực hiện theo Bộ tiêu chí',
       fields: [
         {
-          name: 'changesSinceRecognition',
-          label: 'Những thay đổi so với sản phẩm OCOP đã được công nhận, kèm minh chứng',
+          name: 'changes',
+          label: 'Những thay đổi so với sản phẩm OCOP đã được công nhận',
           kind: 'long',
           required: true,
           only: 'upgrade',
         },
-        {
-          name: 'updateSinceRecognition',
-          label:
-            'Cập nhật sau khi được công nhận: nguyên liệu, công nghệ, bao bì, nhãn mác, công bố chất lượng, kiểm nghiệm, thị trường, sản lượng, doanh thu',
-          kind: 'long',
-          required: true,
-          only: 'reEvaluation',
-        },
+        update('newMaterial', 'Nguyên liệu'),
+        update('newTechnology', 'Công nghệ sử dụng'),
+        update('newPackaging', 'Bao bì'),
+        update('newLabel', 'Nhãn mác'),
+        update('newDeclaration', 'Công bố chất lượng'),
+        update('newTests', 'Các phiếu kiểm nghiệm định kỳ'),
+        update('newMarket', 'Thị trường tiêu thụ'),
+        update('newOutput', 'Sản lượng'),
+        update('newRevenue', 'Doanh thu'),
       ],
     },
     {
@@ -218,8 +207,8 @@ export const FORM_03: Form = {
       code: 'I',
       title: 'Thông tin chung về hồ sơ sản phẩm',
       fields: [
-        need('producerName', 'Tên chủ thể'),
-        need('producerType', 'Loại hình tổ chức'),
+        need('applicant', 'Tên chủ thể'),
+        need('applicantType', 'Loại hình tổ chức'),
         need('address', 'Địa chỉ'),
         ...REPRESENTATIVE,
         need('productName', 'Sản phẩm đăng ký đánh giá'),

@@ -1,9 +1,9 @@
 /** What the law asks of decisions and recognitions. */
-import { article26, refuse } from '../answers.ts';
+import { ALLOWED, article26, refuse } from '../answers.ts';
 import { mayExtend } from '../certificate.ts';
 import { mayDecide } from '../competence.ts';
 import { mayRevoke } from '../revocation.ts';
-import { checkSetting } from '../settings.ts';
+import { checkSetting, isLawSetting } from '../settings.ts';
 import { all, ask, paper, said } from './conditions.ts';
 import type { FactfulAction, NeedsTable } from './facts.ts';
 
@@ -69,5 +69,6 @@ export const certificateNeeds: NeedsTable<CertificateAction> = {
         )
       : refuse('dates', 'Ghi ngày hết hạn và ngày kéo dài đến.', article26('Điều 12 khoản 3')),
 
-  'settings.change': (facts) => checkSetting(facts.key ?? '', facts.value),
+  // Only the law's own settings are judged here; those of the house (senders, limits) are checked where they live.
+  'settings.change': (facts) => (isLawSetting(facts.key ?? '') ? checkSetting(facts.key ?? '', facts.value) : ALLOWED),
 };
