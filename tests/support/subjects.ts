@@ -1,0 +1,105 @@
+/** Random subjects of the lifecycle with owners, units, states and seats, for tests of permissions. */
+import fc from 'fast-check';
+import { v7 } from 'uuid';
+import type { Subject } from '../../src/platform/access/access.ts';
+import type { Actor } from '../../src/platform/actor.ts';
+import type { TestDb } from './database.ts';
+
+/** A subject, and which account was given it through which kind of seat. */
+export type Sample = Omit<Subject, 'seats'> & { given: { account: string; kind: string }[] };
+
+const ids = (n: number) => Array.from({ length: n }, () => v7());
+const [producers, communes, provinces, accounts] = [ids(3), ids(3), ids(2), ids(3)];
+const seatKinds = ['chair', 'viceChair', 'secretary', 'member', 'substitute', 'author'];
+
+/** Writes 60 random subjects of process `thing` into the database. */
+export async function writeSamples({ asOwner }: TestDb, states: readonly string[]): Promise<Sample[]> {
+  const used = new Set<string>();
+  const samples = fc
+    .sample(
+      fc.record({
+        id: fc.constantFrom(...accounts, ...ids(6)),
+        state: fc.constantFrom(...states),
+        producer: fc.constantFrom(...producers, null),
+        commune: fc.constantFrom(...communes, null),
+        province: fc.constantFrom(...provinces, null),
+        given: fc.uniqueArray(
+          fc.record({ account: fc.constantFrom(...accounts), kind: fc.constantFrom(...seatKinds) }),
+          {
+            maxLength: 3,
+            selector: ({ account, kind }) => `${account} ${kind}`,
+          },
+        ),
+      }),
+      { numRuns: 60, seed: 2026 },
+    )
+    .map((one) => {
+      const id = used.has(one.id) ? v7() : one.id;
+      used.add(id);
+      return { ...one, id };
+    });
+  const json = JSON.stringify(samples);
+  await asOwner(`insert into lifecycle_process values ('thing', 'new')`);
+  await asOwner('alter table lifecycle disable trigger user');
+  await asOwner(
+    `insert into lifecycle (id, process, state, producer, commune, province)
+     select id, 'thing', state, producer, commune, province from jsonb_populate_recordset(null::lifecycle, $1)`,
+    [json],
+  );
+  await asOwner('alter table lifecycle enable trigger user');
+  await asOwner('alter table seat_reach drop constraint seat_reach_account_fkey, drop constraint seat_reach_seat_fkey');
+  await asOwner(
+    `insert into seat_reach (subject, account, seat_role, seat)
+     select s.id, g.account, g.kind, gen_random_uuid() from jsonb_to_recordset($1) as s(id uuid, given jsonb),
+            jsonb_to_recordset(s.given) as g(account uuid, kind text)`,
+    [json],
+  );
+  return samples;
+}
+
+/** Somebody who may have to do with the samples; null: nobody signed in. */
+export function anyActor(roles: readonly string[]): fc.Arbitrary<Actor | null> {
+  return fc.option(
+    fc.record({
+      account: fc.constantFrom(...accounts),
+      name: fc.constant('A'),
+      role: fc.constantFrom(...roles),
+      capacity: fc.constant('A'),
+      unit: fc.constantFrom(...communes, ...provinces, null),
+      area: fc.constantFrom(...provinces, null),
+      producers: fc.subarray(producers),
+      session: fc.constant('s'),
+      fresh: fc.boolean(),
+      demo: fc.boolean(),
+    }),
+    { freq: 8 },
+  );
+}
+
+/** The subject as this actor sees it: with the roles of the actor's own seats. */
+export function seenBy(actor: Actor | null, { given, ...subject }: Sample): Subject {
+  return { ...subject, seats: given.filter(({ account }) => account === actor?.account).map(({ kind }) => kind) };
+}
+
+/** What a cell of the table means, once more in plain words, written apart from the machinery. */
+export function oracle(
+  cell: string,
+  seatRoles: Readonly<Record<string, readonly string[]>>,
+  actor: Actor | null,
+  subject: Sample,
+): boolean {
+  const [reach, during] = cell.split(' while ');
+  if (during && !during.split('|').some((state) => state === subject.state)) return false;
+  if (reach === 'all') return true;
+  if (!actor) return false;
+  const mine = subject.given.filter(({ account }) => account === actor.account).map(({ kind }) => kind);
+  const sitting = Object.entries(seatRoles).flatMap(([role, kinds]) => (role === actor.role ? kinds : []));
+  return [
+    reach === 'own' && actor.producers.some((one) => one === subject.producer),
+    reach === 'self' && actor.account === subject.id,
+    reach === 'unit' && !!actor.unit && actor.unit === subject.commune,
+    reach === 'area' && !!actor.area && actor.area === subject.province,
+    reach === 'seat' && mine.some((kind) => sitting.includes(kind)),
+    reach === 'author' && mine.includes('author'),
+  ].includes(true);
+}
