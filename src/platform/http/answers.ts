@@ -2,11 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Refusal } from '../refusal.ts';
+import { cookieName } from './cookies.ts';
 import { asRefusal, problemOf, titleOf, UNFORESEEN } from './errors.ts';
 import { PUBLIC_CACHE } from './headers.ts';
 import type { PageHead, Shell } from './page.ts';
 import { langOf } from './requests.ts';
-import type { Frame, Web } from './web.ts';
+import type { Frame, Theme, Web } from './web.ts';
 
 export const HTML = 'text/html; charset=utf-8';
 export const JSON_TYPE = 'application/json; charset=utf-8';
@@ -17,24 +18,35 @@ export function documentOf(web: Web, frame: Frame, content: VNode): string {
   return `<!doctype html>${renderToString(web.views.document(frame, content))}`;
 }
 
+/** What a frame is told by the page itself. */
+export interface FramedPage {
+  shell: Shell;
+  head: PageHead | string;
+  errors?: boolean;
+  done?: string | null;
+  unread?: number;
+}
+
 /** What the frame around a page of this request knows. */
-export function frameOf(
-  web: Web,
-  request: FastifyRequest,
-  shell: Shell,
-  head: PageHead | string,
-  errors: boolean,
-): Frame {
+export function frameOf(web: Web, request: FastifyRequest, page: FramedPage): Frame {
   return {
-    shell,
-    head: typeof head === 'string' ? { title: head } : head,
+    shell: page.shell,
+    head: typeof page.head === 'string' ? { title: page.head } : page.head,
     lang: langOf(request.url),
     actor: request.actor,
     demo: web.config.demo,
     path: request.url.split('?', 1)[0] ?? '/',
     baseUrl: web.config.baseUrl,
-    errors,
+    errors: page.errors ?? false,
+    done: page.done ?? null,
+    unread: page.unread ?? 0,
+    theme: themeOf(web, request),
   };
+}
+
+function themeOf(web: Web, request: FastifyRequest): Theme {
+  const theme = request.cookies?.[cookieName(web.config, 'theme')];
+  return theme === 'day' || theme === 'night' ? theme : 'device';
 }
 
 /** Private unless said otherwise (S32). */
@@ -70,7 +82,7 @@ function answerErrorPage(
   refusal: Refusal | null,
 ): FastifyReply {
   const status = refusal?.status ?? 500;
-  const frame = frameOf(web, request, 'plain', { title: titleOf(status), noindex: true }, false);
+  const frame = frameOf(web, request, { shell: 'plain', head: { title: titleOf(status), noindex: true } });
   const content = web.views.error(frame, {
     status,
     message: refusal?.message ?? UNFORESEEN,

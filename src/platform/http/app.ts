@@ -16,13 +16,15 @@ import { openApiText } from './openapi.ts';
 import { PageCache } from './page-cache.ts';
 import { registerPlainFiles } from './plain-files.ts';
 import { createLimits } from './rate-limits.ts';
+import { registerTheme } from './theme.ts';
 import type { Web, WebParts } from './web.ts';
 import { wrongMethod } from './wrong-method.ts';
 
 /** The web server, ready to listen. Its parts are closed by whoever made them. */
 export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance; web: Web }> {
   const { config } = parts;
-  const personalCookies = [cookieName(config, 'session'), cookieName(config, 'kept')];
+  const kinds = ['session', 'kept', 'done', 'theme'] as const;
+  const personalCookies = kinds.map((kind) => cookieName(config, kind));
   const cache = new PageCache({ headers: cachedHeaders(config), personalCookies });
   const web: Web = { ...parts, cache, limits: createLimits(config.rateLimits) };
   const logger: FastifyBaseLogger = parts.log;
@@ -61,6 +63,7 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
   logRequests(app, web);
   registerHealth(app, web);
   await registerPlainFiles(app, web);
+  registerTheme(app, web);
   mountRoutes(app, web, openApiText(web));
   return { app, web };
 }

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { z } from 'zod';
 import type { FormSource, PublicContext, ReadContext } from './context.ts';
 
@@ -19,8 +19,18 @@ export function redirect(to: string): Redirect {
 /** Schema of a path or query without names. */
 export type Nothing = z.ZodObject<Record<never, never>>;
 
+/** More a shell of the design kit may be told; wiring declares what (the council's tablet needs its agenda). */
+export interface ShellParts {
+  /** Key of the way or tab the page stands below. */
+  here?: string;
+  /** Leads back to what stands above. */
+  up?: { href: string; words: string };
+  /** The one or two acts of the page, for the bar at the bottom of a phone. */
+  acts?: ComponentChildren;
+}
+
 /** What the frame around a page is told: the shell draws header, tabs and bottom bar from it. */
-export interface PageHead {
+export interface PageHead extends ShellParts {
   /** Without the product's name; that is added. */
   title: string;
   description?: string;
@@ -44,8 +54,11 @@ export interface PageParts<Params extends z.ZodObject, Query extends z.ZodObject
   shell: Shell;
 }
 
-/** Frames known to the design kit. `auto`: producer's phone shell or officers' desk, by role. */
-export type Shell = 'public' | 'auto' | 'phone' | 'desk' | 'plain';
+/**
+ * Frames known to the design kit. `auto`: producer's phone shell or officers' desk, by role. `council`: the member's
+ * tablet (give `head.council`). `door`: sign-in. `plain`: the content alone.
+ */
+export type Shell = 'public' | 'auto' | 'phone' | 'desk' | 'council' | 'door' | 'plain';
 
 export interface PublicPageDefinition<P extends z.ZodObject, Q extends z.ZodObject, Data>
   extends PageParts<P, Q, Data, PublicContext> {

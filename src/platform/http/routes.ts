@@ -9,6 +9,8 @@ export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface FormRoute<In extends z.ZodObject, Out> {
   /** Local path after success (303). */
   back(out: Out, input: z.output<In>): string;
+  /** What was done, said once on the next page: "Đã nộp hồ sơ lúc 14:05". */
+  done?(out: Out, input: z.output<In>): string;
   /** The page the form stands on. Its path names must be among those of the form's path. */
   page: Page;
 }

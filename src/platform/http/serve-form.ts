@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 } from 'uuid';
 import { Refusal } from '../refusal.ts';
 import { answerError, HTML, setCaching } from './answers.ts';
+import { writeDone } from './cookies.ts';
 import { asRefusal } from './errors.ts';
 import { type FormFields, formValues, shownValues } from './form-reader.ts';
 import { keepForm } from './kept-form.ts';
@@ -43,6 +44,7 @@ export async function serveForm(
       hashes: posted.hashes,
     });
     setCaching(reply, 'private');
+    if (form.done) writeDone(reply, web.config, form.done(out, input));
     return reply.redirect(redirect(form.back(out, input)).to, 303);
   } catch (error) {
     return answerRefusedForm(web, route, request, reply, posted, error);
@@ -126,7 +128,7 @@ async function answerRefusedForm(
       state,
       notice: { message: refusal.message, texts: written(values) },
     };
-    const rendered = await renderPage(web, form.page, request, request.params, request.query, shown);
+    const rendered = await renderPage(web, form.page, request, { params: request.params, query: request.query, shown });
     if (rendered instanceof Redirect) throw refusal;
     setCaching(reply, 'private');
     if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter));

@@ -2,9 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { v7 } from 'uuid';
 import { z } from 'zod';
+import { unreadNotes } from '../outbox/notes.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { documentOf, frameOf, HTML, setCaching } from './answers.ts';
 import type { FormSource, FormState, PublicContext, ReadContext } from './context.ts';
+import { takeDone } from './cookies.ts';
 import { readInput } from './explain.ts';
 import { takeKeptForm } from './kept-form.ts';
 import { type Page, type PageHead, Redirect } from './page.ts';
@@ -37,7 +39,8 @@ export async function servePage(web: Web, page: Page, request: FastifyRequest, r
     subjects: kept.subjects,
     state: { key: kept.key, values: kept.values, errors: [], stale: false, kept: true },
   };
-  const rendered = await renderPage(web, page, request, request.params, request.query, shown);
+  const done = takeDone(request, reply, web.config);
+  const rendered = await renderPage(web, page, request, { params: request.params, query: request.query, shown, done });
   if (rendered instanceof Redirect) {
     setCaching(reply, 'private');
     return reply.redirect(rendered.to, 303);
@@ -51,17 +54,23 @@ export async function servePage(web: Web, page: Page, request: FastifyRequest, r
   return reply.type(HTML).send(rendered.html);
 }
 
+export interface PageAsk {
+  params: unknown;
+  query: unknown;
+  shown: ShownForm | null;
+  /** What was just done. */
+  done?: string | null;
+}
+
 /** Loads and draws a page, with a refused form in it where there is one. */
 export async function renderPage(
   web: Web,
   page: Page,
   request: FastifyRequest,
-  rawParams: unknown,
-  rawQuery: unknown,
-  shown: ShownForm | null,
+  { shown, done = null, ...raw }: PageAsk,
 ): Promise<Rendered | Redirect> {
-  const params = readParams(page.params, rawParams);
-  const query = readQuery(page.query, rawQuery);
+  const params = readParams(page.params, raw.params);
+  const query = readQuery(page.query, raw.query);
   const forms = new Forms(shown);
   const form = forms.state;
   let content: VNode;
@@ -81,7 +90,9 @@ export async function renderPage(
     head = page.head(data, ctx);
     content = page.view(data, { ...ctx, form });
   }
-  const frame = frameOf(web, request, page.shell, head, shown !== null && !shown.state.kept);
+  const errors = shown !== null && !shown.state.kept;
+  const unread = request.actor ? await unreadNotes(web.db.app, request.actor.account) : 0;
+  const frame = frameOf(web, request, { shell: page.shell, head, errors, done, unread });
   const html = documentOf(web, frame, content);
   if (shown?.notice && !forms.found) {
     return { html: documentOf(web, { ...frame, notice: shown.notice }, content), personal: true };

@@ -29,7 +29,14 @@ export interface Frame {
   readonly errors: boolean;
   /** A refusal whose form is no longer on the page. */
   readonly notice?: Notice;
+  /** What was just done, said once on the next page. */
+  readonly done: string | null;
+  readonly theme: Theme;
+  /** Notes nobody has read yet. */
+  readonly unread: number;
 }
+
+export type Theme = 'day' | 'night' | 'device';
 
 export interface Notice {
   readonly message: string;
@@ -69,11 +76,9 @@ export interface WebParts {
   /** Who stands behind a session token now; null when it may not act. */
   findActor(db: Kysely<DB>, token: string, now: Date): Promise<Actor | null>;
   /** Paths of the pages that ask for a (renewed) sign-in; they read `?tiep=` and lead back there. */
-  readonly paths: { readonly signIn: string; readonly reauthenticate: string };
+  readonly paths: { readonly signIn: string; readonly reauthenticate: string; readonly theme: string };
   /** Folder of the built style sheets and scripts. */
   readonly assets: string;
-  /** Further checks of /readyz: a sentence when something is wrong. */
-  readonly checks?: Readonly<Record<string, () => Promise<string | null>>>;
 }
 
 /** The parts, and what the web layer itself keeps while it runs. */
