@@ -12,7 +12,7 @@ import { capacityOf } from './words.ts';
 
 /** Ledger context of the account's holder, also while the sign-in is not complete and there is no actor yet. */
 export function asHolder(ctx: PublicActionContext, account: DoorAccount, session: string): MoveContext {
-  const actor = ctx.actor ?? holder(account, session);
+  const actor = ctx.actor?.account === account.id ? ctx.actor : holder(account, session);
   return { actor, day: ctx.day, requestId: ctx.requestId, address: ctx.address };
 }
 

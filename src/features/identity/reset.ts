@@ -100,7 +100,7 @@ export const useCode = publicAction({
       appointment: only,
       proven,
     });
-    await carryOut(ctx.tx, asHolder({ ...ctx, actor: null }, account, id), {
+    await carryOut(ctx.tx, asHolder(ctx, account, id), {
       action: account.state === 'invited' ? 'account.activate' : 'account.changePassword',
       subject: account.id,
       effect: (tx) => keepPassword(tx, account.id, hash, ctx.now),

@@ -73,7 +73,7 @@ export const addRoleInput = z.strictObject({ id: uuid(), ...place });
 export const endRoleInput = z.strictObject({ id: uuid(), appointment: uuid() });
 export const disableInput = z.strictObject({ id: uuid(), reason: text({ label: 'Lý do', max: 500 }) });
 export const correctContactInput = z.strictObject({ id: uuid(), ...changeOwnContactInput.shape });
-export const importInput = z.strictObject({ file: file({ label: 'Tệp danh sách' }) });
+export const importInput = z.strictObject({ file: file({ label: 'Tệp danh sách', takes: 'import' }) });
 
 export const accountOut = z.object({ id: uuid(), username: z.string(), state: z.string(), version: z.int() });
 export type AccountOut = z.output<typeof accountOut>;
