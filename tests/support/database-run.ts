@@ -48,6 +48,12 @@ export async function copyTemplate(
       `grant connect on database ${database} to ${[urls.app, urls.report].map((url) => escapeIdentifier(new URL(url).username)).join(', ')}`,
     );
   });
+  return runUrls(serverUrl, prefix, secret, name);
+}
+
+/** URLs of a database of this run: its owner, and the two sign-in roles of the run. */
+export function runUrls(serverUrl: string, prefix: string, secret: string, name: string): DatabaseUrls {
+  const urls = templateUrls(serverUrl, prefix, secret);
   return {
     owner: withDatabase(urls.owner, name),
     app: withDatabase(urls.app, name),

@@ -1,11 +1,11 @@
 /** A database of one's own for a test file, migrated, with the steps of the law, in about 0.1 s. */
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
-import { type DatabaseUrls, withClient } from '../../src/platform/db/connect.ts';
+import { type DatabaseUrls, prepareDatabase, withClient } from '../../src/platform/db/connect.ts';
 import { type Database, openDatabase } from '../../src/platform/db/database.ts';
 import { startEmbedded } from '../../src/platform/db/launcher.ts';
 import { loadSteps, type Step } from '../../src/platform/db/migrate.ts';
-import { copyTemplate, dropDatabase, ensureTemplate } from './database-run.ts';
+import { copyTemplate, dropDatabase, ensureTemplate, runUrls } from './database-run.ts';
 import { lawSteps } from './steps.ts';
 
 export interface TestDb {
@@ -35,6 +35,16 @@ export async function testDatabase(options: { steps?: readonly Step[]; poolSize?
     asOwner: (query, parameters = []) =>
       withClient(urls.owner, async (client) => (await client.query(query, [...parameters])).rows),
   };
+}
+
+/** A new database with roles and nothing in it, dropped after the file: for tests of migrations and of restoring. */
+export async function emptyDatabase(): Promise<DatabaseUrls> {
+  const { url, secret, prefix } = await testServer();
+  const name = `${prefix}_${randomBytes(4).toString('hex')}`;
+  const urls = runUrls(url, prefix, secret, name);
+  await prepareDatabase(urls);
+  afterAll(() => dropDatabase(url, name));
+  return urls;
 }
 
 /** URL of the run's server, with a role that may create databases and roles; starts the server when nobody has. */
