@@ -123,7 +123,7 @@ export function Main({ class: look, children }: { class?: string | undefined; ch
 export function PersonMenu({ frame, person }: { frame: Frame; person: Person }) {
   return (
     <details class="menu" data-menu>
-      <summary class="link">
+      <summary class="way">
         <Icon name="user" />
         <span class="wide">{person.name}</span>
         <span class="sr narrow">Tài khoản</span>

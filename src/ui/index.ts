@@ -1,5 +1,6 @@
 /** The door of the design kit: everything a page may use. See README.md. */
 export { asset, setAssets } from './assets.ts';
+export * from './board.tsx';
 export * from './button.tsx';
 export * from './choices.tsx';
 export { Document, type DocumentProps, htmlOf, type Theme } from './document.tsx';
@@ -13,11 +14,17 @@ export * from './frame.tsx';
 export { ICON_NAMES, Icon, type IconName } from './icons.tsx';
 export * from './mark.tsx';
 export * from './note.tsx';
+export * from './print-sheet.tsx';
 export * from './product-card.tsx';
 export * from './product-print.tsx';
 export * from './public-shell.tsx';
+export * from './reader.tsx';
+export * from './sheet.tsx';
+export * from './sheet-result.tsx';
+export * from './sheet-types.ts';
 export * from './slats.tsx';
 export { MinStar, ScoreScale, type ScoreScaleProps, StarRow, type StarRowProps } from './stars.tsx';
+export * from './stat.tsx';
 export * from './states.tsx';
 export * from './status.tsx';
 export { STATUSES, type StatusFamily, type StatusLook, type StatusName } from './status-names.ts';

@@ -1,5 +1,5 @@
 import { Button } from './button.tsx';
-import { Chips, LoadMore } from './filters.tsx';
+import { Chips } from './filters.tsx';
 import { Note } from './note.tsx';
 import { Slats } from './slats.tsx';
 import { DataTable, QueueTable } from './table.tsx';
@@ -37,6 +37,8 @@ export function KitDesk() {
       <QueueTable
         caption="Việc của tôi"
         keys
+        said="3 trong 14 việc"
+        next="?sau=3"
         rows={[
           {
             href: '/ho-so/1',
@@ -67,7 +69,6 @@ export function KitDesk() {
           },
         ]}
       />
-      <LoadMore said="3 trong 14 việc" href="?sau=3" />
       <section class="mt-12">
         <div class="sechd">
           <h2>Kế hoạch và kết quả</h2>

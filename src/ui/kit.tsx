@@ -8,12 +8,25 @@ import type { Frame } from './frame.tsx';
 import { KitForms } from './kit-forms.tsx';
 import { KitDesk, KitTasks } from './kit-lists.tsx';
 import { KitParts } from './kit-parts.tsx';
+import { KitBoard, KitReader, KitSheet, KitTablet } from './kit-work.tsx';
 import { PublicShell } from './public-shell.tsx';
+import { SavedMark } from './sheet-result.tsx';
 import { Verdict } from './verdict.tsx';
-import { BareShell, DeskShell, PhoneShell } from './work-shells.tsx';
+import { BareShell, CouncilShell, DeskShell, PhoneShell } from './work-shells.tsx';
 
 /** Every shell with every component in every state, for the eye of a designer and for the test of access. */
-export const KIT_PAGES = ['portal', 'certificate', 'desk', 'phone', 'door', 'error'] as const;
+export const KIT_PAGES = [
+  'portal',
+  'certificate',
+  'desk',
+  'phone',
+  'door',
+  'error',
+  'sheet',
+  'tablet',
+  'reader',
+  'board',
+] as const;
 export type KitPage = (typeof KIT_PAGES)[number];
 
 const FRAME: Frame = {
@@ -95,6 +108,56 @@ const SHELLS: Record<KitPage, (frame: Frame) => ComponentChildren> = {
         </FormEnd>
       </Form>
     </BareShell>
+  ),
+  sheet: (frame) => (
+    <PhoneShell frame={frame} acts={<Button kind="main">Tiếp: 2. Phát triển sản phẩm</Button>}>
+      <KitSheet />
+    </PhoneShell>
+  ),
+  tablet: (frame) => (
+    <CouncilShell
+      frame={frame}
+      up={{ href: '/viec', words: 'Về danh sách' }}
+      title="Mỳ gạo Chũ Xuân Trường"
+      sub="Sản phẩm 7 trong 12 · Đợt 2 năm 2026, tỉnh Bắc Ninh"
+      slats={[
+        'done',
+        'done',
+        'done',
+        'done',
+        'done',
+        'done',
+        'missing',
+        'missing',
+        'missing',
+        'missing',
+        'missing',
+        'missing',
+      ]}
+      slatsSaid="sản phẩm đã nộp phiếu"
+      closes={{ words: 'Đóng phiếu sau 1 giờ 20 phút', near: true }}
+      saved={<SavedMark at="14:05" />}
+      acts={
+        <>
+          <Button icon="left">Trước</Button>
+          <Button kind="main" iconAfter="right">
+            Sản phẩm tiếp
+          </Button>
+        </>
+      }
+    >
+      <KitTablet />
+    </CouncilShell>
+  ),
+  reader: (frame) => (
+    <DeskShell frame={frame} tabs={TABS}>
+      <KitReader />
+    </DeskShell>
+  ),
+  board: (frame) => (
+    <DeskShell frame={frame} tabs={TABS}>
+      <KitBoard />
+    </DeskShell>
   ),
   error: () => <ErrorPage status={503} errorId="7K2M-19QD" />,
 };

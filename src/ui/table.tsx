@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Button } from './button.tsx';
 import { Icon } from './icons.tsx';
 import { StatusTag } from './status.tsx';
 
@@ -30,12 +31,16 @@ interface QueueTableProps {
   /** Said to readers: "Việc của tôi". */
   caption: string;
   heads?: Partial<Record<'code' | 'name' | 'act' | 'term' | 'status', string>> | undefined;
+  /** How many are shown: "9 trong 14 việc". */
+  said?: ComponentChildren;
+  /** Where the list goes on. */
+  next?: string | null | undefined;
   /** Shows the shortcuts below the table. */
   keys?: boolean | undefined;
 }
 
 /** The work of a desk: what, for whom, to do what, by when. Below 896 px each row becomes a stacked item. */
-export function QueueTable({ rows, caption, heads = {}, keys }: QueueTableProps) {
+export function QueueTable({ rows, caption, heads = {}, said, next, keys }: QueueTableProps) {
   const has = (field: 'code' | 'act' | 'term' | 'status') => rows.some((row) => row[field] !== undefined);
   return (
     <>
@@ -77,7 +82,17 @@ export function QueueTable({ rows, caption, heads = {}, keys }: QueueTableProps)
           ))}
         </tbody>
       </table>
-      {keys && <KeyHelp />}
+      {(said || next || keys) && (
+        <div class="listend">
+          <span class="sm mut">{said}</span>
+          {next && (
+            <Button href={next} iconAfter="right">
+              Xem thêm
+            </Button>
+          )}
+          {keys && <KeyHelp />}
+        </div>
+      )}
     </>
   );
 }

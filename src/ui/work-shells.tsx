@@ -102,10 +102,10 @@ export function DeskShell({ frame, tabs, children }: DeskShellProps) {
                   <kbd>/</kbd>
                 </form>
               </search>
-              <a class="link narrow" href={WAYS.search} aria-label="Tìm">
+              <a class="way narrow" href={WAYS.search} aria-label="Tìm">
                 <Icon name="lens" />
               </a>
-              <a class="link" href={WAYS.notices} aria-label={`Thông báo: ${person?.unread ?? 0} chưa đọc`}>
+              <a class="way" href={WAYS.notices} aria-label={`Thông báo: ${person?.unread ?? 0} chưa đọc`}>
                 <Icon name="bell" />
                 {person?.unread ? <Count count={person.unread} hot /> : null}
               </a>
