@@ -1,0 +1,91 @@
+/** config → database → platform → features → listen. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { destination, type Logger, pino } from 'pino';
+import { type Clock, systemClock } from '#platform/clock';
+import type { Config } from '#platform/config';
+import { type Database, openDatabase } from '#platform/db/database';
+import { closePdf } from '#platform/documents/pdf';
+import { closeSheets } from '#platform/documents/sheet';
+import { openFileStore } from '#platform/files/store';
+import { createApp } from '#platform/http/app';
+import { serveMetrics } from '#platform/http/metrics';
+import { keepSealing } from '#platform/ledger/seal';
+import { keepSending } from '#platform/outbox/outbox';
+import { fileSender, smtpSender } from '#platform/outbox/senders';
+import { setAssets } from '#ui';
+import { keepUp } from './upkeep.ts';
+import { programme, wireLedger } from './wiring.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ASSETS = join(ROOT, 'build/assets');
+
+export interface ServerParts {
+  config: Config;
+  urls: { app: string; report: string };
+  secret: string;
+  clock?: Clock;
+  log?: Logger;
+}
+
+export interface Server {
+  app: FastifyInstance;
+  db: Database;
+  /** Stops taking, finishes what runs, ends jobs, closes the pools; at most 10 s (Q15). */
+  close(): Promise<void>;
+}
+
+/** JSON lines on standard error, without tokens or bodies (S38). */
+export function createLog(level: string): Logger {
+  return pino({ level, base: null, redact: ['*.password', '*.token', '*.secret'] }, destination(2));
+}
+
+/** Starts everything that runs while the product serves. The database must be migrated. */
+export async function startServer({ config, urls, secret, clock = systemClock, log }: ServerParts): Promise<Server> {
+  const logger = log ?? createLog(config.logLevel);
+  wireLedger();
+  const built = JSON.parse(readFileSync(join(ASSETS, 'manifest.json'), 'utf8'));
+  setAssets(built);
+  const db = await openDatabase(urls, { onLost: (error) => logger.warn({ err: error }, 'database connection lost') });
+  const files = await openFileStore(config.filesUrl, config.dataDir);
+  const { routes, ...parts } = programme;
+  const { app, web } = await createApp({
+    ...{ ...parts, config, secret, clock, db, files, log: logger, assets: ASSETS },
+    routes: routes(config.demo),
+    release: releaseOf(),
+  });
+  const metrics = config.metrics && (await serveMetrics(app, config.metrics));
+  await app.listen({ host: config.host, port: config.port });
+  const letters = config.smtpUrl
+    ? smtpSender(config.smtpUrl, config.mailFrom ?? '')
+    : fileSender(join(config.dataDir, 'letters'));
+  const trouble = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
+  const jobs = [
+    keepSending(db.app, letters, trouble('letters not sent')),
+    keepSealing(db.app, trouble('ledger not sealed')),
+    keepUp(web, trouble('upkeep failed')),
+  ];
+  const close = async () => {
+    await bounded(app.close(), 8000);
+    await bounded(Promise.all([metrics?.close(), ...jobs.map((stop) => stop())]), 2000);
+    await bounded(Promise.all([closePdf(), closeSheets(), db.close()]), 2000);
+  };
+  return { app, db, close };
+}
+
+function releaseOf(): string {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+/** Waits for work, but not longer than that: what hangs at the end is left behind. */
+async function bounded(work: Promise<unknown>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work.catch(() => undefined), late]);
+  clearTimeout(timer);
+}

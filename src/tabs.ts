@@ -1,0 +1,33 @@
+/** The tabs of the officers' desk by role (look.md §5). */
+import type { Way } from '#ui';
+
+const work: Way = { href: '/viec', words: 'Việc của tôi' };
+const dossiers: Way = { href: '/ho-so', words: 'Hồ sơ' };
+const ledger: Way = { href: '/so-ghi-viec', words: 'Sổ ghi việc' };
+const rounds: Way = { href: '/dot', words: 'Đợt đánh giá' };
+const councils: Way = { href: '/hoi-dong', words: 'Hội đồng' };
+const decisions: Way = { href: '/quyet-dinh', words: 'Quyết định' };
+const account: Way = { href: '/tai-khoan', words: 'Tài khoản' };
+
+const TABS: Readonly<Record<string, readonly Way[]>> = {
+  commune: [work, dossiers, ledger],
+  province: [work, dossiers, rounds, councils, decisions, ledger],
+  councilChair: [work, councils],
+  councilSecretary: [work, councils],
+  councilMember: [work],
+  ministry: [work, dossiers, decisions],
+  inspector: [work],
+  auditor: [work, dossiers, ledger],
+  administrator: [
+    work,
+    { href: '/quan-tri/tai-khoan', words: 'Tài khoản' },
+    { href: '/quan-tri/thiet-lap', words: 'Thiết lập' },
+    ledger,
+    { href: '/quan-tri/suc-khoe', words: 'Sức khỏe hệ thống' },
+  ],
+};
+
+/** The tabs of a role; somebody whose role is not chosen yet sees only the account. */
+export function tabsOf(role: string): readonly Way[] {
+  return TABS[role] ?? [account];
+}

@@ -1,0 +1,146 @@
+/** The design as the web layer asks for it: which shell stands around a page, and what an error page says. */
+import type { VNode } from 'preact';
+import type { Views, Frame as WebFrame } from '#platform/http/web';
+import {
+  BareShell,
+  CouncilShell,
+  type CouncilShellProps,
+  DeskShell,
+  Document,
+  ErrorPage,
+  type Frame,
+  Main,
+  Note,
+  PhoneShell,
+  PRODUCER_WAYS,
+  PublicShell,
+  type Way,
+} from '#ui';
+import { tabsOf } from './tabs.ts';
+
+declare module '#platform/http/page' {
+  interface ShellParts {
+    /** What the member's tablet shows above the sheet; with shell `council`. */
+    council?: Omit<CouncilShellProps, 'frame' | 'children' | 'up'>;
+  }
+}
+
+export const views: Views = {
+  document: (frame, content) => (
+    <Document
+      lang={frame.lang}
+      title={frame.head.title}
+      errors={frame.errors}
+      description={frame.head.description}
+      canonical={frame.baseUrl + frame.path}
+      twin={frame.head.twin === undefined ? undefined : frame.baseUrl + frame.head.twin}
+      noindex={frame.head.noindex || isPrivate(frame) || frame.demo}
+      theme={frame.theme}
+    >
+      {shelled(frame, withNotice(frame, content))}
+    </Document>
+  ),
+  error: (frame, error) => {
+    const signIn = error.signIn === undefined ? undefined : { href: error.signIn, words: 'Đăng nhập' };
+    const home = frame.lang === 'en' ? { href: '/en', words: 'Home' } : undefined;
+    return <ErrorPage status={error.status} message={said(error)} errorId={error.errorId} back={signIn ?? home} />;
+  },
+};
+
+/** Pages of people who have signed in are for no search machine. */
+const isPrivate = (frame: WebFrame) => frame.shell !== 'public';
+
+/** The usual sentence of a status is the kit's; a refusal says its own. */
+function said(error: { status: number; message: string; basis: string | undefined }): string | undefined {
+  if (error.status === 404 || error.status >= 500) return undefined;
+  return error.basis === undefined ? error.message : `${error.message} (${error.basis})`;
+}
+
+function withNotice(frame: WebFrame, content: VNode): VNode {
+  if (!frame.notice) return content;
+  return (
+    <>
+      <Note kind="stop" title="Chưa làm được việc này.">
+        {frame.notice.message}
+        {frame.notice.texts.map((text) => (
+          <p key={text}>Bạn đã viết: “{text}”</p>
+        ))}
+      </Note>
+      {content}
+    </>
+  );
+}
+
+function shelled(frame: WebFrame, content: VNode): VNode {
+  const told = kitFrame(frame);
+  const { here, up, acts, council } = frame.head;
+  switch (shellOf(frame)) {
+    case 'plain':
+      return content;
+    case 'door':
+      return <BareShell frame={told}>{content}</BareShell>;
+    case 'phone':
+      return (
+        <PhoneShell frame={told} ways={marked(PRODUCER_WAYS, frame.path, here)} acts={acts} up={up}>
+          {content}
+        </PhoneShell>
+      );
+    case 'desk':
+      return (
+        <DeskShell frame={told} tabs={marked(tabsOf(frame.actor?.role ?? 'public'), frame.path, here)}>
+          {content}
+        </DeskShell>
+      );
+    case 'council':
+      return council ? (
+        <CouncilShell frame={told} up={up ?? { href: '/viec', words: 'Việc của tôi' }} {...council}>
+          {content}
+        </CouncilShell>
+      ) : (
+        <Main>{content}</Main>
+      );
+    case 'public':
+      return (
+        <PublicShell frame={told} here={portalKey(frame.path)}>
+          {content}
+        </PublicShell>
+      );
+  }
+}
+
+function shellOf(frame: WebFrame): Exclude<WebFrame['shell'], 'auto'> {
+  if (frame.shell !== 'auto') return frame.shell;
+  return frame.actor?.role === 'producer' ? 'phone' : 'desk';
+}
+
+function kitFrame(frame: WebFrame): Frame {
+  const { actor } = frame;
+  return {
+    lang: frame.lang,
+    demo: frame.demo,
+    theme: frame.theme,
+    path: frame.path,
+    twin: frame.head.twin,
+    person: actor ? { name: actor.name, role: actor.capacity, unread: frame.unread } : undefined,
+    toast: frame.done === null ? undefined : { words: frame.done },
+  };
+}
+
+/** The way the page stands below: the one named by the page, else the longest path it begins with. */
+function marked(ways: readonly Way[], path: string, here: string | undefined): readonly Way[] {
+  const open =
+    here ??
+    ways
+      .map(({ href }) => href)
+      .filter((href) => path === href || path.startsWith(`${href}/`))
+      .sort((a, b) => b.length - a.length)[0];
+  return ways.map((way) => ({ ...way, here: way.href === open }));
+}
+
+function portalKey(path: string): 'products' | 'producers' | 'certificates' | 'rules' | undefined {
+  const local = path.replace(/^\/en(?=\/)/, '');
+  if (local.startsWith('/san-pham')) return 'products';
+  if (local.startsWith('/chu-the')) return 'producers';
+  if (local.startsWith('/chung-nhan')) return 'certificates';
+  return local.startsWith('/quy-dinh') ? 'rules' : undefined;
+}
