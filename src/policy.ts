@@ -118,7 +118,7 @@ export const policy = {
   // A session is prepared by the province's office and its secretary, and run by the secretary.
   'session.plan': province,
   'session.invite': { ...province, ...secretary },
-  'session.setAgenda': { ...province, ...secretary },
+  'session.setAgenda': province,
   'session.recordAbsence': secretary,
   'session.recuse': { ...province, ...seats },
   'session.start': { ...province, ...secretary },

@@ -68,6 +68,11 @@ export const setAgenda = z.strictObject({
   closesOn: day({ label: 'Hạn nộp phiếu' }).optional(),
 });
 export const sessionStep = z.strictObject({ id: uuid() });
+/** Re-evaluations are scored by written opinion; a meeting needs its reason (Art. 7.6.d). */
+export const startSession = z.strictObject({
+  id: uuid(),
+  meetingReason: text({ label: 'Lý do họp trực tiếp để đánh giá lại', max: 1000, lines: 'many' }).optional(),
+});
 export const recordAbsence = z.strictObject({
   id: uuid(),
   seat: uuid({ label: 'Thành viên' }),
@@ -136,3 +141,11 @@ export const choosePath = z.strictObject({
   path: choice(paths, { label: 'Hướng xử lý' }),
   reason: text({ label: 'Lý do', max: 2000, lines: 'many' }),
 });
+
+/** Excludes a dossier on a printed ground or one of those inside its criteria (R3.11); `ground` is its text. */
+export const excludeDossier = z.strictObject({
+  id: uuid(),
+  ground: text({ label: 'Căn cứ loại hồ sơ', max: 2000, lines: 'many' }),
+  reason: text({ label: 'Lý do', max: 4000, lines: 'many' }),
+});
+export const movedRow = z.object({ id: uuid(), state: z.string(), version: z.int() });

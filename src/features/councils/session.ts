@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { getDossier } from '#features/dossiers';
 import type { FactsOf } from '#law/moves';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
@@ -13,7 +14,7 @@ import {
   type SessionRow,
   sessionRow,
 } from './schema.ts';
-import { holdSession, type SessionRecord } from './session-record.ts';
+import { holdSession, type SessionRecord, sessionSeats } from './session-record.ts';
 
 /** Plans a session of a council. It keeps the regulation of this day; later corrections of the council do not touch it. */
 export const planSession = action({
@@ -86,7 +87,11 @@ export const setAgenda = action({
     const session = await holdSession(ctx.tx, given.id);
     if (new Set(given.dossiers).size !== given.dossiers.length)
       throw invalid('dossiers', 'Mỗi hồ sơ chỉ xếp một lần vào phiên');
-    await checkDossiers(ctx, session, given.dossiers);
+    await checkDossiers(
+      ctx,
+      session,
+      given.dossiers.filter((one) => !session.dossiers.includes(one)),
+    );
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.setAgenda',
       subject: given.id,
@@ -103,12 +108,7 @@ export const setAgenda = action({
           })
           .where('id', '=', given.id)
           .execute();
-        await tx.deleteFrom('session_dossier').where('session', '=', given.id).execute();
-        if (given.dossiers.length > 0)
-          await tx
-            .insertInto('session_dossier')
-            .values(given.dossiers.map((dossier, i) => ({ session: given.id, dossier, position: i + 1 })))
-            .execute();
+        await changeDossiers(ctx, tx, session, given.dossiers);
       },
     });
     return { id: given.id, state: moved.state, version: moved.version };
@@ -124,21 +124,48 @@ async function checkDossiers(ctx: ActionContext, session: SessionRecord, ids: re
     .where('d.id', 'in', [...ids])
     .where('l.state', '=', 'inRound')
     .where('d.province', '=', session.province)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('session_dossier as o')
-            .innerJoin('lifecycle as s', 's.id', 'o.session')
-            .select('o.dossier')
-            .whereRef('o.dossier', '=', 'd.id')
-            .where('o.session', '<>', session.id)
-            .where('s.state', '=', 'preparing'),
-        ),
-      ),
-    )
     .execute();
-  if (free.length !== ids.length)
-    throw invalid('dossiers', 'Chỉ xếp hồ sơ đã vào đợt, chưa nằm trong phiên nào khác của tỉnh');
+  if (free.length !== ids.length) throw invalid('dossiers', 'Chỉ xếp hồ sơ đã vào đợt, chưa nằm trong phiên nào khác');
+}
+
+/** Newcomers go into the session and can be read by its seats; those taken off go back to their round. */
+async function changeDossiers(
+  ctx: ActionContext,
+  tx: Tx,
+  session: SessionRecord,
+  wanted: readonly string[],
+): Promise<void> {
+  for (const dossier of session.dossiers.filter((one) => !wanted.includes(one))) {
+    await tx.deleteFrom('seat_reach').where('subject', '=', dossier).execute();
+    const shown: FactsOf<'dossier.unassign'> = { sessionState: session.state };
+    await carryOut(tx, ctx, { action: 'dossier.unassign', subject: dossier, facts: { session: session.id }, shown });
+  }
+  await tx.deleteFrom('session_dossier').where('session', '=', session.id).execute();
+  if (wanted.length > 0)
+    await tx
+      .insertInto('session_dossier')
+      .values(wanted.map((dossier, i) => ({ session: session.id, dossier, position: i + 1 })))
+      .execute();
+  const seats = await sessionSeats(tx, session.id);
+  for (const id of wanted.filter((one) => !session.dossiers.includes(one))) {
+    const { kind } = await getDossier(tx, id);
+    const shown: FactsOf<'dossier.assign'> = {
+      session: session.id,
+      sessionState: session.state,
+      kind,
+      mode: session.mode,
+    };
+    await carryOut(tx, ctx, {
+      action: 'dossier.assign',
+      subject: id,
+      facts: { session: session.id, title: session.title, heldOn: session.heldOn },
+      shown,
+    });
+    await tx
+      .insertInto('seat_reach')
+      .values(seats.map((one) => ({ subject: id, account: one.account, seat_role: one.role, seat: one.seat })))
+      .execute();
+  }
 }
 
 /** Records that a seat does not take part, and who stands in for it; scoring seats left decide the quorum. */

@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import { v7 } from 'uuid';
+import type { FactsOf } from '#law/moves';
+import type { Tx } from '#platform/db/database';
+import { action } from '#platform/http/action';
+import type { ActionContext } from '#platform/http/context';
+import { beget, carryOut } from '#platform/ledger/ledger';
+import { type SessionRow, sessionRow, startSession as startInput } from './schema.ts';
+import { holdSession, type SessionRecord, type SessionSeat, scoringSeats, sessionSeats } from './session-record.ts';
+
+/**
+ * Starts scoring: every dossier has its advisory report (Art. 7.3.c), and every scoring seat gets
+ * one sheet a dossier. From here on nobody but its author can read a sheet until the scores are opened.
+ */
+export const startSession = action({
+  name: 'session.start',
+  title: 'Bắt đầu chấm',
+  input: startInput,
+  output: sessionRow,
+  subject: (given) => given.id,
+  async run(ctx, given): Promise<SessionRow> {
+    const session = await holdSession(ctx.tx, given.id);
+    const shown = await startFacts(ctx.tx, session, given.meetingReason ?? '');
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'session.start',
+      subject: session.id,
+      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      facts: { dossiers: session.dossiers, mode: session.mode, meetingReason: given.meetingReason ?? null },
+      shown,
+      effect: async (tx) => {
+        const seats = await sessionSeats(tx, session.id);
+        for (const dossier of session.dossiers) await handSheets(ctx, tx, session, dossier, seats);
+      },
+    });
+    return { id: session.id, state: moved.state, version: moved.version };
+  },
+});
+
+async function startFacts(tx: Tx, session: SessionRecord, meetingReason: string): Promise<FactsOf<'session.start'>> {
+  const { rows } = await sql<FactsOf<'session.start'>['dossiers'][number]>`
+    select p.name, d.kind, exists(select from advisory_report a where a.dossier = d.id) as "hasReport"
+      from session_dossier s join dossier d on d.id = s.dossier join product p on p.id = d.product
+     where s.session = ${session.id} order by s.position`.execute(tx);
+  return { mode: session.mode, dossiers: rows, meetingReason };
+}
+
+/** Hands a sheet on this dossier to every seat that scores it. */
+async function handSheets(
+  ctx: ActionContext,
+  tx: Tx,
+  session: SessionRecord,
+  dossier: string,
+  seats: readonly SessionSeat[],
+): Promise<void> {
+  const recused = await recusedSeats(tx, session.id, dossier);
+  for (const one of scoringSeats(seats)) {
+    if (!recused.has(one.seat)) await handSheet(ctx, tx, session, dossier, one, chairOf(seats));
+  }
+}
+
+/** Seats that stepped back from a dossier. */
+export async function recusedSeats(tx: Tx, session: string, dossier: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('recusal')
+    .select('seat')
+    .where('session', '=', session)
+    .where('dossier', '=', dossier)
+    .execute();
+  return new Set(rows.map((one) => one.seat));
+}
+
+const chairOf = (seats: readonly SessionSeat[]) =>
+  seats.filter((one) => (one.role === 'chair' || one.role === 'viceChair') && !one.absent);
+
+async function handSheet(
+  ctx: ActionContext,
+  tx: Tx,
+  session: SessionRecord,
+  dossier: string,
+  seat: SessionSeat,
+  chairs: readonly SessionSeat[],
+): Promise<void> {
+  const id = v7();
+  const shown: FactsOf<'sheet.hand'> = { role: seat.role, recused: false };
+  await beget(tx, ctx, {
+    process: 'sheet',
+    id,
+    action: 'sheet.hand',
+    reach: { province: session.province },
+    facts: { session: session.id, dossier, seat: seat.seat },
+    shown,
+    effect: async () => {
+      await tx.insertInto('score_sheet').values({ id, session: session.id, dossier, seat: seat.seat }).execute();
+      await tx
+        .insertInto('seat_reach')
+        .values([
+          { subject: id, account: seat.account, seat_role: 'author', seat: seat.seat },
+          ...chairs.map((one) => ({ subject: id, account: one.account, seat_role: one.role, seat: one.seat })),
+        ])
+        .execute();
+    },
+  });
+}
