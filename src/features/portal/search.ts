@@ -15,29 +15,31 @@ const stateOn = (day: Day): RawBuilder<string> => sql`case when s.recognition is
 const shownState = (day: Day): RawBuilder<string> =>
   sql`case when s.expires_earliest - ${day}::date <= ${soonDays(day)}::int and ${lawState(day)} = 'inForce' then 'expiring' else ${stateOn(day)} end`;
 
-/** Words of a search as the stored word vector knows them: small letters without marks, đ as d; the last may be unfinished. */
+/** Words of a search as the stored word vector knows them: small letters without marks, đ as d. */
 export function wordsOf(text: string): string[] {
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
   return bare.split(/[^a-z0-9]+/).filter((word) => word !== '');
 }
 
-const wordQuery = (words: readonly string[]) =>
-  words.map((word, i) => (i === words.length - 1 ? `${word}:*` : word)).join(' & ');
+const wordQuery = (words: readonly string[], unfinished: boolean) =>
+  words.map((word, i) => (unfinished && i === words.length - 1 ? `${word}:*` : word)).join(' & ');
 
 /** Filters without star, sector and status: what every facet counts within. */
-function base({ q, unit, producer }: ProductFilters): RawBuilder<boolean> {
+function base({ q, unit, producer }: ProductFilters, unfinished: boolean): RawBuilder<boolean> {
   const parts: RawBuilder<boolean>[] = [];
   if (q !== undefined) {
     const words = wordsOf(q);
-    parts.push(words.length > 0 ? sql<boolean>`s.words @@ ${wordQuery(words)}::tsquery` : sql<boolean>`false`);
+    parts.push(
+      words.length > 0 ? sql<boolean>`s.words @@ ${wordQuery(words, unfinished)}::tsquery` : sql<boolean>`false`,
+    );
   }
   if (unit !== undefined) parts.push(sql<boolean>`s.places @> array[${unit}::uuid]`);
   if (producer !== undefined) parts.push(sql<boolean>`s.producer = ${producer}::uuid`);
   return parts.length > 0 ? sql`${sql.join(parts, sql` and `)}` : sql`true`;
 }
 
-function narrowed(filters: ProductFilters, day: Day): RawBuilder<boolean> {
-  const parts = [base(filters)];
+function narrowed(filters: ProductFilters, day: Day, unfinished: boolean): RawBuilder<boolean> {
+  const parts = [base(filters, unfinished)];
   if (filters.star?.length) parts.push(sql<boolean>`s.star = any(${filters.star}::int[])`);
   if (filters.sector?.length) parts.push(sql<boolean>`s.sector = any(${filters.sector})`);
   if (filters.status?.length) parts.push(statusIs(filters.status, day));
@@ -53,7 +55,8 @@ function statusIs(wanted: readonly ProductStatus[], day: Day): RawBuilder<boolea
 /** Hits whose name carries the words with their marks come first, then the words in order without marks, then the rest (U6). */
 function rankOf(q: string | undefined): RawBuilder<number> {
   if (q === undefined) return sql`0`;
-  return sql`case when position(marked_text(${q}) in s.marked) > 0 then 0 when position(${wordsOf(q).join(' ')} in s.plain) > 0 then 1 else 2 end`;
+  return sql`case when position(' ' || marked_text(${q}) || ' ' in ' ' || s.marked || ' ') > 0 then 0
+    when position(${` ${wordsOf(q).join(' ')} `} in ' ' || s.plain || ' ') > 0 then 1 else 2 end`;
 }
 
 const ORDERS: Readonly<Record<Sort, RawBuilder<number> | null>> = {
@@ -70,6 +73,8 @@ export interface Asked {
   sort: Sort;
   limit: number;
   after: Cursor | null;
+  /** Take the last word as unfinished; tried when whole words find nothing. */
+  unfinished?: boolean;
 }
 export interface ProductPageRow {
   /** JSON array of products, as text: sent as it is. */
@@ -90,7 +95,7 @@ const itemJson = (
   'invented', s.invented)`;
 
 /** The rows of one page in order, one more than asked for to know whether there is a next one. */
-function pageOf({ filters, day, sort, limit, after }: Asked): RawBuilder<unknown> {
+function pageOf({ filters, day, sort, limit, after, unfinished = false }: Asked): RawBuilder<unknown> {
   const order = ORDERS[sort];
   const ranked = filters.q !== undefined;
   const keys = [...(ranked ? [rankOf(filters.q)] : []), ...(order ? [order] : []), sql`s.name`, sql`s.product`];
@@ -102,8 +107,10 @@ function pageOf({ filters, day, sort, limit, after }: Asked): RawBuilder<unknown
   ];
   const beyond = values ? sql`and (${sql.join(keys)}) > (${sql.join(values)})` : sql``;
   return sql`select s.*, ${rankOf(filters.q)} as rank, ${order ?? sql`0`} as sorted from product_search s
-    where ${narrowed(filters, day)} ${beyond} order by ${sql.join(keys)} limit ${limit + 1}`;
+    where ${narrowed(filters, day, unfinished)} ${beyond} order by ${sql.join(keys)} limit ${limit + 1}`;
 }
+
+const mayBeUnfinished = ({ filters, unfinished }: Asked) => filters.q !== undefined && unfinished !== true;
 
 /** A page of products, the rows written as JSON by the database. */
 export async function productPage(db: Kysely<DB>, asked: Asked): Promise<ProductPageRow> {
@@ -114,6 +121,7 @@ export async function productPage(db: Kysely<DB>, asked: Asked): Promise<Product
     db,
   );
   const [row] = rows;
+  if (row?.items === '[]' && mayBeUnfinished(asked)) return productPage(db, { ...asked, unfinished: true });
   return { items: row?.items ?? '[]', next: row?.next ?? null };
 }
 
@@ -149,9 +157,10 @@ export async function productCards(
     select coalesce((select json_agg(${cardJson(asked.day)} order by n) from numbered s where n <= ${asked.limit}), '[]') as cards,
       (select json_build_array(rank, sorted, name, product) from numbered where n = ${asked.limit} and exists (select from numbered where n > ${asked.limit})) as next,
       coalesce((select json_agg(json_build_array(star, sector, state, n)) from (
-        select star, sector, state, count(*) as n from (select s.star, s.sector, ${shownState(asked.day)} as state from product_search s where ${base(asked.filters)}) c
+        select star, sector, state, count(*) as n from (select s.star, s.sector, ${shownState(asked.day)} as state from product_search s where ${base(asked.filters, asked.unfinished ?? false)}) c
         group by star, sector, state) cells), '[]') as cells`.execute(db);
-  return rows[0] ?? { cards: [], cells: [], next: null };
+  const [row = { cards: [], cells: [], next: null }] = rows;
+  return row.cells.length === 0 && mayBeUnfinished(asked) ? productCards(db, { ...asked, unfinished: true }) : row;
 }
 
 /** The newest recognitions first; for the home page. */

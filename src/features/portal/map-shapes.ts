@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { type GeoPermissibleObjects, geoMercator, geoPath } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { z } from 'zod';
+import { referenceFile } from '#features/units';
+
+export const MAP_SIZE = { width: 480, height: 560 } as const;
+
+/** The outline of a province as an SVG path, with its official code. */
+export interface ProvinceShape {
+  code: string;
+  path: string;
+}
+/** An archipelago with the place of its dots and name. */
+export interface IsleLabel {
+  name: string;
+  x: number;
+  y: number;
+}
+export interface MapShapes {
+  provinces: ProvinceShape[];
+  isles: IsleLabel[];
+}
+
+const labelFile = z.object({
+  features: z
+    .array(
+      z.object({
+        properties: z.object({ label: z.string() }),
+        geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]) }),
+      }),
+    )
+    .min(2),
+});
+
+let kept: MapShapes | undefined;
+
+/**
+ * The 34 provinces (Natural Earth, public domain) and both archipelagos, which those outlines lack: the map is never drawn
+ * without Hoàng Sa and Trường Sa. Read once.
+ */
+export function mapShapes(): MapShapes {
+  kept ??= drawShapes();
+  return kept;
+}
+
+function drawShapes(): MapShapes {
+  const topology: Topology<{ [name: string]: GeometryCollection }> = JSON.parse(
+    readFileSync(referenceFile('geo/provinces-34-naturalearth.topojson'), 'utf8'),
+  );
+  const [layer] = Object.values(topology.objects);
+  if (layer === undefined) throw new Error('the map has no layer');
+  const land = feature(topology, layer);
+  const labels = labelFile.parse(
+    JSON.parse(readFileSync(referenceFile('geo/labels-hoang-sa-truong-sa.geojson'), 'utf8')),
+  ).features;
+  const whole: GeoPermissibleObjects = {
+    type: 'GeometryCollection',
+    geometries: [
+      ...land.features.map((each) => each.geometry),
+      ...labels.map((label): { type: 'Point'; coordinates: [number, number] } => ({
+        type: 'Point',
+        coordinates: label.geometry.coordinates,
+      })),
+    ],
+  };
+  const { width, height } = MAP_SIZE;
+  const projection = geoMercator().fitExtent(
+    [
+      [8, 8],
+      [width - 70, height - 8],
+    ],
+    whole,
+  );
+  const draw = geoPath(projection).digits(1);
+  const provinces = land.features.map((each) => ({ code: String(each.id), path: draw(each) ?? '' }));
+  const isles = labels.map(({ properties, geometry }) => {
+    const [x, y] = projection(geometry.coordinates) ?? [0, 0];
+    return { name: properties.label, x: Math.round(x), y: Math.round(y) };
+  });
+  return { provinces, isles };
+}

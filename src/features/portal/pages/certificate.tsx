@@ -1,0 +1,295 @@
+import { z } from 'zod';
+import { search } from '#platform/http/fields';
+import { publicPage, redirect } from '#platform/http/page';
+import { Button, type Fact, FactsList, formatMoment, Note, Plane, planeOf, StarRow, Verdict } from '#ui';
+import { type StarMeaning, starMeanings } from '../bands.ts';
+import type { CertificateRow } from '../certificate-row.ts';
+import { decisionWords, expiresWords, issuedWords, type Verdict as Said, verdictOf } from '../certificate-words.ts';
+import { readProduct } from '../detail.ts';
+import { type Found, findCertificate } from '../lookup.ts';
+import { printOf } from '../print.ts';
+import { certificatesUrl, certificateUrl, misuseUrl, productUrl, rulesUrl, twinOf } from '../urls.ts';
+import { type Lang, sourceDate } from '../words.ts';
+import { CodeForm, InventedMark, Section } from './parts.tsx';
+import { CertificateTag } from './product.tsx';
+import { StarMeanings } from './star-meaning.tsx';
+
+interface Shown {
+  found: Found;
+  place: string | null;
+  print: { name: string; set: string | null; sector: string | null };
+  invented: boolean;
+}
+interface Data {
+  code: string;
+  shown: Shown | null;
+  meanings: StarMeaning[];
+}
+
+const MAX_CODE = 100;
+
+/** What a code is worth today, in the first screen of a phone, without JavaScript. An unknown code says so and answers 404. */
+export const certificatePage = publicPage({
+  params: z.object({ code: z.string().min(1).max(MAX_CODE) }),
+  shell: 'public',
+  async load(ctx, { code }): Promise<Data> {
+    const [found, meanings] = await Promise.all([findCertificate(ctx.db, code), starMeanings(ctx.day)]);
+    if (found === null) return { code, shown: null, meanings };
+    const product = await readProduct(ctx.db, found.shown.productId, ctx.day);
+    const print = { name: found.shown.product, set: product?.set ?? null, sector: product?.sector ?? null };
+    return {
+      code,
+      meanings,
+      shown: { found, place: product?.place ?? null, print, invented: product?.invented ?? false },
+    };
+  },
+  head: ({ code, shown }, ctx) => {
+    const en = ctx.lang === 'en';
+    const twin = twinOf(certificateUrl(code, ctx.lang));
+    if (shown === null)
+      return { title: en ? 'No such code' : 'Không có mã này trong sổ', noindex: true, status: 404, twin };
+    const row = shown.found.shown;
+    const { line } = verdictOf(row, ctx.day, ctx.lang);
+    return { title: en ? `Certificate: ${row.product}` : `Chứng nhận: ${row.product}`, description: line, twin };
+  },
+  view: ({ code, shown, meanings }, ctx) =>
+    shown === null ? (
+      <Unknown code={code} meanings={meanings} lang={ctx.lang} now={ctx.now} />
+    ) : (
+      <Answer shown={shown} meanings={meanings} lang={ctx.lang} day={ctx.day} now={ctx.now} />
+    ),
+});
+
+/** The box to type a code into; `?code=` leads to the code's own address. */
+export const certificatesPage = publicPage({
+  query: z.object({ code: search({ label: 'Mã' }).catch(undefined) }),
+  shell: 'public',
+  async load(ctx, _params, { code }) {
+    return code === undefined ? starMeanings(ctx.day) : redirect(certificateUrl(code.slice(0, MAX_CODE), ctx.lang));
+  },
+  head: (_data, ctx) => {
+    const twin = twinOf(certificatesUrl(ctx.lang));
+    return ctx.lang === 'en'
+      ? {
+          title: 'Check a certificate',
+          description: 'Type the code under the QR and see whether the certificate is valid.',
+          twin,
+        }
+      : {
+          title: 'Kiểm tra chứng nhận',
+          description: 'Gõ mã in dưới ô QR để biết giấy chứng nhận OCOP còn hiệu lực hay không.',
+          twin,
+        };
+  },
+  view: (meanings, ctx) => <Entry meanings={meanings} lang={ctx.lang} />,
+});
+
+function Entry({ meanings, lang }: { meanings: StarMeaning[]; lang: Lang }) {
+  const en = lang === 'en';
+  return (
+    <div class="page cert stack-7 pt-8 pb-12">
+      <h1>{en ? 'Check a certificate' : 'Kiểm tra chứng nhận'}</h1>
+      <CodeForm lang={lang} label={en ? 'Code on the label or certificate' : 'Mã trên tem hoặc giấy chứng nhận'} />
+      <p>
+        {en
+          ? 'Type the code under the QR, the number of the certificate, or the product code, for example 33-11977-7-2026.'
+          : 'Gõ mã dưới ô QR, số giấy chứng nhận, hoặc mã sản phẩm như 33-11977-7-2026. Chữ O và số 0, chữ I và số 1 đều được.'}
+      </p>
+      <Help meanings={meanings} lang={lang} />
+    </div>
+  );
+}
+
+function Answer({
+  shown: { found, place, print, invented },
+  meanings,
+  lang,
+  day,
+  now,
+}: {
+  shown: Shown;
+  meanings: StarMeaning[];
+  lang: Lang;
+  day: string;
+  now: Date;
+}) {
+  const en = lang === 'en';
+  const row = found.shown;
+  const verdict = verdictOf(row, day, lang);
+  const stands = verdict.state === 'valid' || verdict.state === 'expiring' || verdict.state === 'extended';
+  const stopped = verdict.state === 'revoked' || verdict.state === 'annulled';
+  return (
+    <>
+      <Verdict state={verdict.state} lang={lang}>
+        {verdict.line}
+      </Verdict>
+      <div class="page cert stack-5 pt-5 pb-12">
+        <div class="what">
+          <Plane print={printOf(print)} color={planeOf(row.productId)} />
+          <div>
+            <h2 class="text-2xl" lang="vi">
+              {row.product}
+            </h2>
+            {row.producer && (
+              <p class="ink2" lang="vi">
+                {row.producer}
+              </p>
+            )}
+            <StarWords row={row} stands={stands} lang={lang} />
+            {invented && <InventedMark lang={lang} />}
+          </div>
+        </div>
+        <FactsList facts={factsOf(row, place, lang, verdict)} />
+        {stopped && (
+          <Note kind="stop" title={en ? 'Still sold with stars?' : 'Thấy sản phẩm này còn gắn sao?'}>
+            {en ? 'Take a picture of the label and tell the authority.' : 'Chụp nhãn và báo cho cơ quan quản lý.'}
+          </Note>
+        )}
+        {verdict.state === 'expired' && (
+          <Note>
+            {en
+              ? 'Goods on the shelf may carry a label printed while the certificate was valid.'
+              : 'Có thể hàng còn trên kệ được in tem khi chứng nhận còn hiệu lực.'}
+          </Note>
+        )}
+        <div class="row">
+          <Button href={misuseUrl(lang)} icon="flag" kind={stands ? 'plain' : 'main'}>
+            {en ? 'Report wrong use of stars' : 'Báo dùng sai sao'}
+          </Button>
+          <Button kind="bare" href={productUrl(row.productId, lang)}>
+            {en ? 'Product page' : 'Xem trang sản phẩm'}
+          </Button>
+        </div>
+        <Others rows={found.others} lang={lang} day={day} />
+        <CodeForm lang={lang} />
+        <p class="sm mut">
+          {en
+            ? `Checked at ${formatMoment(now).replace('ngày', 'on')}, from the register itself.`
+            : `Kiểm tra lúc ${formatMoment(now)}. Kết quả lấy trực tiếp từ sổ chứng nhận.`}
+        </p>
+        <Help meanings={meanings} lang={lang} />
+      </div>
+    </>
+  );
+}
+
+function StarWords({ row, stands, lang }: { row: CertificateRow; stands: boolean; lang: Lang }) {
+  const en = lang === 'en';
+  if (row.star === null)
+    return <p class="mut">{en ? 'The source does not state the star' : 'Nguồn không ghi hạng sao'}</p>;
+  if (stands) return <StarRow stars={row.star} size="big" lang={lang} />;
+  return (
+    <p class="mut">
+      {en ? 'Star while it was valid: ' : 'Hạng khi còn hiệu lực: '}
+      <b class="text-ink-1">{en ? `${row.star} stars` : `${row.star} sao`}</b>
+    </p>
+  );
+}
+
+function factsOf(row: CertificateRow, place: string | null, lang: Lang, verdict: Said): (Fact | false)[] {
+  const en = lang === 'en';
+  const decision = decisionWords(row, lang);
+  const expires = expiresWords(row);
+  const ended = row.life === 'revoked' || row.life === 'annulled';
+  const end = [row.end.decision, row.end.date === null ? null : sourceDate(row.end.date, lang)]
+    .filter(Boolean)
+    .join(', ');
+  return [
+    { term: en ? 'Code' : 'Mã chứng nhận', value: <b class="num">{row.code}</b> },
+    row.productCode !== null && {
+      term: en ? 'Product code' : 'Mã sản phẩm',
+      value: <span class="num">{row.productCode}</span>,
+    },
+    ended && end !== '' && { term: en ? 'Ended by' : 'Quyết định thu hồi', value: end },
+    ended &&
+      row.end.reason !== null && { term: en ? 'Reason' : 'Lý do', value: <span lang="vi">{row.end.reason}</span> },
+    ended &&
+      row.end.issuer !== null && {
+        term: en ? 'By' : 'Cơ quan thu hồi',
+        value: <span lang="vi">{row.end.issuer}</span>,
+      },
+    verdict.state === 'superseded' &&
+      row.supersededBy !== null && {
+        term: en ? 'Replaced by' : 'Thay bằng',
+        value: (
+          <a href={certificateUrl(row.supersededBy, lang)}>{en ? 'The newer certificate' : 'Giấy chứng nhận mới'}</a>
+        ),
+      },
+    decision !== null && { term: en ? 'Decision' : 'Quyết định', value: decision },
+    decision === null && !ended && { term: en ? 'Issued' : 'Ngày cấp', value: issuedWords(row, lang) },
+    expires !== null && { term: en ? 'Ends' : 'Hết hạn', value: expires },
+    row.extendedTo !== null &&
+      row.extensionReason !== null && { term: en ? 'Extension' : 'Lý do kéo dài', value: row.extensionReason },
+    place !== null && { term: en ? 'Place' : 'Nơi sản xuất', value: <span lang="vi">{place}</span> },
+    row.issuer !== null && { term: en ? 'Issued by' : 'Cơ quan cấp', value: <span lang="vi">{row.issuer}</span> },
+  ];
+}
+
+function Others({ rows, lang, day }: { rows: readonly CertificateRow[]; lang: Lang; day: string }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section title={lang === 'en' ? 'Other certificates of this product' : 'Giấy chứng nhận khác của sản phẩm này'}>
+      <ul class="tasks">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a class="t" href={certificateUrl(row.checkCode ?? row.id, lang)}>
+              <span class="grow">
+                <span class="nm block">
+                  {[
+                    row.star === null ? null : lang === 'en' ? `${row.star} stars` : `${row.star} sao`,
+                    issuedWords(row, lang),
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+                <span class="sm ink2 block">{decisionWords(row, lang) ?? row.issuer}</span>
+              </span>
+              <CertificateTag row={row} day={day} lang={lang} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Unknown({ code, meanings, lang, now }: { code: string; meanings: StarMeaning[]; lang: Lang; now: Date }) {
+  const en = lang === 'en';
+  return (
+    <>
+      <Verdict state="unknown" lang={lang}>
+        <span class="num">{code}</span>
+      </Verdict>
+      <div class="page cert stack-5 pt-5 pb-12">
+        <p>
+          {en
+            ? 'Compare the code with the label once more. If it is the same, the label does not come from this register.'
+            : 'So lại mã với tem một lần nữa. Nếu đúng như tem, tem này không có trong sổ chứng nhận.'}
+        </p>
+        <CodeForm lang={lang} code={code} />
+        <Button href={misuseUrl(lang)} icon="flag" kind="main">
+          {en ? 'Report a doubtful label' : 'Báo tem đáng ngờ'}
+        </Button>
+        <p class="sm mut">
+          {en ? `Checked at ${formatMoment(now).replace('ngày', 'on')}.` : `Kiểm tra lúc ${formatMoment(now)}.`}
+        </p>
+        <Help meanings={meanings} lang={lang} />
+      </div>
+    </>
+  );
+}
+
+function Help({ meanings, lang }: { meanings: StarMeaning[]; lang: Lang }) {
+  const en = lang === 'en';
+  return (
+    <Section
+      title={en ? 'What the stars mean' : 'Ngôi sao nói điều gì?'}
+      way={{ href: rulesUrl(lang), words: en ? 'Rules in force' : 'Quy định đang áp dụng' }}
+    >
+      <StarMeanings meanings={meanings} lang={lang} />
+      <p class="sm pt-4">
+        <a href={misuseUrl(lang)}>{en ? 'How to report wrong use of stars' : 'Cách báo sản phẩm dùng sai sao'}</a>
+      </p>
+    </Section>
+  );
+}

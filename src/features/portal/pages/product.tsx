@@ -1,0 +1,282 @@
+import { byId } from '#platform/http/fields';
+import { publicPage } from '#platform/http/page';
+import { notFound } from '#platform/refusal';
+import { Button, FactsList, formatDay, Note, Plane, planeOf, StarRow, StatusTag, type Step, Timeline } from '#ui';
+import type { CertificateRow } from '../certificate-row.ts';
+import { expiresWords, issuedWords, verdictOf } from '../certificate-words.ts';
+import { type ProductDetail, readProduct } from '../detail.ts';
+import { productData } from '../json-ld.ts';
+import { printOf } from '../print.ts';
+import { SECTORS } from '../schema.ts';
+import { type ProductCard, productCards } from '../search.ts';
+import { certificateUrl, misuseUrl, producerUrl, productsUrl, productUrl, rulesUrl, twinOf } from '../urls.ts';
+import { type Lang, listedSentence, producerTypeWords, SECTOR_WORDS, sentence } from '../words.ts';
+import { DataBlock } from './data-block.tsx';
+import { Crumbs, InventedMark, ProductCardView, Section } from './parts.tsx';
+
+interface Data {
+  product: ProductDetail;
+  siblings: ProductCard[];
+}
+
+/** One product: what it is, who makes it, what its certificate is worth today, and its recognitions. */
+export const productPage = publicPage({
+  params: byId,
+  shell: 'public',
+  async load(ctx, { id }): Promise<Data> {
+    const product = await readProduct(ctx.db, id, ctx.day);
+    if (product === null) throw notFound();
+    const producer = product.producer?.id;
+    const { cards } =
+      producer === undefined
+        ? { cards: [] }
+        : await productCards(ctx.db, { filters: { producer }, day: ctx.day, sort: 'star', limit: 9, after: null });
+    return { product, siblings: cards.filter((card) => card.id !== product.id).slice(0, 8) };
+  },
+  head: ({ product }, ctx) => {
+    const [newest] = product.certificates;
+    const en = ctx.lang === 'en';
+    const star = newest?.star ? (en ? `${newest.star} stars` : `${newest.star} sao`) : null;
+    const said = [star, newest && verdictOf(newest, ctx.day, ctx.lang).line, product.producer?.name, product.place];
+    return {
+      title: product.name,
+      description: said.filter(Boolean).join(' · '),
+      twin: twinOf(productUrl(product.id, ctx.lang)),
+    };
+  },
+  view: ({ product, siblings }, ctx) => (
+    <Product product={product} siblings={siblings} lang={ctx.lang} day={ctx.day} baseUrl={ctx.baseUrl} />
+  ),
+});
+
+function Product({ product, siblings, lang, day, baseUrl }: Data & { lang: Lang; day: string; baseUrl: string }) {
+  const en = lang === 'en';
+  const [newest] = product.certificates;
+  const sector = SECTORS.find((each) => each === product.sector);
+  return (
+    <div class="page pt-4 pb-12">
+      <Crumbs
+        lang={lang}
+        ways={[
+          { href: productsUrl(lang), words: en ? 'Products' : 'Sản phẩm' },
+          ...(sector ? [{ href: productsUrl(lang, { sector: [sector] }), words: SECTOR_WORDS[sector][lang] }] : []),
+          { words: product.name },
+        ]}
+      />
+      <div class="thing pt-4">
+        <div class="stack-2">
+          <Plane
+            print={printOf(product)}
+            color={planeOf(product.id)}
+            photo={product.picture === null ? undefined : `/anh/${product.picture}`}
+          />
+          {product.picture === null && (
+            <p class="xs mut">
+              {en ? 'The print stands for the kind of product.' : 'Tranh minh họa loại sản phẩm. Chủ thể chưa gửi ảnh.'}
+            </p>
+          )}
+        </div>
+        <div class="stack">
+          <h1 lang="vi">{product.name}</h1>
+          {product.producer && (
+            <p class="text-lg">
+              <a class="quiet" href={producerUrl(product.producer.id, lang)} lang="vi">
+                {product.producer.name}
+              </a>
+            </p>
+          )}
+          <p class="row">
+            {newest?.star && <StarRow stars={newest.star} size="big" lang={lang} />}
+            {newest && <CertificateTag row={newest} day={day} lang={lang} />}
+            {product.invented && <InventedMark lang={lang} />}
+          </p>
+          <ProductFacts product={product} newest={newest} lang={lang} day={day} />
+          <div class="row">
+            {newest && (
+              <Button kind="main" href={certificateUrl(newest.checkCode ?? newest.id, lang)} icon="qr">
+                {en ? 'Check the certificate' : 'Kiểm tra chứng nhận'}
+              </Button>
+            )}
+          </div>
+        </div>
+      </div>
+      <div class="cols wide-left pt-8">
+        <Section title={en ? 'Story' : 'Chuyện của sản phẩm'}>
+          {product.story ? (
+            <p class="story" lang="vi">
+              {product.story}
+            </p>
+          ) : (
+            <p class="mut">{en ? 'The producer has not told it yet.' : 'Chủ thể chưa gửi câu chuyện sản phẩm.'}</p>
+          )}
+        </Section>
+        <History product={product} lang={lang} day={day} />
+      </div>
+      {siblings.length > 0 && (
+        <Section title={en ? 'Same producer' : 'Cùng chủ thể'}>
+          <div class="cards up4">
+            {siblings.map((card) => (
+              <ProductCardView key={card.id} card={card} lang={lang} />
+            ))}
+          </div>
+        </Section>
+      )}
+      <DataBlock data={productData(product, day, `${baseUrl}${productUrl(product.id, lang)}`)} />
+    </div>
+  );
+}
+
+/** The tag of a certificate's state today. */
+export function CertificateTag({ row, day, lang }: { row: CertificateRow; day: string; lang: Lang }) {
+  const { state } = verdictOf(row, day, lang);
+  const words = en(lang, state);
+  return <StatusTag status={state === 'valid' ? 'certificate.inForce' : `certificate.${state}`} words={words} />;
+}
+
+const EN: Readonly<Record<string, string>> = {
+  valid: 'Valid',
+  expiring: 'Expiring soon',
+  expired: 'Expired',
+  extended: 'Extended',
+  revoked: 'Revoked',
+  annulled: 'Annulled',
+  superseded: 'Superseded',
+  undetermined: 'Undetermined',
+};
+const en = (lang: Lang, state: string): string | undefined => (lang === 'en' ? EN[state] : undefined);
+
+function ProductFacts({
+  product,
+  newest,
+  lang,
+  day,
+}: {
+  product: ProductDetail;
+  newest: CertificateRow | undefined;
+  lang: Lang;
+  day: string;
+}) {
+  const english = lang === 'en';
+  const sector = SECTORS.find((each) => each === product.sector);
+  const verdict = newest && verdictOf(newest, day, lang);
+  const checked = english ? `As of ${formatDay(day)}` : `Tính đến ngày ${formatDay(day)}`;
+  const group = sector && SECTOR_WORDS[sector][lang];
+  return (
+    <FactsList
+      facts={[
+        {
+          term: english ? 'Place' : 'Nơi sản xuất',
+          value: <span lang="vi">{product.place ?? 'Nguồn không ghi'}</span>,
+          sub:
+            product.formerPlace &&
+            (english ? `Before 01/07/2025: ${product.formerPlace}` : `Trước 01/07/2025: ${product.formerPlace}`),
+        },
+        newest && verdict
+          ? { term: english ? 'Certificate' : 'Chứng nhận', value: verdict.line, sub: checked }
+          : {
+              term: english ? 'Certificate' : 'Chứng nhận',
+              value: english ? 'No recognition in the data' : 'Chưa có công nhận trong dữ liệu',
+              sub: checked,
+            },
+        newest && {
+          term: english ? 'Recognised' : 'Công nhận',
+          value: [newest.issuer, issuedWords(newest, lang)].filter(Boolean).join(', '),
+        },
+        product.codes.length > 0 && {
+          term: english ? 'Product code' : 'Mã sản phẩm',
+          value: <span class="num">{product.codes.join(' · ')}</span>,
+        },
+        group !== undefined && {
+          term: english ? 'Group' : 'Nhóm',
+          value: group,
+          sub:
+            product.sectorGuessed &&
+            (english ? 'A guess: the source does not state it' : 'Phân nhóm phỏng đoán, nguồn không ghi'),
+        },
+        product.specification !== null && {
+          term: english ? 'Package' : 'Quy cách',
+          value: <span lang="vi">{product.specification}</span>,
+        },
+        product.standard !== null && {
+          term: english ? 'Standard' : 'Tiêu chuẩn',
+          value: <span lang="vi">{product.standard}</span>,
+        },
+        product.producer?.type != null && {
+          term: english ? 'Producer type' : 'Loại chủ thể',
+          value: producerTypeWords(product.producer.type, lang),
+        },
+        product.producer?.address != null && {
+          term: english ? 'Address' : 'Địa chỉ',
+          value: <span lang="vi">{product.producer.address}</span>,
+        },
+        product.producer?.website != null && {
+          term: english ? 'Website' : 'Trang của chủ thể',
+          value: <OutsideLink href={product.producer.website} lang={lang} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** A link that leaves the portal, with its host in words (S23). Anything but https stays text. */
+export function OutsideLink({ href, lang }: { href: string; lang: Lang }) {
+  if (!URL.canParse(href) || new URL(href).protocol !== 'https:') return <span>{href}</span>;
+  return (
+    <a href={href} rel="noopener nofollow">
+      {new URL(href).host} <span class="sm mut">{lang === 'en' ? '(outside page)' : '(trang ngoài)'}</span>
+    </a>
+  );
+}
+
+function History({ product, lang, day }: { product: ProductDetail; lang: Lang; day: string }) {
+  const english = lang === 'en';
+  const steps = product.certificates.map((row): Step => {
+    const verdict = verdictOf(row, day, lang);
+    const star = row.star === null ? '' : english ? `, ${row.star} stars` : `, ${row.star} sao`;
+    const renamed =
+      row.product !== product.name ? (english ? ` under the name ${row.product}` : ` với tên ${row.product}`) : '';
+    const gone = row.life === 'revoked' || row.life === 'annulled';
+    const expires = expiresWords(row);
+    const act = [row.issuer, row.decision].filter(Boolean).join(', ');
+    return {
+      state: gone ? 'stop' : 'done',
+      what: `${english ? 'Recognised' : 'Công nhận'}${star}${renamed}: ${issuedWords(row, lang)}`,
+      when: act || undefined,
+      note: (
+        <a href={certificateUrl(row.checkCode ?? row.id, lang)}>
+          {gone ? `${sentence(verdict.status.words)}` : (expires ?? (english ? 'Certificate' : 'Xem giấy chứng nhận'))}
+        </a>
+      ),
+    };
+  });
+  return (
+    <section class="sec">
+      <div class="sechd">
+        <h2>{english ? 'Recognitions' : 'Các lần công nhận'}</h2>
+      </div>
+      {steps.length > 0 ? (
+        <Timeline steps={steps} />
+      ) : (
+        <p class="mut">{english ? 'None in the data.' : 'Chưa có lần nào trong dữ liệu.'}</p>
+      )}
+      {product.listed.length > 0 && (
+        <Note title={english ? 'Also named by public lists.' : 'Có tên trong danh sách công bố.'}>
+          <ul class="stack-2">
+            {product.listed.map((row) => (
+              <li key={row.title}>{listedSentence(row, lang)}</li>
+            ))}
+          </ul>
+          <p class="sm">{english ? 'This is not a recognition.' : 'Đó không phải là quyết định công nhận.'}</p>
+        </Note>
+      )}
+      <p class="sm pt-4">
+        <a href={misuseUrl(lang)}>
+          {english ? 'Report wrong data or wrong use of stars' : 'Báo thông tin sai hoặc dùng sai sao'}
+        </a>
+      </p>
+      <p class="sm">
+        <a href={rulesUrl(lang)}>{english ? 'Rules in force' : 'Quy định đang áp dụng'}</a>
+      </p>
+    </section>
+  );
+}

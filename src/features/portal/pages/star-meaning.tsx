@@ -1,0 +1,36 @@
+import { ScoreScale, StarRow } from '#ui';
+import type { StarMeaning } from '../bands.ts';
+import { type Lang, sentence } from '../words.ts';
+
+/** The law's scale and what each star that is recognised means. Numbers come from the rulebook in force. */
+export function StarMeanings({ meanings, lang }: { meanings: readonly StarMeaning[]; lang: Lang }) {
+  const en = lang === 'en';
+  const bands = meanings.map((meaning) => meaning.minPoints).sort((a, b) => a - b);
+  return (
+    <div class="cols c2 items-center">
+      <div class="stack-2">
+        <ScoreScale bands={bands} />
+        <p class="sm ink2">
+          {en
+            ? 'A council scores every product from 0 to 100. Only three stars and more are recognised; a certificate lasts 36 months.'
+            : 'Hội đồng chấm trên thang 100 điểm. Chỉ sản phẩm từ 3 sao được công nhận, có giấy chứng nhận và được dùng sao.'}
+        </p>
+      </div>
+      <dl class="stack">
+        {meanings
+          .filter((meaning) => meaning.recognisedBy !== null)
+          .map(({ star, minPoints, recognisedBy, description }) => (
+            <div key={star}>
+              <dt class="row">
+                <StarRow stars={star} lang={lang} />
+                <span class="sm mut">{en ? `From ${minPoints} points` : `Từ ${minPoints} điểm · ${recognisedBy}`}</span>
+              </dt>
+              <dd class="sm ink2" lang="vi">
+                {sentence(description)}.
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </div>
+  );
+}
