@@ -34,6 +34,7 @@ export const views: Views = {
       description={frame.head.description}
       canonical={frame.baseUrl + frame.path}
       twin={frame.head.twin === undefined ? undefined : frame.baseUrl + frame.head.twin}
+      image={frame.head.image === undefined ? undefined : frame.baseUrl + frame.head.image}
       noindex={frame.head.noindex || isPrivate(frame) || frame.demo}
       theme={frame.theme}
     >
@@ -101,7 +102,11 @@ function shelled(frame: WebFrame, content: VNode): VNode {
       );
     case 'public':
       return (
-        <PublicShell frame={told} here={portalKey(frame.path)}>
+        <PublicShell
+          frame={told}
+          here={portalKey(frame.path)}
+          help={{ misuse: `${frame.lang === 'en' ? '/en' : ''}/bao-dung-sai` }}
+        >
           {content}
         </PublicShell>
       );

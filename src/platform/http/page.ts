@@ -38,6 +38,10 @@ export interface PageHead extends ShellParts {
   noindex?: boolean;
   /** Path of the twin in the other language. */
   twin?: string;
+  /** Path of a picture for sharing. */
+  image?: string;
+  /** The page says itself that there is nothing here: its content is shown, the answer is a 404 and never kept. */
+  status?: 404;
 }
 
 export interface PageParts<Params extends z.ZodObject, Query extends z.ZodObject, Data, Ctx> {

@@ -28,6 +28,8 @@ export interface ShownForm {
 interface Rendered {
   html: string;
   personal: boolean;
+  /** The page says that what was asked for does not exist. */
+  missing: boolean;
 }
 
 /** Answers a GET of a page. */
@@ -45,13 +47,21 @@ export async function servePage(web: Web, page: Page, request: FastifyRequest, r
     setCaching(reply, 'private');
     return reply.redirect(rendered.to, 303);
   }
-  const forAll = page.open && page.cache !== 'private' && !rendered.personal && web.cache.isImpersonal(request.raw);
+  const forAll =
+    page.open &&
+    page.cache !== 'private' &&
+    !rendered.personal &&
+    !rendered.missing &&
+    web.cache.isImpersonal(request.raw);
   if (forAll) {
     web.cache.keep(request.url, generation, HTML, rendered.html, false);
     if (web.cache.serve(request.raw, reply.raw)) return reply.hijack();
   }
   setCaching(reply, forAll ? 'public' : 'private');
-  return reply.type(HTML).send(rendered.html);
+  return reply
+    .code(rendered.missing ? 404 : 200)
+    .type(HTML)
+    .send(rendered.html);
 }
 
 export interface PageAsk {
@@ -97,7 +107,7 @@ export async function renderPage(
   if (shown?.notice && !forms.found) {
     return { html: documentOf(web, { ...frame, notice: shown.notice }, content), personal: true };
   }
-  return { html, personal: forms.used };
+  return { html, personal: forms.used, missing: typeof head === 'object' && head.status === 404 };
 }
 
 /** Values of the path; a wrong one is an address that does not exist. */
