@@ -60,7 +60,7 @@ export function mayApply(type: string | null | undefined, sector: string): Allow
   if (!found)
     return refuse(
       'producerType',
-      'Chọn loại hình của chủ thể theo Điều 2: hợp tác xã, doanh nghiệp nhỏ và vừa, hộ …',
+      'Chọn loại hình của chủ thể theo Điều 2: hợp tác xã, doanh nghiệp nhỏ và vừa, hộ kinh doanh.',
       WHO,
     );
   if (!found.tourismOnly || sector === TOURISM) return ALLOWED;

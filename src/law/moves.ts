@@ -3,6 +3,7 @@
  * of steps, the work queues, the timeline and the public page "Quy định đang áp dụng" are made from it.
  */
 import { ALLOWED, type Allowed, type Basis, type Day, type Refused } from './answers.ts';
+import { addTermDays, addWorkingDays, type ConfirmedYear, type Counted } from './calendar.ts';
 import { certificateNeeds } from './moves/certificate-needs.ts';
 import { decisionMoves, decisionStates, recognitionMoves, recognitionStates } from './moves/certificates.ts';
 import {
@@ -31,6 +32,7 @@ import {
   unitRegisterMoves,
 } from './moves/registers.ts';
 import type { MoveRow, StateWords } from './moves/types.ts';
+import type { ApplicationKind } from './transition.ts';
 
 export type { FactsOf, KnownFacts as MoveFacts } from './moves/facts.ts';
 export type { MoveRow, NextActor, StateWords, Term } from './moves/types.ts';
@@ -120,16 +122,34 @@ export function basisOf(action: Action): Basis {
   return found.move.basis;
 }
 
-type AnyNeeds = (facts: Readonly<Record<string, unknown>>, day: Day) => Allowed | Refused;
+/** The days a move gives the next actor, counted from its day; undefined where the law sets no term. */
+export function dueAfter(
+  action: Action,
+  from: string,
+  day: Day,
+  years: readonly ConfirmedYear[],
+  kind?: ApplicationKind,
+): Counted | undefined {
+  const term = findStep(action, from)?.move.term;
+  if (!term || (term.only !== undefined && term.only !== kind)) return undefined;
+  return term.unit === 'workingDays' ? addWorkingDays(day, term.days, years) : addTermDays(day, term.days, years);
+}
+
+type AnyNeeds = (facts: object, day: Day) => Allowed | Refused;
 type EveryNeed = { readonly [A in FactfulAction]: Needs<A> };
 
 const allNeeds: EveryNeed = { ...dossierNeeds, ...councilNeeds, ...certificateNeeds };
-const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds) as readonly [string, AnyNeeds][]);
+const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds));
 
 /**
  * Whether the law lets a move happen on a day, given the facts of the case. A fact left out counts as not shown, so
  * the move is refused: nothing is presumed. The refusal says what to do and cites its article.
  */
 export function needs<A extends Action>(action: A, facts: Partial<FactsOf<A>>, day: Day): Allowed | Refused {
+  return judge(action, facts, day);
+}
+
+/** The same for the machinery, which knows a move by its name only. */
+export function judge(action: string, facts: object, day: Day): Allowed | Refused {
   return needsByAction.get(action)?.(facts, day) ?? ALLOWED;
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { cases, cell } from '../../tests/support/cases.ts';
+import { COMPETENCES, type CompetenceOver, mayDecide, whoDecides } from './competence.ts';
+
+describe('R12.9 competence', () => {
+  it.each(cases(import.meta.url, 'competence.cases.md', 'Thẩm quyền'))('%o', (row) => {
+    const over = cell(row, 'việc') as CompetenceOver;
+    const answer = whoDecides(over, Number(cell(row, 'sao')), cell(row, 'ngày'));
+    expect(answer.ok ? answer.value : 'không ai').toBe(cell(row, 'cấp'));
+    expect(answer.ok && answer.open === true).toBe(cell(row, 'chưa chắc') === 'x');
+  });
+
+  it('refuses another level and names who is entitled', () => {
+    const answer = mayDecide('recognise', 'province', 5, '2026-11-21');
+    expect(answer.ok ? '' : answer.message).toContain('Bộ trưởng');
+    expect(mayDecide('recognise', 'province', 4, '2026-11-21').ok).toBe(true);
+    expect(mayDecide('recognise', 'province', 3, '2024-11-21').ok).toBe(false);
+  });
+
+  it('no two levels are entitled to one thing on one day', () => {
+    const clash = COMPETENCES.filter((a) =>
+      COMPETENCES.some(
+        (b) =>
+          a !== b &&
+          a.over === b.over &&
+          a.stars.some((star) => b.stars.includes(star)) &&
+          a.from <= (b.to ?? '9999') &&
+          b.from <= (a.to ?? '9999'),
+      ),
+    );
+    expect(clash).toEqual([]);
+  });
+});

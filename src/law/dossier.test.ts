@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { cases, cell } from '../../tests/support/cases.ts';
+import {
+  COMMUNE_MATTERS,
+  checkSubmission,
+  EVIDENCE,
+  exclusionGrounds,
+  FORM_03,
+  mayApply,
+  NOTE_WORDS,
+  notes,
+  producerFields,
+  samplesNeeded,
+} from './dossier.ts';
+import { RETURN_REASONS } from './reasons.ts';
+import { findSet, loadRulebook, scoredCriteria } from './rulebooks.ts';
+import type { ApplicationKind } from './transition.ts';
+
+const rulebook = await loadRulebook('26-2026');
+const TODAY = '2026-11-21';
+
+function setNo(no: number) {
+  const set = findSet(rulebook, String(no));
+  if (!set) throw new Error(`không có bộ ${no}`);
+  return set;
+}
+
+function words(text: string): string[] {
+  return text === '' ? [] : text.split(' ');
+}
+
+describe('R2.1 who may apply', () => {
+  it.each(cases(import.meta.url, 'dossier.cases.md', 'Đối tượng'))('%o', (row) => {
+    const answer = mayApply(cell(row, 'loại hình'), cell(row, 'ngành'));
+    expect(answer.ok ? 'được' : answer.code).toBe(cell(row, 'kết quả'));
+  });
+});
+
+describe('R3.1 R3.2 R3.3 U17 submission', () => {
+  it.each(cases(import.meta.url, 'dossier.cases.md', 'Nộp hồ sơ'))('%o', (row) => {
+    const kind = cell(row, 'loại') as ApplicationKind;
+    const set = setNo(5);
+    const left = words(cell(row, 'bỏ'));
+    const form = Object.fromEntries(
+      producerFields(kind).map((field) => [field.name, left.includes(field.name) ? ' ' : 'có']),
+    );
+    const codes = scoredCriteria(set).map((one) => one.code);
+    const answered = { đủ: codes, không: [], 'một phần': codes.slice(3) }[cell(row, 'chấm')] ?? [];
+    const papers = words(cell(row, 'giấy tờ')).map((one) => {
+      const [paper = '', validTo = null] = one.split(':');
+      return { kind: paper, validTo, criteria: [] };
+    });
+    const helped = cell(row, 'nhập hộ');
+    const check = checkSubmission(
+      {
+        kind,
+        producerType: cell(row, 'loại hình'),
+        form,
+        set,
+        answered,
+        papers,
+        onBehalf: helped !== 'không',
+        signedForm: helped === 'đã ký',
+      },
+      TODAY,
+    );
+    expect(check.blocks.map((one) => one.at).join(' ')).toBe(cell(row, 'chặn'));
+    expect(check.warnings.map((one) => one.at).join(' ')).toBe(cell(row, 'nhắc'));
+  });
+
+  it('each field name is one datum', () => {
+    const names = producerFields('reEvaluation').map((one) => one.name);
+    expect(new Set(names).size).toBe(names.length);
+    const restricted = producerFields('first')
+      .filter((one) => one.restricted)
+      .map((one) => one.name);
+    expect(restricted).toEqual(['sex', 'ethnicity', 'permanentAddress']);
+  });
+});
+
+describe('R3.6 R3.7 R4.1 evidence, samples, the four matters', () => {
+  it('the catalogue is the rulebook’s, name by name', () => {
+    expect(EVIDENCE.map((one) => one.id)).toEqual(rulebook.evidenceCatalog?.map((one) => one.id));
+    expect(EVIDENCE.length).toBe(15);
+  });
+
+  it('five samples, none in tourism: as each set says', () => {
+    for (const set of rulebook.productSets) expect(samplesNeeded(set.group)).toBe(set.samplesRequired);
+  });
+
+  it('Form 03 asks the four matters of Art. 7.2.a', () => {
+    expect(COMMUNE_MATTERS.map((one) => one.name)).toEqual(['material', 'labour', 'idea', 'identity']);
+    expect(FORM_03.sections[1]?.fields.length).toBe(4);
+  });
+});
+
+describe('R3.11 exclusion', () => {
+  it('the printed lines and the notes inside criteria', () => {
+    expect(exclusionGrounds(setNo(7)).map((one) => one.id)).toEqual(['head-1', 'criterion-1.1', 'criterion-2.1']);
+    expect(exclusionGrounds(setNo(21)).map((one) => one.criterion)).toEqual([null, '6.2']);
+    expect(exclusionGrounds(setNo(26))).toEqual([{ id: 'forgery', text: 'Giả mạo hồ sơ', criterion: null }]);
+  });
+
+  it('12 sets on imported material, 10 on identical products, 2 on intellectual property', () => {
+    const count = (part: string) =>
+      rulebook.productSets.filter((set) =>
+        exclusionGrounds(set).some((one) => one.criterion !== null && one.text.includes(part)),
+      ).length;
+    expect([count('nhập khẩu'), count('giống hệt'), count('sở hữu trí tuệ')]).toEqual([12, 10, 2]);
+  });
+
+  it('every printed note has words', () => {
+    const types = rulebook.productSets.flatMap((set) => notes(set).map((one) => one.note.type));
+    expect(types.every((type) => NOTE_WORDS[type].name.length > 0)).toBe(true);
+  });
+});
+
+describe('U24 typical reasons', () => {
+  it('ids are unique and every sentence says what to do', () => {
+    expect(new Set(RETURN_REASONS.map((one) => one.id)).size).toBe(RETURN_REASONS.length);
+    expect(RETURN_REASONS.filter((one) => one.text.split('. ').length < 2)).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { cases, cell } from '../../tests/support/cases.ts';
+import { mayEnter, type RoundLevel, roundFor, roundsOf } from './rounds.ts';
+
+describe('R4.3 R4.4 R4.5 rounds', () => {
+  it.each(cases(import.meta.url, 'rounds.cases.md', 'Chọn đợt'))('%o', (row) => {
+    const inclusive = cell(row, 'kể cả ngày hạn') === 'có';
+    const { round, onCutoffDay } = roundFor(cell(row, 'cấp') as RoundLevel, cell(row, 'đề nghị ngày'), inclusive);
+    expect(`${round.no}/${round.year}`).toBe(cell(row, 'đợt'));
+    expect(round.completedBefore).toBe(cell(row, 'xong trước'));
+    expect(onCutoffDay).toBe(cell(row, 'đúng ngày hạn') === 'có');
+    expect(mayEnter(round, cell(row, 'đề nghị ngày'), inclusive).ok).toBe(true);
+  });
+
+  it('a proposal that missed the cut-off is told its next round', () => {
+    const [, second] = roundsOf('province', 2026, '2026-11-21');
+    if (!second) throw new Error('thiếu đợt 2');
+    const answer = mayEnter(second, '2026-10-30', false);
+    expect(answer.ok ? '' : answer.message).toContain('đợt 1 năm 2027');
+    expect(mayEnter(second, '2026-10-30', true).ok).toBe(true);
+  });
+
+  it('a further round of the province takes what comes before its own cut-off', () => {
+    const extra = {
+      level: 'province',
+      year: 2026,
+      no: 3,
+      proposedBefore: '2026-12-01',
+      completedBefore: '2027-01-15',
+    } as const;
+    expect(roundFor('province', '2026-11-21', false, [extra]).round).toEqual(extra);
+    expect(roundFor('province', '2026-12-01', false, [extra]).round.no).toBe(1);
+  });
+
+  it('there are no rounds before the decision', () => {
+    expect(() => roundsOf('province', 2026, '2026-05-21')).toThrow();
+  });
+});
