@@ -14,6 +14,7 @@ const POLICY_FILE = fileURLToPath(new URL('../../docs/policy.md', import.meta.ur
 export async function run(): Promise<number> {
   await writeFile(POLICY_FILE, policyPage());
   const folder = await mkdtemp(join(tmpdir(), 'saolang-generate-'));
+  await chmod(folder, 0o711); // as root, the server runs as another user who must pass through
   const server = await startEmbedded({ folder, settings: { fsync: 'off' } });
   try {
     const urls = derivedUrls(server.ownerUrl, 'generate', server.secret);

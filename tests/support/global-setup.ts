@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -29,6 +29,7 @@ const FOLDER = 'saolang-test-';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep();
   const folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`));
+  await chmod(folder, 0o711); // as root, the server runs as another user who must pass through
   const prefix = `saolang_test_${Date.now().toString(36)}${randomBytes(3).toString('hex')}`;
   project.provide('run', { prefix, folder });
   return async () => {

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { chown, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { chown, link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -28,6 +28,11 @@ export interface EmbeddedServer {
   secret: string;
   /** True when the server was already running. */
   adopted: boolean;
+  /**
+   * Looks every second whether the server lives and starts it again, on the same port, when it died (Q2).
+   * Ends with `stop` or `release`.
+   */
+  mind(onRestart: (words: string) => void): void;
   /** Stops the server: waits for running statements to be cut, writes everything to disk. */
   stop(): Promise<void>;
   /** Stops the server only when this call started it and nobody else is connected (for one-off commands). */
@@ -51,19 +56,42 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
   const { port, adopted } = await answerOrStart(place, bin, cluster, secret, options.settings ?? {});
   const ownerUrl = urlOf(port, secret);
-  const stop = () =>
-    runTool(place, join(bin, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', String(STOP_SECONDS)]);
+  const minding = new AbortController();
+  const stop = async () => {
+    minding.abort();
+    if (portIn(cluster) === null) return;
+    await runTool(place, join(bin, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', String(STOP_SECONDS)]);
+  };
+  const raise = () => answerOrStart(place, bin, cluster, secret, options.settings ?? {});
   return {
     ownerUrl,
     secret,
     adopted,
-    stop: async () => {
-      if (portIn(cluster) !== null) await stop();
-    },
+    mind: (onRestart) => void mind(cluster, raise, onRestart, minding.signal),
+    stop,
     release: async () => {
+      minding.abort();
       if (!adopted && (await strangers(ownerUrl)) === 0) await stop();
     },
   };
+}
+
+async function mind(
+  cluster: string,
+  raise: () => Promise<{ adopted: boolean }>,
+  onRestart: (words: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (;;) {
+    await sleep(1000, undefined, { signal, ref: false }).catch(() => undefined);
+    if (signal.aborted) return;
+    if (await isPostgres(cluster)) continue;
+    try {
+      if (!(await raise()).adopted) onRestart('The database had died; it was started again.');
+    } catch (error) {
+      onRestart(`The database died and does not start: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
 }
 
 async function answerOrStart(
@@ -152,7 +180,7 @@ async function start(
   cluster: string,
   settings: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const chosen = Object.entries({ port: String(await freePort()), ...settings }).map(
+  const chosen = Object.entries({ port: String(await portFor(place.home)), ...settings }).map(
     ([name, value]) => `-c ${name}=${value}`,
   );
   const log = join(place.home, 'log');
@@ -243,11 +271,20 @@ async function strangers(url: string): Promise<number> {
   }
 }
 
-function freePort(): Promise<number> {
+/** The port of last time when it is still free, so that open pools find a restarted server; else a random free one. */
+async function portFor(home: string): Promise<number> {
+  const note = join(home, 'port');
+  const last = existsSync(note) ? Number(await readFile(note, 'utf8')) : 0;
+  const port = await freePort(Number.isInteger(last) ? last : 0).catch(() => freePort(0));
+  await writeFile(note, String(port));
+  return port;
+}
+
+function freePort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });

@@ -18,6 +18,8 @@ export interface LocatedDatabase {
   /** Null when only the application's URL is known: then nothing can be migrated from here. */
   owner: string | null;
   embedded: boolean;
+  /** Starts the embedded server again whenever it dies; nothing for a server of one's own. */
+  mind(onRestart: (words: string) => void): void;
   /** Stops the embedded server; nothing for a server of one's own. */
   stop(): Promise<void>;
   /** The same, but only if this call started it and nobody else uses it: for commands. */
@@ -37,6 +39,7 @@ export async function locateDatabase(
       report: settings.databaseReportUrl ?? settings.databaseUrl,
       owner: settings.databaseOwnerUrl ?? null,
       embedded: false,
+      mind: () => undefined,
       stop: async () => undefined,
       release: async () => undefined,
     };
@@ -46,7 +49,7 @@ export async function locateDatabase(
   }
   const server = await startEmbedded({ folder: join(settings.dataDir, 'postgres'), ...(say ? { say } : {}) });
   const urls = derivedUrls(server.ownerUrl, EMBEDDED_DATABASE, server.secret);
-  return { ...urls, embedded: true, stop: server.stop, release: server.release };
+  return { ...urls, embedded: true, mind: server.mind, stop: server.stop, release: server.release };
 }
 
 /** Makes database and roles when they are missing, and migrates. Returns the migrations applied now. */
