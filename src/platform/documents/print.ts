@@ -1,4 +1,4 @@
-import type { Paper } from './paper.ts';
+import type { Block, Paper } from './paper.ts';
 import { type Pdf, renderPdf } from './pdf.ts';
 import { renderWord } from './word.ts';
 
@@ -10,10 +10,17 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 
 /** The paper as tagged PDF/A. `createdAt` is written into the file: same paper and time, same bytes. Throws `PdfProblem`. */
 export function printPdf(paper: Paper, createdAt: Date): Promise<Pdf> {
-  return renderPdf(TEMPLATE, paper, { createdAt });
+  return renderPdf(TEMPLATE, held(paper), { createdAt });
 }
 
 /** The paper as a Word file that the office can go on editing. */
 export function printWord(paper: Paper): Promise<Uint8Array> {
-  return renderWord(paper);
+  return renderWord(held(paper));
+}
+
+/** A signature never stands alone on a page: the text before it goes along. */
+function held(paper: Paper): Paper {
+  const keepLast = (block: Block, index: number, blocks: Block[]): Block =>
+    block.kind === 'text' && blocks[index + 1]?.kind === 'closing' ? { ...block, keep: true } : block;
+  return { ...paper, sections: paper.sections.map((part) => ({ ...part, blocks: part.blocks.map(keepLast) })) };
 }

@@ -173,11 +173,18 @@ export function table(block: PaperTable, width: number): Table {
   const widths = block.columns.map((column) => Math.floor((width * column.width) / total));
   const size = (block.size ?? 12) * 2;
   const headRows: Cell[][] = block.head ?? [block.columns.map((column) => column.header)];
+  // Columns still covered from above by a cell over several rows.
+  const covered = widths.map(() => 0);
   const row = (cells: Cell[], isHead: boolean) => {
     let at = 0;
+    const free = covered.map((rows) => rows === 0);
+    for (const [column, rows] of covered.entries()) covered[column] = Math.max(rows - 1, 0);
     const children = cells.map((cell) => {
+      while (free[at] === false) at += 1;
       const made = tableCell(cell, block.columns[at], widths.slice(at), size, isHead);
-      at += isWide(cell) ? (cell.span ?? 1) : 1;
+      const span = isWide(cell) ? (cell.span ?? 1) : 1;
+      if (isWide(cell) && cell.rows) covered.fill(cell.rows - 1, at, at + span);
+      at += span;
       return made;
     });
     return new TableRow({ children, tableHeader: isHead, cantSplit: true });

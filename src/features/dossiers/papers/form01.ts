@@ -1,4 +1,5 @@
 import type { Block, Paper } from '#platform/documents/paper';
+import { lead } from '#platform/documents/phrases';
 import { longDate, shortDate } from '#platform/documents/words';
 import { type ApplicationKind, type Day, KIND_WORDS } from './data.ts';
 
@@ -49,7 +50,7 @@ export function form01(data: Form01Data): Paper {
             type: 'Phiếu đăng ký',
             summary: `Tham gia đánh giá, phân hạng sản phẩm OCOP của ${data.province} năm ${data.year}`,
           },
-          { kind: 'text', text: { text: '1. Thông tin về đơn vị đăng ký:', bold: true }, indent: false },
+          lead('1. Thông tin về đơn vị đăng ký:'),
           { kind: 'field', label: '- Tên đơn vị', value: data.applicant },
           { kind: 'field', label: '- Họ tên người đại diện pháp lý', value: data.representative },
           { kind: 'field', label: '- Chức vụ', value: data.position },
@@ -111,7 +112,7 @@ export function form01(data: Form01Data): Paper {
 
 function office(name: string, slip: SlipEntry | null): Block[] {
   return [
-    { kind: 'text', text: { text: name, bold: true }, indent: false, keep: true },
+    lead(name),
     {
       kind: 'text',
       text: `Phiếu số: ${slip?.number ?? '........-........ /PĐK-(Mã tỉnh)-(Mã xã)-(Năm)'}`,

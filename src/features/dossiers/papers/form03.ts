@@ -1,5 +1,6 @@
 import { type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
 import type { Block, Paper } from '#platform/documents/paper';
+import { lead, paragraphs } from '#platform/documents/phrases';
 import type { Representative } from './data.ts';
 
 /** Fields of Form 03, Annex III of Decision 26/2026: the commune's report. Null is left to be filled in by hand. */
@@ -70,12 +71,6 @@ export function form03(data: Form03Data): Paper {
   };
 }
 
-/** A heading and its paragraphs; three dotted lines when nothing is written yet. */
 function assessment(heading: string, text: string | null): Block[] {
-  const written = (text ?? '').split('\n').filter((line) => line.trim() !== '');
-  const lines = written.length > 0 ? written : [null, null, null];
-  return [
-    { kind: 'text', text: { text: heading, bold: true }, indent: false, keep: true },
-    ...lines.map((line): Block => ({ kind: 'text', text: line, indent: line !== null })),
-  ];
+  return [lead(heading), ...paragraphs(text)];
 }

@@ -1,0 +1,72 @@
+import { type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
+import type { Paper } from '#platform/documents/paper';
+import { article, bases } from '#platform/documents/phrases';
+import { count } from '#platform/documents/words';
+import { productAnnex } from './annex.ts';
+import type { CitedAct, DecidedProduct } from './data.ts';
+
+/** The Chairperson's decision that approves the result of five-star candidates (Art. 7.3.e); it recognises nothing yet. */
+export interface ApprovalData {
+  issuance: Issuance;
+  province: string;
+  authority: string;
+  roundTitle: string;
+  act: CitedAct;
+  bases: string[];
+  agency: string;
+  /** Points from which a product is a candidate: given by the law. */
+  fromPoints: number;
+  products: DecidedProduct[];
+  signature: Signature;
+}
+
+export function approvalDecision(data: ApprovalData): Paper {
+  const { products } = data;
+  return {
+    title: `Quyết định phê duyệt kết quả đánh giá sản phẩm OCOP có tiềm năng đạt 5 sao ${data.roundTitle}`,
+    sections: [
+      {
+        blocks: [
+          officialHead(data.issuance),
+          {
+            kind: 'title',
+            type: 'Quyết định',
+            summary: `Phê duyệt kết quả đánh giá sản phẩm OCOP có tiềm năng đạt 5 sao ${data.province} ${data.roundTitle}`,
+          },
+          { kind: 'authority', text: data.authority },
+          bases(data.bases),
+          { kind: 'heading', text: 'QUYẾT ĐỊNH:', align: 'center' },
+          article(
+            1,
+            `Phê duyệt kết quả đánh giá đối với ${count(products.length)} sản phẩm có tiềm năng đạt 5 sao (đạt từ ${data.fromPoints} điểm trở lên) của các chủ thể có tên tại Phụ lục kèm theo Quyết định này. Việc công nhận và cấp giấy chứng nhận sản phẩm OCOP 5 sao thuộc thẩm quyền của Bộ trưởng Bộ Nông nghiệp và Môi trường.`,
+          ),
+          article(
+            2,
+            `Giao ${data.agency} tham mưu văn bản của Ủy ban nhân dân ${data.province} và hoàn thiện hồ sơ (01 bộ hồ sơ giấy và 01 bộ hồ sơ điện tử) theo khoản 3 Điều 6 ${data.act.short}, đề nghị Bộ Nông nghiệp và Môi trường đánh giá, phân hạng; thông báo kết quả cho Ủy ban nhân dân cấp xã và các chủ thể.`,
+          ),
+          article(
+            3,
+            `Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Ủy ban nhân dân ${data.province}, Giám đốc ${data.agency}, Chủ tịch Ủy ban nhân dân các xã, phường liên quan và các chủ thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,
+          ),
+          {
+            kind: 'closing',
+            recipients: [
+              'Như Điều 3;',
+              'Bộ Nông nghiệp và Môi trường;',
+              `Chủ tịch, các Phó Chủ tịch UBND ${data.province};`,
+              'Lưu: VT, NN.',
+            ],
+            signers: [signerOf(data.signature)],
+          },
+        ],
+      },
+      productAnnex(products, {
+        label: 'Phụ lục',
+        summary: 'Kết quả đánh giá sản phẩm OCOP có tiềm năng đạt 5 sao',
+        of: { type: 'Quyết định', issuance: data.issuance },
+        candidates: true,
+        showMean: true,
+      }),
+    ],
+  };
+}
