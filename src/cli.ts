@@ -10,6 +10,17 @@ interface Command {
 }
 
 const COMMANDS: readonly Command[] = [
+  {
+    name: 'start',
+    summary: 'Chạy bản trình diễn: dựng, mở cơ sở dữ liệu, nạp dữ liệu',
+    load: () => import('./cli/start.ts'),
+  },
+  {
+    name: 'serve',
+    summary: 'Chạy chính thức: cần đủ thiết lập, không có dữ liệu trình diễn',
+    load: () => import('./cli/serve.ts'),
+  },
+  { name: 'dev', summary: 'Chạy bản trình diễn, tự chạy lại khi mã nguồn đổi', load: () => import('./cli/dev.ts') },
   { name: 'score', summary: 'Tính điểm, hạng sao từ tệp phiếu chấm', load: () => import('./cli/score.ts') },
   {
     name: 'generate',

@@ -104,10 +104,11 @@ export async function renderPage(
   const unread = request.actor ? await unreadNotes(web.db.app, request.actor.account) : 0;
   const frame = frameOf(web, request, { shell: page.shell, head, errors, done, unread });
   const html = documentOf(web, frame, content);
+  const missing = typeof head === 'object' && head.status === 404;
   if (shown?.notice && !forms.found) {
-    return { html: documentOf(web, { ...frame, notice: shown.notice }, content), personal: true };
+    return { html: documentOf(web, { ...frame, notice: shown.notice }, content), personal: true, missing };
   }
-  return { html, personal: forms.used, missing: typeof head === 'object' && head.status === 404 };
+  return { html, personal: forms.used, missing };
 }
 
 /** Values of the path; a wrong one is an address that does not exist. */

@@ -1,0 +1,63 @@
+/** `npm start`: from nothing to the demonstration programme at http://localhost:3000, with progress in plain words. */
+import { createServer } from 'node:net';
+import { steps } from '#law/moves';
+import type { Config } from '#platform/config';
+import { databaseIn, derivedUrls } from '#platform/db/connect';
+import { type LocatedDatabase, locateDatabase, raiseDatabase } from '#platform/db/locate';
+import { secretIn } from '#platform/secret';
+import { buildAssets, configOr, failWith, runUntilStopped } from './running.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Runs until Ctrl-C or SIGTERM; answers 1 when it cannot start, with a sentence that says why. */
+export async function run(): Promise<number> {
+  const began = performance.now();
+  const config = configOr('start', { LOG_LEVEL: 'warn', ...process.env });
+  if (config === null) return 1;
+  try {
+    await refuseTakenPort(config);
+    const secret = config.secret ?? (await secretIn(config.dataDir));
+    say('Sao Làng: starting …');
+    const [located] = await Promise.all([findDatabase(config, secret), buildAssets()]);
+    return await runUntilStopped(config, located, secret, {
+      prepare: () => prepare(located),
+      ready: () => welcome(config, (performance.now() - began) / 1000),
+    });
+  } catch (error) {
+    return failWith(error);
+  }
+}
+
+/** Fails before the long work when somebody else already listens there. */
+async function refuseTakenPort({ host, port }: Config): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+/** The embedded database, or a server of one's own; with only the owner's URL the lesser roles are made from it. */
+async function findDatabase(config: Config, secret: string): Promise<LocatedDatabase> {
+  const { databaseOwnerUrl, databaseUrl } = config;
+  if (databaseOwnerUrl === undefined || databaseUrl !== undefined) return locateDatabase(config, say);
+  const urls = derivedUrls(databaseOwnerUrl, databaseIn(databaseOwnerUrl), secret);
+  return locateDatabase(
+    { ...config, databaseUrl: urls.app, databaseReportUrl: config.databaseReportUrl ?? urls.report },
+    say,
+  );
+}
+
+async function prepare({ owner, app, report }: LocatedDatabase): Promise<void> {
+  if (owner === null) return;
+  await raiseDatabase({ owner, app, report }, steps, say);
+  const { loadDemonstrationWhenNew } = await import('./demonstration.ts');
+  await loadDemonstrationWhenNew({ app, report }, say);
+}
+
+function welcome(config: Config, seconds: number): void {
+  say('');
+  say(`Sao Làng is ready after ${seconds.toFixed(1)} s:  ${config.baseUrl}`);
+  say(`Demonstration programme. Try it as producer, commune, province, council …:  ${config.baseUrl}/vao-thu`);
+  say('Data marked "giả định" is invented; product lists, units and criteria are real. Stop with Ctrl-C.');
+}
