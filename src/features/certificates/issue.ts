@@ -1,0 +1,273 @@
+import { sql } from 'kysely';
+import { v7 } from 'uuid';
+import { newCheckCode } from '#features/registry';
+import { expiresOn } from '#law/certificate';
+import type { FactsOf } from '#law/moves';
+import { meanText } from '#law/stars';
+import type { Tx } from '#platform/db/database';
+import { action } from '#platform/http/action';
+import type { ActionContext } from '#platform/http/context';
+import { attachFiles } from '#platform/http/uploads';
+import { beget, carryOut } from '#platform/ledger/ledger';
+import { nextNumber } from '#platform/numbers';
+import { refused } from '#platform/refusal';
+import { setting } from '#platform/settings';
+import { type DecisionItem, type DecisionRecord, holdDecision } from './record.ts';
+import { type DecisionRow, decisionRow, issueDecision as issueInput } from './schema.ts';
+
+/** Setting of the house: the officer who proposed may not record the issue (S17); default off, small offices have one. */
+export const TWO_HANDS = 'decision.twoHands';
+
+/**
+ * Records the issue of a decision: number, day, signatory, signed file. In the same transaction every product of the list
+ * gets its certificate of 36 months (Art. 4.3, 7.3.đ–e), or the candidate goes on to the Ministry; all or nothing.
+ */
+export const issueDecision = action({
+  name: 'decision.issue',
+  title: 'Ghi ban hành quyết định',
+  input: issueInput,
+  output: decisionRow,
+  fresh: true,
+  subject: (given) => given.id,
+  async run(ctx, given): Promise<DecisionRow> {
+    const decision = await holdDecision(ctx.tx, given.id);
+    await refuseUsedNumber(ctx.tx, decision, given.number, given.dated);
+    const shown: FactsOf<'decision.issue'> = {
+      number: given.number,
+      dated: given.dated,
+      kind: decision.kind,
+      level: decision.level,
+      signatory: given.signatory,
+      stars: decision.items.flatMap((one) => (one.star === null ? [] : [one.star])),
+      proposer: await proposerOf(ctx.tx, decision.id),
+      issuer: ctx.actor.account,
+      twoHands: (await setting(ctx.tx, TWO_HANDS, { scope: decision.province, day: ctx.day })) === true,
+    };
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'decision.issue',
+      subject: decision.id,
+      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      facts: { number: given.number, dated: given.dated, signatory: given.signatory, file: given.signedFile },
+      shown,
+      effect: async (tx) => {
+        await attachFiles(ctx, [given.signedFile], { province: decision.province });
+        await tx
+          .updateTable('decision')
+          .set({
+            number: given.number,
+            dated: given.dated,
+            signatory: given.signatory,
+            signing_capacity: given.signingCapacity,
+            signed_file: given.signedFile,
+          })
+          .where('id', '=', decision.id)
+          .execute();
+        const paper = { number: given.number, dated: given.dated };
+        for (const item of decision.items) {
+          if (decision.kind === 'approval') await nominate(ctx, tx, item, paper);
+          else await recognise(ctx, tx, decision, item, { ...paper, signatory: given.signatory });
+        }
+      },
+    });
+    return { id: decision.id, state: moved.state, version: moved.version };
+  },
+});
+
+interface Paper {
+  readonly number: string;
+  readonly dated: string;
+}
+
+async function refuseUsedNumber(tx: Tx, decision: DecisionRecord, number: string, dated: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from decision where province = ${decision.province} and number = ${number} and id <> ${decision.id}
+       and extract(year from dated) = extract(year from ${dated}::date)`.execute(tx);
+  if (rows.length > 0)
+    throw refused(`Số ${number} đã dùng cho một quyết định khác trong năm. Kiểm tra lại số quyết định.`);
+}
+
+async function proposerOf(tx: Tx, decision: string): Promise<string> {
+  const row = await tx
+    .selectFrom('ledger')
+    .select('actor')
+    .where('subject', '=', decision)
+    .where('action', '=', 'decision.propose')
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.actor ?? '';
+}
+
+async function nominate(ctx: ActionContext, tx: Tx, item: DecisionItem, decision: Paper): Promise<void> {
+  const shown: FactsOf<'dossier.nominate'> = {
+    bandStar: item.bandStar,
+    star: item.resultStar,
+    candidate: item.candidate,
+    path: item.path,
+    candidateLacksGate: item.resultStar !== item.bandStar,
+    decision,
+  };
+  await carryOut(tx, ctx, {
+    action: 'dossier.nominate',
+    subject: item.dossier,
+    facts: { decisionNumber: decision.number, dated: decision.dated, text: meanText(item) },
+    shown,
+  });
+}
+
+/** Gives one product its recognition and certificate; a certificate still running is superseded on that day (R7.2). */
+async function recognise(
+  ctx: ActionContext,
+  tx: Tx,
+  decision: DecisionRecord,
+  item: DecisionItem,
+  paper: Paper & { signatory: string },
+): Promise<void> {
+  const star = item.star ?? 0;
+  const id = v7();
+  const certificateNumber = await nextCertificateNumber(tx, decision.province, paper.dated);
+  const checkCode = newCheckCode();
+  const shown: FactsOf<'recognition.issue'> = {
+    star,
+    level: decision.level,
+    issuedOn: paper.dated,
+    decision: paper.number,
+  };
+  const former = await runningRecognition(tx, item.product);
+  await beget(tx, ctx, {
+    process: 'recognition',
+    id,
+    action: 'recognition.issue',
+    reach: { producer: item.producer, commune: item.commune, province: decision.province },
+    facts: { star, certificateNumber, decisionNumber: paper.number, dated: paper.dated, dossier: item.dossier },
+    shown,
+    effect: () => writeCertificate(tx, decision, item, { id, star, certificateNumber, checkCode, paper }),
+  });
+  const dossierFacts: FactsOf<'dossier.recognise'> = {
+    bandStar: item.bandStar,
+    star: item.resultStar,
+    candidate: item.candidate,
+    path: item.path,
+    recognisedStar: star,
+    level: decision.level,
+    decision: paper,
+  };
+  await carryOut(tx, ctx, {
+    action: 'dossier.recognise',
+    subject: item.dossier,
+    facts: { star, certificateNumber, decisionNumber: paper.number, dated: paper.dated },
+    shown: dossierFacts,
+  });
+  if (former !== null) await supersede(ctx, tx, former, id, paper);
+}
+
+interface NewCertificate {
+  readonly id: string;
+  readonly star: number;
+  readonly certificateNumber: string;
+  readonly checkCode: string;
+  readonly paper: Paper & { signatory: string };
+}
+
+async function writeCertificate(
+  tx: Tx,
+  decision: DecisionRecord,
+  item: DecisionItem,
+  of: NewCertificate,
+): Promise<void> {
+  const ends = expiresOn(of.paper.dated);
+  await tx
+    .insertInto('recognition')
+    .values({
+      id: of.id,
+      product: item.product,
+      star: of.star,
+      rulebook: item.rulebook,
+      decision: decision.id,
+      decision_number: of.paper.number,
+      decision_text_date: of.paper.dated,
+      issuer: await issuerName(tx, decision.province),
+      signatory: of.paper.signatory,
+      issued_earliest: of.paper.dated,
+      issued_latest: of.paper.dated,
+      expires_earliest: ends,
+      expires_latest: ends,
+      certificate_number: of.certificateNumber,
+      check_code: of.checkCode,
+      product_code: item.productCode,
+      product_name: item.productName,
+      producer_name: item.producerName,
+      producer_address: item.address,
+      dossier: item.dossier,
+      source: JSON.stringify({ kind: 'decision' }),
+    })
+    .execute();
+  await tx
+    .updateTable('product')
+    .set({
+      current_recognition: of.id,
+      product_set: item.productSet,
+      taxonomy: item.rulebook,
+      sector_guessed: false,
+    })
+    .where('id', '=', item.product)
+    .execute();
+  await tx
+    .updateTable('decision_item')
+    .set({ recognition: of.id })
+    .where('decision', '=', decision.id)
+    .where('dossier', '=', item.dossier)
+    .execute();
+}
+
+/** Numbers run without holes by province and year of the decision: '07/2026/GCN-OCOP-33'. The form is the office's [?]. */
+async function nextCertificateNumber(tx: Tx, province: string, dated: string): Promise<string> {
+  const year = Number(dated.slice(0, 4));
+  const number = await nextNumber(tx, `certificate:${province}`, year);
+  const { code } = await newestUnit(tx, province);
+  return `${String(number).padStart(2, '0')}/${year}/GCN-OCOP-${code}`;
+}
+
+async function issuerName(tx: Tx, province: string): Promise<string> {
+  const { name } = await newestUnit(tx, province);
+  return `Ủy ban nhân dân ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
+async function newestUnit(tx: Tx, unit: string): Promise<{ code: string; name: string }> {
+  const { code, name } = await tx
+    .selectFrom('unit_version')
+    .select(['code', 'full_name as name'])
+    .where('unit', '=', unit)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return { code: code ?? '', name };
+}
+
+async function runningRecognition(tx: Tx, product: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('recognition as r')
+    .innerJoin('lifecycle as l', 'l.id', 'r.id')
+    .select('r.id')
+    .where('r.product', '=', product)
+    .where('l.state', '=', 'inForce')
+    .orderBy('r.issued_latest', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+async function supersede(ctx: ActionContext, tx: Tx, former: string, by: string, paper: Paper): Promise<void> {
+  await carryOut(tx, ctx, {
+    action: 'recognition.supersede',
+    subject: former,
+    facts: { by, decisionNumber: paper.number, dated: paper.dated },
+    effect: async () => {
+      await tx
+        .updateTable('recognition')
+        .set({ ended_on: paper.dated, superseded_by: by })
+        .where('id', '=', former)
+        .execute();
+    },
+  });
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { choice, day, file, flag, text, uuid } from '#platform/http/fields';
+
+export const decisionKinds = {
+  recognition: 'Quyết định công nhận 3 sao, 4 sao',
+  approval: 'Quyết định phê duyệt kết quả sản phẩm tiềm năng 5 sao',
+} as const;
+export type DecisionKind = keyof typeof decisionKinds;
+
+/** In whose name the signatory signs (R18.4). */
+export const signingCapacities = {
+  self: 'Chủ tịch ký',
+  KT: 'KT. (ký thay)',
+  TM: 'TM. (thay mặt)',
+  TL: 'TL. (thừa lệnh)',
+  TUQ: 'TUQ. (thừa ủy quyền)',
+} as const;
+
+/** What officials edit in the drafts before they are printed. */
+export const decisionContent = z.strictObject({
+  bases: text({ label: 'Căn cứ (mỗi dòng một căn cứ)', max: 8000, lines: 'many' }).optional(),
+  recipients: text({ label: 'Nơi nhận (mỗi dòng một nơi)', max: 4000, lines: 'many' }).optional(),
+  place: text({ label: 'Địa danh', max: 100 }).optional(),
+});
+export type DecisionContent = z.output<typeof decisionContent>;
+
+export const draftDecision = z.strictObject({
+  session: uuid({ label: 'Phiên Hội đồng' }),
+  kind: choice(decisionKinds, { label: 'Loại quyết định' }),
+  title: text({ label: 'Trích yếu', max: 500 }),
+  dossiers: z
+    .array(uuid({ label: 'Hồ sơ' }))
+    .min(1)
+    .max(500),
+});
+export const saveDecision = z.strictObject({
+  id: uuid(),
+  title: text({ label: 'Trích yếu', max: 500 }),
+  ...decisionContent.shape,
+});
+export const proposeDecision = z.strictObject({
+  id: uuid(),
+  number: text({ label: 'Số tờ trình', max: 100, hint: 'Ví dụ: 125/TTr-SNNMT' }),
+  dated: day({ label: 'Ngày tờ trình' }),
+});
+export const issueDecision = z.strictObject({
+  id: uuid(),
+  number: text({ label: 'Số quyết định', max: 100, hint: 'Ví dụ: 1850/QĐ-UBND' }),
+  dated: day({ label: 'Ngày quyết định' }),
+  signatory: text({ label: 'Người ký', max: 200 }),
+  signingCapacity: choice(signingCapacities, { label: 'Thẩm quyền ký' }),
+  signedFile: file({ label: 'Bản quyết định đã ký (PDF hoặc ảnh)' }),
+});
+export const cancelDecision = z.strictObject({
+  id: uuid(),
+  reason: text({ label: 'Lý do hủy dự thảo', max: 2000, lines: 'many' }),
+});
+export const decisionRow = z.object({ id: uuid(), state: z.string(), version: z.int() });
+export type DecisionRow = z.output<typeof decisionRow>;
+
+/** Closes a dossier of 1 or 2 stars: the result is recorded and notified, no certificate (Art. 4.1.a). */
+export const closeUnrecognised = z.strictObject({ id: uuid() });
+
+/** The written notice of result to commune and producer (Art. 7.3.g). */
+export const notifyResult = z.strictObject({
+  id: uuid(),
+  number: text({ label: 'Số thông báo', max: 100 }).optional(),
+  dated: day({ label: 'Ngày thông báo' }),
+  toCommune: flag({ label: 'Đã gửi UBND cấp xã' }),
+  toProducer: flag({ label: 'Đã gửi chủ thể' }),
+});
