@@ -4,10 +4,10 @@ import { mkdir, open, readdir, readFile, rename, stat, statfs, unlink, utimes } 
 import { join } from 'node:path';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { v4 } from 'uuid';
+import type { FileSource, FileStore, StoredFile } from './file-store.ts';
 import { type Inspected, inspect } from './inspect.ts';
 import { type Accepted, acceptedSentence } from './kinds.ts';
 import { FileProblem, writeProblem } from './problem.ts';
-import type { FileSource, FileStore, StoredFile } from './store.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 const PART = /\.part$/;

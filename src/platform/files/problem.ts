@@ -1,3 +1,5 @@
+import { Refusal } from '../refusal.ts';
+
 /** Why a file was refused or could not be kept; the message is a sentence for the person who sent it. */
 export interface FileRefusal {
   /** Stable word for programs: tooLarge, empty, kind, mismatch, broken, truncated, encrypted, macro, unpacked, … */
@@ -37,16 +39,12 @@ const STATUS: Partial<Record<FileProblemCode, number>> = {
 };
 
 /** Thrown by the store: a refusal of the content (4xx), a full disk (507), or a stored file that is gone or damaged. */
-export class FileProblem extends Error {
-  override readonly name = 'FileProblem';
-  readonly code: FileProblemCode;
-  /** HTTP status that fits. */
-  readonly status: number;
+export class FileProblem extends Refusal {
+  declare readonly code: FileProblemCode;
 
-  constructor(code: FileProblemCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-    this.status = STATUS[code] ?? 422;
+  constructor(code: FileProblemCode, message: string, cause?: unknown) {
+    super({ status: STATUS[code] ?? 422, code, message });
+    if (cause !== undefined) this.cause = cause;
   }
 }
 
@@ -57,6 +55,6 @@ export function writeProblem(error: unknown): unknown {
   return new FileProblem(
     'diskFull',
     'Máy chủ hết chỗ chứa tệp nên tệp chưa được lưu. Hãy báo người quản trị rồi gửi lại.',
-    { cause: error },
+    error,
   );
 }

@@ -8,7 +8,7 @@ import {
   councilDecisionSample,
   invitationSample,
   minutesSample,
-} from '../../../../tests/support/paper-samples-decisions.ts';
+} from '../../../../tests/support/paper-samples-councils.ts';
 import { printBoth } from '../../../../tests/support/papers.ts';
 import { advisoryReport } from './advisory.ts';
 import { consolidatedTable } from './consolidated.ts';

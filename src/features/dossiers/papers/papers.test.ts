@@ -1,7 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { closePdf } from '#platform/documents/pdf';
-import { form01Blank, form01Sample, form03Sample, receiptSample } from '../../../../tests/support/paper-samples.ts';
-import { form02Sample, letterSample } from '../../../../tests/support/paper-samples-decisions.ts';
+import {
+  form01Blank,
+  form01Sample,
+  form02Sample,
+  form03Sample,
+  letterSample,
+  receiptSample,
+} from '../../../../tests/support/paper-samples.ts';
 import { printBoth } from '../../../../tests/support/papers.ts';
 import { form01 } from './form01.ts';
 import { form02 } from './form02.ts';
