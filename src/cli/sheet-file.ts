@@ -107,7 +107,7 @@ function sheet(value: unknown, at: number): MemberSheet {
 }
 
 /** Checks parsed JSON. Throws Refused with the sentence that says what to put right. */
-export function checkSheetFile(json: unknown): SheetFile {
+function checkSheetFile(json: unknown): SheetFile {
   const fields = object(json, 'Tệp', ['gateBasis', 'sheets', 'exclusion']);
   const given = Object.hasOwn(fields, 'gateBasis') ? fields.gateBasis : 'mean';
   const gateBasis = GATE_BASES.find((one) => one === given);

@@ -151,7 +151,7 @@ export interface ExtensionFacts {
 const TRANSITION_ENDS = addDays('2026-05-22', 180);
 
 /** The latest day a certificate may be prolonged to: 180 days after its expiry (Art. 12.3). */
-export function latestExtension(expires: Day, day: Day): Day {
+function latestExtension(expires: Day, day: Day): Day {
   return addDays(expires, inForce(EXTENSION_DAYS, day).value);
 }
 

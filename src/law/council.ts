@@ -184,7 +184,7 @@ export interface Seat {
   readonly recused: boolean;
 }
 
-export const QUORUM_BASIS = article26('Điều 7 khoản 3 điểm b, d (Quy chế hoạt động của Hội đồng)');
+const QUORUM_BASIS = article26('Điều 7 khoản 3 điểm b, d (Quy chế hoạt động của Hội đồng)');
 
 /** True for a seat that scores: everyone but the secretary (S17: the secretary does not score). */
 export function scores(seat: Seat): boolean {

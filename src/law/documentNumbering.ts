@@ -1,9 +1,6 @@
 /** Numbers and dates as official papers write them: Form 01 (back), Decree 30/2020/NĐ-CP; R3.10, R18.5–R18.8. */
-import { article26, type Basis, type Day } from './answers.ts';
+import type { Day } from './answers.ts';
 import { civil } from './days.ts';
-
-export const RECEIPT_BASIS = article26('Phụ lục III Mẫu số 01');
-export const FORMAT_BASIS: Basis = { act: 'Nghị định số 30/2020/NĐ-CP', article: 'Phụ lục I' };
 
 export interface ReceiptSlipParts {
   /** One sequence per receiving body per year, from 1, never reused (our choice). */

@@ -62,7 +62,7 @@ export function roundsOf(level: RoundLevel, year: number, day: Day): readonly Ro
 /**
  * Whether a day meets a cut-off. "trước ngày 30/4": strictly before, or up to and with that day, by setting [?].
  */
-export function meetsCutoff(day: Day, before: Day, inclusive: boolean): boolean {
+function meetsCutoff(day: Day, before: Day, inclusive: boolean): boolean {
   return inclusive ? day <= before : day < before;
 }
 

@@ -39,7 +39,7 @@ export function scoredCriteria(set: ProductSet): readonly ScoredCriterion[] {
  * one, the points of the highest such option; where the mark stands on the title, the lowest option that scores.
  * (Note under each sheet of Annex II, Decision 26/2026.)
  */
-export function minimumsFromMarks(set: ProductSet, star: GateStar): readonly StarMinimum[] {
+function minimumsFromMarks(set: ProductSet, star: GateStar): readonly StarMinimum[] {
   const found: StarMinimum[] = [];
   for (const criterion of scoredCriteria(set)) {
     const options = optionsOf(criterion);
