@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Progress, stableId } from '#features/units';
 import { certificateDays } from '#law/certificate';
-import type { Database, Tx } from '#platform/db/database';
+import type { Tx } from '#platform/db/database';
 import { type Birth, begetMany, type SystemHand } from './births.ts';
 import { newCheckCode } from './check-code.ts';
 import { demoId, demoProducers, demoProducts } from './demo-keys.ts';
@@ -12,18 +12,13 @@ import { type RealRecords, toRecords } from './real-records.ts';
 /**
  * Loads the real product lists and the invented producers and products of the demonstration programme in one
  * transaction. Only `recognised` and `revoked` rows become recognitions; every row stays as its source calls it.
- * Needs the register of units. About 1,700 ledger rows; 2 to 4 seconds.
+ * Needs the register of units. About 1,500 ledger rows; 2 to 4 seconds.
  */
-export async function loadDemonstration(
-  db: Database,
+export async function loadRegistryDemonstration(
+  tx: Tx,
   day: string,
   progress: Progress = () => undefined,
 ): Promise<void> {
-  await db.transaction((tx) => loadRegistryDemonstration(tx, day, progress));
-}
-
-/** The same inside a transaction of the caller. */
-export async function loadRegistryDemonstration(tx: Tx, day: string, progress: Progress): Promise<void> {
   const hand: SystemHand = { actor: 'system:load-demonstration', capacity: 'Nạp dữ liệu trình diễn', day };
   const rows = readListRows();
   const places = await placesOf(tx, rows);
@@ -32,12 +27,14 @@ export async function loadRegistryDemonstration(tx: Tx, day: string, progress: P
   const records = toRecords(rows, placeOf, readJudgedSame());
   await saveProducers(tx, hand, records);
   await saveProducts(tx, hand, records);
-  progress(`${records.producers.length} chủ thể, ${records.products.length} sản phẩm có thật`);
+  progress(
+    `${records.producers.length} producers and ${records.products.length} products of ${readSourceLists().length} real lists`,
+  );
   const recognised = await saveRecognitions(tx, hand, records);
   await saveRows(tx, rows, placeOf, records);
-  progress(`${recognised} lần công nhận hoặc thu hồi trong ${rows.length} dòng của các danh sách`);
+  progress(`${recognised} recognitions and revocations among ${rows.length} rows`);
   await saveInvented(tx, hand);
-  progress(`${demoProducers.length} chủ thể và ${demoProducts.length} sản phẩm giả định`);
+  progress(`${demoProducers.length} invented producers, ${demoProducts.length} invented products`);
 }
 
 const isRecognition = (row: ListRow) => row.status === 'recognised' || row.status === 'revoked';

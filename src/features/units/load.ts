@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { buildRegister } from './build.ts';
 
-/** The one subject of the ledger that stands for the whole register of units. */
+/** Told what was loaded, one line a step. */
 export type Progress = (message: string) => void;
 
 /** Whether the register of units has been loaded. */
@@ -31,5 +31,5 @@ export async function loadUnits(tx: Tx, progress: Progress = () => undefined): P
       as r(former uuid, successor uuid, part text, effective_on date, act text)`.execute(tx);
   await sql`insert into province_region (unit, region)
     select * from json_to_recordset(${JSON.stringify(regions)}::json) as r(unit uuid, region text)`.execute(tx);
-  progress(`${units.length} đơn vị hành chính, ${successions.length} quan hệ kế thừa`);
+  progress(`${units.length} administrative units, ${successions.length} successions`);
 }

@@ -1,0 +1,20 @@
+export {
+  listProducers,
+  listProducts,
+  readCertificateApi,
+  readProducerApi,
+  readProductApi,
+  readRulebookApi,
+} from './api.ts';
+export { certificatePage, certificatesPage } from './pages/certificate.tsx';
+export { homePage } from './pages/home.tsx';
+export { misusePage } from './pages/misuse.tsx';
+export { producerPage } from './pages/producer.tsx';
+export { producersPage } from './pages/producers.tsx';
+export { productPage } from './pages/product.tsx';
+export { productsPage } from './pages/products.tsx';
+export { rulesPage } from './pages/rules/overview.tsx';
+export { procedurePage } from './pages/rules/procedure.tsx';
+export { rulebookPage } from './pages/rules/rulebook.tsx';
+export { sheetPage } from './pages/rules/sheet.tsx';
+export { robots, sitemap } from './sitemap.ts';
