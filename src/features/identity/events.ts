@@ -1,7 +1,8 @@
 // What the access log and the outbox are told of signing in (S38). Never a password, code or token.
 import type { Kysely } from 'kysely';
-import { v7 } from 'uuid';
+import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
+import { tell } from '#platform/outbox/outbox';
 import type { Json } from '#platform/refusal';
 
 export type IdentityEvent =
@@ -54,24 +55,18 @@ export interface Contact {
  * has neither, and then there is no letter.
  */
 export async function sendLetter(
-  db: Kysely<DB>,
+  tx: Tx,
   to: Contact,
   letter: { subject: string; body: string; link?: string },
 ): Promise<string | null> {
   const address = to.email ?? to.phone;
   if (address === null) return null;
-  await db
-    .insertInto('outbox')
-    .values({
-      id: v7(),
-      account: null, // a code is for its address alone, never a note inside the product
-      channel: to.email === null ? 'sms' : 'email',
-      address,
-      subject: letter.subject,
-      body: letter.body,
-      link: letter.link ?? null,
-      about: to.account,
-    })
-    .execute();
+  await tell(tx, {
+    account: null, // a code is for its address alone, never a note inside the product
+    channel: to.email === null ? 'sms' : 'email',
+    address,
+    ...letter,
+    about: to.account,
+  });
   return address;
 }

@@ -120,3 +120,28 @@ export async function recoveryCodesLeft(db: Kysely<DB>, account: string): Promis
     .executeTakeFirstOrThrow();
   return Number(row.left);
 }
+
+/** Producers of a commune, for choosing whom an account acts for. */
+export async function producersIn(db: Kysely<DB>, commune: string): Promise<{ value: string; label: string }[]> {
+  return await db
+    .selectFrom('producer')
+    .select(['id as value', 'name as label'])
+    .where('commune', '=', commune)
+    .orderBy('name')
+    .limit(500)
+    .execute();
+}
+
+/** What somebody reads about their own account. */
+export async function readOwnContact(
+  db: Kysely<DB>,
+  account: string,
+): Promise<{ username: string; email: string | null; phone: string | null; enrolled: boolean; demo: boolean }> {
+  const row = await db
+    .selectFrom('account')
+    .select(['username', 'email', 'phone', 'totp_confirmed_at', 'demo'])
+    .where('id', '=', account)
+    .executeTakeFirstOrThrow();
+  const { username, email, phone, demo } = row;
+  return { username, email, phone, demo, enrolled: row.totp_confirmed_at !== null };
+}

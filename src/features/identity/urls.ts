@@ -5,6 +5,7 @@ import type { Step } from './standing.ts';
 export const identityPaths = {
   signIn: '/dang-nhap',
   code: '/dang-nhap/ma',
+  sendCode: '/dang-nhap/gui-lai-ma',
   tryAs: '/vao-thu',
   reset: '/quen-mat-khau',
   useResetCode: '/dat-lai-mat-khau',

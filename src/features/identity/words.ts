@@ -40,3 +40,27 @@ export function maskAddress(address: string): string {
   const at = address.indexOf('@');
   return at > 0 ? `${address.slice(0, 1)}***${address.slice(at)}` : `*** *** ${address.slice(-3)}`;
 }
+
+const systems: readonly (readonly [RegExp, string])[] = [
+  [/android/i, 'điện thoại Android'],
+  [/iphone/i, 'iPhone'],
+  [/ipad/i, 'iPad'],
+  [/windows/i, 'máy Windows'],
+  [/mac os/i, 'máy Mac'],
+  [/linux/i, 'máy Linux'],
+];
+const browsers: readonly (readonly [RegExp, string])[] = [
+  [/edg\//i, 'Edge'],
+  [/firefox/i, 'Firefox'],
+  [/coc_coc/i, 'Cốc Cốc'],
+  [/chrome|crios/i, 'Chrome'],
+  [/safari/i, 'Safari'],
+];
+
+/** A browser's name for itself in words: 'Chrome trên điện thoại Android'. */
+export function deviceWords(device: string | null): string {
+  const find = (among: typeof systems) => among.find(([sign]) => sign.test(device ?? ''))?.[1];
+  const browser = find(browsers) ?? 'Trình duyệt khác';
+  const system = find(systems);
+  return system === undefined ? browser : `${browser} trên ${system}`;
+}

@@ -1,0 +1,40 @@
+// The door of this chapter: nothing else of it may be imported from outside.
+export { type Invited, inviteAccount } from './accounts.ts';
+export {
+  addRole,
+  correctContact,
+  disable,
+  enable,
+  endAllSessions,
+  endRole,
+  importList,
+  invite,
+  inviteAgain,
+  resetFactor,
+} from './actions.ts';
+export { type DemoPlaces, demoAccounts } from './demo.ts';
+export { demoAccountId, tryAsAccounts } from './demo-accounts.ts';
+export { enrolFactor, renewRecoveryCodes } from './factor.ts';
+export { accountList, accountRead, importTemplate } from './lists.ts';
+export { changeOwnContact, changePassword, endOwnSessions, reauthenticate } from './own.ts';
+export { accountPage } from './pages/account.tsx';
+export { accountAdminPage } from './pages/account-admin.tsx';
+export { accountsPage } from './pages/accounts.tsx';
+export { changePasswordPage } from './pages/change-password.tsx';
+export { chooseRolePage } from './pages/choose-role.tsx';
+export { codePage } from './pages/code.tsx';
+export { factorPage } from './pages/factor.tsx';
+export { importPage } from './pages/import.tsx';
+export { invitePage } from './pages/invite.tsx';
+export { activatePage, askResetPage, useResetCodePage } from './pages/letter.tsx';
+export { reauthenticatePage } from './pages/reauthenticate.tsx';
+export { recoveryCodesPage } from './pages/recovery-codes.tsx';
+export { signInPage } from './pages/sign-in.tsx';
+export { tryAsPage } from './pages/try-as.tsx';
+export { askReset, useCode } from './reset.ts';
+export { confirmCode, sendCode } from './second-factor.ts';
+export { defaultIdentitySettings, type IdentitySettings, identitySettings, identitySettingsKey } from './settings.ts';
+export { chooseRole, signIn, signOut, tryAs } from './sign-in.ts';
+export { findActor } from './standing.ts';
+export { accountPath, homes, identityPaths } from './urls.ts';
+export { roleWords } from './words.ts';
