@@ -37,7 +37,12 @@ module.exports = {
       from: { path: '^src/islands/', pathNot: testFile },
       to: {
         path: '^src/',
-        pathNot: ['^src/islands/', '^src/ui/', '^src/law/scoring[.]ts$', '^src/features/[^/]+/schema[.]ts$'],
+        pathNot: [
+          '^src/islands/',
+          '^src/ui/',
+          '^src/law/(scoring|sheet-state)[.]ts$',
+          '^src/features/[^/]+/schema[.]ts$',
+        ],
       },
     },
     {

@@ -1,5 +1,5 @@
 /**
- * Builds what the browser loads: the style sheet, the islands, htmx, fonts and drawings, into build/assets with the
+ * Builds what the browser loads: the style sheet, the islands, fonts and drawings, into build/assets with the
  * hash of their content in the name, and build/assets/manifest.json (our name → address under /assets/).
  * Nothing happens when no source has changed since the last build. New files are laid beside the old ones (their names
  * differ) and the manifest is swapped last, so a running server never misses a file; leftovers go after a day.
@@ -66,7 +66,6 @@ async function bundle(folder) {
 async function plainFiles() {
   const prints = await readdir(join(ROOT, 'src/ui/drawings/prints'));
   return {
-    'htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
     'favicon.svg': 'src/ui/drawings/favicon.svg',
     ...Object.fromEntries(prints.map((name) => [`prints/${name}`, `src/ui/drawings/prints/${name}`])),
   };

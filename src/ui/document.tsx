@@ -43,7 +43,6 @@ export function Document({ lang = 'vi', theme = 'device', children, ...head }: D
         />
         <link rel="stylesheet" href={asset('theme.css')} />
         <meta name="htmx-config" content={HTMX} />
-        <script src={asset('htmx.js')} defer />
         <script src={asset('boot.js')} type="module" />
       </head>
       <body>

@@ -12,7 +12,8 @@ interface ResultProps {
 
 /** What the sheet gives so far: star, scale, gates still missing, sums by part. The island draws it again live. */
 export function SheetResult({ state, title = 'Tự chấm', foot }: ResultProps) {
-  const { total, star, bandStar, missing, nextStar, parts, unanswered } = state;
+  const { total, star, bandStar, nextStar, parts, unanswered } = state;
+  const missing = showsGates(state) ? state.missing : [];
   return (
     <div class="box" id="ket-qua">
       <div class="row between">
@@ -66,8 +67,13 @@ export function SheetResult({ state, title = 'Tự chấm', foot }: ResultProps)
   );
 }
 
+/** Gates are listed once points reach further than the star, or everything is answered. */
+const showsGates = ({ bandStar, star, unanswered }: SheetState) => bandStar > star || unanswered.length === 0;
+
 /** One sentence about points and gates: "Điểm nằm trong khoảng 4 sao. Hạng vẫn là 3 sao vì còn thiếu:". */
-export function resultWords({ star, bandStar, missing, nextStar }: SheetState): string {
+export function resultWords(state: SheetState): string {
+  const { star, bandStar, missing, nextStar } = state;
+  if (!showsGates(state)) return `Đang ở khoảng ${bandStar} sao. Chọn tiếp các tiêu chí còn lại.`;
   if (bandStar > star) return `Điểm nằm trong khoảng ${bandStar} sao. Hạng vẫn là ${star} sao vì còn thiếu:`;
   if (missing.length > 0) return `Đang ở hạng ${star} sao. Điều kiện riêng của hạng ${nextStar} sao còn thiếu:`;
   return `Điểm và điều kiện đều ở hạng ${star} sao.`;

@@ -58,19 +58,19 @@ export interface SheetState {
   readonly unanswered: readonly string[];
 }
 
-/** Field name of a criterion's answer; dots in codes would read as nesting. */
+/** Field name of a criterion's answer: `answers` is a record from criterion code to option id. */
 export function answerName(code: string): string {
-  return `answers.${code.replaceAll('.', '-')}`;
+  return `answers.${code}`;
 }
 
-/** Field name of the remark on a criterion. */
+/** Field name of the remark on a criterion, in the record `notes`. */
 export function remarkName(code: string): string {
-  return `remarks.${code.replaceAll('.', '-')}`;
+  return `notes.${code}`;
 }
 
-/** Criterion code of a name below `answers.` or `remarks.`: '1-1' → '1.1'. */
-export function codeOfName(name: string): string {
-  return name.replaceAll('-', '.');
+/** Whether a missing gate is worth a mark: the points already reach further, or the criterion was answered. */
+export function gateShows(state: SheetState, criterion: string): boolean {
+  return state.bandStar > state.star || state.points[criterion] !== undefined;
 }
 
 /** Headings printed in capitals, as words: capitals are for official papers. */

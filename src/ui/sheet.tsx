@@ -4,6 +4,7 @@ import { Icon } from './icons.tsx';
 import {
   answerName,
   calmTitle,
+  gateShows,
   pointsBelow,
   remarkName,
   type SheetCriterion,
@@ -99,7 +100,7 @@ function CriterionBox(props: Inside) {
   const typed = useField(answerName(node.code));
   const answer = typed.typed ?? props.answers[node.code];
   const chosen = answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
-  const gate = state.missing.find(({ criterion }) => criterion === node.code);
+  const gate = state.missing.find(({ criterion }) => criterion === node.code && gateShows(state, criterion));
   const points = state.points[node.code];
   const tray = evidence?.(node.code);
   const title = `tc-${node.code}`;

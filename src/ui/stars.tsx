@@ -74,39 +74,41 @@ export function ScoreScale({ points, label, bands = BANDS }: ScoreScaleProps) {
       ? `Thang điểm 100: ${bands.slice(1).join(', ')}`
       : `${label ?? points} trên 100, khoảng ${star} sao`;
   return (
-    <svg class={points === undefined ? 'scale plain' : 'scale'} role="img" aria-label={said}>
-      {points !== undefined && (
-        <>
-          <text class={pin} x={`${points}%`} y="16">
-            {label ?? points}
-          </text>
-          <line class="pole" x1={`${points}%`} x2={`${points}%`} y1="24" y2={top} />
-        </>
-      )}
-      <rect class="ground" x="0" y={top} width="100%" height="34" rx="3" />
-      {points !== undefined && <rect class="fill" x="0" y={top} width={`${points}%`} height="34" rx="2" />}
-      {bands.map((floor, i) => {
-        const end = bands[i + 1] ?? 100;
-        const middle = (floor + end) / 2;
-        const hit = reached >= floor ? ' hit' : '';
-        return (
-          <g key={floor}>
-            {floor > 0 && <line class="cut" x1={`${floor}%`} x2={`${floor}%`} y1={top} y2={top + 34} />}
-            {floor > 0 && (
-              <text class="tick" x={`${floor}%`} y={top + 50}>
-                {floor}
-              </text>
-            )}
-            <svg x={`${middle}%`} y={top + 9} overflow="visible" aria-hidden="true">
-              <text class={hit} x="-8" y="13.5">
-                {i + 1}
-              </text>
-              <path class={`mark${hit}`} transform="translate(-2 0)" d={SMALL_STAR} />
-            </svg>
-          </g>
-        );
-      })}
-      <rect class="edge" x="0" y={top} width="100%" height="34" rx="3" />
-    </svg>
+    <div class="scalebox">
+      <svg class={points === undefined ? 'scale plain' : 'scale'} role="img" aria-label={said}>
+        {points !== undefined && (
+          <>
+            <text class={pin} x={`${points}%`} y="16">
+              {label ?? points}
+            </text>
+            <line class="pole" x1={`${points}%`} x2={`${points}%`} y1="24" y2={top} />
+          </>
+        )}
+        <rect class="ground" x="0" y={top} width="100%" height="34" rx="3" />
+        {points !== undefined && <rect class="fill" x="0" y={top} width={`${points}%`} height="34" rx="2" />}
+        {bands.map((floor, i) => {
+          const end = bands[i + 1] ?? 100;
+          const middle = (floor + end) / 2;
+          const hit = reached >= floor ? ' hit' : '';
+          return (
+            <g key={floor}>
+              {floor > 0 && <line class="cut" x1={`${floor}%`} x2={`${floor}%`} y1={top} y2={top + 34} />}
+              {floor > 0 && (
+                <text class="tick" x={`${floor}%`} y={top + 50}>
+                  {floor}
+                </text>
+              )}
+              <svg x={`${middle}%`} y={top + 9} overflow="visible" aria-hidden="true">
+                <text class={`star-no${hit}`} x="-7" y="13.5">
+                  {i + 1}
+                </text>
+                <path class={`mark${hit}`} d={SMALL_STAR} />
+              </svg>
+            </g>
+          );
+        })}
+        <rect class="edge" x="0" y={top} width="100%" height="34" rx="3" />
+      </svg>
+    </div>
   );
 }

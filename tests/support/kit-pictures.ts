@@ -1,8 +1,8 @@
-/** Takes pictures of every kit page at 360, 820 and 1366, by day and by night: `npx tsx tools/kit.ts FOLDER [page …]`. */
+/** Takes pictures of every kit page at 360, 820 and 1366, by day and by night: `npx tsx tests/support/kit-pictures.ts FOLDER [page …]`. */
 
-import { KIT_PAGES } from '../src/ui/kit.tsx';
-import { closeBrowser, DESK, openContext, PHONE, screenshot, TABLET } from '../tests/support/browser.ts';
-import { serveKit } from '../tests/support/kit.ts';
+import { KIT_PAGES } from '../../src/ui/kit.tsx';
+import { closeBrowser, DESK, openContext, PHONE, screenshot, TABLET } from './browser.ts';
+import { serveKit } from './kit.ts';
 
 const [folder = 'build/kit', ...wanted] = process.argv.slice(2);
 const server = await serveKit();

@@ -1,4 +1,4 @@
-/** Serves the kit pages as the product would: built assets, strict Content-Security-Policy. For tests and tools/kit.ts. */
+/** Serves the kit pages as the product would: built assets, strict Content-Security-Policy. For tests and kit-pictures.ts. */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

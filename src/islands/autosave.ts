@@ -1,0 +1,62 @@
+/** Saves a form on leaving each field (U15). The form itself says where it goes; files wait for the button. */
+import { askWhich, showStatus } from './saved-mark.ts';
+import { postForm, Saver, type SaveStatus, versionIn } from './saver.ts';
+
+type Fields = readonly [string, string][];
+
+/** `form` is a Form with a version and island "autosave". */
+export function mount(form: HTMLElement): void {
+  if (!(form instanceof HTMLFormElement)) return;
+  const saver = new Saver<Fields>({
+    place: form.action,
+    version: versionIn(form) ?? 0,
+    send: (fields, version) => postForm(form, [...fields, ['_version', String(version)]]),
+    tell: (status, version) => tell(form, saver, status, version),
+  });
+  const unsent = saver.unsent();
+  if (unsent) {
+    putBack(form, unsent);
+    saver.save(unsent);
+  }
+  form.addEventListener('change', () => saver.save(fieldsOf(form)));
+  form.addEventListener('submit', () => saver.giveUp());
+}
+
+function tell(form: HTMLFormElement, saver: Saver<Fields>, status: SaveStatus, version: number): void {
+  showStatus(status);
+  const field = form.querySelector<HTMLInputElement>('input[name="_version"]');
+  if (field && status.kind === 'saved') field.value = String(version);
+  if (status.kind !== 'conflict') return;
+  askWhich(form, {
+    mine: () => saver.overwrite(status.current),
+    theirs: () => {
+      saver.giveUp();
+      location.reload();
+    },
+  });
+}
+
+/** Every text field with its value; the machinery's own names and files left out. */
+function fieldsOf(form: HTMLFormElement): Fields {
+  const fields: [string, string][] = [];
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && !name.startsWith('_')) fields.push([name, value]);
+  }
+  return fields;
+}
+
+function putBack(form: HTMLFormElement, fields: Fields): void {
+  for (const element of form.elements) {
+    if (element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox')) {
+      element.checked = fields.some(([name, value]) => name === element.name && value === element.value);
+    } else if (element instanceof HTMLInputElement && ['hidden', 'file'].includes(element.type)) {
+    } else if (
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement
+    ) {
+      const kept = fields.find(([name]) => name === element.name);
+      if (kept) element.value = kept[1];
+    }
+  }
+}
