@@ -72,3 +72,9 @@ function unitJson(column: string) {
   return sql`(select jsonb_build_object('id', v.unit, 'name', v.full_name, 'code', v.code)
                 from unit_version v where v.unit = ${sql.ref(column)} order by v.valid_from desc limit 1)`;
 }
+
+/** The dossier, its lifecycle row locked first: nobody moves it meanwhile. Throws notFound. */
+export async function holdDossier(tx: Tx, id: string): Promise<DossierRecord> {
+  await sql`select hold_subject(${id})`.execute(tx);
+  return getDossier(tx, id);
+}

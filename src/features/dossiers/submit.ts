@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { checkSubmission, type SubmissionCheck } from '#law/dossier';
+import type { FactsOf } from '#law/moves';
+import type { LateFiling } from '#law/reevaluation';
+import { findSet, isRulebookId, loadRulebook, type ProductSet, type RulebookId, setKey } from '#law/rulebooks';
+import { indexSet, scoreSheet } from '#law/scoring';
+import type { Day } from '#platform/clock';
+import type { Tx } from '#platform/db/database';
+import { action } from '#platform/http/action';
+import { carryOut } from '#platform/ledger/ledger';
+import { invalid, refused } from '#platform/refusal';
+import { setting } from '#platform/settings';
+import { type DossierRecord, holdDossier } from './record.ts';
+import {
+  type DossierRow,
+  dossierRow,
+  submitDossier as submitInput,
+  withdrawDossier as withdrawInput,
+} from './schema.ts';
+import { giveSlip } from './slip.ts';
+import { citedPapers } from './wallet.ts';
+
+/**
+ * Submits the dossier to the commune. The numbered slip is given at once by the system in the commune's series (R3.9, R3.10);
+ * the officer who receives it later is named on it. The content is sealed by its hash.
+ */
+export const submitDossier = action({
+  name: 'dossier.submit',
+  title: 'Nộp hồ sơ',
+  input: submitInput,
+  output: dossierRow,
+  publicData: false,
+  subject: (given) => given.id,
+  async run(ctx, given): Promise<DossierRow> {
+    if (!given.truthful) throw invalid('truthful', 'Đánh dấu cam đoan rồi nộp');
+    const dossier = await holdDossier(ctx.tx, given.id);
+    if (ctx.actor.role !== 'producer' && !dossier.onBehalf)
+      throw refused('Hồ sơ này do chủ thể tự soạn nên chủ thể tự nộp.');
+    const { blocks } = await submissionCheck(ctx.tx, dossier, ctx.day);
+    const hash = await contentHash(ctx.tx, dossier);
+    const shown: FactsOf<'dossier.submit'> = {
+      kind: dossier.kind,
+      blocks: blocks.map((one) => one.message),
+      contentHash: hash,
+      rulebook: dossier.rulebook as RulebookId,
+      formerExpiresOn: await formerExpiry(ctx.tx, dossier.formerRecognition),
+      lateFiling: ((await setting(ctx.tx, 'lateFiling', { scope: dossier.province.id, day: ctx.day })) ??
+        'allow') as LateFiling,
+    };
+    const slip = await giveSlip(ctx, dossier, 'commune', 'Tiếp nhận qua hệ thống');
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'dossier.submit',
+      subject: dossier.id,
+      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      facts: { contentHash: hash, slip: slip.text, draftVersion: dossier.draftVersion },
+      shown,
+      effect: async (tx) => {
+        await tx
+          .updateTable('dossier')
+          .set({ content_hash: hash, submitted_on: ctx.day })
+          .where('id', '=', dossier.id)
+          .execute();
+      },
+    });
+    return { id: dossier.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
+  },
+});
+
+/** What blocks the submission and what is worth knowing first, by the law, on this day (U17). */
+export async function submissionCheck(db: Tx, dossier: DossierRecord, day: Day): Promise<SubmissionCheck> {
+  const { set, answered, problem } = await scored(dossier);
+  const papers = await citedPapers(db, dossier.id);
+  const check = checkSubmission(
+    {
+      kind: dossier.kind,
+      producerType: dossier.producer.type,
+      form: { ...dossier.form.general, ...dossier.form.results, ...dossier.form.plan },
+      set,
+      answered,
+      papers: papers.map((one) => ({ kind: one.kind, validTo: one.endsOn, criteria: one.criteria })),
+      onBehalf: dossier.onBehalf,
+      signedForm: dossier.signedForm !== null,
+    },
+    day,
+  );
+  return problem ? { ...check, blocks: [...check.blocks, { at: 'answers', message: problem }] } : check;
+}
+
+/** The set of the dossier, the criteria answered, and why the self-score cannot be counted, if so. */
+async function scored(
+  dossier: DossierRecord,
+): Promise<{ set: ProductSet; answered: readonly string[]; problem: string | null }> {
+  if (!isRulebookId(dossier.rulebook)) throw new Error(`no rulebook ${dossier.rulebook}`);
+  const rulebook = await loadRulebook(dossier.rulebook);
+  const set = findSet(rulebook, setKey({ id: dossier.productSet }));
+  if (!set) throw new Error(`no product set ${dossier.productSet}`);
+  const result = scoreSheet(indexSet(set, rulebook.starBands), dossier.answers);
+  const answered = Object.entries(dossier.answers)
+    .filter(([, chosen]) => chosen.length > 0)
+    .map(([criterion]) => criterion);
+  return { set, answered, problem: result.ok ? null : result.message };
+}
+
+async function formerExpiry(tx: Tx, recognition: string | null): Promise<Day | null> {
+  if (recognition === null) return null;
+  const row = await tx
+    .selectFrom('recognition')
+    .select(['expires_earliest', 'expires_latest'])
+    .where('id', '=', recognition)
+    .executeTakeFirst();
+  return row && row.expires_earliest === row.expires_latest ? row.expires_latest : null;
+}
+
+/** SHA-256 over form, self-score and the hashes of all cited files, letters in a fixed order. */
+export async function contentHash(tx: Tx, dossier: DossierRecord): Promise<string> {
+  const { rows } = await sql<{ text: string }>`
+    select jsonb_build_object('form', d.form, 'answers', d.answers, 'notes', d.answer_notes, 'papers',
+             (select coalesce(jsonb_agg(jsonb_build_array(p.id, p.kind, f.sha256) order by p.id), '[]')
+                from dossier_paper c join paper p on p.id = c.paper join file f on f.id = p.file where c.dossier = d.id),
+             'evidence', (select coalesce(jsonb_agg(jsonb_build_array(e.criterion, e.paper) order by e.criterion, e.paper), '[]')
+                from dossier_evidence e where e.dossier = d.id))::text as text
+      from dossier d where d.id = ${dossier.id}`.execute(tx);
+  return createHash('sha256')
+    .update(rows[0]?.text ?? '')
+    .digest('hex');
+}
+
+/** The producer takes the dossier back before it is scored. */
+export const withdrawDossier = action({
+  name: 'dossier.withdraw',
+  title: 'Rút hồ sơ',
+  input: withdrawInput,
+  output: dossierRow,
+  publicData: false,
+  subject: (given) => given.id,
+  async run(ctx, given): Promise<DossierRow> {
+    const dossier = await holdDossier(ctx.tx, given.id);
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'dossier.withdraw',
+      subject: given.id,
+      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      reason: given.reason,
+    });
+    return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
+  },
+});
