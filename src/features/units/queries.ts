@@ -1,7 +1,14 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import type { UnitHit, UnitItem, UnitLevel } from './schema.ts';
+
+/** The province a unit lies in on a day (itself, for a province). */
+const provinceOf = (
+  unit: RawBuilder<unknown>,
+  day: Day,
+) => sql`(select p.id from unnest(unit_above(${unit})) above(id) join unit p on p.id = above.id
+  where p.level = 'province' and p.valid_from <= ${day}::date and coalesce(p.valid_to, 'infinity') >= ${day}::date limit 1)`;
 
 export interface UnitSearch {
   q: string;
@@ -39,7 +46,7 @@ export async function searchUnits(
     best as (
       select * from hits where ${todayOnly ? sql`not former` : sql`true`}
       order by whole desc, former, array_position(array['province', 'commune', 'district'], level), full_name collate "vi-x-icu", unit limit ${limit})
-    select coalesce(json_agg(json_build_object('id', unit, 'name', full_name, 'code', code, 'level', level, 'former', former,
+    select coalesce(json_agg(json_build_object('id', unit, 'name', full_name, 'code', code, 'level', level, 'former', former, 'province', ${provinceOf(sql`unit`, day)},
       'place', place_text(unit, case when former then greatest(valid_from, date '2021-11-01') else ${day}::date end),
       'successors', coalesce((select json_agg((unit_on(s.successor, ${day}::date)).full_name) from unit_succession s where s.former = best.unit), '[]'))
       order by whole desc, former, array_position(array['province', 'commune', 'district'], level), full_name collate "vi-x-icu", unit), '[]') as hits from best`.execute(
@@ -59,7 +66,7 @@ const plainWords = (text: string): string[] => {
 /** A unit as it is called on a day, with its parents in words; null when there is none. */
 export async function readUnit(db: Kysely<DB>, id: string, day: Day): Promise<UnitItem | null> {
   const { rows } = await sql<UnitItem>`
-    select u.id, v.full_name as name, v.code, u.level, place_text(u.id, ${day}::date) as place,
+    select u.id, v.full_name as name, v.code, u.level, place_text(u.id, ${day}::date) as place, ${provinceOf(sql`u.id`, day)} as province,
       u.valid_from > ${day}::date or coalesce(u.valid_to < ${day}::date, false) as former
     from unit u cross join lateral unit_on(u.id, ${day}::date) v where u.id = ${id}::uuid`.execute(db);
   return rows[0] ?? null;
@@ -78,7 +85,7 @@ export async function unitByCode(db: Kysely<DB>, code: string, day: Day, level?:
 /** The units directly in a unit on a day, in Vietnamese order; without `parent` the provinces. */
 export async function unitsIn(db: Kysely<DB>, parent: string | null, day: Day): Promise<UnitItem[]> {
   const { rows } = await sql<UnitItem>`
-    select u.id, v.full_name as name, v.code, u.level, v.full_name as place, false as former
+    select u.id, v.full_name as name, v.code, u.level, v.full_name as place, false as former, ${provinceOf(sql`u.id`, day)} as province
     from unit_version v join unit u on u.id = v.unit
     where v.parent is not distinct from ${parent}::uuid and v.valid_from <= ${day}::date and coalesce(v.valid_to, 'infinity') >= ${day}::date
       ${parent === null ? sql`and u.level = 'province'` : sql``}

@@ -12,6 +12,7 @@ export const unitItem = z.object({
   level: z.enum(UNIT_LEVELS),
   place: z.string().meta({ description: 'With its parents: Phường Cao Lãnh, tỉnh Đồng Tháp' }),
   former: z.boolean(),
+  province: uuid().nullable().meta({ description: 'The province it lies in on that day' }),
 });
 export type UnitItem = z.output<typeof unitItem>;
 
