@@ -1,0 +1,296 @@
+/** Facts that are enough for each move with conditions, and changes that are not: for the law's tests. */
+import type { MoveFacts } from '#law/moves';
+
+/** The day the facts are judged on. */
+export const TODAY = '2026-11-21';
+const LETTER = { number: '45/UBND', dated: '2026-11-20' };
+const SEATS = [
+  { name: 'Bà Hòa', role: 'chair', submitted: true, absent: false, recused: false },
+  { name: 'Ông Nam', role: 'member', submitted: true, absent: false, recused: false },
+] as const;
+const ROUND = {
+  level: 'province',
+  year: 2027,
+  no: 1,
+  proposedBefore: '2027-04-30',
+  completedBefore: '2027-06-30',
+} as const;
+const MATTERS = ['material', 'labour', 'idea', 'identity'] as const;
+const RESULT = { bandStar: 4, star: 4, candidate: false, path: null } as const;
+const CANDIDATE = { bandStar: 5, star: 4, candidate: true, candidateLacksGate: true, path: null } as const;
+
+/** For each move with conditions: facts that are enough, and changes that are not, each with the code refused. */
+export const MOVE_CASES: {
+  readonly [A in keyof MoveFacts]: {
+    readonly enough: MoveFacts[A];
+    readonly not: readonly (readonly [string, Partial<MoveFacts[A]>])[];
+  };
+} = {
+  'dossier.start': {
+    enough: { kind: 'first', producerType: 'cooperative', sector: 'I', rulebook: '26-2026', former: null },
+    not: [
+      ['producerType', { producerType: null }],
+      ['producerTypeTourism', { producerType: 'association' }],
+      ['rulebook', { rulebook: '148-2023' }],
+      ['notRecognised', { kind: 'upgrade' }],
+      ['notValid', { kind: 'upgrade', former: { star: 3, valid: false } }],
+      ['highestStar', { kind: 'upgrade', former: { star: 5, valid: true } }],
+      ['notRecognised', { kind: 'reEvaluation' }],
+    ],
+  },
+  'dossier.submit': {
+    enough: {
+      kind: 'reEvaluation',
+      blocks: [],
+      contentHash: 'ab',
+      rulebook: '26-2026',
+      formerExpiresOn: '2027-04-30',
+      lateFiling: 'refuse',
+    },
+    not: [
+      ['incomplete', { blocks: ['phone'] }],
+      ['contentHash', { contentHash: '' }],
+      ['rulebook', { rulebook: '1048-2019' }],
+      ['windowEarly', { formerExpiresOn: '2027-06-30' }],
+      ['windowLate', { formerExpiresOn: '2027-01-30' }],
+    ],
+  },
+  'dossier.receive': {
+    enough: { enteredBy: 'a', receiver: 'b', slip: '0001-X/PĐK-33-11953-2026' },
+    not: [
+      ['twoHats', { receiver: 'a' }],
+      ['receiver', { receiver: '' }],
+      ['slip', { slip: '' }],
+    ],
+  },
+  'dossier.checkPaper': {
+    enough: { paper: 'p', verdict: 'fail', reason: 'Giấy đã hết hạn' },
+    not: [['reason', { reason: ' ' }]],
+  },
+  'dossier.assess': { enough: { matters: ['labour'] }, not: [['assessments', { matters: [] }]] },
+  'dossier.giveCode': {
+    enough: { code: '33-11953-7-2026', taken: false },
+    not: [
+      ['code', { code: '' }],
+      ['codeTaken', { taken: true }],
+    ],
+  },
+  'dossier.return': { enough: { reasons: ['Giấy mờ'] }, not: [['reasons', { reasons: ['', ' '] }]] },
+  'dossier.propose': {
+    enough: {
+      kind: 'first',
+      filedOn: TODAY,
+      rulebook: '26-2026',
+      lateOldDossier: 'fileAnew',
+      papersUnchecked: 0,
+      matters: MATTERS,
+      productCode: '33-11953-7-2026',
+      sector: 'I',
+      samples: 5,
+      letter: LETTER,
+    },
+    not: [
+      ['oldDossierLate', { filedOn: '2026-05-21' }],
+      ['papersUnchecked', { papersUnchecked: 1 }],
+      ['assessments', { matters: MATTERS.slice(1) }],
+      ['productCode', { productCode: '' }],
+      ['samples', { samples: 4 }],
+      ['paperNumber', { letter: { number: '', dated: TODAY } }],
+      ['paperDateAhead', { letter: { number: '1', dated: '2026-11-22' } }],
+    ],
+  },
+  'dossier.sendBack': { enough: { reasons: ['Thiếu mẫu'] }, not: [['reasons', { reasons: [] }]] },
+  'dossier.accept': {
+    enough: { round: ROUND, proposedOn: '2027-04-29', cutoffInclusive: false },
+    not: [['roundCutoff', { proposedOn: '2027-04-30' }]],
+  },
+  'dossier.reportAdvice': {
+    enough: LETTER,
+    not: [
+      ['paperNumber', { number: ' ' }],
+      ['paperDate', { dated: '20/11/2026' }],
+    ],
+  },
+  'dossier.assign': {
+    enough: { session: 's', sessionState: 'preparing', kind: 'first', mode: 'meeting' },
+    not: [
+      ['sessionState', { sessionState: 'scoring' }],
+      ['mode', { mode: 'written' }],
+    ],
+  },
+  'dossier.unassign': { enough: { sessionState: 'preparing' }, not: [['sessionState', { sessionState: 'scoring' }]] },
+  'dossier.conclude': {
+    enough: { sessionState: 'opened', openPairs: 0, bandStar: 3 },
+    not: [
+      ['sessionState', { sessionState: 'closed' }],
+      ['spread', { openPairs: 1 }],
+    ],
+  },
+  'dossier.choosePath': {
+    enough: { ...CANDIDATE, path: 'toMinistry', reason: 'Đủ điểm' },
+    not: [
+      ['noChoice', { candidateLacksGate: false }],
+      ['path', { path: null }],
+      ['reason', { reason: '' }],
+      ['belowThree', { path: 'recogniseFour', star: 2 }],
+    ],
+  },
+  'dossier.exclude': {
+    enough: { ground: 'head-1', grounds: ['head-1'], reason: 'Giả mạo phiếu kiểm nghiệm' },
+    not: [
+      ['ground', { ground: 'head-2' }],
+      ['reason', { reason: '' }],
+    ],
+  },
+  'dossier.recognise': {
+    enough: { ...RESULT, recognisedStar: 4, level: 'province', decision: LETTER },
+    not: [
+      ['result', { star: null }],
+      ['star', { recognisedStar: 2 }],
+      ['starTooHigh', { star: 3 }],
+      ['candidate', { candidate: true }],
+      ['notCompetent', { recognisedStar: 5, star: 5 }],
+      ['paperNumber', { decision: { number: '', dated: TODAY } }],
+    ],
+  },
+  'dossier.nominate': {
+    enough: { ...CANDIDATE, path: 'toMinistry', decision: LETTER },
+    not: [
+      ['notCandidate', { candidate: false }],
+      ['path', { path: null }],
+      ['path', { path: 'recogniseFour' }],
+      ['paperDate', { decision: { number: '1', dated: '' } }],
+    ],
+  },
+  'dossier.closeUnrecognised': {
+    enough: { star: 2 },
+    not: [
+      ['star', { star: 3 }],
+      ['result', { star: null }],
+    ],
+  },
+  'dossier.notify': {
+    enough: { dated: TODAY, sentTo: ['commune', 'producer'] },
+    not: [
+      ['sentTo', { sentTo: ['producer'] }],
+      ['paperDateAhead', { dated: '2026-12-01' }],
+    ],
+  },
+  'session.plan': {
+    enough: { mode: 'meeting', councilState: 'active' },
+    not: [['council', { councilState: 'dissolved' }]],
+  },
+  'session.recordAbsence': { enough: { seat: 's', reason: 'Ốm' }, not: [['reason', { reason: '' }]] },
+  'session.recuse': { enough: { seat: 's', dossier: 'd', reason: 'Người nhà' }, not: [['reason', { reason: '' }]] },
+  'session.start': {
+    enough: { mode: 'meeting', dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'first', hasReport: true }], meetingReason: '' },
+    not: [
+      ['noDossiers', { dossiers: [] }],
+      ['adviceMissing', { dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'first', hasReport: false }] }],
+      ['mustMeet', { mode: 'written' }],
+      ['meetingReason', { dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'reEvaluation', hasReport: true }] }],
+    ],
+  },
+  'session.close': {
+    enough: {
+      dossiers: [{ name: 'Mỳ gạo Chũ', seats: SEATS }],
+      regulation: { quorumPercent: 75, chairRequired: true },
+    },
+    not: [
+      ['noDossiers', { dossiers: [] }],
+      ['sheetsMissing', { dossiers: [{ name: 'Mỳ gạo Chũ', seats: [{ ...SEATS[0], submitted: false }] }] }],
+      ['chairAbsent', { dossiers: [{ name: 'Mỳ gạo Chũ', seats: [SEATS[1]] }] }],
+    ],
+  },
+  'session.open': { enough: { sheetsIntact: true }, not: [['sheetsChanged', { sheetsIntact: false }]] },
+  'session.rescore': { enough: { flagged: ['d'], reason: 'Chênh 14 điểm' }, not: [['flagged', { flagged: [] }]] },
+  'session.acceptSpread': { enough: { dossier: 'd', reason: 'Đã thảo luận' }, not: [['reason', { reason: '' }]] },
+  'session.conclude': { enough: { openPairs: 0 }, not: [['spread', { openPairs: 2 }]] },
+  'sheet.hand': {
+    enough: { role: 'member', recused: false },
+    not: [
+      ['secretary', { role: 'secretary' }],
+      ['recused', { recused: true }],
+    ],
+  },
+  'sheet.submit': {
+    enough: { sessionState: 'scoring', contentHash: 'ab', total: 0 },
+    not: [
+      ['sessionState', { sessionState: 'closed' }],
+      ['content', { contentHash: '' }],
+    ],
+  },
+  'sheet.reopen': { enough: { sessionState: 'scoring', reason: 'Chấm nhầm ô' }, not: [['reason', { reason: '' }]] },
+  'council.establish': {
+    enough: { act: LETTER, chairs: 1, secretaries: 1, members: 3 },
+    not: [
+      ['chair', { chairs: 2 }],
+      ['secretary', { secretaries: 0 }],
+      ['paperNumber', { act: { number: '', dated: TODAY } }],
+    ],
+  },
+  'round.plan': { enough: { extra: true, plan: 'KH 12/KH-UBND' }, not: [['extraRound', { plan: '' }]] },
+  'decision.draft': { enough: { dossiers: 1 }, not: [['noDossiers', { dossiers: 0 }]] },
+  'decision.propose': { enough: LETTER, not: [['paperNumber', { number: '' }]] },
+  'decision.issue': {
+    enough: {
+      ...LETTER,
+      kind: 'recognition',
+      level: 'province',
+      signatory: 'Nguyễn Văn A',
+      stars: [3, 4],
+      proposer: 'a',
+      issuer: 'a',
+      twoHands: false,
+    },
+    not: [
+      ['paperNumber', { number: '' }],
+      ['paperDate', { dated: '' }],
+      ['signatory', { signatory: '' }],
+      ['noDossiers', { stars: [] }],
+      ['notCompetent', { stars: [3, 5] }],
+      ['nobodyCompetent', { stars: [2] }],
+      ['notCompetent', { level: 'district' }],
+      ['twoHats', { twoHands: true }],
+    ],
+  },
+  'decision.cancel': { enough: { reason: 'Sai danh sách' }, not: [['reason', { reason: '' }]] },
+  'recognition.issue': {
+    enough: { star: 3, level: 'province', issuedOn: TODAY, decision: '120/QĐ-UBND' },
+    not: [
+      ['nobodyCompetent', { star: 2 }],
+      ['notCompetent', { star: 5 }],
+      ['paperNumber', { decision: '' }],
+    ],
+  },
+  'recognition.revoke': {
+    enough: {
+      ground: 'a',
+      star: 3,
+      level: 'province',
+      proofNumber: '15/KL',
+      proofDated: '2026-11-10',
+      decisionNumber: '120/QĐ-UBND',
+      decisionDated: TODAY,
+    },
+    not: [['revocationGround', { ground: 'z' }]],
+  },
+  'recognition.annul': {
+    enough: { ...LETTER, reason: 'Đánh giá không đúng quy định', star: 4, level: 'province' },
+    not: [
+      ['reason', { reason: '' }],
+      ['nobodyCompetent', { star: 5 }],
+    ],
+  },
+  'recognition.extend': {
+    enough: {
+      reason: 'Chờ kết quả',
+      act: '12/SNNMT',
+      expiresOn: '2026-11-01',
+      until: '2027-04-30',
+      afterTransition: true,
+    },
+    not: [['extensionTooLong', { until: '2027-05-01' }]],
+  },
+  'settings.change': { enough: { key: 'spreadLimit', value: 12 }, not: [['settingNumber', { value: 0 }]] },
+};
