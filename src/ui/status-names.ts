@@ -21,7 +21,7 @@ const look = (family: StatusFamily, icon: IconName, words: string, explain?: str
 export const STATUSES = {
   'dossier.draft': look('draft', 'pen', 'Bản nháp', 'Chủ thể đang soạn, chưa nộp'),
   'dossier.submitted': look('wait', 'send', 'Đã nộp', 'Chờ xã tiếp nhận'),
-  'dossier.checking': look('wait', 'lens', 'Xã đang kiểm tra', 'Xã kiểm tra trong 15 ngày làm việc'),
+  'dossier.checking': look('wait', 'lens', 'Xã đang kiểm tra', 'Xã kiểm tra thành phần và lập báo cáo đánh giá'),
   'dossier.returned': look('soon', 'back', 'Trả lại để bổ sung', 'Chủ thể cần sửa rồi nộp lại'),
   'dossier.proposed': look('wait', 'send', 'Xã đã đề nghị', 'Chờ tỉnh xem xét'),
   'dossier.inRound': look('wait', 'flag', 'Đã vào đợt', 'Chờ xếp vào phiên chấm của Hội đồng'),
