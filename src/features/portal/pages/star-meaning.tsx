@@ -12,7 +12,7 @@ export function StarMeanings({ meanings, lang }: { meanings: readonly StarMeanin
         <ScoreScale bands={bands} />
         <p class="sm ink2">
           {en
-            ? 'A council scores every product from 0 to 100. Only three stars and more are recognised; a certificate lasts 36 months.'
+            ? 'A council scores every product from 0 to 100. Only three stars and more are recognised, get a certificate and may show their stars.'
             : 'Hội đồng chấm trên thang 100 điểm. Chỉ sản phẩm từ 3 sao được công nhận, có giấy chứng nhận và được dùng sao.'}
         </p>
       </div>
