@@ -14,14 +14,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Block, Cell, Column, Inline, Table as PaperTable, Run, Signer, WideCell } from './paper.ts';
+import type { Block, Cell, Column, Field, Inline, Table as PaperTable, Run, Signer, WideCell } from './paper.ts';
 
 /** Sizes in Word's units: text in half points, lengths in twentieths of a point (twips). */
 export const TWIPS_PER_MM = 56.7;
 export const BODY_SIZE = 26;
 const BOX_FONT = 'Segoe UI Symbol';
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-export const NO_BORDERS = {
+const NO_BORDERS = {
   top: NONE,
   bottom: NONE,
   left: NONE,
@@ -59,6 +59,23 @@ export function dotted(width: number): Pick<IParagraphOptions, 'tabStops'> {
   return { tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }] };
 }
 
+/** Several fields on one line, each in its share of the width; an empty one ends in a dotted line. */
+export function fieldLine(fields: Field[], width: number): Pick<IParagraphOptions, 'tabStops' | 'children'> {
+  const each = Math.floor(width / fields.length);
+  const tabStops: NonNullable<IParagraphOptions['tabStops']>[number][] = [];
+  const children: TextRun[] = [];
+  for (const [index, field] of fields.entries()) {
+    const end = each * (index + 1);
+    if (index > 0) children.push(new TextRun({ text: '\t' }));
+    children.push(...runs(`${field.label}: `), ...runs(field.value));
+    if (field.value === null || field.value === '') {
+      tabStops.push({ type: TabStopType.RIGHT, position: end - 120, leader: LeaderType.DOT });
+    }
+    if (index < fields.length - 1) tabStops.push({ type: TabStopType.LEFT, position: end });
+  }
+  return { tabStops, children };
+}
+
 export function centred(value: Inline, look: TextLook = {}, spacing: IParagraphOptions['spacing'] = {}): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: runs(value, look) });
 }
@@ -88,7 +105,7 @@ function plainTable(widths: number[], rows: Paragraph[][][]): Table {
               new TableCell({
                 children,
                 width: { size: widths[index] ?? 0, type: WidthType.DXA },
-                margins: { left: 40, right: 40 },
+                margins: { left: 0, right: 0 },
               }),
           ),
         }),
@@ -96,20 +113,31 @@ function plainTable(widths: number[], rows: Paragraph[][][]): Table {
   });
 }
 
+/** A long name over two lines of about the same length, as offices write it; `room` is what one line holds, in letters. */
+function balanced(name: string, room: number): string {
+  if (name.length <= room || name.length > 2 * room) return name;
+  const words = name.split(' ');
+  const longest = (cut: number) => Math.max(words.slice(0, cut).join(' ').length, words.slice(cut).join(' ').length);
+  let best = 1;
+  for (let cut = 2; cut < words.length; cut += 1) if (longest(cut) < longest(best)) best = cut;
+  return `${words.slice(0, best).join(' ')}\n${words.slice(best).join(' ')}`;
+}
+
 /** Issuing body and nation in two columns without borders; number and date below (R18.2). */
 export function head(block: Extract<Block, { kind: 'head' }>, width: number): Table {
-  const left = Math.round(width * 0.44);
+  const left = Math.round(width * 0.42);
   const right = width - left;
+  const name = (text: string) => balanced(text.toLocaleUpperCase('vi'), 24);
   const issuer: Paragraph[] = [];
-  if (block.superior) issuer.push(centred(block.superior.toLocaleUpperCase('vi'), { size: 24 }));
-  issuer.push(centred(block.issuer.toLocaleUpperCase('vi'), { size: 24, bold: true }), shortRule(left, 1500));
+  if (block.superior) issuer.push(centred(name(block.superior), { size: 24 }));
+  issuer.push(centred(name(block.issuer), { size: 24, bold: true }), shortRule(left, 1500));
   const nation = [
     centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 24, bold: true }),
     centred('Độc lập - Tự do - Hạnh phúc', { size: 26, bold: true }),
     shortRule(right, 3000),
   ];
-  const number = [centred(block.number ?? ' ')];
-  if (block.about) number.push(centred(block.about, { size: 24 }));
+  const number = [centred(block.number ?? ' ', (block.number ?? '').length > 28 ? { size: 23 } : {})];
+  if (block.about) number.push(centred(balanced(block.about, 40), { size: 24 }));
   return plainTable(
     [left, right],
     [
@@ -134,7 +162,7 @@ export function nation(block: Extract<Block, { kind: 'nation' }>, width: number)
 export function title(block: Extract<Block, { kind: 'title' }>, width: number): Paragraph[] {
   const made: Paragraph[] = [];
   if (block.type) made.push(centred(block.type.toLocaleUpperCase('vi'), { size: 28, bold: true }, { before: 240 }));
-  if (block.summary) made.push(centred(block.summary, { size: 27, bold: true }));
+  if (block.summary) made.push(centred(balanced(block.summary, 66), { size: 27, bold: true }));
   if (block.note) made.push(centred(block.note, { italics: true }));
   else if (block.summary) made.push(shortRule(width, 1700));
   made.push(new Paragraph({ spacing: { line: 120, lineRule: 'exact' } }));

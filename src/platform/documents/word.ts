@@ -17,7 +17,19 @@ import {
 } from 'docx';
 import sharp from 'sharp';
 import type { Block, Paper, Section } from './paper.ts';
-import { BODY_SIZE, centred, closing, dotted, head, nation, runs, TWIPS_PER_MM, table, title } from './word-parts.ts';
+import {
+  BODY_SIZE,
+  centred,
+  closing,
+  dotted,
+  fieldLine,
+  head,
+  nation,
+  runs,
+  TWIPS_PER_MM,
+  table,
+  title,
+} from './word-parts.ts';
 
 const PAGE = { width: 11906, height: 16838 };
 const MARGIN = {
@@ -119,15 +131,8 @@ async function set(block: Block, width: number): Promise<FileChild[]> {
           children: [...runs(`${block.label}: `), ...runs(block.value)],
         }),
       ];
-    case 'fields': {
-      const each = Math.floor(width / block.fields.length);
-      const stops = block.fields.flatMap((_field, index) => dotted(each * (index + 1) - 100).tabStops ?? []);
-      const children = block.fields.flatMap((field, index) => [
-        ...runs(`${index > 0 ? '   ' : ''}${field.label}: `),
-        ...runs(field.value),
-      ]);
-      return [new Paragraph({ spacing: PARAGRAPH, tabStops: stops, children })];
-    }
+    case 'fields':
+      return [new Paragraph({ spacing: PARAGRAPH, ...fieldLine(block.fields, width) })];
     case 'table':
       return [table(block, width), new Paragraph({ spacing: { line: 160, lineRule: 'exact' } })];
     case 'closing':

@@ -2,7 +2,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import type { FileRefusal } from './problem.ts';
 
 /** Limits of S26 for what an office file unpacks to. */
-export const OFFICE_LIMITS = { unpackedBytes: 100 * 1024 * 1024, entries: 2000 } as const;
+const OFFICE_LIMITS = { unpackedBytes: 100 * 1024 * 1024, entries: 2000 } as const;
 
 const MAIN_PART = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' } as const;
 const MACRO_PART = /(^|\/)(vbaProject\.bin|vbaData\.xml|activeX\/|macrosheets\/|embeddings\/[^/]*\.bin$|customUI)/i;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { FileStore } from './file-store.ts';
 import { folderStore } from './folder-store.ts';
 
-export type { FileSource, FileStore, StoredFile, SweepOptions } from './file-store.ts';
+export type { FileStore, StoredFile } from './file-store.ts';
 
 /**
  * The store for the setting FILES_URL: `file:` with a folder (absolute, or relative to `base`).

@@ -195,9 +195,9 @@ function sealAnnex(data: MinutesData) {
       size: 10.5,
       columns: [
         { header: 'TT', width: 5, align: 'center' },
-        { header: 'Ủy viên', width: 22 },
-        { header: 'Sản phẩm', width: 35 },
-        { header: 'Mã niêm phong', width: 38 },
+        { header: 'Ủy viên', width: 20 },
+        { header: 'Sản phẩm', width: 31 },
+        { header: 'Mã niêm phong', width: 44 },
       ],
       rows,
     },
