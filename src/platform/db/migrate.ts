@@ -34,7 +34,13 @@ interface Migration {
  */
 export async function migrate(
   ownerUrl: string,
-  options: { steps: readonly Step[]; folder?: string; say?: (line: string) => void },
+  options: {
+    steps: readonly Step[];
+    folder?: string;
+    /** Only these, for restoring a backup of an older release. */
+    only?: ReadonlySet<string>;
+    say?: (line: string) => void;
+  },
 ): Promise<string[]> {
   const wanted = await readMigrations(options.folder ?? MIGRATIONS);
   return withClient(ownerUrl, (client) =>
@@ -42,7 +48,7 @@ export async function migrate(
       await prepareSchema(client);
       const applied = await appliedIn(client);
       refuseUnexpected(wanted, applied);
-      const missing = wanted.filter(({ name }) => !applied.has(name));
+      const missing = wanted.filter(({ name }) => !applied.has(name) && (options.only?.has(name) ?? true));
       for (const migration of missing) {
         await inTransaction(client, () => apply(client, migration));
         options.say?.(`Migration ${migration.name}`);
