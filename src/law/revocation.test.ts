@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cases, cell } from '../../tests/support/cases.ts';
 import { mayRevoke, REVOCATION_GROUNDS, type RevocationFacts, revocationTerm } from './revocation.ts';
 
 const GOOD: RevocationFacts = {
@@ -17,23 +18,18 @@ describe('R9.1 R9.2 R9.4 revocation', () => {
     expect(revocationTerm('2026-11-21')).toBe(15);
   });
 
-  it('may be recorded with proof and decision by the level entitled', () => {
-    expect(mayRevoke(GOOD, '2026-11-21').ok).toBe(true);
-    expect(mayRevoke({ ...GOOD, star: 5, level: 'central' }, '2026-11-21').ok).toBe(true);
-  });
-
-  it.each<[string, Partial<RevocationFacts>]>([
-    ['revocationGround', { ground: 'g' }],
-    ['revocationProof', { proofNumber: '' }],
-    ['revocationProof', { proofDated: '10/11/2026' }],
-    ['revocationDecision', { decisionNumber: '' }],
-    ['revocationDecision', { decisionDated: '2026-11-22' }],
-    ['notCompetent', { star: 5 }],
-    ['nobodyCompetent', { star: 2 }],
-    ['nobodyCompetent', { decisionDated: '2026-05-21' }],
-  ])('%s: %j', (code, change) => {
-    const answer = mayRevoke({ ...GOOD, ...change }, '2026-11-21');
-    expect(answer.ok ? 'được' : answer.code).toBe(code);
+  it.each(cases(import.meta.url, 'revocation.cases.md', 'Ghi nhận thu hồi'))('%o', (row) => {
+    const facts: RevocationFacts = {
+      ground: cell(row, 'căn cứ'),
+      star: Number(cell(row, 'sao')),
+      level: cell(row, 'cấp') as RevocationFacts['level'],
+      proofNumber: cell(row, 'số kết luận'),
+      proofDated: cell(row, 'ngày kết luận'),
+      decisionNumber: cell(row, 'số quyết định'),
+      decisionDated: cell(row, 'ngày quyết định'),
+    };
+    const answer = mayRevoke(facts, '2026-11-21');
+    expect(answer.ok ? 'được' : answer.code).toBe(cell(row, 'kết quả'));
   });
 
   it('asks the commune when production has stopped', () => {

@@ -44,23 +44,31 @@ test('sums of points are exact: no floating point in the law', () => {
   expect(linesWith(points, inexact)).toEqual([]);
 });
 
-// Functions of the law without a table of cases of their own, and where they are shown instead.
+// Files whose functions are no rule of their own, or share a table: where they are shown.
 const shownElsewhere: Record<string, string> = {
-  'src/law/answers.ts': 'shape of an answer and a refusal; no rule in it',
-  'src/law/set-index.ts': 'index over a set; shown by scoring.properties.test.ts over all sets',
+  answers: 'moves.test.ts', // the shape of an answer and of a refusal
+  crosswalk: 'crosswalk.test.ts', // a derived proposal, no rule
+  days: 'days.test.ts', // reckoning of days
+  documentNumbering: 'codes.cases.md',
+  moves: 'moves.test.ts', // the table of moves; what a move needs is in needs.test.ts
+  parameters: 'days.test.ts', // the value in force on a day
+  productCode: 'codes.cases.md',
+  rulebooks: 'rulebooks.test.ts', // the data and its arithmetic
+  scoring: 'stars.cases.md',
+  'set-index': 'scoring.properties.test.ts', // an index over a set, over all sets
+  settings: 'settings.test.ts', // questions the law leaves open
+  'sheet-state': 'sheet-state.test.ts', // the same reckoning as scoring, for a sheet in the making
+  taxCode: 'codes.cases.md',
 };
 
 test('every file with functions of the law has a table of cases beside it', () => {
-  const withFunctions = law.filter(
-    (path) => /^src\/law\/[^/]+\.ts$/.test(path) && /^export function /m.test(textOf(path)),
-  );
+  const withFunctions = law
+    .filter((path) => /^src\/law\/[^/]+\.ts$/.test(path) && /^export function /m.test(textOf(path)))
+    .map((path) => path.slice('src/law/'.length, -'.ts'.length));
   expect(withFunctions.length).toBeGreaterThan(0);
-  const cases = new Set(filesLike(/^src\/law\/.*\.cases\.md$/));
-  const without = withFunctions.filter(
-    (path) => !cases.has(path.replace(/\.ts$/, '.cases.md')) && !(path in shownElsewhere),
-  );
-  expect(without).toEqual([]);
-  expect(Object.keys(shownElsewhere).filter((path) => !withFunctions.includes(path))).toEqual([]);
+  const shown = new Set(filesLike(/^src\/law\/.*\.(cases\.md|test\.ts)$/).map((path) => path.slice('src/law/'.length)));
+  expect(withFunctions.filter((name) => !shown.has(shownElsewhere[name] ?? `${name}.cases.md`))).toEqual([]);
+  expect(Object.keys(shownElsewhere).filter((name) => !withFunctions.includes(name))).toEqual([]);
 });
 
 test('every table of cases is read by a test, and has cases', () => {
