@@ -1,0 +1,173 @@
+import { sql } from 'kysely';
+import { COMMUNE_MATTERS, type CommuneMatter } from '#law/dossier';
+import type { FactsOf } from '#law/moves';
+import type { RulebookId } from '#law/rulebooks';
+import type { LateOldDossier } from '#law/transition';
+import type { Tx } from '#platform/db/database';
+import { action } from '#platform/http/action';
+import type { ActionContext } from '#platform/http/context';
+import { attachFiles } from '#platform/http/uploads';
+import { carryOut } from '#platform/ledger/ledger';
+import { tell } from '#platform/outbox/outbox';
+import { setting } from '#platform/settings';
+import { dueAfter } from './calendar-years.ts';
+import {
+  proposeDossier as proposeInput,
+  returnDossier as returnInput,
+  sendBackDossier as sendBackInput,
+} from './commune-schema.ts';
+import { type DossierRecord, holdDossier } from './record.ts';
+import { type DossierRow, dossierRow } from './schema.ts';
+
+/** The commune asks for completion: what must change and why; only that opens again (U19). */
+export const returnDossier = returning('dossier.return', 'Trả lại để bổ sung', returnInput);
+/** The provincial office asks for completion (Art. 7.3.a); the dossier goes through the commune again. */
+export const sendBackDossier = returning('dossier.sendBack', 'Yêu cầu hoàn thiện hồ sơ', sendBackInput);
+
+function returning(name: 'dossier.return' | 'dossier.sendBack', title: string, input: typeof returnInput) {
+  return action({
+    name,
+    title,
+    input,
+    output: dossierRow,
+    publicData: false,
+    subject: (given) => given.id,
+    async run(ctx, given): Promise<DossierRow> {
+      const dossier = await holdDossier(ctx.tx, given.id);
+      const items = given.items.length > 0 ? given.items : await failedPapers(ctx.tx, given.id);
+      const reasons = [...items.map((one) => one.reason), ...(given.reason ? [given.reason] : [])];
+      const shown: FactsOf<typeof name> = { reasons };
+      const moved = await carryOut(ctx.tx, ctx, {
+        action: name,
+        subject: given.id,
+        ...(ctx.expect ? { expect: ctx.expect } : {}),
+        ...(reasons.length > 0 ? { reason: reasons.join('\n') } : {}),
+        facts: { items, note: given.reason ?? null, dueOn: given.dueOn ?? null },
+        shown,
+        next: { actor: 'producer', dueOn: given.dueOn ?? null },
+        effect: (tx) => tellProducer(tx, dossier, reasons),
+      });
+      return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
+    },
+  });
+}
+
+/** Papers marked as failing are what must change when nothing is named by hand. */
+async function failedPapers(tx: Tx, dossier: string): Promise<{ target: string; reason: string }[]> {
+  const { rows } = await sql<{ target: string; reason: string }>`
+    select 'paper:' || paper as target, coalesce(verdict_reason, 'Giấy tờ không đạt') as reason
+      from dossier_paper where dossier = ${dossier} and verdict = 'fail' order by position`.execute(tx);
+  return rows;
+}
+
+async function tellProducer(tx: Tx, dossier: DossierRecord, reasons: readonly string[]): Promise<void> {
+  const accounts = await tx
+    .selectFrom('appointment')
+    .select('account')
+    .distinct()
+    .where('producer', '=', dossier.producer.id)
+    .where('role', '=', 'producer')
+    .where('valid_to', 'is', null)
+    .execute();
+  for (const { account } of accounts)
+    await tell(tx, {
+      channel: 'app',
+      account,
+      subject: `Hồ sơ ${dossier.product.name} cần bổ sung`,
+      body: reasons.join('\n'),
+      link: `/ho-so/${dossier.id}`,
+      about: dossier.id,
+    });
+}
+
+/** Forwards the dossier with Form 03 and the letter of proposal; the day of the letter decides the round (R4.5). */
+export const proposeDossier = action({
+  name: 'dossier.propose',
+  title: 'Đề nghị tỉnh đánh giá',
+  input: proposeInput,
+  output: dossierRow,
+  publicData: false,
+  subject: (given) => given.id,
+  async run(ctx, given): Promise<DossierRow> {
+    const dossier = await holdDossier(ctx.tx, given.id);
+    const shown = await proposeFacts(ctx, dossier, given);
+    const due = await dueAfter(ctx.tx, 'dossier.propose', dossier.kind, ctx.day);
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'dossier.propose',
+      subject: given.id,
+      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      facts: {
+        letterNumber: given.letterNumber,
+        letterDate: given.letterDate,
+        productCode: dossier.productCode,
+        samples: given.samples,
+        paperSet: given.paperSet,
+      },
+      shown,
+      next: { actor: 'province', dueOn: due?.day ?? null },
+      effect: async (tx) => {
+        if (given.signedFile)
+          await attachFiles(ctx, [given.signedFile], {
+            producer: dossier.producer.id,
+            commune: dossier.commune.id,
+            province: dossier.province.id,
+          });
+        await tx
+          .updateTable('dossier')
+          .set({
+            proposed_on: given.letterDate,
+            samples_received: given.samples,
+            paper_set_received: given.paperSet,
+          })
+          .where('id', '=', given.id)
+          .execute();
+        await tx
+          .updateTable('commune_assessment')
+          .set({
+            form_number: given.formNumber ?? null,
+            form_date: given.letterDate,
+            letter_number: given.letterNumber,
+            letter_date: given.letterDate,
+            signatory: given.signatory,
+            signed_file: given.signedFile ?? null,
+          })
+          .where('dossier', '=', given.id)
+          .execute();
+      },
+    });
+    return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
+  },
+});
+
+async function proposeFacts(
+  ctx: ActionContext,
+  dossier: DossierRecord,
+  given: { letterNumber: string; letterDate: string; samples: number },
+): Promise<FactsOf<'dossier.propose'>> {
+  const { rows } = await sql<{ unchecked: number; sector: string }>`
+    select (select count(*)::int from dossier_paper where dossier = ${dossier.id} and verdict is null) as unchecked,
+           coalesce(p.sector, '') as sector from product p where p.id = ${dossier.product.id}`.execute(ctx.tx);
+  const late = await setting(ctx.tx, 'lateOldDossier', { scope: dossier.province.id, day: ctx.day });
+  return {
+    kind: dossier.kind,
+    filedOn: dossier.submittedOn ?? ctx.day,
+    rulebook: dossier.rulebook as RulebookId,
+    lateOldDossier: (late ?? 'fileAnew') as LateOldDossier,
+    papersUnchecked: rows[0]?.unchecked ?? 0,
+    matters: await mattersWritten(ctx.tx, dossier.id),
+    productCode: dossier.productCode ?? '',
+    sector: rows[0]?.sector ?? '',
+    samples: given.samples,
+    letter: { number: given.letterNumber, dated: given.letterDate },
+  };
+}
+
+/** The assessments already written for Form 03. */
+export async function mattersWritten(tx: Tx, dossier: string): Promise<CommuneMatter[]> {
+  const row = await tx
+    .selectFrom('commune_assessment')
+    .select(['material', 'labour', 'idea', 'identity'])
+    .where('dossier', '=', dossier)
+    .executeTakeFirst();
+  return row ? COMMUNE_MATTERS.map((one) => one.name).filter((name) => Boolean(row[name])) : [];
+}
