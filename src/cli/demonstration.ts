@@ -5,6 +5,9 @@ import { systemClock } from '#platform/clock';
 import { openDatabase, type Tx } from '#platform/db/database';
 import { wireLedger } from '../wiring.ts';
 
+/** Code of the province both communes belong to. */
+const HUNG_YEN = '33';
+
 /** Loads the demonstration programme into a new database, all or nothing; does nothing in one that has units. */
 export async function loadDemonstrationWhenNew(
   urls: { app: string; report: string },
@@ -29,17 +32,17 @@ export async function loadDemonstration(tx: Tx, day: string, progress: (line: st
   progress(`${made} accounts to try the programme with`);
 }
 
+/** Ids of the places and producers the accounts stand at. */
 async function placesOf(tx: Tx, day: string) {
-  const [commune, commune2] = await Promise.all([
-    unitByCode(tx, demoCommunes.commune, day, 'commune'),
-    unitByCode(tx, demoCommunes.commune2, day, 'commune'),
-  ]);
-  if (commune === null || commune2 === null) throw new Error('The communes of the demonstration are not in the register.');
-  const { province } = commune;
+  const unit = async (code: string, level: 'commune' | 'province') => {
+    const found = await unitByCode(tx, code, day, level);
+    if (found === null) throw new Error(`The register has no ${level} with code ${code} on ${day}.`);
+    return found.id;
+  };
   return {
-    commune: commune.id,
-    commune2: commune2.id,
-    province,
+    commune: await unit(demoCommunes.commune, 'commune'),
+    commune2: await unit(demoCommunes.commune2, 'commune'),
+    province: await unit(HUNG_YEN, 'province'),
     producer: demoId('producer', 'canh-dieu'),
     producer2: demoId('producer', 'gio-nom'),
   };

@@ -18,7 +18,7 @@ export async function run(): Promise<number> {
     await refuseTakenPort(config);
     const secret = config.secret ?? (await secretIn(config.dataDir));
     say('Sao Làng: starting …');
-    const [located] = await Promise.all([findDatabase(config, secret), buildAssets()]);
+    const located = await besides(findDatabase(config, secret), buildAssets());
     return await runUntilStopped(config, located, secret, {
       prepare: () => prepare(located),
       ready: () => welcome(config, (performance.now() - began) / 1000),
@@ -26,6 +26,15 @@ export async function run(): Promise<number> {
   } catch (error) {
     return failWith(error);
   }
+}
+
+/** Waits for both; when the build fails, the database that was started meanwhile is stopped again. */
+async function besides(database: Promise<LocatedDatabase>, build: Promise<void>): Promise<LocatedDatabase> {
+  const [found, built] = await Promise.allSettled([database, build]);
+  if (found.status === 'rejected') throw found.reason;
+  if (built.status === 'fulfilled') return found.value;
+  await found.value.stop();
+  throw built.reason;
 }
 
 /** Fails before the long work when somebody else already listens there. */

@@ -38,11 +38,12 @@ export async function copyTemplate(
   prefix: string,
   secret: string,
   name: string,
+  from = `${prefix}_template`,
 ): Promise<DatabaseUrls> {
   const database = escapeIdentifier(name);
   const urls = templateUrls(serverUrl, prefix, secret);
   await withClient(withDatabase(serverUrl, 'postgres'), async (client) => {
-    await client.query(`create database ${database} template ${escapeIdentifier(`${prefix}_template`)}`);
+    await client.query(`create database ${database} template ${escapeIdentifier(from)}`);
     await client.query(`revoke all on database ${database} from public`);
     await client.query(
       `grant connect on database ${database} to ${[urls.app, urls.report].map((url) => escapeIdentifier(new URL(url).username)).join(', ')}`,

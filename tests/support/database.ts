@@ -19,9 +19,12 @@ export interface TestDb {
  * Makes a database of its own for the calling test file and drops it after the file's last test. Call it in the file's
  * top level or in `beforeAll`.
  * @param options.steps further moves beyond the law's, for tests of the machinery
+ * @param options.demo with units, real lists and the accounts of the demonstration programme
  */
-export async function testDatabase(options: { steps?: readonly Step[]; poolSize?: number } = {}): Promise<TestDb> {
-  const { serverUrl, urls, name } = await emptyCopy();
+export async function testDatabase(
+  options: { steps?: readonly Step[]; poolSize?: number; demo?: boolean } = {},
+): Promise<TestDb> {
+  const { serverUrl, urls, name } = await copyFor(options.demo ?? false);
   if (options.steps)
     await withClient(urls.owner, (client) => loadSteps(client, [...lawSteps, ...(options.steps ?? [])]));
   const db = await openDatabase(urls, { poolSize: options.poolSize ?? 10, reportPoolSize: 2 });
@@ -59,9 +62,10 @@ export async function testServer(): Promise<{ url: string; secret: string; prefi
   return { url: server.ownerUrl, secret: server.secret, prefix };
 }
 
-async function emptyCopy(): Promise<{ serverUrl: string; urls: DatabaseUrls; name: string }> {
+async function copyFor(demo: boolean): Promise<{ serverUrl: string; urls: DatabaseUrls; name: string }> {
   const { url, secret, prefix } = await testServer();
   await ensureTemplate(url, prefix, secret, lawSteps);
+  const from = demo ? await (await import('./demo-template.ts')).ensureDemoTemplate(url, prefix, secret) : undefined;
   const name = `${prefix}_${randomBytes(4).toString('hex')}`;
-  return { serverUrl: url, urls: await copyTemplate(url, prefix, secret, name), name };
+  return { serverUrl: url, urls: await copyTemplate(url, prefix, secret, name, from), name };
 }

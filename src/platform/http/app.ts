@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { notFound, type Refusal } from '../refusal.ts';
 import { answerError, isApi } from './answers.ts';
 import { BODY_LIMIT, registerBodies } from './bodies.ts';
@@ -30,7 +30,7 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
   const logger: FastifyBaseLogger = parts.log;
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
     requestIdHeader: false,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,

@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Web } from './web.ts';
 
-/** Style sheets, scripts, fonts and drawings with a hash in their names; robots.txt and security.txt. Nothing else lies open (S34). */
+/** Style sheets, scripts, fonts and drawings with a hash in their names; security.txt. Nothing else lies open (S34). */
 export async function registerPlainFiles(app: FastifyInstance, web: Web): Promise<void> {
   await app.register(fastifyStatic, {
     root: web.assets,
@@ -15,15 +15,9 @@ export async function registerPlainFiles(app: FastifyInstance, web: Web): Promis
     decorateReply: false,
     allowedPath: (path) => /^\/[\w.-]+-[\w-]{8}\.(?:css|js|woff2|svg|webp|png)$/.test(path),
   });
-  app.get('/robots.txt', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(robots(web)));
   app.get('/.well-known/security.txt', async (_request, reply) =>
     reply.type('text/plain; charset=utf-8').send(securityText(web)),
   );
-}
-
-/** A demonstration is not to be found by search machines; a real one is, but for its API. */
-function robots(web: Web): string {
-  return `User-agent: *\n${web.config.demo ? 'Disallow: /' : 'Allow: /\nDisallow: /api/'}\n`;
 }
 
 /** RFC 9116; the date moves on by itself, half a year ahead. */
