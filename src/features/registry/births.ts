@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inBatches } from '#features/units';
 import type { Tx } from '#platform/db/database';
 
 /** A subject of the ledger to be born: its process, its birth move and whose it is. */
@@ -20,21 +21,25 @@ export interface SystemHand {
   day: string;
 }
 
-const BATCH = 500;
+/** Triggers of the ledger run row by row. */
+const BATCH = 200;
 
 /**
  * Lets many subjects be born at once through the ledger: the same rows `beget` would write, in batches. For loading
  * data of the repository only; everything a person does goes through `beget` one by one.
  */
 export async function begetMany(tx: Tx, hand: SystemHand, births: readonly Birth[]): Promise<void> {
-  for (let start = 0; start < births.length; start += BATCH) {
-    const batch = JSON.stringify(births.slice(start, start + BATCH));
-    await sql`insert into lifecycle (id, process, producer, commune, province)
+  await inBatches(
+    births,
+    async (batch) => {
+      await sql`insert into lifecycle (id, process, producer, commune, province)
       select id, process, producer, commune, province from json_to_recordset(${batch}::json)
         as r(id uuid, process text, producer uuid, commune uuid, province uuid)`.execute(tx);
-    await sql`insert into ledger (subject, process, action, from_state, to_state, actor, actor_name, capacity, day, facts)
+      await sql`insert into ledger (subject, process, action, from_state, to_state, actor, actor_name, capacity, day, facts)
       select r.id, r.process, r.action, p.initial_state, r."to", ${hand.actor}, 'Hệ thống', ${hand.capacity}, ${hand.day}::date, r.facts
       from json_to_recordset(${batch}::json) as r(id uuid, process text, action text, "to" text, facts jsonb)
       join lifecycle_process p on p.process = r.process`.execute(tx);
-  }
+    },
+    BATCH,
+  );
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Progress, stableId } from '#features/units';
+import { inBatches, type Progress, stableId } from '#features/units';
 import { certificateDays } from '#law/certificate';
 import type { Tx } from '#platform/db/database';
 import { type Birth, begetMany, type SystemHand } from './births.ts';
@@ -37,6 +37,8 @@ export async function loadRegistryDemonstration(
   progress(`${demoProducers.length} invented producers, ${demoProducts.length} invented products`);
 }
 
+/** Rows a statement: each also refreshes the public search. */
+const BATCH = 100;
 const isRecognition = (row: ListRow) => row.status === 'recognised' || row.status === 'revoked';
 const sourceOf = (row: ListRow) => ({ list: row.list_id, row: Number(row.row_no), url: row.source_url });
 
@@ -58,10 +60,15 @@ async function saveProducers(tx: Tx, hand: SystemHand, { producers }: RealRecord
     ...{ commune: each.place.commune, former_unit: each.place.former, province: each.place.province },
     source: { rows: each.rows.map(sourceOf) },
   }));
-  await sql`insert into producer (id, name, type, address, commune, former_unit, province, source)
-    select * from json_to_recordset(${JSON.stringify(records)}::json)
+  await inBatches(
+    records,
+    (batch) =>
+      sql`insert into producer (id, name, type, address, commune, former_unit, province, source)
+    select * from json_to_recordset(${batch}::json)
       as r(id uuid, name text, type text, address text, commune uuid, former_unit uuid, province uuid, source jsonb)`.execute(
-    tx,
+        tx,
+      ),
+    BATCH,
   );
 }
 
@@ -83,11 +90,16 @@ async function saveProducts(tx: Tx, hand: SystemHand, { products }: RealRecords)
     ...{ commune: each.place.commune, former_unit: each.place.former, province: each.place.province },
     source: { rows: each.rows.map(sourceOf) },
   }));
-  await sql`insert into product (id, producer, name, sector, sector_guessed, place_note, commune, former_unit, province, source)
+  await inBatches(
+    records,
+    (batch) =>
+      sql`insert into product (id, producer, name, sector, sector_guessed, place_note, commune, former_unit, province, source)
     select id, producer, name, sector, sector is not null, place_note, commune, former_unit, province, source
-    from json_to_recordset(${JSON.stringify(records)}::json)
+    from json_to_recordset(${batch}::json)
       as r(id uuid, producer uuid, name text, sector text, place_note text, commune uuid, former_unit uuid, province uuid, source jsonb)`.execute(
-    tx,
+        tx,
+      ),
+    BATCH,
   );
 }
 
@@ -141,16 +153,27 @@ async function saveRecognitions(tx: Tx, hand: SystemHand, { products }: RealReco
   });
   await begetMany(tx, hand, births);
   const records = pairs.map(({ product, row }) => recognitionOf(row, product.id));
-  await sql`insert into recognition (id, product, star, check_code, issued_earliest, issued_latest, expires_earliest, expires_latest,
+  await inBatches(
+    records,
+    (batch) =>
+      sql`insert into recognition (id, product, star, check_code, issued_earliest, issued_latest, expires_earliest, expires_latest,
       ended_on, end_decision, end_text_date, end_issuer, end_reason, decision_number, decision_text_date, issuer, product_name, producer_name, producer_address, source)
-    select * from json_to_recordset(${JSON.stringify(records)}::json)
+    select * from json_to_recordset(${batch}::json)
       as r(id uuid, product uuid, star integer, check_code text, issued_earliest date, issued_latest date, expires_earliest date, expires_latest date,
         ended_on date, end_decision text, end_text_date text, end_issuer text, end_reason text, decision_number text, decision_text_date text, issuer text,
-        product_name text, producer_name text, producer_address text, source jsonb)`.execute(tx);
-  await sql`update product p set current_recognition = newest.id
-    from (select distinct on (product) product, id from recognition
-          order by product, issued_latest desc nulls last, id) newest
-    where newest.product = p.id`.execute(tx);
+        product_name text, producer_name text, producer_address text, source jsonb)`.execute(tx),
+    BATCH,
+  );
+  await inBatches(
+    products.map(({ id }) => id),
+    (batch) =>
+      sql`update product p set current_recognition = newest.id
+      from (select distinct on (product) product, id from recognition
+            where product in (select value::uuid from json_array_elements_text(${batch}::json))
+            order by product, issued_latest desc nulls last, id) newest
+      where newest.product = p.id`.execute(tx),
+    BATCH,
+  );
   return records.length;
 }
 
@@ -182,12 +205,17 @@ async function saveRows(
       ...{ product_id: productOf.get(key)?.id, recognition: isRecognition(row) ? stableId('recognition', key) : null },
     };
   });
-  await sql`insert into list_row (id, list, row_no, status, product, producer, address, star, score, commune, province,
+  await inBatches(
+    records,
+    (batch) =>
+      sql`insert into list_row (id, list, row_no, status, product, producer, address, star, score, commune, province,
       decision_number, decision_date, year, issuer, note, source_url, product_id, recognition)
-    select * from json_to_recordset(${JSON.stringify(records)}::json)
+    select * from json_to_recordset(${batch}::json)
       as r(id uuid, list text, row_no integer, status text, product text, producer text, address text, star integer, score numeric, commune uuid,
         province uuid, decision_number text, decision_date text, year text, issuer text, note text, source_url text, product_id uuid, recognition uuid)`.execute(
-    tx,
+        tx,
+      ),
+    BATCH,
   );
 }
 

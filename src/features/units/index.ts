@@ -1,6 +1,6 @@
 export { listUnits, readUnitApi } from './api.ts';
 export { buildRegister, TWO_LEVELS_FROM } from './build.ts';
-export { hasUnits, loadUnits, type Progress } from './load.ts';
+export { hasUnits, inBatches, loadUnits, type Progress } from './load.ts';
 export { placeText, placeWords, readUnit, searchUnits, unitByCode, unitsIn } from './queries.ts';
 export { readCsvRows, referenceFile } from './reference-files.ts';
 export { type UnitHit, type UnitItem, type UnitLevel, unitItem } from './schema.ts';

@@ -3,6 +3,17 @@ import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { buildRegister } from './build.ts';
 
+const BATCH = 2000;
+
+/** Writes rows in pieces small enough for the time limit of a statement, also on a busy machine. `write` gets a JSON array. */
+export async function inBatches<Row>(
+  rows: readonly Row[],
+  write: (batch: string) => Promise<unknown>,
+  size = BATCH,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += size) await write(JSON.stringify(rows.slice(start, start + size)));
+}
+
 /** Told what was loaded, one line a step. */
 export type Progress = (message: string) => void;
 
@@ -18,18 +29,26 @@ export async function hasUnits(db: Kysely<DB>): Promise<boolean> {
  */
 export async function loadUnits(tx: Tx, progress: Progress = () => undefined): Promise<void> {
   const { units, versions, successions, regions } = buildRegister();
-  await sql`insert into unit (id, level, valid_from, valid_to)
-    select * from json_to_recordset(${JSON.stringify(units)}::json)
-      as r(id uuid, level text, valid_from date, valid_to date)`.execute(tx);
-  await sql`insert into unit_version (unit, valid_from, valid_to, code, name, full_name, type, parent, act)
-    select * from json_to_recordset(${JSON.stringify(versions)}::json)
-      as r(unit uuid, valid_from date, valid_to date, code text, name text, full_name text, type text, parent uuid, act text)`.execute(
-    tx,
+  await inBatches(units, (rows) =>
+    sql`insert into unit (id, level, valid_from, valid_to)
+    select * from json_to_recordset(${rows}::json) as r(id uuid, level text, valid_from date, valid_to date)`.execute(
+      tx,
+    ),
   );
-  await sql`insert into unit_succession (former, successor, part, effective_on, act)
-    select * from json_to_recordset(${JSON.stringify(successions)}::json)
-      as r(former uuid, successor uuid, part text, effective_on date, act text)`.execute(tx);
-  await sql`insert into province_region (unit, region)
-    select * from json_to_recordset(${JSON.stringify(regions)}::json) as r(unit uuid, region text)`.execute(tx);
+  await inBatches(versions, (rows) =>
+    sql`insert into unit_version (unit, valid_from, valid_to, code, name, full_name, type, parent, act)
+    select * from json_to_recordset(${rows}::json) as r(unit uuid, valid_from date, valid_to date, code text, name text,
+      full_name text, type text, parent uuid, act text)`.execute(tx),
+  );
+  await inBatches(successions, (rows) =>
+    sql`insert into unit_succession (former, successor, part, effective_on, act)
+    select * from json_to_recordset(${rows}::json) as r(former uuid, successor uuid, part text, effective_on date, act text)`.execute(
+      tx,
+    ),
+  );
+  await inBatches(regions, (rows) =>
+    sql`insert into province_region (unit, region)
+    select * from json_to_recordset(${rows}::json) as r(unit uuid, region text)`.execute(tx),
+  );
   progress(`${units.length} administrative units, ${successions.length} successions`);
 }
