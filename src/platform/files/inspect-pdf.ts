@@ -18,7 +18,7 @@ export async function inspectPdf(path: string): Promise<{ pages: number } | File
   if (!ends.head.startsWith('%PDF-')) return refusal('mismatch', 'Tệp có tên PDF nhưng bên trong không phải PDF.');
   if (!ends.tail.includes('%%EOF')) return refusal('truncated', 'Tệp PDF bị thiếu phần cuối, có thể do gửi dở chừng.');
   try {
-    const answer = await reader.ask({ path });
+    const answer = await reader.ask({ task: 'inspect', path });
     const pages = typeof answer === 'object' && answer && 'pages' in answer ? Number(answer.pages) : 0;
     return pages > 0 ? { pages } : refusal('broken', 'Tệp PDF không có trang nào.');
   } catch (error) {
