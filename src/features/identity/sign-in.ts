@@ -118,6 +118,7 @@ export const tryAs = publicAction({
   async run(ctx, _given, account) {
     await endOldSession(ctx);
     const { token } = await startSession(ctx.tx, { ...begin(ctx, account), proven: true });
+    await ctx.tx.updateTable('account').set({ last_sign_in_at: ctx.now }).where('id', '=', account.id).execute();
     await logEvent(ctx.tx, 'signIn', ctx, {
       account: account.id,
       name: account.fullName,

@@ -32,7 +32,7 @@ export const accountAdminPage = page({
     const path = accountPath(account.id);
     const act = (name: string) => ({ state: ctx.form(name, account.id), version: account.version });
     return (
-      <div class="page read stack-7">
+      <div class="stack-7 max-w-[42rem]">
         <section class="stack">
           <h1>{account.fullName}</h1>
           <FactsList
@@ -53,8 +53,8 @@ export const accountAdminPage = page({
           <h2 id="vai-tro">Vai trò</h2>
           <ul class="border-t-2 border-ink-1">
             {account.appointments.map((one) => (
-              <li key={one.id} class="row between border-b border-line py-3">
-                <span>{rolePhrase(one)}</span>
+              <li key={one.id} class="row between line border-b border-line py-3">
+                <span class="grow">{rolePhrase(one)}</span>
                 {canChange && (
                   <Form
                     action={`${path}/thoi-vai-tro`}
@@ -73,7 +73,7 @@ export const accountAdminPage = page({
           </ul>
           {canChange && (
             <details open={choice.role !== undefined}>
-              <summary>Thêm vai trò</summary>
+              <summary class="btn">Thêm vai trò</summary>
               <div class="stack mt-4">
                 <PlaceChooser action={path} choice={choice} />
                 {choice.ready && (
@@ -106,43 +106,73 @@ type Act = (name: string) => { state: FormState; version: number };
 function Acts({ account, act }: { account: AccountRow; act: Act }) {
   const path = accountPath(account.id);
   return (
-    <section class="stack-5" aria-labelledby="viec-khac">
-      <h2 id="viec-khac">Việc khác</h2>
+    <>
       {account.state !== 'disabled' && (
-        <Form action={`${path}/lien-he`} {...act('account.changeContact')} class="stack" label="Sửa liên hệ">
-          <TextField name="email" label="Thư điện tử" type="email" autocomplete="off" optional value={account.email} />
-          <TextField name="phone" label="Số điện thoại" type="tel" autocomplete="off" optional value={account.phone} />
-          <Button>Sửa liên hệ</Button>
-        </Form>
-      )}
-      {account.state === 'invited' && (
-        <Form action={`${path}/moi-lai`} state={act('account.inviteAgain').state} label="Gửi lại lời mời">
-          <Button>Gửi lại lời mời</Button>
-        </Form>
+        <section class="stack" aria-labelledby="lien-he">
+          <h2 id="lien-he">Liên hệ</h2>
+          <Form action={`${path}/lien-he`} {...act('account.changeContact')} class="stack">
+            <TextField
+              name="email"
+              label="Thư điện tử"
+              type="email"
+              autocomplete="off"
+              optional
+              value={account.email}
+            />
+            <TextField
+              name="phone"
+              label="Số điện thoại"
+              type="tel"
+              autocomplete="off"
+              optional
+              value={account.phone}
+            />
+            <Button>Sửa liên hệ</Button>
+          </Form>
+          {account.state === 'invited' && (
+            <Form action={`${path}/moi-lai`} state={act('account.inviteAgain').state} class="stack-2">
+              <p>Lời mời dùng được trong 72 giờ. Gửi lại thì mã cũ hết dùng.</p>
+              <Button>Gửi lại lời mời</Button>
+            </Form>
+          )}
+        </section>
       )}
       {account.state === 'active' && (
-        <div class="row">
-          <Form action={`${path}/dang-xuat`} {...act('account.endSessions')} label="Kết thúc các phiên đăng nhập">
+        <section class="stack" aria-labelledby="an-toan">
+          <h2 id="an-toan">Đăng nhập</h2>
+          <Form action={`${path}/dang-xuat`} {...act('account.endSessions')} class="stack-2">
+            <p>Người này phải đăng nhập lại ở mọi nơi.</p>
             <Button>Kết thúc các phiên đăng nhập</Button>
           </Form>
           {account.factor && (
-            <Form action={`${path}/dat-lai-ma`} {...act('account.resetFactor')} label="Đặt lại mã xác thực">
+            <Form action={`${path}/dat-lai-ma`} {...act('account.resetFactor')} class="stack-2">
+              <p>Dùng khi mất điện thoại: lần đăng nhập tới sẽ bật mã mới.</p>
               <Button>Đặt lại mã xác thực</Button>
             </Form>
           )}
-        </div>
+        </section>
       )}
-      {account.state === 'active' && (
-        <Form action={`${path}/khoa`} {...act('account.disable')} class="stack" label="Khóa tài khoản">
-          <TextField name="reason" label="Lý do khóa" maxLength={500} hint="Người này bị đăng xuất ngay ở mọi nơi" />
-          <Button kind="stop">Khóa tài khoản</Button>
-        </Form>
-      )}
-      {account.state === 'disabled' && (
-        <Form action={`${path}/mo-khoa`} {...act('account.enable')} label="Mở lại tài khoản">
-          <Button kind="main">Mở lại tài khoản</Button>
-        </Form>
-      )}
-    </section>
+      <section class="stack" aria-labelledby="khoa">
+        <h2 id="khoa">{account.state === 'disabled' ? 'Mở lại tài khoản' : 'Khóa tài khoản'}</h2>
+        {account.state === 'active' && (
+          <Form action={`${path}/khoa`} {...act('account.disable')} class="stack">
+            <TextField
+              name="reason"
+              label="Lý do khóa"
+              maxLength={500}
+              hint="Người này bị đăng xuất ngay ở mọi nơi"
+              autocomplete="off"
+            />
+            <Button kind="stop">Khóa tài khoản</Button>
+          </Form>
+        )}
+        {account.state === 'invited' && <p class="ink2">Lời mời chưa được nhận nên chưa ai đăng nhập được.</p>}
+        {account.state === 'disabled' && (
+          <Form action={`${path}/mo-khoa`} {...act('account.enable')}>
+            <Button kind="main">Mở lại tài khoản</Button>
+          </Form>
+        )}
+      </section>
+    </>
   );
 }

@@ -1,10 +1,9 @@
 import { page } from '#platform/http/page';
-import type { Role } from '#policy';
 import { Button, FactsList, Form, formatMoment, TextField } from '#ui';
 import { listSessions, type OwnSession, readOwnContact, recoveryCodesLeft } from '../queries.ts';
 import { findStanding } from '../standing.ts';
 import { identityPaths } from '../urls.ts';
-import { capacityOf, deviceWords, roleWords } from '../words.ts';
+import { capacityOf, deviceWords } from '../words.ts';
 
 /** One's own account: roles, contact, password, second factor, sessions (S8). */
 export const accountPage = page({
@@ -22,14 +21,14 @@ export const accountPage = page({
   },
   head: () => ({ title: 'Tài khoản và bảo mật', here: identityPaths.account }),
   view: ({ own, sessions, codes, roles }, ctx) => (
-    <div class="page read stack-7 py-6">
+    <div class="stack-7 max-w-[42rem] py-2">
       <section class="stack">
         <h1>Tài khoản và bảo mật</h1>
         <FactsList
           facts={[
             { term: 'Họ và tên', value: ctx.actor.name },
             { term: 'Tên đăng nhập', value: own.username },
-            { term: 'Đang làm với vai', value: roleWords[ctx.actor.role as Role], sub: ctx.actor.capacity },
+            { term: 'Đang làm với vai', value: ctx.actor.capacity },
             roles.length > 1 && {
               term: 'Vai trò khác',
               value: (
@@ -109,8 +108,8 @@ function SessionRow({
 }) {
   const device = deviceWords(session.device);
   return (
-    <li class="row between border-b border-line py-3">
-      <div>
+    <li class="row between line border-b border-line py-3">
+      <div class="grow">
         <p class="font-semibold">{here ? `${device}, phiên này` : device}</p>
         <p class="sm mut">
           Từ {formatMoment(session.createdAt)}, dùng gần nhất {formatMoment(session.lastSeenAt)}, địa chỉ{' '}

@@ -11,7 +11,7 @@ export const importPage = page({
   load: async () => ({}),
   head: () => ({ title: 'Nhập danh sách tài khoản', here: identityPaths.accounts }),
   view: (_data, ctx) => (
-    <div class="page read stack-5">
+    <div class="stack-5 max-w-[42rem]">
       <h1>Nhập danh sách tài khoản</h1>
       <p>
         <a href={`${identityPaths.importAccounts}/mau.xlsx`}>Tải tệp mẫu</a>, mỗi dòng một người. Còn dòng sai thì chưa

@@ -13,7 +13,7 @@ export const invitePage = page({
   view: ({ choice }, ctx) => {
     const values = placeValues(choice);
     return (
-      <div class="page read stack-5">
+      <div class="stack-5 max-w-[42rem]">
         <h1>Mời người dùng</h1>
         <PlaceChooser action={identityPaths.invite} choice={choice} />
         {choice.ready && (

@@ -58,7 +58,7 @@ export const tryAsPage = publicPage({
           ))}
         </ul>
         <p class="mt-6">
-          <Icon name="qr" /> Người mua hàng không cần vai nào: <a href="/chung-nhan">kiểm tra một chứng nhận</a> hoặc{' '}
+          Người mua hàng không cần vai nào: <a href="/chung-nhan">kiểm tra một chứng nhận</a> hoặc{' '}
           <a href="/">mở trang công khai</a>.
         </p>
       </div>
