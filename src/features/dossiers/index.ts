@@ -1,4 +1,16 @@
 // The door of the chapter: neighbours import nothing else.
+
+export { confirmedYears, dueAfter } from './calendar-years.ts';
+export { acceptDossier, reportAdvice } from './commune-schema.ts';
 export { editTargets, holdDraft, type ReturnItem } from './draft.ts';
-export { type DossierRecord, findDossier, getDossier } from './record.ts';
-export { type Answers, type ApplicationKind, applicationKinds, type DossierForm, type DossierState } from './schema.ts';
+export { type DossierRecord, findDossier, getDossier, holdDossier } from './record.ts';
+export {
+  type Answers,
+  type ApplicationKind,
+  applicationKinds,
+  type DossierForm,
+  type DossierRow,
+  type DossierState,
+  dossierRow,
+} from './schema.ts';
+export { giveSlip } from './slip.ts';
