@@ -173,6 +173,7 @@ export interface FileFieldProps extends Omit<FieldBase, 'value'> {
 export function FileField(props: FileFieldProps) {
   const field = useField(props.name);
   const error = props.error ?? field.error;
+  const kept = [field.typed ?? []].flat().filter((id) => id !== '');
   return (
     <FieldFrame {...props} error={error}>
       <input
@@ -181,11 +182,15 @@ export function FileField(props: FileFieldProps) {
         accept={props.accept}
         multiple={props.multiple}
         capture={props.camera ? 'environment' : undefined}
-        required={!props.optional}
+        required={!props.optional && kept.length === 0}
         data-island="upload"
         data-paper={props.paper ? 'true' : undefined}
         {...tie(props.name, props.hint, error)}
       />
+      {kept.map((id) => (
+        <input key={id} type="hidden" name={props.name} value={id} />
+      ))}
+      {kept.length > 0 && <p class="hint">Tệp vừa gửi vẫn còn. Chọn tệp khác nếu muốn thay.</p>}
     </FieldFrame>
   );
 }

@@ -17,10 +17,10 @@ export function Lantern() {
   );
 }
 
-/** The written name; the accent is the lantern's spark. */
+/** The written name, drawn; the accent is the lantern's spark. What holds it says the name. */
 export function Wordmark() {
   return (
-    <svg class="word" viewBox="0 -30 4640 1080" role="img" aria-label="Sao Làng">
+    <svg class="word" viewBox="0 -30 4640 1080" aria-hidden="true">
       <path d={WORD} />
       <path class="acc" d={SPARK} />
     </svg>
@@ -30,7 +30,7 @@ export function Wordmark() {
 /** Lantern and name as a link to the start page. */
 export function Mark({ href = '/' }: { href?: string }) {
   return (
-    <a class="mark" href={href}>
+    <a class="mark" href={href} aria-label="Sao Làng">
       <Lantern />
       <Wordmark />
     </a>

@@ -169,9 +169,9 @@ export function SheetLayout({ contents, result, bar, children }: LayoutProps) {
     <>
       {bar && <div data-sheet="bar">{bar}</div>}
       <div class={contents ? 'sheet' : 'sheet two'}>
-        {contents && <aside class="stick wide">{contents}</aside>}
+        {contents && <div class="stick wide">{contents}</div>}
         <div>{children}</div>
-        <aside class="stick" data-sheet="result">
+        <aside class="stick" data-sheet="result" aria-label="Kết quả của phiếu">
           {result}
         </aside>
       </div>
@@ -192,7 +192,7 @@ export function SheetSplit({
         {bar && <div data-sheet="bar">{bar}</div>}
         {children}
       </div>
-      <aside>
+      <aside aria-label="Kết quả và minh chứng">
         <div class="stick stack-5">
           <div data-sheet="result">{result}</div>
           {aside}
