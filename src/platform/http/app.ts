@@ -8,6 +8,7 @@ import { notFound, type Refusal } from '../refusal.ts';
 import { answerError, isApi } from './answers.ts';
 import { BODY_LIMIT, registerBodies } from './bodies.ts';
 import { cookieName } from './cookies.ts';
+import { registerUpload } from './file-upload.ts';
 import { registerGate } from './gate.ts';
 import { cachedHeaders, registerHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
@@ -64,6 +65,7 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
   registerHealth(app, web);
   await registerPlainFiles(app, web);
   registerTheme(app, web);
+  registerUpload(app, web);
   mountRoutes(app, web, openApiText(web));
   return { app, web };
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Actor } from '../actor.ts';
 import type { Day } from '../clock.ts';
 import type { Tx } from '../db/database.ts';
@@ -42,6 +42,11 @@ export interface PublicContext extends RequestContext {
   readonly url: string;
   /** May the present actor do this (to this subject of the lifecycle)? For showing a button or saying why not. */
   may(verb: string, subject?: string): Promise<boolean>;
+  /**
+   * The same for lists, as an SQL condition on a row of lifecycle (or of a table with columns id, state, producer, commune,
+   * province) known in the query as `alias`: `.where(ctx.within('dossier.read', 'l'))`.
+   */
+  within(verb: string, alias: string): RawBuilder<boolean>;
 }
 
 /** The same where somebody is signed in and the policy row lets them come. */
@@ -96,6 +101,10 @@ export interface PublicActionContext extends RequestContext {
 /** Context of an act by somebody signed in. It is a MoveContext of the ledger too. */
 export interface ActionContext extends PublicActionContext {
   readonly actor: Actor;
+  /** May the actor also do this, to this subject? */
+  may(verb: string, subject?: string): Promise<boolean>;
+  /** The same as an SQL condition, as in PublicContext. */
+  within(verb: string, alias: string): RawBuilder<boolean>;
   /** Version the caller has seen, already compared with the record; hand it on as `expect` where the ledger wants it. */
   readonly expect?: { readonly version: number };
 }

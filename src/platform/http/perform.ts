@@ -20,7 +20,7 @@ import type { ActionContext, PublicActionContext } from './context.ts';
 import { writeToken } from './cookies.ts';
 import { readInput } from './explain.ts';
 import { refusedAsMissing } from './refused-access.ts';
-import { requestContext } from './requests.ts';
+import { mayDo, requestContext } from './requests.ts';
 import type { Web } from './web.ts';
 
 /** One call of an act, from a form or from the API. */
@@ -127,7 +127,12 @@ async function runAs(
   if (actor === null) throw signInNeeded();
   const subject = action.subject?.(input);
   if (subject !== undefined) await allowOn(web, tx, actor, action.permission ?? action.name, subject);
-  const acting: ActionContext = { ...context, actor };
+  const acting: ActionContext = {
+    ...context,
+    actor,
+    may: (verb, other) => mayDo(web, tx, actor, verb, other),
+    within: (verb, alias) => web.access.within(actor, verb, alias),
+  };
   if (!asksVersion(action) || version === null) return action.run(acting, input, ready);
   const current = action.version ? await action.version(tx, input) : await lifeVersion(tx, subject);
   if (current !== version) throw await staleSince(tx, subject, current);

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
 import { loadSubject } from '../access/access.ts';
 import type { Actor } from '../actor.ts';
+import type { DB } from '../db/schema.generated.ts';
 import { signInNeeded } from '../refusal.ts';
 import type { RateClass } from './action.ts';
 import type { Lang, PublicContext, ReadContext, RequestContext } from './context.ts';
@@ -71,7 +73,8 @@ export function publicContext(web: Web, request: FastifyRequest): PublicContext 
     actor,
     lang: langOf(request.url),
     url: request.url,
-    may: (verb, subject) => mayDo(web, actor, verb, subject),
+    may: (verb, subject) => mayDo(web, web.db.app, actor, verb, subject),
+    within: (verb, alias) => web.access.within(actor, verb, alias),
   };
 }
 
@@ -84,18 +87,24 @@ export async function readContext(
 ): Promise<ReadContext> {
   const { actor } = request;
   if (actor === null) throw signInNeeded();
-  if (permission !== null && !(await mayDo(web, actor, permission, subject))) {
+  if (permission !== null && !(await mayDo(web, web.db.app, actor, permission, subject))) {
     throw await refusedAsMissing(web, request, permission, subject);
   }
   return { ...publicContext(web, request), actor };
 }
 
 /** Asks the policy row: for a subject by its lifecycle row, otherwise whether the role has any reach at all. */
-export async function mayDo(web: Web, actor: Actor | null, verb: string, subject?: string): Promise<boolean> {
+export async function mayDo(
+  web: Web,
+  db: Kysely<DB>,
+  actor: Actor | null,
+  verb: string,
+  subject?: string,
+): Promise<boolean> {
   if (!web.access.mayEver(actor, verb)) return false;
   if (subject === undefined) return true;
   if (!UUID.test(subject)) return false;
-  const found = await loadSubject(web.db.app, actor, subject);
+  const found = await loadSubject(db, actor, subject);
   return found !== null && web.access.may(actor, verb, found);
 }
 
