@@ -22,6 +22,11 @@ const COMMANDS: readonly Command[] = [
   },
   { name: 'dev', summary: 'Chạy bản trình diễn, tự chạy lại khi mã nguồn đổi', load: () => import('./cli/dev.ts') },
   { name: 'score', summary: 'Tính điểm, hạng sao từ tệp phiếu chấm', load: () => import('./cli/score.ts') },
+  { name: 'migrate', summary: 'Tạo hoặc nâng cấp cơ sở dữ liệu', load: () => import('./cli/migrate.ts') },
+  { name: 'backup', summary: 'Sao lưu cơ sở dữ liệu và tệp vào một tệp', load: () => import('./cli/backup.ts') },
+  { name: 'restore', summary: 'Khôi phục bản sao lưu vào máy trống', load: () => import('./cli/restore.ts') },
+  { name: 'ledger', summary: 'Kiểm tra (verify) hoặc niêm phong (seal) sổ cái', load: () => import('./cli/ledger.ts') },
+  { name: 'audit', summary: 'Kiểm tra toàn bộ: bảng, sổ cái, tệp khớp nhau', load: () => import('./cli/audit.ts') },
   {
     name: 'generate',
     summary: 'Sinh kiểu dữ liệu từ các tệp di trú (dành cho người phát triển)',

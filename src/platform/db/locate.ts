@@ -1,6 +1,6 @@
 /** Where the database is: a server of one's own by settings, else the embedded one in the data folder. */
 import { join } from 'node:path';
-import { type DatabaseUrls, derivedUrls, prepareDatabase } from './connect.ts';
+import { type DatabaseUrls, databaseIn, derivedUrls, prepareDatabase } from './connect.ts';
 import { startEmbedded } from './launcher.ts';
 import { migrate, type Step } from './migrate.ts';
 
@@ -10,6 +10,8 @@ export interface DatabaseSettings {
   databaseUrl: string | undefined;
   databaseOwnerUrl: string | undefined;
   databaseReportUrl: string | undefined;
+  /** From which the passwords of the two lesser roles are derived when only the owner's URL is given. */
+  secret: string | undefined;
 }
 
 export interface LocatedDatabase {
@@ -33,23 +35,26 @@ export async function locateDatabase(
   settings: DatabaseSettings,
   say?: (line: string) => void,
 ): Promise<LocatedDatabase> {
-  if (settings.databaseUrl !== undefined) {
-    return {
-      app: settings.databaseUrl,
-      report: settings.databaseReportUrl ?? settings.databaseUrl,
-      owner: settings.databaseOwnerUrl ?? null,
-      embedded: false,
-      mind: () => undefined,
-      stop: async () => undefined,
-      release: async () => undefined,
-    };
-  }
-  if (settings.databaseOwnerUrl !== undefined) {
-    throw new Error('DATABASE_OWNER_URL is set without DATABASE_URL: give the application a role of its own.');
+  const given = givenUrls(settings);
+  if (given !== null) {
+    const nothing = async () => undefined;
+    return { ...given, embedded: false, mind: () => undefined, stop: nothing, release: nothing };
   }
   const server = await startEmbedded({ folder: join(settings.dataDir, 'postgres'), ...(say ? { say } : {}) });
   const urls = derivedUrls(server.ownerUrl, EMBEDDED_DATABASE, server.secret);
   return { ...urls, embedded: true, mind: server.mind, stop: server.stop, release: server.release };
+}
+
+function givenUrls(settings: DatabaseSettings): Pick<LocatedDatabase, 'owner' | 'app' | 'report'> | null {
+  const { databaseUrl, databaseOwnerUrl, databaseReportUrl, secret } = settings;
+  if (databaseUrl !== undefined) {
+    return { owner: databaseOwnerUrl ?? null, app: databaseUrl, report: databaseReportUrl ?? databaseUrl };
+  }
+  if (databaseOwnerUrl === undefined) return null;
+  if (secret === undefined)
+    throw new Error('DATABASE_OWNER_URL is set without DATABASE_URL: give the application a role of its own.');
+  const urls = derivedUrls(databaseOwnerUrl, databaseIn(databaseOwnerUrl), secret);
+  return { ...urls, report: databaseReportUrl ?? urls.report };
 }
 
 /** Makes database and roles when they are missing, and migrates. Returns the migrations applied now. */
