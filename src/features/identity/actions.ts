@@ -23,6 +23,7 @@ import { endSessions, forgetDevices } from './sessions.ts';
 export const invite = action({
   name: 'account.invite',
   title: 'Mời dùng hệ thống',
+  publicData: false,
   input: inviteInput,
   output: accountOut,
   async run(ctx, given) {
@@ -35,6 +36,7 @@ export const invite = action({
 export const importList = action({
   name: 'account.import',
   title: 'Nhập danh sách tài khoản',
+  publicData: false,
   input: importInput,
   output: importOut,
   async run(ctx, given) {
@@ -47,6 +49,7 @@ export const inviteAgain = action({
   name: 'account.inviteAgain',
   permission: 'account.invite',
   title: 'Gửi lại lời mời',
+  publicData: false,
   input: accountId,
   output: accountOut,
   async run(ctx, { id }) {
@@ -61,6 +64,7 @@ export const inviteAgain = action({
 export const disable = action({
   name: 'account.disable',
   title: 'Khóa tài khoản',
+  publicData: false,
   input: disableInput,
   output: accountOut,
   subject: ({ id }) => id,
@@ -75,6 +79,7 @@ export const disable = action({
 export const enable = action({
   name: 'account.enable',
   title: 'Mở lại tài khoản',
+  publicData: false,
   input: accountId,
   output: accountOut,
   subject: ({ id }) => id,
@@ -87,6 +92,7 @@ export const addRole = action({
   name: 'account.addRole',
   permission: 'account.changeRoles',
   title: 'Thêm vai trò',
+  publicData: false,
   input: addRoleInput,
   output: accountOut,
   subject: ({ id }) => id,
@@ -109,6 +115,7 @@ export const endRole = action({
   name: 'account.endRole',
   permission: 'account.changeRoles',
   title: 'Thôi vai trò',
+  publicData: false,
   input: endRoleInput,
   output: accountOut,
   subject: ({ id }) => id,
@@ -129,6 +136,7 @@ export const endRole = action({
 export const correctContact = action({
   name: 'account.changeContact',
   title: 'Sửa liên hệ',
+  publicData: false,
   input: correctContactInput,
   output: accountOut,
   subject: ({ id }) => id,
@@ -153,6 +161,7 @@ export const correctContact = action({
 export const resetFactor = action({
   name: 'account.resetFactor',
   title: 'Đặt lại mã xác thực',
+  publicData: false,
   input: accountId,
   output: accountOut,
   subject: ({ id }) => id,
@@ -178,6 +187,7 @@ export const resetFactor = action({
 export const endAllSessions = action({
   name: 'account.endSessions',
   title: 'Kết thúc các phiên đăng nhập',
+  publicData: false,
   input: accountId,
   output: accountOut,
   subject: ({ id }) => id,

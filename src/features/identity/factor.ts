@@ -17,6 +17,7 @@ import { identityPaths } from './urls.ts';
 export const enrolFactor = publicAction({
   name: 'account.enrolFactor',
   title: 'Bật mã xác thực',
+  publicData: false,
   input: enrolFactorInput,
   output: wayOn,
   once: false,
@@ -63,6 +64,7 @@ export const enrolFactor = publicAction({
 export const renewRecoveryCodes = action({
   name: 'account.renewRecoveryCodes',
   title: 'Tạo mã dự phòng mới',
+  publicData: false,
   input: renewRecoveryCodesInput,
   output: wayOn,
   fresh: true,

@@ -29,6 +29,7 @@ interface NewPassword {
 export const changePassword = publicAction({
   name: 'account.changePassword',
   title: 'Đổi mật khẩu',
+  publicData: false,
   input: changePasswordInput,
   output: wayOn,
   once: false,
@@ -68,6 +69,7 @@ export const changePassword = publicAction({
 export const reauthenticate = action({
   name: 'account.reauthenticate',
   title: 'Xác nhận lại',
+  publicData: false,
   input: reauthenticateInput,
   output: wayOn,
   once: false,
@@ -95,6 +97,7 @@ export const endOwnSessions = action({
   name: 'account.endOwnSessions',
   permission: 'account.endSessions',
   title: 'Đăng xuất nơi khác',
+  publicData: false,
   input: endOwnSessionsInput,
   output: wayOn,
   async run(ctx, given) {
@@ -119,6 +122,7 @@ export const changeOwnContact = action({
   name: 'account.changeOwnContact',
   permission: 'account.changeContact',
   title: 'Đổi liên hệ',
+  publicData: false,
   input: changeOwnContactInput,
   output: wayOn,
   fresh: true,

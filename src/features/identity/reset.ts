@@ -19,6 +19,7 @@ import { identityPaths } from './urls.ts';
 export const askReset = publicAction({
   name: 'account.askReset',
   title: 'Quên mật khẩu',
+  publicData: false,
   input: askResetInput,
   output: wayOn,
   once: false,
@@ -63,6 +64,7 @@ interface Redeemed {
 export const useCode = publicAction({
   name: 'account.useCode',
   title: 'Đặt mật khẩu',
+  publicData: false,
   input: useCodeInput,
   output: wayOn,
   once: false,

@@ -23,6 +23,7 @@ interface Proof {
 export const confirmCode = publicAction({
   name: 'account.confirmCode',
   title: 'Xác nhận mã',
+  publicData: false,
   input: confirmCodeInput,
   output: wayOn,
   once: false,
@@ -103,6 +104,7 @@ async function useUp(ctx: PublicActionContext, account: string, code: Proof['cod
 export const sendCode = publicAction({
   name: 'account.sendCode',
   title: 'Gửi lại mã',
+  publicData: false,
   input: sendCodeInput,
   output: wayOn,
   once: false,

@@ -23,6 +23,7 @@ const wrongSignIn = () =>
 export const signIn = publicAction({
   name: 'account.signIn',
   title: 'Đăng nhập',
+  publicData: false,
   input: signInInput,
   output: wayOn,
   once: false,
@@ -81,6 +82,7 @@ async function prove(ctx: PublicActionContext, token: string, id: string): Promi
 export const chooseRole = publicAction({
   name: 'account.chooseRole',
   title: 'Chọn vai trò',
+  publicData: false,
   input: chooseRoleInput,
   output: wayOn,
   once: false,
@@ -102,6 +104,7 @@ export const chooseRole = publicAction({
 export const tryAs = publicAction({
   name: 'account.tryAs',
   title: 'Vào thử với vai',
+  publicData: false,
   input: tryAsInput,
   output: wayOn,
   once: false,
@@ -132,6 +135,7 @@ export const tryAs = publicAction({
 export const signOut = publicAction({
   name: 'account.signOut',
   title: 'Đăng xuất',
+  publicData: false,
   input: signOutInput,
   output: wayOn,
   once: false,
