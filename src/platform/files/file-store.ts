@@ -14,6 +14,13 @@ export interface StoredFile extends Inspected {
 /** What goes into the store: bytes as they come from the network, or ready in memory. */
 export type FileSource = Readable | AsyncIterable<Uint8Array> | Uint8Array;
 
+/** Of a kept file, what is needed to show it; `pages` as the table holds it. */
+export interface ShownFile {
+  sha256: string;
+  type: string;
+  pages?: number | null;
+}
+
 export interface SweepOptions {
   /** Of these hashes, which are still referred to by a record? */
   referred(hashes: string[]): Promise<Set<string>>;
@@ -37,11 +44,17 @@ export interface FileStore {
   open(sha256: string): Promise<{ size: number; stream: Readable }>;
   /** All bytes in memory, hash checked. Throws `missing` or `damaged`. */
   read(sha256: string): Promise<Buffer>;
+  /**
+   * A WebP picture of a kept file without metadata (S27): of a photograph, or of page `page` (from 1) of a PDF; no side
+   * longer than `edge` pixels (default 1400). Throws `FileProblem`: 415 for kinds that are not shown, 404 when file or
+   * page do not exist. Kept for a month and made again when needed.
+   */
+  show(file: ShownFile, page?: number, edge?: number): Promise<Buffer>;
   /** A path of the bytes for tools that need one; the file there must not be changed. */
   path(sha256: string): Promise<string>;
   /** Every kept hash, in no order; for the nightly check. */
   list(): AsyncIterable<string>;
-  /** Removes left-over parts and files no record refers to; answers how many of each. */
+  /** Removes left-over parts and files no record refers to; answers how many of each. Old previews go too. */
   sweep(options: SweepOptions): Promise<{ parts: number; files: number }>;
   /** Free bytes where files lie, for the health page. */
   free(): Promise<number>;

@@ -7,6 +7,7 @@ import { v4 } from 'uuid';
 import type { FileSource, FileStore, StoredFile } from './file-store.ts';
 import { type Inspected, inspect } from './inspect.ts';
 import { type Accepted, acceptedSentence } from './kinds.ts';
+import { openPreviews } from './previews.ts';
 import { FileProblem, writeProblem } from './problem.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -17,10 +18,16 @@ const DAY = 24 * 60 * 60 * 1000;
 export async function folderStore(folder: string): Promise<FileStore> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
+  const previews = await openPreviews(pathOf, join(folder, 'previews'));
 
   function placeOf(sha256: string): string {
     if (!HASH.test(sha256)) throw new FileProblem('missing', 'Không tìm thấy tệp này.');
     return join(folder, sha256.slice(0, 2), sha256);
+  }
+
+  async function pathOf(sha256: string): Promise<string> {
+    await sizeOf(sha256);
+    return placeOf(sha256);
   }
 
   async function sizeOf(sha256: string): Promise<number> {
@@ -87,10 +94,8 @@ export async function folderStore(folder: string): Promise<FileStore> {
       if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw damaged();
       return bytes;
     },
-    async path(sha256) {
-      await sizeOf(sha256);
-      return placeOf(sha256);
-    },
+    show: (file, page = 1, edge = 1400) => previews.show(file, page, edge),
+    path: pathOf,
     list: () => listHashes(folder),
     async sweep({ referred, minAgeMs = DAY }) {
       const before = Date.now() - minAgeMs;
@@ -112,6 +117,7 @@ export async function folderStore(folder: string): Promise<FileStore> {
         if (batch.length === 500) await flush();
       }
       await flush();
+      await previews.sweep();
       return { parts, files };
     },
     async free() {
@@ -132,8 +138,8 @@ async function receive(
   let size = 0;
   const file = await open(part, 'wx', 0o600);
   try {
-    const chunks = source instanceof Uint8Array ? [source] : source;
-    for await (const chunk of chunks as AsyncIterable<Uint8Array>) {
+    const chunks = chunksOf(source);
+    for await (const chunk of chunks) {
       size += chunk.byteLength;
       if (size > maxBytes) throw new FileProblem('tooLarge', tooLarge);
       hash.update(chunk);
@@ -147,6 +153,12 @@ async function receive(
     await file.close();
   }
   return { sha256: hash.digest('hex'), size };
+}
+
+/** A stream that is refused half-way is left open, so that the form it stands in can be read on. */
+function chunksOf(source: FileSource): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+  if (source instanceof Uint8Array) return [source];
+  return source instanceof Readable ? source.iterator({ destroyOnReturn: false }) : source;
 }
 
 /** Passes bytes on but holds the last piece back until the hash is right, so damage never looks like a whole file. */

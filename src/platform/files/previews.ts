@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileStore } from './file-store.ts';
+import type { ShownFile } from './file-store.ts';
 import { pdfPage } from './pdf-page.ts';
 import { preview } from './preview.ts';
 import { FileProblem } from './problem.ts';
@@ -12,22 +12,18 @@ const LARGEST = 2400;
 
 /** Copies to be shown in place of the original (S27): WebP without metadata, made when first asked for. */
 export interface Previews {
-  /**
-   * A picture of a kept file: of a photograph, or of page `page` (from 1) of a PDF; no side longer than `edge` pixels.
-   * Throws `FileProblem`: 415 for kinds that are not shown, 404 when file or page do not exist.
-   */
-  show(file: { sha256: string; type: string; pages?: number | null }, page?: number, edge?: number): Promise<Buffer>;
+  show(file: ShownFile, page: number, edge: number): Promise<Buffer>;
   /** Forgets pictures older than a month; they are made again when needed. Answers how many. */
   sweep(olderThanMs?: number): Promise<number>;
 }
 
-/** Previews kept in `folder`, which may be emptied at any time. */
-export async function openPreviews(store: FileStore, folder: string): Promise<Previews> {
+/** Previews kept in `folder`, which may be emptied at any time; `pathOf` finds the original. */
+export async function openPreviews(pathOf: (sha256: string) => Promise<string>, folder: string): Promise<Previews> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const underWay = new Map<string, Promise<Buffer>>();
 
   async function make(sha256: string, type: string, page: number, edge: number): Promise<Buffer> {
-    const original = await store.path(sha256);
+    const original = await pathOf(sha256);
     if (type !== 'application/pdf') return (await preview(original, edge)).bytes;
     return (await preview(await pdfPage(original, page, edge), edge)).bytes;
   }
@@ -43,7 +39,7 @@ export async function openPreviews(store: FileStore, folder: string): Promise<Pr
   }
 
   return {
-    async show({ sha256, type, pages }, page = 1, edge = 1400) {
+    async show({ sha256, type, pages }, page, edge) {
       if (type !== 'application/pdf' && !type.startsWith('image/')) {
         throw new FileProblem('kind', 'Loại tệp này không xem trực tiếp được. Hãy tải tệp về để xem.');
       }

@@ -75,6 +75,7 @@ describe('S27: the store of files', () => {
       code: 'tooLarge',
       status: 413,
     });
+    expect(flood.destroyed).toBe(false);
     const broken = Readable.from(
       (function* () {
         yield Buffer.from('%PDF-1.7');
