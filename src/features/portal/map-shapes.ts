@@ -69,7 +69,7 @@ function drawShapes(): MapShapes {
   const projection = geoMercator().fitExtent(
     [
       [8, 8],
-      [width - 70, height - 8],
+      [width - 92, height - 8],
     ],
     whole,
   );

@@ -12,7 +12,17 @@ export const CERTIFICATE_STATES = [
   'undetermined',
 ] as const;
 /** What a product list may be narrowed to: `valid` takes those expiring soon too; `listed` = named by a list, never recognised. */
-export const PRODUCT_STATUSES = [...CERTIFICATE_STATES, 'expiring', 'listed'] as const;
+export const PRODUCT_STATUSES = [
+  'valid',
+  'expiring',
+  'extended',
+  'expired',
+  'undetermined',
+  'revoked',
+  'annulled',
+  'superseded',
+  'listed',
+] as const;
 export const SECTORS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
 
 export type ProductStatus = (typeof PRODUCT_STATUSES)[number];

@@ -73,7 +73,7 @@ export function listedWords(status: string | null, lang: Lang): string {
 /** "Có tên trong sổ theo dõi (2023): Trích danh sách …" */
 export function listedSentence(listed: ListedAs, lang: Lang): string {
   const year = listed.year === null ? '' : ` (${listed.year})`;
-  return `${listedWords(listed.status, lang)}${year}: ${listed.title}`;
+  return `${listedWords(listed.status, lang)}${year}: ${listed.title.replace(/\s*\([^()]*\)\s*$/, '')}`;
 }
 
 /** A date in the precision of its source: '2024-11' → 'tháng 11/2024', '2024' → 'năm 2024'. */

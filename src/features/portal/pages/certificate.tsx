@@ -9,7 +9,7 @@ import { readProduct } from '../detail.ts';
 import { type Found, findCertificate } from '../lookup.ts';
 import { printOf } from '../print.ts';
 import { certificatesUrl, certificateUrl, misuseUrl, productUrl, rulesUrl, twinOf } from '../urls.ts';
-import { type Lang, sourceDate } from '../words.ts';
+import { type Lang, sentence, sourceDate } from '../words.ts';
 import { CodeForm, InventedMark, Section } from './parts.tsx';
 import { CertificateTag } from './product.tsx';
 import { StarMeanings } from './star-meaning.tsx';
@@ -195,14 +195,23 @@ function factsOf(row: CertificateRow, place: string | null, lang: Lang, verdict:
     .filter(Boolean)
     .join(', ');
   return [
-    { term: en ? 'Code' : 'Mã chứng nhận', value: <b class="num">{row.code}</b> },
+    {
+      term: row.number === null ? (en ? 'Look-up code' : 'Mã tra cứu') : en ? 'Number' : 'Số chứng nhận',
+      value: <b class="num">{row.code}</b>,
+      sub:
+        row.number === null &&
+        (en ? 'Of this register; older papers do not bear it' : 'Mã của sổ này, giấy cũ không in'),
+    },
     row.productCode !== null && {
       term: en ? 'Product code' : 'Mã sản phẩm',
       value: <span class="num">{row.productCode}</span>,
     },
     ended && end !== '' && { term: en ? 'Ended by' : 'Quyết định thu hồi', value: end },
     ended &&
-      row.end.reason !== null && { term: en ? 'Reason' : 'Lý do', value: <span lang="vi">{row.end.reason}</span> },
+      row.end.reason !== null && {
+        term: en ? 'Reason' : 'Lý do',
+        value: <span lang="vi">{sentence(row.end.reason)}</span>,
+      },
     ended &&
       row.end.issuer !== null && {
         term: en ? 'By' : 'Cơ quan thu hồi',
@@ -229,10 +238,10 @@ function Others({ rows, lang, day }: { rows: readonly CertificateRow[]; lang: La
   if (rows.length === 0) return null;
   return (
     <Section title={lang === 'en' ? 'Other certificates of this product' : 'Giấy chứng nhận khác của sản phẩm này'}>
-      <ul class="tasks">
+      <ul class="lines">
         {rows.map((row) => (
           <li key={row.id}>
-            <a class="t" href={certificateUrl(row.checkCode ?? row.id, lang)}>
+            <a href={certificateUrl(row.checkCode ?? row.id, lang)}>
               <span class="grow">
                 <span class="nm block">
                   {[

@@ -103,7 +103,7 @@ function PlaceFilter({ asked, unit, provinces, places, lang }: Omit<PanelProps, 
       {kept.map(([name, value]) => (
         <input key={`${name}${value}`} type="hidden" name={name} value={value} />
       ))}
-      <div class="row tight">
+      <div class="pair">
         <input
           class="inp"
           id="noi"

@@ -84,7 +84,7 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
               hint={en ? 'Example: my gao chu' : 'Ví dụ: my gao chu'}
               lang={lang}
             />
-            <p class="row top tight">
+            <p class="row top tight flex-nowrap">
               <Icon name="qr" />
               <span>
                 {en ? 'A code on the label? ' : 'Có mã trên tem hoặc giấy chứng nhận? '}
@@ -107,7 +107,7 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
           </div>
         </div>
       </section>
-      <div class="page pb-12 pt-6">
+      <div class="page pb-12">
         <Section
           title={en ? 'Six groups of products' : 'Sáu nhóm sản phẩm'}
           way={{
@@ -142,7 +142,7 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
             ))}
           </div>
         </Section>
-        <Section title={en ? 'Where they come from' : 'Ở đâu làm ra'}>
+        <Section title={en ? 'By province' : 'Theo tỉnh, thành phố'}>
           <div class="cols c2">
             <VietnamMap provinces={figures.provinces} lang={lang} />
             <div class="stack">

@@ -74,7 +74,7 @@ export function Section({
 /** Where one stands: "Sản phẩm / Thực phẩm / …". */
 export function Crumbs({ ways, lang }: { ways: readonly { href?: string | undefined; words: string }[]; lang: Lang }) {
   return (
-    <nav class="crumb sm" aria-label={lang === 'en' ? 'You are here' : 'Bạn đang ở'}>
+    <nav class="sm mut" aria-label={lang === 'en' ? 'You are here' : 'Bạn đang ở'}>
       {ways.map((way, i) => (
         <span key={way.words}>
           {i > 0 && ' / '}
@@ -97,7 +97,7 @@ export function CodeForm({ lang, code, label }: { lang: Lang; code?: string | un
           ? 'The code under the QR. Capitals, blanks and dashes do not matter.'
           : 'Mã in dưới ô QR. Chữ hoa, chữ thường, dấu cách đều được.'}
       </p>
-      <div class="row tight">
+      <div class="pair">
         <input
           class="inp num"
           id="ma"

@@ -78,7 +78,7 @@ function Producers({ data: { q, unit, cards, total, seen, next }, lang }: { data
         </EmptyState>
       ) : (
         <>
-          <ul class="tasks">
+          <ul class="lines">
             {cards.map((card) => (
               <ProducerRow key={card.id} card={card} lang={lang} />
             ))}
@@ -117,7 +117,7 @@ function ProducerRow({ card, lang }: { card: ProducerCard; lang: Lang }) {
       : `${formatNumber(card.products)} sản phẩm`;
   return (
     <li>
-      <a class="t" href={producerUrl(card.id, lang)}>
+      <a href={producerUrl(card.id, lang)}>
         <span class="grow">
           <span class="nm block" lang="vi">
             {card.name}

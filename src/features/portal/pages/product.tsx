@@ -260,14 +260,16 @@ function History({ product, lang, day }: { product: ProductDetail; lang: Lang; d
         <p class="mut">{english ? 'None in the data.' : 'Chưa có lần nào trong dữ liệu.'}</p>
       )}
       {product.listed.length > 0 && (
-        <Note title={english ? 'Also named by public lists.' : 'Có tên trong danh sách công bố.'}>
-          <ul class="stack-2">
-            {product.listed.map((row) => (
-              <li key={row.title}>{listedSentence(row, lang)}</li>
-            ))}
-          </ul>
-          <p class="sm">{english ? 'This is not a recognition.' : 'Đó không phải là quyết định công nhận.'}</p>
-        </Note>
+        <div class="pt-4">
+          <Note title={english ? 'Also named by public lists.' : 'Có tên trong danh sách công bố.'}>
+            <ul class="stack-2">
+              {product.listed.map((row) => (
+                <li key={row.title}>{listedSentence(row, lang)}</li>
+              ))}
+            </ul>
+            <p class="sm">{english ? 'This is not a recognition.' : 'Đó không phải là quyết định công nhận.'}</p>
+          </Note>
+        </div>
       )}
       <p class="sm pt-4">
         <a href={misuseUrl(lang)}>

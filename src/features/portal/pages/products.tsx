@@ -126,9 +126,10 @@ function Products({ data, lang }: { data: Data; lang: Lang }) {
               <b>{formatNumber(total)}</b> {en ? 'products' : 'sản phẩm'}
               {data.unit && <span class="mut">{en ? ` in ${data.unit.place}` : ` ở ${data.unit.place}`}</span>}
             </p>
-            <Button href="#loc" icon="filter" small>
+            <a class="btn small tofilter" href="#loc">
+              <Icon name="filter" />
               {en ? 'Filter' : 'Lọc'}
-            </Button>
+            </a>
           </div>
           <FilterChips asked={asked} unit={data.unit} lang={lang} />
           {total > 0 && <Orders asked={asked} sort={data.sort} lang={lang} />}
