@@ -1,0 +1,167 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Day } from '#platform/clock';
+import type { Tx } from '#platform/db/database';
+import type { DB } from '#platform/db/schema.generated';
+import type { Regulation, SeatRole, SessionMode } from './schema.ts';
+
+type Db = Kysely<DB> | Tx;
+
+/** A sheet on the list of its author. */
+export interface MySheet {
+  readonly id: string;
+  readonly state: 'open' | 'submitted';
+  readonly session: string;
+  readonly sessionTitle: string;
+  readonly sessionState: string;
+  readonly closesAt: Date | null;
+  readonly mode: SessionMode;
+  readonly product: string;
+  readonly producer: string;
+  readonly productCode: string | null;
+  readonly savedAt: Date | null;
+  readonly submittedAt: Date | null;
+  readonly answered: number;
+}
+
+/** The sheets in the hand of an account, of sessions being scored and of those closed lately; `reach` is the policy's. */
+export async function mySheets(db: Db, account: string, reach: RawBuilder<boolean>): Promise<MySheet[]> {
+  const { rows } = await sql<MySheet>`
+    select s.id, l.state, s.session, k.title as "sessionTitle", z.state as "sessionState", k.closes_at as "closesAt", k.mode,
+           p.name as product, m.name as producer, d.product_code as "productCode", s.saved_at as "savedAt",
+           s.submitted_at as "submittedAt", (select count(*)::int from jsonb_object_keys(s.answers)) as answered
+      from seat_reach r join score_sheet s on s.id = r.subject join lifecycle l on l.id = s.id
+      join council_session k on k.id = s.session join lifecycle z on z.id = k.id
+      join session_dossier o on o.session = s.session and o.dossier = s.dossier
+      join dossier d on d.id = s.dossier join product p on p.id = d.product join producer m on m.id = d.producer
+     where r.account = ${account} and r.seat_role = 'author' and ${reach}
+     order by (z.state = 'scoring') desc, k.held_on desc nulls last, s.session, o.position limit 500`.execute(db);
+  return rows;
+}
+
+export interface CouncilListRow {
+  readonly id: string;
+  readonly state: string;
+  readonly name: string;
+  readonly act: string;
+  readonly actDate: Day;
+  readonly seats: number;
+  readonly sessions: number;
+}
+
+/** Councils within reach, newest act first. */
+export async function listCouncils(db: Db, reach: RawBuilder<boolean>): Promise<CouncilListRow[]> {
+  const { rows } = await sql<CouncilListRow>`
+    select c.id, l.state, c.name, c.act, c.act_date as "actDate",
+           (select count(*)::int from council_seat s where s.council = c.id and s.valid_to is null) as seats,
+           (select count(*)::int from council_session s where s.council = c.id) as sessions
+      from council c join lifecycle l on l.id = c.id where ${reach} order by c.act_date desc, c.id limit 200`.execute(
+    db,
+  );
+  return rows;
+}
+
+export interface CouncilRecord {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+  readonly name: string;
+  readonly act: string;
+  readonly actDate: Day;
+  readonly province: string;
+  readonly regulation: Regulation;
+  readonly seats: readonly {
+    readonly id: string;
+    readonly account: string;
+    readonly name: string;
+    readonly role: SeatRole;
+    readonly organisation: string;
+    readonly position: string | null;
+    readonly substituteFor: string | null;
+  }[];
+}
+
+/** A council with its present seats, chair first; undefined when there is none. */
+export async function findCouncil(db: Db, id: string): Promise<CouncilRecord | undefined> {
+  const { rows } = await sql<CouncilRecord>`
+    select c.id, l.state, l.version, c.name, c.act, c.act_date as "actDate", c.province, c.regulation,
+           coalesce((select json_agg(json_build_object('id', s.id, 'account', s.account, 'name', a.full_name, 'role', s.role,
+               'organisation', s.organisation, 'position', s.position, 'substituteFor', s.substitute_for)
+               order by array_position(array['chair','viceChair','secretary','member','substitute'], s.role), a.full_name)
+             from council_seat s join account a on a.id = s.account where s.council = c.id and s.valid_to is null), '[]') as seats
+      from council c join lifecycle l on l.id = c.id where c.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+export interface SessionListRow {
+  readonly id: string;
+  readonly state: string;
+  readonly title: string;
+  readonly mode: SessionMode;
+  readonly heldOn: Day | null;
+  readonly council: string;
+  readonly dossiers: number;
+  readonly due: Date | null;
+}
+
+/** Sessions within reach, those in work first. */
+export async function listSessions(db: Db, reach: RawBuilder<boolean>): Promise<SessionListRow[]> {
+  const { rows } = await sql<SessionListRow>`
+    select s.id, l.state, s.title, s.mode, s.held_on as "heldOn", c.name as council, s.closes_at as due,
+           (select count(*)::int from session_dossier d where d.session = s.id) as dossiers
+      from council_session s join lifecycle l on l.id = s.id join council c on c.id = s.council
+     where ${reach} order by (l.state = 'concluded'), s.held_on desc nulls first, s.id desc limit 200`.execute(db);
+  return rows;
+}
+
+/** One product on the board of a session: who handed in, and after opening the result. Never points before opening. */
+export interface BoardRow {
+  readonly dossier: string;
+  readonly state: string;
+  readonly version: number;
+  readonly product: string;
+  readonly producer: string;
+  readonly productCode: string | null;
+  readonly kind: string;
+  readonly hasReport: boolean;
+  readonly rescoring: boolean;
+  readonly sheets: readonly {
+    readonly seat: string;
+    readonly submitted: boolean;
+    readonly id: string;
+    readonly version: number;
+  }[];
+  readonly recused: readonly string[];
+}
+
+/** The products of a session in the order of the agenda, with submitted or not by seat (U31). */
+export async function sessionBoard(db: Db, session: string): Promise<BoardRow[]> {
+  const { rows } = await sql<BoardRow>`
+    select s.dossier, l.state, l.version, p.name as product, m.name as producer, d.product_code as "productCode", d.kind, s.rescoring,
+           exists(select from advisory_report a where a.dossier = d.id) as "hasReport",
+           coalesce((select json_agg(json_build_object('seat', h.seat, 'submitted', k.state = 'submitted', 'id', h.id, 'version', k.version))
+                       from score_sheet h join lifecycle k on k.id = h.id
+                      where h.session = s.session and h.dossier = s.dossier), '[]') as sheets,
+           array(select r.seat from recusal r where r.session = s.session and r.dossier = s.dossier) as recused
+      from session_dossier s join dossier d on d.id = s.dossier join lifecycle l on l.id = d.id
+      join product p on p.id = d.product join producer m on m.id = d.producer
+     where s.session = ${session} order by s.position`.execute(db);
+  return rows;
+}
+
+/** Dossiers of the province that wait in a round for a session, for the agenda. */
+export interface WaitingDossier {
+  readonly id: string;
+  readonly product: string;
+  readonly producer: string;
+  readonly kind: string;
+  readonly hasReport: boolean;
+}
+export async function waitingDossiers(db: Db, province: string, round: string | null): Promise<WaitingDossier[]> {
+  const { rows } = await sql<WaitingDossier>`
+    select d.id, p.name as product, m.name as producer, d.kind,
+           exists(select from advisory_report a where a.dossier = d.id) as "hasReport"
+      from dossier d join lifecycle l on l.id = d.id join product p on p.id = d.product join producer m on m.id = d.producer
+     where l.state = 'inRound' and l.province = ${province} and (${round}::uuid is null or d.round = ${round})
+     order by d.proposed_on, d.id limit 300`.execute(db);
+  return rows;
+}

@@ -1,0 +1,61 @@
+import { type Kysely, sql } from 'kysely';
+import type { SpreadPair } from '#law/council';
+import type { PartCode, Star } from '#law/rulebooks';
+import type { Gates, Mean } from '#law/stars';
+import type { DB } from '#platform/db/schema.generated';
+
+/** The stored result of one dossier, as it was computed at opening. */
+export interface StoredResult {
+  readonly session: string;
+  readonly dossier: string;
+  readonly productSet: string;
+  readonly product: string;
+  readonly producer: string;
+  readonly sum: number;
+  readonly count: number;
+  readonly bandStar: Star;
+  readonly star: Star | null;
+  readonly gates: Gates;
+  readonly candidate: boolean;
+  readonly excluded: { readonly ground: string; readonly reason: string } | null;
+  readonly spread: readonly SpreadPair[];
+  readonly spreadAccepted: string | null;
+  readonly parts: Readonly<Record<PartCode, Mean>>;
+  readonly path: 'toMinistry' | 'recogniseFour' | null;
+  readonly pathReason: string | null;
+  /** Totals of the sheets, in the order of the seats. */
+  readonly sheets: readonly {
+    readonly id: string;
+    readonly seat: string;
+    readonly member: string;
+    readonly organisation: string;
+    readonly total: number;
+    readonly hash: string;
+    readonly versions: number;
+    readonly opinion: string | null;
+  }[];
+}
+
+/** Results of a session, in the order of the agenda; empty before the scores are opened. Ask `result.read` first. */
+export async function sessionResults(
+  db: Kysely<DB>,
+  session: string,
+  dossier: string | null = null,
+): Promise<StoredResult[]> {
+  const { rows } = await sql<StoredResult>`
+    select r.session, r.dossier, d.product_set as "productSet", p.name as product, m.name as producer,
+           r.point_sum as sum, r.sheet_count as count, r.band_star as "bandStar", r.star, r.gates, r.candidate, r.excluded,
+           r.spread, r.spread_accepted as "spreadAccepted", r.parts, r.path, r.path_reason as "pathReason",
+           coalesce((select json_agg(json_build_object('id', h.id, 'seat', h.seat, 'member', a.full_name, 'organisation', c.organisation,
+               'total', v.total, 'hash', v.hash, 'versions', v.no, 'opinion', v.opinion) order by h.seat)
+             from score_sheet h join lifecycle k on k.id = h.id join council_seat c on c.id = h.seat join account a on a.id = c.account
+             join lateral (select * from score_sheet_version v where v.sheet = h.id order by v.no desc limit 1) v on true
+            where h.session = r.session and h.dossier = r.dossier and k.state = 'submitted'
+              and not exists (select from recusal x where x.session = h.session and x.dossier = h.dossier and x.seat = h.seat)), '[]') as sheets
+      from evaluation_result r join session_dossier s on s.session = r.session and s.dossier = r.dossier
+      join dossier d on d.id = r.dossier join product p on p.id = d.product join producer m on m.id = d.producer
+     where r.session = ${session} and (${dossier}::uuid is null or r.dossier = ${dossier}) order by s.position`.execute(
+    db,
+  );
+  return rows;
+}

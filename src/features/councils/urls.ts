@@ -1,0 +1,14 @@
+/** Typed paths of this chapter, for links. */
+export const councilPaths = {
+  councils: '/hoi-dong',
+  newCouncil: '/hoi-dong/moi',
+  council: (id: string) => `/hoi-dong/${id}`,
+  sessions: '/phien',
+  newSession: '/phien/moi',
+  session: (id: string) => `/phien/${id}`,
+  agenda: (id: string) => `/phien/${id}/chuong-trinh`,
+  result: (session: string, dossier: string) => `/phien/${session}/ket-qua/${dossier}`,
+  mine: '/cham',
+  sheet: (id: string) => `/cham/${id}`,
+  submit: (id: string) => `/cham/${id}/nop`,
+} as const;
