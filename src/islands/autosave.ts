@@ -1,5 +1,5 @@
 /** Saves a form on leaving each field (U15). The form itself says where it goes; files wait for the button. */
-import { askWhich, showStatus } from './saved-mark.ts';
+import { askWhich, letGo, showStatus } from './saved-mark.ts';
 import { postForm, Saver, type SaveStatus, versionIn } from './saver.ts';
 
 type Fields = readonly [string, string][];
@@ -19,7 +19,7 @@ export function mount(form: HTMLElement): void {
     saver.save(unsent);
   }
   form.addEventListener('change', () => saver.save(fieldsOf(form)));
-  form.addEventListener('submit', () => saver.giveUp());
+  form.addEventListener('submit', (event) => letGo(event, saver));
 }
 
 function tell(form: HTMLFormElement, saver: Saver<Fields>, status: SaveStatus, version: number): void {

@@ -24,6 +24,16 @@ export function showStatus(status: SaveStatus): void {
   }
 }
 
+/** The form is sent by its button: it carries the text itself. Without network it stays here, with everything typed. */
+export function letGo(event: SubmitEvent, saver: { giveUp(): void }): void {
+  if (navigator.onLine) {
+    saver.giveUp();
+    return;
+  }
+  event.preventDefault();
+  showStatus({ kind: 'waiting' });
+}
+
 interface Choice {
   /** Keep what stands on this device. */
   mine(): void;

@@ -7,7 +7,7 @@ import { type Answers, indexSet, type SetIndex } from '#law/scoring';
 import { type SheetStanding, sheetStanding } from '#law/sheet-state';
 import { gateWords } from '#ui/sheet';
 import { SheetBar, SheetResult } from '#ui/sheet-result';
-import { askWhich, showStatus } from './saved-mark.ts';
+import { askWhich, letGo, showStatus } from './saved-mark.ts';
 import { postJson, Saver, type SaveStatus } from './saver.ts';
 
 /** What the page hands over in `data-props` of the form. */
@@ -46,7 +46,7 @@ export function mount(form: HTMLElement): void {
     clearTimeout(pause);
     if (saver) pause = window.setTimeout(() => saver.save(bodyOf(form)), PAUSE_MS);
   });
-  form.addEventListener('submit', () => saver?.giveUp());
+  if (saver) form.addEventListener('submit', (event) => letGo(event, saver));
 }
 
 function saverOf(form: HTMLFormElement, { url, version }: { url: string; version: number }): Saver<Body> {
@@ -74,12 +74,14 @@ function bodyOf(form: HTMLFormElement): Body {
   const notes: Record<string, string> = {};
   const more: Record<string, unknown> = {};
   for (const [name, value] of new FormData(form)) {
-    if (typeof value !== 'string' || name.startsWith('_') || value === '') continue;
+    if (typeof value !== 'string' || name.startsWith('_')) continue;
     if (name.startsWith('answers.')) {
       const code = name.slice('answers.'.length);
       const before = answers[code];
-      answers[code] = before === undefined ? value : [before, value].flat();
-    } else if (name.startsWith('notes.')) notes[name.slice('notes.'.length)] = value;
+      // '' is "none of these": answered, no option.
+      answers[code] = value === '' ? [] : before === undefined ? value : [before, value].flat();
+    } else if (value === '') continue;
+    else if (name.startsWith('notes.')) notes[name.slice('notes.'.length)] = value;
     else more[name] = value;
   }
   return { ...more, answers, notes };
@@ -88,12 +90,16 @@ function bodyOf(form: HTMLFormElement): Body {
 function putBack(form: HTMLFormElement, { answers, notes }: Body): void {
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name^="answers."]')) {
     const chosen = answers[input.name.slice('answers.'.length)] ?? '';
-    input.checked = typeof chosen === 'string' ? chosen === input.value && chosen !== '' : chosen.includes(input.value);
+    input.checked = typeof chosen === 'string' ? chosen === input.value && chosen !== '' : isAmong(chosen, input.value);
   }
   for (const field of form.querySelectorAll<HTMLTextAreaElement>('textarea[name^="notes."]')) {
     field.value = notes[field.name.slice('notes.'.length)] ?? field.value;
   }
 }
+
+/** An empty list stands for "none of these", whose value is ''. */
+const isAmong = (chosen: readonly string[], value: string) =>
+  chosen.length === 0 ? value === '' : chosen.includes(value);
 
 /** Shows how the sheet stands after a choice. */
 function draw(form: HTMLFormElement, index: SetIndex, { title, foot }: ScoreSheetProps): void {

@@ -16,7 +16,7 @@ import { MinStar } from './stars.tsx';
 
 export interface SheetProps {
   set: SheetSet;
-  /** Criterion code → chosen option id, or ids where several may be chosen. '' stands for "none of these". */
+  /** Criterion code → chosen option id, or ids where several may be chosen. '' or an empty list stands for "none of these". */
   answers: Readonly<Record<string, string | readonly string[]>>;
   state: SheetState;
   /** Shows one topic (top-level code) alone; the others are reached by the contents. */
@@ -99,7 +99,8 @@ function CriterionBox(props: Inside) {
   const { node, state, evidence } = props;
   const typed = useField(answerName(node.code));
   const answer = typed.typed ?? props.answers[node.code];
-  const chosen = answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
+  const chosen =
+    answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer.length === 0 ? [''] : answer;
   const gate = state.missing.find(({ criterion }) => criterion === node.code && gateShows(state, criterion));
   const points = state.points[node.code];
   const tray = evidence?.(node.code);

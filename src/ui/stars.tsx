@@ -89,7 +89,8 @@ export function ScoreScale({ points, label, bands = BANDS }: ScoreScaleProps) {
         {bands.map((floor, i) => {
           const end = bands[i + 1] ?? 100;
           const middle = (floor + end) / 2;
-          const hit = reached >= floor ? ' hit' : '';
+          // The figure turns to the ink of the fill only where the fill lies below it.
+          const hit = reached >= middle + 2 ? ' hit' : '';
           return (
             <g key={floor}>
               {floor > 0 && <line class="cut" x1={`${floor}%`} x2={`${floor}%`} y1={top} y2={top + 34} />}

@@ -84,12 +84,14 @@ export function QueueTable({ rows, caption, heads = {}, said, next, keys }: Queu
       </table>
       {(said || next || keys) && (
         <div class="listend">
-          <span class="sm mut">{said}</span>
-          {next && (
-            <Button href={next} iconAfter="right">
-              Xem thêm
-            </Button>
-          )}
+          <span class="row">
+            <span class="sm mut">{said}</span>
+            {next && (
+              <Button href={next} iconAfter="right">
+                Xem thêm
+              </Button>
+            )}
+          </span>
           {keys && <KeyHelp />}
         </div>
       )}

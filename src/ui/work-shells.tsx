@@ -8,10 +8,10 @@ import { TermWords } from './table.tsx';
 
 /** The producer's four. */
 export const PRODUCER_WAYS: readonly Way[] = [
-  { href: '/viec', words: 'Việc', icon: 'list' },
-  { href: '/san-pham-cua-toi', words: 'Sản phẩm', icon: 'box' },
-  { href: '/chung-nhan-cua-toi', words: 'Chứng nhận', icon: 'seal' },
-  { href: '/tro-giup', words: 'Trợ giúp', icon: 'help' },
+  { href: '/cua-toi', words: 'Việc', icon: 'list' },
+  { href: '/cua-toi/san-pham', words: 'Sản phẩm', icon: 'box' },
+  { href: '/cua-toi/chung-nhan', words: 'Chứng nhận', icon: 'seal' },
+  { href: '/cua-toi/tro-giup', words: 'Trợ giúp', icon: 'help' },
 ];
 
 export interface PhoneShellProps {

@@ -9,7 +9,7 @@ import {
   openContext,
   PHONE,
 } from '../support/browser.ts';
-import { type KitServer, serveKit } from '../support/kit.ts';
+import { type KitServer, serveKit } from '../support/kit.tsx';
 
 let server: KitServer;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 
 import { KIT_PAGES } from '../../src/ui/kit.tsx';
 import { closeBrowser, DESK, openContext, PHONE, screenshot, TABLET } from './browser.ts';
-import { serveKit } from './kit.ts';
+import { serveKit } from './kit.tsx';
 
 const [folder = 'build/kit', ...wanted] = process.argv.slice(2);
 const server = await serveKit();
