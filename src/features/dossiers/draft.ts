@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '#platform/db/database';
+import type { DB } from '#platform/db/schema.generated';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { refused } from '#platform/refusal';
@@ -96,7 +97,7 @@ export async function holdDraft(ctx: ActionContext, id: string, target: EditTarg
 }
 
 /** What a returned dossier must change, with the reasons, from the newest return in the ledger; empty: everything. */
-export async function editTargets(tx: Tx | ActionContext['tx'], id: string): Promise<readonly ReturnItem[]> {
+export async function editTargets(tx: Kysely<DB> | Tx, id: string): Promise<readonly ReturnItem[]> {
   const { rows } = await sql<{ items: readonly ReturnItem[] | null }>`
     select facts->'items' as items from ledger
      where subject = ${id} and action in ('dossier.return', 'dossier.sendBack') order by no desc limit 1`.execute(tx);

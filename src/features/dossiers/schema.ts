@@ -105,9 +105,10 @@ export const saveGeneral = z.strictObject({ id: uuid(), ...generalPart.shape });
 export const saveResults = z.strictObject({ id: uuid(), ...resultsPart.shape });
 export const savePlan = z.strictObject({ id: uuid(), ...planPart.shape });
 
-/** The self-score as it stands now: the whole sheet, every time. */
+/** The self-score as it stands now: the whole sheet, every time. `attach`: the criterion to attach a paper to next. */
 export const saveAnswers = z.strictObject({
   id: uuid(),
+  attach: text({ label: 'Gắn minh chứng cho tiêu chí', max: 20 }).optional(),
   answers: answers.default({}),
   notes: z
     .record(z.string().max(20), text({ label: 'Mô tả của chủ thể', min: 0, max: 3000, lines: 'many' }))

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { checkSubmission, type SubmissionCheck } from '#law/dossier';
 import type { FactsOf } from '#law/moves';
 import type { LateFiling } from '#law/reevaluation';
-import { findSet, isRulebookId, loadRulebook, type ProductSet, type RulebookId, setKey } from '#law/rulebooks';
-import { indexSet, scoreSheet } from '#law/scoring';
+import type { ProductSet, RulebookId } from '#law/rulebooks';
+import { scoreSheet } from '#law/scoring';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
+import type { DB } from '#platform/db/schema.generated';
 import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
 import { invalid, refused } from '#platform/refusal';
@@ -18,6 +19,7 @@ import {
   submitDossier as submitInput,
   withdrawDossier as withdrawInput,
 } from './schema.ts';
+import { sheetOf } from './sheet.ts';
 import { giveSlip } from './slip.ts';
 import { citedPapers } from './wallet.ts';
 
@@ -68,7 +70,7 @@ export const submitDossier = action({
 });
 
 /** What blocks the submission and what is worth knowing first, by the law, on this day (U17). */
-export async function submissionCheck(db: Tx, dossier: DossierRecord, day: Day): Promise<SubmissionCheck> {
+export async function submissionCheck(db: Kysely<DB> | Tx, dossier: DossierRecord, day: Day): Promise<SubmissionCheck> {
   const { set, answered, problem } = await scored(dossier);
   const papers = await citedPapers(db, dossier.id);
   const check = checkSubmission(
@@ -91,15 +93,9 @@ export async function submissionCheck(db: Tx, dossier: DossierRecord, day: Day):
 async function scored(
   dossier: DossierRecord,
 ): Promise<{ set: ProductSet; answered: readonly string[]; problem: string | null }> {
-  if (!isRulebookId(dossier.rulebook)) throw new Error(`no rulebook ${dossier.rulebook}`);
-  const rulebook = await loadRulebook(dossier.rulebook);
-  const set = findSet(rulebook, setKey({ id: dossier.productSet }));
-  if (!set) throw new Error(`no product set ${dossier.productSet}`);
-  const result = scoreSheet(indexSet(set, rulebook.starBands), dossier.answers);
-  const answered = Object.entries(dossier.answers)
-    .filter(([, chosen]) => chosen.length > 0)
-    .map(([criterion]) => criterion);
-  return { set, answered, problem: result.ok ? null : result.message };
+  const { set, index } = await sheetOf(dossier);
+  const result = scoreSheet(index, dossier.answers);
+  return { set, answered: Object.keys(dossier.answers), problem: result.ok ? null : result.message };
 }
 
 async function formerExpiry(tx: Tx, recognition: string | null): Promise<Day | null> {

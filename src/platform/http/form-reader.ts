@@ -44,10 +44,17 @@ function readValue(schema: z.core.$ZodType, name: string, fields: FormFields, ta
   taken.add(name);
   const given = fields.get(name);
   if (inner instanceof z.ZodBoolean) return given ? isYes(given.at(-1)) : optional ? undefined : false;
+  if (inner instanceof z.ZodUnion && inner.options.some((one) => one instanceof z.ZodArray)) return oneOrMany(given);
   const last = given?.at(-1);
   if (last === undefined) return undefined;
   if (last.trim() === '') return nullable ? null : optional || !(inner instanceof z.ZodString) ? undefined : '';
   return inner instanceof z.ZodNumber ? (readNumber(last) ?? last) : last;
+}
+
+/** One value, or the list where the name came several times; a lone blank ("none of these") is the empty list. */
+function oneOrMany(given: readonly string[] | undefined): string | readonly string[] | undefined {
+  const values = given?.filter((value) => value.trim() !== '');
+  return values?.length === 1 ? values[0] : values;
 }
 
 const isYes = (text: string | undefined) => ['on', 'true', '1', 'yes'].includes(text ?? '');

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { ReadContext } from '#platform/http/context';
+import { byId, uuid } from '#platform/http/fields';
+import { download } from '#platform/http/read';
+import { notFound } from '#platform/refusal';
+
+interface KeptFile {
+  readonly sha256: string;
+  readonly type: string;
+  readonly name: string;
+  readonly pages: number | null;
+  readonly size: number;
+}
+
+/** A kept file as it was handed in; always saved, never opened in the page (S28). */
+export const fileDownload = download({
+  name: 'file.read',
+  title: 'Tải tệp',
+  permission: null,
+  params: byId,
+  logged: 'read',
+  async run(ctx, { id }) {
+    const file = await readable(ctx, id);
+    const { stream, size } = await ctx.files.open(file.sha256);
+    return { name: file.name, type: file.type, body: stream, size };
+  },
+});
+
+/** A page of a paper as a re-encoded picture, for reading beside the form (S27, U24). */
+export const filePicture = download({
+  name: 'file.show',
+  title: 'Xem trang của tệp',
+  permission: null,
+  params: z.object({ id: uuid(), page: z.coerce.number().int().min(1).max(2000) }),
+  async run(ctx, { id, page }) {
+    const file = await readable(ctx, id);
+    const picture = await ctx.files.show(file, page);
+    return { name: `trang-${page}.webp`, type: 'image/webp', body: picture, size: picture.length, inline: true };
+  },
+});
+
+/**
+ * The file, if the actor sent it, acts for its producer, or may read a dossier, session or decision that holds it.
+ * Everybody else learns nothing of it (S13).
+ */
+async function readable(ctx: ReadContext, id: string): Promise<KeptFile> {
+  const dossier = ctx.within('file.read', 'l');
+  const { rows } = await sql<KeptFile>`
+    select f.sha256, f.type, f.name, f.pages, f.size from file f where f.id = ${id} and (
+      f.uploaded_by = ${ctx.actor.account}
+      or exists (select from paper p where p.file = f.id and p.producer = any(${ctx.actor.producers}::uuid[]))
+      or exists (select from paper p join dossier_paper c on c.paper = p.id join lifecycle l on l.id = c.dossier
+                  where p.file = f.id and ${dossier})
+      or exists (select from dossier d join lifecycle l on l.id = d.id where d.signed_form = f.id and ${dossier})
+      or exists (select from commune_assessment a join lifecycle l on l.id = a.dossier where a.signed_file = f.id and ${dossier})
+      or exists (select from advisory_report a join lifecycle l on l.id = a.dossier where a.file = f.id and ${dossier})
+      or exists (select from council_session s join lifecycle l on l.id = s.id
+                  where s.minutes_file = f.id and ${ctx.within('session.read', 'l')})
+      or exists (select from decision d join lifecycle l on l.id = d.id
+                  where d.signed_file = f.id and ${ctx.within('decision.read', 'l')}))`.execute(ctx.db);
+  if (!rows[0]) throw notFound('Không tìm thấy tệp này.');
+  return rows[0];
+}

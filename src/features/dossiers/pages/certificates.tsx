@@ -1,0 +1,93 @@
+import { filingWindow, windowState } from '#law/reevaluation';
+import { page } from '#platform/http/page';
+import { Button, EmptyState, formatDay, StarRow, StatusTag } from '#ui';
+import { helpers, type OwnCertificate, type OwnProduct, ownProducts } from '../queries.ts';
+import { paths } from '../urls.ts';
+import { certificateTerm } from '../words.ts';
+import { Columns, HelpBox } from './parts.tsx';
+
+/** The producer's certificates with what is left of each, and the way to the next dossier (U21). */
+export const ownCertificatesPage = page({
+  permission: 'dossier.start',
+  shell: 'phone',
+  async load(ctx) {
+    const { producers } = ctx.actor;
+    const [products, help] = await Promise.all([
+      ownProducts(ctx.db, producers, ctx.day),
+      helpers(ctx.db, producers, ctx.day),
+    ]);
+    return { products: products.filter(({ certificate }) => certificate !== null), help };
+  },
+  head: () => ({ title: 'Chứng nhận của tôi', here: paths.certificates }),
+  view: ({ products, help }, ctx) => (
+    <Columns aside={<HelpBox helpers={help} />}>
+      <h1>Chứng nhận của tôi</h1>
+      {products.length === 0 ? (
+        <EmptyState print="lotus" title="Chưa có giấy chứng nhận" way={{ href: paths.start, words: 'Lập hồ sơ mới' }}>
+          Sản phẩm đạt từ 3 sao được cấp giấy chứng nhận, dùng trong {certificateTerm(ctx.day)}.
+        </EmptyState>
+      ) : (
+        <CertificateRows products={products} day={ctx.day} />
+      )}
+    </Columns>
+  ),
+});
+
+/** Products with their certificate: star, state, days left, and what may be filed now. */
+export function CertificateRows({ products, day }: { products: readonly OwnProduct[]; day: string }) {
+  return (
+    <ul class="stack">
+      {products.map((product) => product.certificate && <Row key={product.id} {...product} day={day} />)}
+    </ul>
+  );
+}
+
+function Row({ id, name, certificate, openDossier, day }: OwnProduct & { day: string }) {
+  if (certificate === null) return null;
+  const { star, status, number, code, expiresOn } = certificate;
+  const near = status.state === 'inForce' && expiresOn !== null && windowState(expiresOn, day) !== 'early';
+  return (
+    <li class="box stack-2">
+      <div class="row between">
+        <h2 class="text-lg">{name}</h2>
+        {star !== null && <StarRow stars={star} />}
+      </div>
+      <p class="row tight">
+        <StatusTag status={near ? 'certificate.expiring' : `certificate.${status.state}`} />
+        <span>{leftWords(certificate)}</span>
+      </p>
+      {number && <p class="sm mut">Giấy chứng nhận số {number}</p>}
+      <div class="row">
+        {code && (
+          <Button small icon="qr" href={`/chung-nhan/${encodeURIComponent(code)}`}>
+            Trang kiểm tra
+          </Button>
+        )}
+        {openDossier === null && <Renewal product={id} expiresOn={expiresOn} day={day} />}
+      </div>
+    </li>
+  );
+}
+
+function leftWords({ status, expiresOn }: OwnCertificate): string {
+  if (status.daysLeft !== null && expiresOn) return `Còn ${status.daysLeft} ngày, đến ${formatDay(expiresOn)}`;
+  return status.words.charAt(0).toLocaleUpperCase('vi') + status.words.slice(1);
+}
+
+/** Re-evaluation is filed within its window; before, the sentence says from when (R8.1). */
+function Renewal({ product, expiresOn, day }: { product: string; expiresOn: string | null; day: string }) {
+  const href = `${paths.start}?product=${product}&kind=reEvaluation`;
+  if (expiresOn !== null && windowState(expiresOn, day) === 'early') {
+    const { opens, closes } = filingWindow(expiresOn, day);
+    return (
+      <p class="sm mut">
+        Nộp hồ sơ đánh giá lại từ {formatDay(opens)} đến {formatDay(closes)}.
+      </p>
+    );
+  }
+  return (
+    <Button small icon="swap" href={href}>
+      Lập hồ sơ đánh giá lại
+    </Button>
+  );
+}

@@ -1,0 +1,104 @@
+import { REMINDER_DAYS } from '#law/reevaluation';
+import { page } from '#platform/http/page';
+import { Button, EmptyState, formatDay, Icon, TaskList } from '#ui';
+import { helpers, namesOf, type OwnDossier, type OwnProduct, ownDossiers, ownProducts } from '../queries.ts';
+import { paths } from '../urls.ts';
+import { CertificateRows } from './certificates.tsx';
+import { Columns, dossierTask, HelpBox } from './parts.tsx';
+
+const ENDED: readonly string[] = ['recognised', 'candidate', 'notRecognised', 'excluded', 'withdrawn'];
+const MINE: readonly string[] = ['returned', 'draft'];
+/** A certificate is worth a line here from the day of its first reminder on (R8.1). */
+const NEAR_DAYS = Math.max(...REMINDER_DAYS);
+
+/** The producer's first page: what to do now, where the other dossiers are, certificates near their end, who helps. */
+export const homePage = page({
+  permission: 'dossier.start',
+  shell: 'phone',
+  async load(ctx) {
+    const { producers } = ctx.actor;
+    const [names, dossiers, products, help] = await Promise.all([
+      namesOf(ctx.db, producers),
+      ownDossiers(ctx.db, producers),
+      ownProducts(ctx.db, producers, ctx.day),
+      helpers(ctx.db, producers, ctx.day),
+    ]);
+    return { names, dossiers, products, help, day: ctx.day };
+  },
+  head: () => ({ title: 'Việc của tôi', here: paths.home }),
+  view: ({ names, dossiers, products, help, day }) => {
+    const mine = dossiers
+      .filter(({ state }) => MINE.includes(state))
+      .toSorted((a, b) => MINE.indexOf(a.state) - MINE.indexOf(b.state));
+    const away = dossiers.filter(({ state }) => !MINE.includes(state) && !ENDED.includes(state));
+    const ended = dossiers.filter(({ state }) => ENDED.includes(state));
+    return (
+      <Columns aside={<HelpBox helpers={help} />}>
+        <div>
+          <p class="sm mut">{names.map(({ name }) => name).join('; ')}</p>
+          <h1>Việc của tôi</h1>
+        </div>
+        <Mine dossiers={mine} day={day} first={dossiers.length === 0} />
+        <div>
+          <Button kind={mine.length > 0 ? 'plain' : 'main'} icon="plus" href={paths.start}>
+            Lập hồ sơ mới
+          </Button>
+        </div>
+        <Ending products={products} day={day} />
+        <Group title="Đang ở cơ quan" dossiers={away} day={day} />
+        <Group title="Đã có kết quả" dossiers={ended} day={day} />
+      </Columns>
+    );
+  },
+});
+
+function Mine({ dossiers, day, first }: { dossiers: readonly OwnDossier[]; day: string; first: boolean }) {
+  if (first) return <Beginning />;
+  if (dossiers.length === 0) return <p class="ink2">Hết việc rồi. Khi xã cần bổ sung, hồ sơ sẽ hiện ở đây.</p>;
+  const returned = dossiers.filter(({ state }) => state === 'returned').length;
+  return (
+    <section class="stack" aria-labelledby="can-lam">
+      <h2 id="can-lam" class="text-lg">
+        {returned > 0 ? `${returned} hồ sơ cần bổ sung` : 'Cần làm tiếp'}
+      </h2>
+      <TaskList label="Hồ sơ cần làm" tasks={dossiers.map((one) => dossierTask(one, day))} />
+    </section>
+  );
+}
+
+/** What the start page says before anything else is there (U13). */
+function Beginning() {
+  return (
+    <EmptyState print="basket" color="turmeric" title="Chưa có hồ sơ nào">
+      Lập hồ sơ mất khoảng 30 phút nếu đã có giấy tờ. Bạn có thể dừng giữa chừng rồi làm tiếp.
+    </EmptyState>
+  );
+}
+
+function Group({ title, dossiers, day }: { title: string; dossiers: readonly OwnDossier[]; day: string }) {
+  if (dossiers.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2 class="text-lg">{title}</h2>
+      <TaskList label={title} tasks={dossiers.map((one) => dossierTask(one, day))} />
+    </section>
+  );
+}
+
+function Ending({ products, day }: { products: readonly OwnProduct[]; day: string }) {
+  const near = products.filter(({ certificate }) => {
+    const left = certificate?.status.daysLeft ?? null;
+    return left !== null && left <= NEAR_DAYS;
+  });
+  if (near.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2 class="row tight line text-lg">
+        <Icon name="hourglass" />
+        Chứng nhận sắp hết hạn
+      </h2>
+      <CertificateRows products={near} day={day} />
+      <p class="sm mut">Tính đến ngày {formatDay(day)}.</p>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Finding } from '#law/dossier';
+import { type FormPart, formParts } from './schema.ts';
+
+/** Addresses of this chapter, built in one place. */
+export const paths = {
+  home: '/cua-toi',
+  products: '/cua-toi/san-pham',
+  certificates: '/cua-toi/chung-nhan',
+  help: '/cua-toi/tro-giup',
+  start: '/cua-toi/ho-so/moi',
+  startOnBehalf: '/ho-so/nhap-ho',
+  list: '/ho-so',
+} as const;
+
+export const dossierPath = (id: string) => `/ho-so/${id}`;
+const below = (id: string, rest: string) => `${dossierPath(id)}/${rest}`;
+
+export const PART_PATHS: Readonly<Record<FormPart, string>> = {
+  general: 'thong-tin',
+  results: 'san-xuat',
+  plan: 'ke-hoach',
+};
+export const partPath = (id: string, part: FormPart) => below(id, PART_PATHS[part]);
+export const selfScorePath = (id: string, criterion?: string) =>
+  below(id, `tu-cham${criterion === undefined ? '' : `#c-${criterion}`}`);
+export const evidencePath = (id: string, criterion: string) => below(id, `minh-chung/${criterion}`);
+export const papersPath = (id: string, kind?: string) => below(id, kind === undefined ? 'giay-to' : `giay-to/${kind}`);
+export const paperFilePath = (id: string, paper: string) => below(id, `tep/${paper}`);
+export const checkPath = (id: string) => below(id, 'kiem-tra');
+export const submitPath = (id: string) => below(id, 'nop');
+export const withdrawPath = (id: string) => below(id, 'rut');
+export const receiptPath = (id: string) => below(id, 'bien-nhan.pdf');
+export const formPath = (id: string, form: '01' | '02', type: 'pdf' | 'docx' = 'pdf') =>
+  below(id, `mau-${form}.${type}`);
+
+/** Where a finding of the check is put right. */
+export function findingPath(id: string, { at }: Finding): string {
+  for (const part of Object.keys(formParts) as FormPart[])
+    if (at in formParts[part].shape) return `${partPath(id, part)}#f-${at}`;
+  if (at === 'answers') return selfScorePath(id);
+  return /^E\d\d$/.test(at) ? papersPath(id, at) : papersPath(id);
+}
