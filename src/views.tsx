@@ -44,9 +44,21 @@ export const views: Views = {
   error: (frame, error) => {
     const signIn = error.signIn === undefined ? undefined : { href: error.signIn, words: 'Đăng nhập' };
     const home = frame.lang === 'en' ? { href: '/en', words: 'Home' } : undefined;
-    return <ErrorPage status={error.status} message={said(error)} errorId={error.errorId} back={signIn ?? home} />;
+    const title = KNOWN_TO_KIT.has(error.status) ? undefined : frame.head.title;
+    return (
+      <ErrorPage
+        status={error.status}
+        title={title}
+        message={said(error)}
+        errorId={error.errorId}
+        back={signIn ?? home}
+      />
+    );
   },
 };
+
+/** Statuses the kit has a picture and a heading for. */
+const KNOWN_TO_KIT = new Set([403, 404, 429, 500, 503]);
 
 /** Pages of people who have signed in are for no search machine. */
 const isPrivate = (frame: WebFrame) => frame.shell !== 'public';

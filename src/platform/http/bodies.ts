@@ -8,7 +8,7 @@ export const MAX_DEPTH = 32;
 
 /** Readers of the two bodies that are not files: JSON for the API, urlencoded for forms. Bounds of S20. */
 export function registerBodies(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers();
+  app.removeContentTypeParser(['application/json', 'text/plain']);
   const readJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
     readJson(request, body, (error, value) => {
