@@ -4,7 +4,7 @@ import { Button, EmptyState, formatNumber, Icon } from '#ui';
 import { decodePlace, productPlace } from '../after.ts';
 import { countsOf, type Facets } from '../facets.ts';
 import { productsQuery, SORTS, type Sort } from '../schema.ts';
-import { type Cursor, nearNames, type ProductCard, productCards } from '../search.ts';
+import { type Cursor, nearNames, type ProductCard, productCards, wordsOf } from '../search.ts';
 import { type ListAddress, productsUrl, twinOf } from '../urls.ts';
 import { type Lang, SORT_WORDS } from '../words.ts';
 import { FilterChips, FilterPanel } from './filters.tsx';
@@ -87,7 +87,7 @@ export const productsPage = publicPage({
 
 /** The typed place is the whole name of one unit of today: no need to ask. */
 function isClear(typed: string, only: UnitHit, others: readonly UnitHit[]): boolean {
-  const same = (hit: UnitHit) => hit.name.toLowerCase().endsWith(typed.toLowerCase());
+  const same = (hit: UnitHit) => ` ${wordsOf(hit.name).join(' ')}`.endsWith(` ${wordsOf(typed).join(' ')}`);
   return (
     same(only) &&
     !only.former &&

@@ -1,0 +1,194 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type TestDb, testDatabase } from '../../../tests/support/database.ts';
+import { searchUnits } from '../units/queries.ts';
+import { producerCards } from './detail.ts';
+import { countsOf } from './facets.ts';
+import { PRODUCT_STATUSES, type ProductFilters, type ProductItem, SORTS } from './schema.ts';
+import { type Cursor, nearNames, productCards, productPage } from './search.ts';
+
+const day = '2026-11-21';
+let test: TestDb;
+beforeAll(async () => {
+  test = await testDatabase({ demo: true });
+});
+
+const cards = async (filters: ProductFilters, sort: 'star' | 'recent' | 'name' = 'name') =>
+  (await productCards(test.db.app, { filters, day, sort, limit: 100, after: null })).cards;
+const names = async (q: string) => (await cards({ q })).map((card) => card.name);
+
+describe('U6 search', () => {
+  it('finds the same by any way of typing', async () => {
+    const wanted = await names('mỳ gạo chũ');
+    expect(wanted).toContain('Mỳ gạo Chũ Xuân Trường');
+    for (const q of ['my gao chu', 'MY GAO CHU', '  mỳ   gạo  chũ ', 'mỳ gạo chũ'.normalize('NFD'), 'Mỳ-Gạo-Chũ']) {
+      expect(new Set(await names(q)), q).toEqual(new Set(wanted));
+    }
+  });
+
+  it('puts hits with exact marks first', async () => {
+    const found = await names('bánh');
+    const exact = found.map((name) => name.toLowerCase().split(/\s+/).includes('bánh'));
+    expect(exact.indexOf(false) === -1 || exact.lastIndexOf(true) < exact.indexOf(false)).toBe(true);
+    expect((await names('hòa'))[0]).toMatch(/h(oà|òa)/i);
+  });
+
+  it('takes đ as d, and hoà as hòa', async () => {
+    expect(await names('dau phong')).toEqual(await names('đậu phộng').then((found) => found));
+    expect(await names('hoà')).toEqual(await names('hòa'));
+  });
+
+  it('finds by producer, by place of today and by place of before', async () => {
+    expect((await names('hằng hiếu')).length).toBeGreaterThan(1);
+    expect((await names('phuong chu')).some((name) => name.startsWith('Mỳ'))).toBe(true);
+    expect((await names('thi tran chu luc ngan')).length).toBeGreaterThan(0);
+  });
+
+  it('takes the last word as unfinished only when whole words find nothing', async () => {
+    expect(await names('mỳ gạo ch')).toContain('Mỳ gạo Chũ Xuân Trường');
+    expect((await names('hòa')).some((name) => /dưa kim hoàng/i.test(name))).toBe(false);
+  });
+
+  it('is not troubled by signs, and suggests near names', async () => {
+    for (const q of ["'; drop table product; --", '%', '___', '(((', 'a & | !', '\u0000'.repeat(0) || ':*']) {
+      expect(Array.isArray(await names(q)), q).toBe(true);
+    }
+    expect(await names('%')).toEqual([]);
+    expect(await nearNames(test.db.app, 'my gao luc nganh')).toContain('Mỳ gạo Lục Ngạn');
+  });
+});
+
+describe('filters and facets', () => {
+  it('count what the lists show, each facet within the others', async () => {
+    for (const filters of [
+      {},
+      { star: [4] },
+      { sector: ['II' as const], star: [3, 4] },
+      { status: ['valid' as const] },
+    ]) {
+      const { cells } = await productCards(test.db.app, { filters, day, sort: 'name', limit: 1, after: null });
+      const facets = countsOf(cells, filters);
+      expect(facets.total).toBe((await all(filters)).length);
+      for (const { value, count } of facets.star)
+        expect((await all({ ...filters, star: [value] })).length, `${value}`).toBe(count);
+      for (const { value, count } of facets.status)
+        expect((await all({ ...filters, status: [value] })).length, value).toBe(count);
+    }
+  });
+
+  it('find products by a unit of today and by one of before', async () => {
+    const [today] = await searchUnits(test.db.app, { q: 'tỉnh bắc ninh', day, level: 'province', todayOnly: true });
+    const [former] = await searchUnits(test.db.app, { q: 'tỉnh bắc giang', day, level: 'province' });
+    const now = await all({ unit: today?.id });
+    const before = await all({ unit: former?.id });
+    expect(before.length).toBeGreaterThan(40);
+    expect(now.length).toBeGreaterThan(before.length);
+    const ids = new Set(now.map((item) => item.id));
+    expect(before.filter((item) => !ids.has(item.id))).toEqual([]);
+  });
+
+  it('never give a star to what was not recognised', async () => {
+    const listed = await all({ status: ['listed'] });
+    expect(listed.length).toBeGreaterThan(100);
+    expect(listed.filter((item) => item.star !== null || item.state !== 'listed')).toEqual([]);
+  });
+
+  it('cover every status', async () => {
+    const counts = await Promise.all(PRODUCT_STATUSES.map(async (status) => (await all({ status: [status] })).length));
+    expect(counts[PRODUCT_STATUSES.indexOf('expired')]).toBeGreaterThan(100);
+    expect(counts[PRODUCT_STATUSES.indexOf('revoked')]).toBe(3);
+  });
+});
+
+describe('pages of a list', () => {
+  it('show every product once, in every order', async () => {
+    for (const sort of SORTS) {
+      const seen: string[] = [];
+      let after: Cursor | null = null;
+      do {
+        const page: { cards: { id: string }[]; next: Cursor | null } = await productCards(test.db.app, {
+          filters: {},
+          day,
+          sort,
+          limit: 97,
+          after,
+        });
+        seen.push(...page.cards.map((card) => card.id));
+        after = page.next;
+      } while (after !== null);
+      expect([sort, seen.length, new Set(seen).size]).toEqual([sort, 667, 667]);
+    }
+  });
+
+  it('go on where a search stopped', async () => {
+    const first = await productPage(test.db.app, { filters: { q: 'trà' }, day, sort: 'name', limit: 5, after: null });
+    const second = await productPage(test.db.app, {
+      filters: { q: 'trà' },
+      day,
+      sort: 'name',
+      limit: 5,
+      after: first.next,
+    });
+    const ids = (text: string) => (JSON.parse(text) as ProductItem[]).map((item) => item.id);
+    expect(ids(second.items)).toHaveLength(5);
+    expect(ids(first.items).filter((id) => ids(second.items).includes(id))).toEqual([]);
+  });
+
+  it('sort names as Vietnamese does', async () => {
+    const sorted = (await cards({ star: [3] })).map((card) => card.name);
+    const collator = new Intl.Collator('vi');
+    const wrong = sorted.filter((name, i) => i > 0 && collator.compare(sorted[i - 1] ?? '', name) > 0);
+    expect(wrong).toEqual([]);
+  });
+
+  it('show producers once, with their products counted', async () => {
+    const seen = new Set<string>();
+    let after: [string, string] | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof producerCards>> = await producerCards(test.db.app, {
+        day,
+        limit: 90,
+        after,
+      });
+      for (const card of page.cards) seen.add(card.id);
+      expect(page.total).toBe(380);
+      after = page.next;
+    } while (after !== null);
+    expect(seen.size).toBe(380);
+  });
+});
+
+describe('the search table', () => {
+  it('follows every change of the registry in the same transaction', async () => {
+    const [card] = await cards({ q: 'mỳ gạo lục ngạn' });
+    const id = card?.id;
+    await test.db.transaction(async (tx) => {
+      await tx.updateTable('product').set({ name: 'Mỳ gạo Thử Đổi Tên' }).where('id', '=', String(id)).execute();
+      const inside = await productCards(tx, {
+        filters: { q: 'thu doi ten' },
+        day,
+        sort: 'name',
+        limit: 5,
+        after: null,
+      });
+      expect(inside.cards.map((each) => each.id)).toEqual([id]);
+      await tx
+        .updateTable('product')
+        .set({ name: String(card?.name) })
+        .where('id', '=', String(id))
+        .execute();
+    });
+    expect((await cards({ q: 'mỳ gạo lục ngạn' })).map((each) => each.id)).toContain(id);
+  });
+});
+
+/** Every product that fits, by following the pages. */
+async function all(filters: ProductFilters): Promise<ProductItem[]> {
+  const found: ProductItem[] = [];
+  let after: Cursor | null = null;
+  do {
+    const page = await productPage(test.db.app, { filters, day, sort: 'name', limit: 300, after });
+    found.push(...(JSON.parse(page.items) as ProductItem[]));
+    after = page.next;
+  } while (after !== null);
+  return found;
+}
