@@ -43,6 +43,8 @@ export interface WorkerQueueOptions {
   limitMs: number;
   /** Refuse when so many already wait, so that a flood does not fill memory. */
   maxWaiting?: number;
+  /** Stop the thread when nothing was asked for so many milliseconds, to give its memory back; left out, it stays. */
+  idleMs?: number;
   /** Options of the thread; memory limits for instance. */
   worker?: WorkerOptions;
 }
@@ -60,6 +62,7 @@ export function workerQueue(script: URL, options: WorkerQueueOptions): WorkerQue
   let lastId = 0;
   let closed = false;
   let idle: (() => void) | null = null;
+  let retirement: NodeJS.Timeout | undefined;
 
   function start(): Worker {
     const started = new Worker(script, options.worker);
@@ -94,8 +97,10 @@ export function workerQueue(script: URL, options: WorkerQueueOptions): WorkerQue
   function next(): void {
     if (running) return;
     const job = queue.shift();
+    clearTimeout(retirement);
     if (!job) {
       idle?.();
+      if (options.idleMs !== undefined) retirement = setTimeout(retire, options.idleMs).unref();
       return;
     }
     thread ??= start();
@@ -117,6 +122,12 @@ export function workerQueue(script: URL, options: WorkerQueueOptions): WorkerQue
     }
   }
 
+  function retire(): void {
+    const last = thread;
+    thread = null;
+    void last?.terminate();
+  }
+
   return {
     get waiting() {
       return queue.length + (running ? 1 : 0);
@@ -131,12 +142,14 @@ export function workerQueue(script: URL, options: WorkerQueueOptions): WorkerQue
     },
     async close() {
       closed = true;
+      clearTimeout(retirement);
       for (const job of queue.splice(0)) job.reject(new WorkerProblem('closed', 'The worker is closed'));
       if (running) {
         await new Promise<void>((resolve) => {
           idle = resolve;
         });
       }
+      clearTimeout(retirement);
       const last = thread;
       thread = null;
       await last?.terminate();

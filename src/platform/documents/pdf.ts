@@ -49,7 +49,9 @@ const UNKNOWN_LETTER = '□';
 const typesetter = workerQueue(new URL('./pdf-worker.mjs', import.meta.url), {
   limitMs: 20_000,
   maxWaiting: 500,
+  idleMs: 60_000,
   worker: {
+    resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 },
     workerData: {
       fonts: FONTS,
       library: LIBRARY.map((file) => fileURLToPath(new URL(`./typst/${file}`, import.meta.url))),

@@ -18,7 +18,11 @@ const VIETNAM_OFFSET = 7 * 60 * 60 * 1000;
 const script = new URL('./sheet-worker.mjs', import.meta.url);
 
 const writer = workerQueue(script, { limitMs: 20_000 });
-const reader = workerQueue(script, { limitMs: 20_000, worker: { resourceLimits: { maxOldGenerationSizeMb: 512 } } });
+const reader = workerQueue(script, {
+  limitMs: 20_000,
+  idleMs: 60_000,
+  worker: { resourceLimits: { maxOldGenerationSizeMb: 512 } },
+});
 
 /**
  * An Excel workbook of one sheet as a stream of bytes; rows are pulled only as fast as the bytes are read.

@@ -7,6 +7,7 @@ const TAIL = 1024;
 
 const reader = workerQueue(new URL('./pdf-worker.mjs', import.meta.url), {
   limitMs: 20_000,
+  idleMs: 60_000,
   worker: { resourceLimits: { maxOldGenerationSizeMb: 512 } },
 });
 

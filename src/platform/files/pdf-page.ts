@@ -5,6 +5,7 @@ import { FileProblem } from './problem.ts';
 const painter = workerQueue(new URL('./pdf-worker.mjs', import.meta.url), {
   limitMs: 20_000,
   maxWaiting: 100,
+  idleMs: 60_000,
   worker: { resourceLimits: { maxOldGenerationSizeMb: 512 } },
 });
 
