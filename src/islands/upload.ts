@@ -2,10 +2,11 @@
  * Files of a form: the names chosen, photos shrunk to 2,000 px on the device (papers never), progress per file, and
  * another try after a cut connection. Without JavaScript the form simply takes the files along.
  */
-import { markIdle } from './forms.ts';
-
 const LONGEST_SIDE = 2000;
 const SHRINKABLE = /^image\/(jpeg|png|webp)$/;
+
+/** Photos still being shrunk, by form: sending waits for them. */
+const preparing = new WeakMap<HTMLFormElement, Promise<void>>();
 
 /** `element` is the file input. */
 export function mount(element: HTMLElement): void {
@@ -13,8 +14,15 @@ export function mount(element: HTMLElement): void {
   const list = document.createElement('ul');
   list.className = 'stack-2 mt-2 sm';
   element.after(list);
-  element.addEventListener('change', () => void prepare(element, list));
   const { form } = element;
+  element.addEventListener('change', () => {
+    const before = preparing.get(form);
+    const now = prepare(element, list);
+    preparing.set(
+      form,
+      Promise.all([before, now]).then(() => undefined),
+    );
+  });
   if (form.dataset.upload === 'true') return;
   form.dataset.upload = 'true';
   form.addEventListener('submit', (event) => onSubmit(event, form));
@@ -48,7 +56,7 @@ const sizeOf = (bytes: number) =>
     ? `${Math.ceil(bytes / 1000)} KB`
     : `${String(Math.round(bytes / 100_000) / 10).replace('.', ',')} MB`;
 
-/** A photo of at most 2,000 px; anything else, or what does not get smaller, stays as it is. */
+/** A photo of at most 2,000 px; anything else stays as it is. */
 export async function shrink(file: File): Promise<File> {
   if (!SHRINKABLE.test(file.type)) return file;
   const picture = await createImageBitmap(file).catch(() => undefined);
@@ -58,7 +66,6 @@ export async function shrink(file: File): Promise<File> {
   const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   const small = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-  if (small.size >= file.size) return file;
   return new File([small], file.name.replace(/\.\w+$/, '.jpg'), {
     type: 'image/jpeg',
     lastModified: file.lastModified,
@@ -66,12 +73,17 @@ export async function shrink(file: File): Promise<File> {
 }
 
 function onSubmit(event: SubmitEvent, form: HTMLFormElement): void {
-  const files = [...form.querySelectorAll<HTMLInputElement>('input[type="file"]')].flatMap((each) => [
-    ...(each.files ?? []),
-  ]);
-  if (event.defaultPrevented || files.length === 0) return;
+  if (event.defaultPrevented || chosenIn(form).length === 0) return;
   event.preventDefault();
-  send(form, event.submitter instanceof HTMLButtonElement ? event.submitter : undefined, files);
+  if (form.dataset.sent === 'true') return;
+  form.dataset.sent = 'true';
+  const button = event.submitter instanceof HTMLButtonElement ? event.submitter : undefined;
+  void Promise.resolve(preparing.get(form)).then(() => send(form, button, chosenIn(form)));
+}
+
+/** Every file chosen in a form, in the order of its inputs. */
+function chosenIn(form: HTMLFormElement): File[] {
+  return [...form.querySelectorAll<HTMLInputElement>('input[type="file"]')].flatMap((each) => [...(each.files ?? [])]);
 }
 
 /** Sends the form with progress. The answer replaces the page, as a plain submit would have done. */
@@ -79,11 +91,12 @@ function send(form: HTMLFormElement, button: HTMLButtonElement | undefined, file
   const body = new FormData(form, button);
   const request = new XMLHttpRequest();
   request.open('POST', button?.formAction && button.hasAttribute('formaction') ? button.formAction : form.action);
+  form.dataset.sent = 'true';
   button?.setAttribute('aria-disabled', 'true');
   request.upload.addEventListener('progress', ({ loaded }) => showProgress(form, files, loaded));
   request.addEventListener('error', () => {
     button?.removeAttribute('aria-disabled');
-    if (button) markIdle(button);
+    delete form.dataset.sent;
     offerAgain(form, () => send(form, button, files));
   });
   request.addEventListener('load', () => swapIn(request));
