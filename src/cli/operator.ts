@@ -1,9 +1,10 @@
 /** What the operator's commands have in common: settings, database, words on standard output, an exit code. */
-import type { Config } from '#platform/config';
+import { type Config, ConfigProblem, readConfig } from '#platform/config';
+import { codeOf } from '#platform/db/connect';
 import { type Database, openDatabase } from '#platform/db/database';
 import { type LocatedDatabase, locateDatabase } from '#platform/db/locate';
+import { checkMigrated } from '#platform/db/migrate';
 import { secretIn } from '#platform/secret';
-import { configOr } from './running.ts';
 
 export const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -11,9 +12,8 @@ export const say = (line: string) => void process.stdout.write(`${line}\n`);
 export async function withDatabaseOf(
   work: (located: LocatedDatabase, config: Config) => Promise<number>,
 ): Promise<number> {
-  const config = configOr('start', process.env);
-  if (config === null) return 1;
   try {
+    const config = readConfig(process.env, 'start');
     const located = await locateDatabase(
       { ...config, secret: config.secret ?? (await secretIn(config.dataDir)) },
       complain,
@@ -24,7 +24,8 @@ export async function withDatabaseOf(
       await located.release();
     }
   } catch (error) {
-    complain(error instanceof Error ? error.message : String(error));
+    if (error instanceof ConfigProblem) for (const line of error.lines) complain(line);
+    else complain(error instanceof Error ? error.message : String(error));
     if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) complain(error.stack ?? '');
     return 1;
   }
@@ -35,6 +36,10 @@ export function withPools(work: (db: Database, config: Config) => Promise<number
   return withDatabaseOf(async (located, config) => {
     const db = await openDatabase(located, { poolSize: 2, reportPoolSize: 2 });
     try {
+      await checkMigrated(db).catch((cause: unknown) => {
+        const none = codeOf(cause) === '28P01' || codeOf(cause) === '3D000' || codeOf(cause) === '42P01';
+        throw none ? new Error('There is no database of Sao Làng yet. Run "saolang migrate" first.', { cause }) : cause;
+      });
       return await work(db, config);
     } finally {
       await db.close();

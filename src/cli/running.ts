@@ -60,6 +60,7 @@ export async function runUntilStopped(
   try {
     await stages.prepare();
     const server = await startServer({ config, urls: located, secret });
+    located.mind((words) => void process.stderr.write(`${words}\n`));
     stages.ready();
     await stopped;
     process.stderr.write('Stopping …\n');

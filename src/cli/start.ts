@@ -2,7 +2,6 @@
 import { createServer } from 'node:net';
 import { steps } from '#law/moves';
 import type { Config } from '#platform/config';
-import { databaseIn, derivedUrls } from '#platform/db/connect';
 import { type LocatedDatabase, locateDatabase, raiseDatabase } from '#platform/db/locate';
 import { secretIn } from '#platform/secret';
 import { buildAssets, configOr, failWith, runUntilStopped } from './running.ts';
@@ -18,7 +17,7 @@ export async function run(): Promise<number> {
     await refuseTakenPort(config);
     const secret = config.secret ?? (await secretIn(config.dataDir));
     say('Sao Làng: starting …');
-    const located = await besides(findDatabase(config, secret), buildAssets());
+    const located = await besides(locateDatabase({ ...config, secret }, say), buildAssets());
     return await runUntilStopped(config, located, secret, {
       prepare: () => prepare(located),
       ready: () => welcome(config, (performance.now() - began) / 1000),
@@ -44,17 +43,6 @@ async function refuseTakenPort({ host, port }: Config): Promise<void> {
     probe.once('error', reject);
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
-}
-
-/** The embedded database, or a server of one's own; with only the owner's URL the lesser roles are made from it. */
-async function findDatabase(config: Config, secret: string): Promise<LocatedDatabase> {
-  const { databaseOwnerUrl, databaseUrl } = config;
-  if (databaseOwnerUrl === undefined || databaseUrl !== undefined) return locateDatabase(config, say);
-  const urls = derivedUrls(databaseOwnerUrl, databaseIn(databaseOwnerUrl), secret);
-  return locateDatabase(
-    { ...config, databaseUrl: urls.app, databaseReportUrl: config.databaseReportUrl ?? urls.report },
-    say,
-  );
 }
 
 async function prepare({ owner, app, report }: LocatedDatabase): Promise<void> {
