@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { FactsOf } from '#law/moves';
-import { scoreSheet } from '#law/scoring';
+import { type Answers, scoreSheet } from '#law/scoring';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
@@ -43,11 +43,16 @@ export const saveSheet = action({
     const sheet = await holdSheet(ctx.tx, given.id);
     if (sheet.state !== 'open') throw refused('Phiếu đã nộp và đã khóa. Muốn sửa, đề nghị Chủ tịch Hội đồng mở lại.');
     if (sheet.sessionState !== 'scoring') throw refused('Phiên không còn nhận phiếu. Liên hệ thư ký Hội đồng.');
-    const checked = scoreSheet(await setIndexOf(sheet.productSet), given.answers);
+    const answers = withoutBlanks(given.answers);
+    const checked = scoreSheet(await setIndexOf(sheet.productSet), answers);
     if (!checked.ok) throw refused(checked.message);
     const { draft_version: draftVersion } = await ctx.tx
       .updateTable('score_sheet')
-      .set((eb) => ({ ...columnsOf(given), draft_version: eb('draft_version', '+', 1), saved_at: ctx.now }))
+      .set((eb) => ({
+        ...columnsOf({ ...given, answers }),
+        draft_version: eb('draft_version', '+', 1),
+        saved_at: ctx.now,
+      }))
       .where('id', '=', given.id)
       .returning('draft_version')
       .executeTakeFirstOrThrow();
@@ -55,7 +60,12 @@ export const saveSheet = action({
   },
 });
 
-const columnsOf = (given: z.output<typeof saveInput>) => ({
+/** In a form without JavaScript "none of these" is an empty text: answered, no option. */
+function withoutBlanks(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).map(([code, chosen]) => [code, chosen === '' ? [] : chosen]));
+}
+
+const columnsOf = (given: Omit<z.output<typeof saveInput>, 'answers'> & { answers: Answers }) => ({
   answers: JSON.stringify(given.answers),
   notes: JSON.stringify(given.notes),
   opinion: given.opinion ?? null,

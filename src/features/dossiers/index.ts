@@ -14,3 +14,4 @@ export {
   dossierRow,
 } from './schema.ts';
 export { giveSlip } from './slip.ts';
+export { citedPapers, type WalletPaper } from './wallet.ts';

@@ -1,0 +1,55 @@
+import { type Kysely, sql } from 'kysely';
+import type { Answers } from '#law/scoring';
+import type { DB } from '#platform/db/schema.generated';
+
+/** One sheet for its author: the dossier's identity, what is filled in, where it stands in the member's pile. */
+export interface SheetView {
+  readonly id: string;
+  readonly state: 'open' | 'submitted';
+  readonly version: number;
+  readonly draftVersion: number;
+  readonly session: string;
+  readonly sessionTitle: string;
+  readonly sessionState: string;
+  readonly mode: 'meeting' | 'written';
+  readonly closesAt: Date | null;
+  readonly dossier: string;
+  readonly product: string;
+  readonly producer: string;
+  readonly productCode: string | null;
+  readonly productSet: string;
+  readonly kind: string;
+  readonly answers: Answers;
+  readonly notes: Readonly<Record<string, string>>;
+  readonly opinion: string | null;
+  readonly exclusion: { readonly ground: string; readonly reason: string } | null;
+  readonly savedAt: Date | null;
+  readonly submittedAt: Date | null;
+  readonly hash: string | null;
+  readonly member: string;
+  readonly organisation: string;
+  /** The producer's own words beside each criterion. */
+  readonly claims: Readonly<Record<string, string>>;
+  readonly selfAnswers: Answers;
+  readonly pile: readonly { readonly id: string; readonly state: 'open' | 'submitted'; readonly product: string }[];
+}
+
+/** The sheet, or undefined. Ask `sheet.read` on it first: only its author may see it. */
+export async function findSheet(db: Kysely<DB>, id: string): Promise<SheetView | undefined> {
+  const { rows } = await sql<SheetView>`
+    select s.id, l.state, l.version, s.draft_version as "draftVersion", s.session, k.title as "sessionTitle",
+           z.state as "sessionState", k.mode, k.closes_at as "closesAt", s.dossier, p.name as product, m.name as producer,
+           d.product_code as "productCode", d.product_set as "productSet", d.kind, s.answers, s.notes, s.opinion, s.exclusion,
+           s.saved_at as "savedAt", s.submitted_at as "submittedAt", s.hash, a.full_name as member, c.organisation,
+           d.answer_notes as claims, d.answers as "selfAnswers",
+           coalesce((select json_agg(json_build_object('id', o.id, 'state', ol.state, 'product', op.name) order by od.position)
+             from score_sheet o join lifecycle ol on ol.id = o.id join dossier ox on ox.id = o.dossier
+             join product op on op.id = ox.product join session_dossier od on od.session = o.session and od.dossier = o.dossier
+            where o.session = s.session and o.seat = s.seat
+              and exists (select from seat_reach r where r.subject = o.id and r.seat_role = 'author')), '[]') as pile
+      from score_sheet s join lifecycle l on l.id = s.id join council_session k on k.id = s.session
+      join lifecycle z on z.id = k.id join dossier d on d.id = s.dossier join product p on p.id = d.product
+      join producer m on m.id = d.producer join council_seat c on c.id = s.seat join account a on a.id = c.account
+     where s.id = ${id}`.execute(db);
+  return rows[0];
+}

@@ -1,0 +1,226 @@
+import { citedPapers, type WalletPaper } from '#features/dossiers';
+import { exclusionGrounds } from '#law/dossier';
+import { sheetStanding } from '#law/sheet-state';
+import { byId } from '#platform/http/fields';
+import { page } from '#platform/http/page';
+import { notFound } from '#platform/refusal';
+import {
+  Button,
+  Form,
+  formatDay,
+  formatMoment,
+  formatTime,
+  Icon,
+  Note,
+  SavedMark,
+  SelectField,
+  Sheet,
+  SheetBar,
+  SheetResult,
+  SheetSplit,
+  type Slat,
+  TextArea,
+} from '#ui';
+import { setIndexOf } from '../compute.ts';
+import { findSheet, type SheetView } from '../member-read.ts';
+import { councilPaths } from '../urls.ts';
+import { closingWords } from './mine.tsx';
+
+/** A member's score sheet beside the evidence (U29). Saves every change; nothing of others is ever on it (S14, U31). */
+export const sheetPage = page({
+  permission: 'sheet.read',
+  params: byId,
+  subject: ({ id }) => id,
+  shell: 'council',
+  async load(ctx, { id }) {
+    const sheet = await findSheet(ctx.db, id);
+    if (!sheet) throw notFound();
+    const index = await setIndexOf(sheet.productSet);
+    const standing = sheetStanding(index, sheet.answers);
+    if (!standing.ok) throw new Error(`sheet ${id} holds ${standing.code}`);
+    return { sheet, index, standing, papers: await citedPapers(ctx.db, sheet.dossier), now: ctx.now };
+  },
+  head: ({ sheet, now }) => ({
+    title: `Phiếu chấm: ${sheet.product}`,
+    up: { href: councilPaths.mine, words: 'Phiếu chấm của tôi' },
+    council: {
+      title: sheet.product,
+      sub: `${sheet.producer}${sheet.productCode ? ` · Mã ${sheet.productCode}` : ''}`,
+      slats: pileSlats(sheet),
+      slatsSaid: `Sản phẩm ${place(sheet) + 1} trong ${sheet.pile.length}`,
+      ...(sheet.closesAt && isOpen(sheet) ? { closes: { words: closingWords(new Date(sheet.closesAt), now) } } : {}),
+      saved: isOpen(sheet) ? (
+        <SavedMark at={sheet.savedAt ? formatTime(new Date(sheet.savedAt)) : undefined} />
+      ) : undefined,
+      acts: <Acts sheet={sheet} />,
+    },
+  }),
+  view: ({ sheet, index, standing, papers }, ctx) => {
+    const open = isOpen(sheet);
+    const grounds = exclusionGrounds(index.set);
+    return (
+      <Form
+        id="phieu"
+        action={`/cham/${sheet.id}/luu`}
+        state={ctx.form('sheet.save')}
+        version={sheet.draftVersion}
+        island={open ? 'score-sheet' : undefined}
+        islandData={
+          open
+            ? {
+                set: index.set,
+                bands: index.bands,
+                save: { url: `/api/v1/sheets/${sheet.id}`, version: sheet.draftVersion },
+                title: 'Phiếu của bạn',
+              }
+            : undefined
+        }
+      >
+        {!open && <Locked sheet={sheet} />}
+        <SheetSplit
+          result={<SheetResult state={standing} title="Phiếu của bạn" />}
+          bar={<SheetBar state={standing} />}
+          aside={<Evidence papers={papers} sheet={sheet} />}
+        >
+          {index.set.disqualifiers.map((text) => (
+            <Note key={text} kind="stop" title="Bị loại nếu.">
+              {text}
+            </Note>
+          ))}
+          <Sheet
+            set={index.set}
+            answers={sheet.answers}
+            state={standing}
+            locked={!open}
+            remarks={sheet.notes}
+            evidence={(code) => <Claim code={code} papers={papers} claim={sheet.claims[code]} />}
+          />
+          {open && (
+            <section class="stack-5" aria-labelledby="y-kien">
+              <h2 id="y-kien">Ý kiến của người đánh giá</h2>
+              <TextArea name="opinion" label="Ý kiến" value={sheet.opinion} rows={4} optional />
+              <details open={sheet.exclusion !== null}>
+                <summary>Đề nghị loại hồ sơ</summary>
+                <div class="stack-4 mt-4">
+                  <SelectField
+                    name="exclusion.ground"
+                    label="Căn cứ in trên phiếu"
+                    optional
+                    empty="Không đề nghị loại"
+                    value={sheet.exclusion?.ground}
+                    choices={grounds.map(({ text, criterion }) => ({
+                      value: text,
+                      label: criterion ? `Tiêu chí ${criterion}: ${text}` : text,
+                    }))}
+                  />
+                  <TextArea name="exclusion.reason" label="Lý do" value={sheet.exclusion?.reason} rows={3} optional />
+                </div>
+              </details>
+              <Button>Lưu phiếu</Button>
+            </section>
+          )}
+        </SheetSplit>
+      </Form>
+    );
+  },
+});
+
+export const isOpen = (sheet: SheetView): boolean => sheet.state === 'open' && sheet.sessionState === 'scoring';
+
+const place = (sheet: SheetView): number => sheet.pile.findIndex((one) => one.id === sheet.id);
+
+function pileSlats(sheet: SheetView): Slat[] {
+  return sheet.pile.map((one) => (one.state === 'submitted' ? 'done' : one.id === sheet.id ? 'work' : 'missing'));
+}
+
+function Acts({ sheet }: { sheet: SheetView }) {
+  const at = place(sheet);
+  const before = sheet.pile[at - 1];
+  const after = sheet.pile[at + 1];
+  return (
+    <>
+      {before && (
+        <Button href={councilPaths.sheet(before.id)} icon="left" label={`Sản phẩm trước: ${before.product}`}>
+          Trước
+        </Button>
+      )}
+      {isOpen(sheet) && (
+        <Button kind="main" href={councilPaths.submit(sheet.id)} icon="send">
+          Nộp phiếu
+        </Button>
+      )}
+      {after && (
+        <Button href={councilPaths.sheet(after.id)} iconAfter="right" label={`Sản phẩm sau: ${after.product}`}>
+          Sau
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Locked({ sheet }: { sheet: SheetView }) {
+  if (sheet.state === 'open')
+    return (
+      <Note kind="stop" title="Phiên không còn nhận phiếu.">
+        Liên hệ thư ký Hội đồng nếu bạn chưa kịp nộp.
+      </Note>
+    );
+  return (
+    <Note kind="good" icon="lock" title="Phiếu đã nộp và đã khóa.">
+      {sheet.submittedAt && `Nộp lúc ${formatMoment(new Date(sheet.submittedAt))}. `}
+      Mã niêm phong: <code class="break-all">{sheet.hash}</code>. Muốn sửa, đề nghị Chủ tịch Hội đồng mở lại.
+    </Note>
+  );
+}
+
+function Claim({ code, papers, claim }: { code: string; papers: readonly WalletPaper[]; claim: string | undefined }) {
+  const cited = papers.filter((one) => one.criteria.includes(code));
+  if (!claim && cited.length === 0) return <p class="sm mut">Chủ thể chưa gắn minh chứng cho tiêu chí này.</p>;
+  return (
+    <div class="sm stack-2">
+      {claim && <p>Chủ thể ghi: “{claim}”</p>}
+      {cited.map((one) => (
+        <a key={one.id} class="row line tight" href={`#giay-${one.id}`}>
+          <Icon name="paper" />
+          {one.title}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+/** The papers of the dossier, page by page as pictures, beside the sheet. */
+function Evidence({ papers, sheet }: { papers: readonly WalletPaper[]; sheet: SheetView }) {
+  return (
+    <section class="stack-4" aria-labelledby="minh-chung">
+      <div class="row between">
+        <h2 id="minh-chung">Minh chứng</h2>
+        <a href={`/ho-so/${sheet.dossier}`}>Xem cả hồ sơ</a>
+      </div>
+      {papers.length === 0 && <p class="mut">Hồ sơ không có giấy tờ nào.</p>}
+      {papers.map((one) => (
+        <details key={one.id} id={`giay-${one.id}`}>
+          <summary>
+            {one.title}
+            <span class="sm mut">
+              {one.criteria.length > 0 ? ` · tiêu chí ${one.criteria.join(', ')}` : ''}
+              {one.endsOn ? ` · hết hạn ${formatDay(one.endsOn)}` : ''}
+            </span>
+          </summary>
+          <div class="stack-2 mt-2">
+            {Array.from({ length: Math.min(one.file.pages ?? 1, 40) }, (_, i) => i + 1).map((number) => (
+              <img
+                key={number}
+                src={`/tep/${one.file.id}/trang/${number}`}
+                alt={`Trang ${number} của ${one.title}`}
+                loading="lazy"
+                class="w-full"
+              />
+            ))}
+            <a href={`/tep/${one.file.id}`}>Tải tệp gốc</a>
+          </div>
+        </details>
+      ))}
+    </section>
+  );
+}
