@@ -34,8 +34,7 @@ export function asRefusal(error: unknown): Refusal | null {
     return new Refusal({ status: error.status, code: error.code, message: error.message });
   }
   const code = codeOf(error);
-  if (code !== undefined) return fromCode(code);
-  return fromStatus(error);
+  return (code === undefined ? null : fromCode(code)) ?? fromStatus(error);
 }
 
 function fromCode(code: string): Refusal | null {
@@ -62,6 +61,7 @@ const FASTIFY: Readonly<Record<string, [number, string, string]>> = {
   FST_ERR_CTP_EMPTY_TYPE: [415, 'mediaType', 'Kiểu nội dung này không nhận.'],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'malformed', 'Nội dung gửi lên không phải JSON đúng.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'malformed', 'Nội dung gửi lên bị cắt ngang. Gửi lại.'],
+  FST_ERR_MAX_PARAM_LENGTH: [404, 'notFound', 'Không tìm thấy nội dung này.'],
   FST_ERR_BAD_URL: [400, 'badAddress', 'Địa chỉ này không đúng.'],
   FST_REQ_FILE_TOO_LARGE: [413, 'tooLarge', 'Tệp quá nặng. Gửi tệp không quá 20 MB.'],
   FST_FILES_LIMIT: [413, 'tooManyFiles', 'Gửi quá nhiều tệp trong một lần. Chia thành nhiều lần.'],

@@ -58,6 +58,15 @@ export function asksVersion(action: Action): boolean {
   return !action.open && !action.unversioned && (action.subject !== undefined || action.version !== undefined);
 }
 
+/** Values of an act's path, checked by its own schema: a wrong one is an address that does not exist. */
+export function pathInput(action: Action, request: FastifyRequest): Record<string, string> {
+  const values = { ...(request.params as Record<string, string>) };
+  for (const [name, value] of Object.entries(values)) {
+    if (action.input.shape[name]?.safeParse(value).success !== true) throw notFound();
+  }
+  return values;
+}
+
 /**
  * Performs an act: schema, preparation, then one transaction of idempotency key, permission on the subject, version and
  * `run`. Cookies and after-work happen only when it has committed. Throws what was thrown; nothing is left then.

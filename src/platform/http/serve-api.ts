@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor } from './cursor.ts';
 import { readInput } from './explain.ts';
 import { CORS } from './headers.ts';
 import { etagOf, matches } from './page-cache.ts';
-import { admit, asksVersion, perform } from './perform.ts';
+import { admit, asksVersion, pathInput, perform } from './perform.ts';
 import { type List, RawJson, type Read } from './read.ts';
 import { publicContext, readContext } from './requests.ts';
 import { readParams, readQuery } from './serve-page.ts';
@@ -28,7 +28,7 @@ export async function serveApiAction(
   try {
     const { out } = await perform(web, request, reply, {
       action,
-      input: { ...body, ...(request.params as object) },
+      input: { ...body, ...pathInput(action, request) },
       key: action.once === false ? null : keyIn(request),
       version: asksVersion(action) ? versionIn(request) : null,
     });

@@ -8,7 +8,7 @@ import { type FormFields, formValues, shownValues } from './form-reader.ts';
 import { keepForm } from './kept-form.ts';
 import { mediaType } from './origin.ts';
 import { type Page, Redirect, redirect } from './page.ts';
-import { admit, asksVersion, perform } from './perform.ts';
+import { admit, asksVersion, pathInput, perform } from './perform.ts';
 import type { Route } from './routes.ts';
 import { markedFields } from './schema-walk.ts';
 import { renderPage } from './serve-page.ts';
@@ -37,7 +37,7 @@ export async function serveForm(
     if (turnedAway) throw turnedAway;
     const { out, input } = await perform(web, request, reply, {
       action,
-      input: { ...formValues(action.input, posted.fields), ...pathValues(request) },
+      input: { ...formValues(action.input, posted.fields), ...pathInput(action, request) },
       key: action.once === false ? null : keyIn(posted.fields),
       version: asksVersion(action) ? versionIn(posted.fields) : null,
       problems: posted.problems,
