@@ -35,7 +35,7 @@ function requestOnce(agent: Agent, url: string): Promise<void> {
 
 /** Processor time of the peer for each of `count` sequential requests after `warmUp` others, microseconds. */
 export async function cpuPerRequest(peer: Peer, path: PathOf, count = 2000, warmUp = 500): Promise<number> {
-  await requestsInSequence(peer.origin, (n) => path(-1 - n), warmUp);
+  await requestsInSequence(peer.origin, path, warmUp);
   const before = await peer.usage();
   await requestsInSequence(peer.origin, path, count);
   const after = await peer.usage();

@@ -10,6 +10,13 @@ import type { Usage } from './probe.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PROBE = new URL('./probe.ts', import.meta.url).href;
 
+const running = new Set<ChildProcess>();
+
+/** Ends every peer that still runs. */
+export async function stopPeers(): Promise<void> {
+  await Promise.all([...running].map(stop));
+}
+
 export interface Peer {
   readonly origin: string;
   /** User and system time so far, microseconds, and memory, bytes. */
@@ -33,9 +40,10 @@ export async function startPeer(
   const child = fork(`${ROOT}/${module}`, args, {
     cwd: ROOT,
     env: { ...process.env, ...env, NODE_ENV: 'production' },
-    execArgv: ['--import', 'tsx/esm', '--import', PROBE],
+    execArgv: [...(process.features.typescript ? [] : ['--import', 'tsx/esm']), '--import', PROBE],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  running.add(child);
   const complaints: Buffer[] = [];
   child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk));
   const origin = `http://127.0.0.1:${port}`;
@@ -69,7 +77,8 @@ async function ask(child: ChildProcess): Promise<Usage> {
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  running.delete(child);
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;

@@ -1,0 +1,98 @@
+/**
+ * `npm run bench`: what is promised about speed, measured, in one table. Everything runs on databases and folders of its
+ * own in the temporary folder. `npm run bench -- --quick` asks a tenth as often: to try it out, not to judge by.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { derivedUrls } from '../src/platform/db/connect.ts';
+import { startEmbedded } from '../src/platform/db/launcher.ts';
+import { measureLists } from './lists.ts';
+import { memoryAfter } from './memory.ts';
+import { type Peer, startPeer, stopPeers } from './peers.ts';
+import { inventProducts } from './products.ts';
+import { holds, type Measured, table } from './promises.ts';
+import { sheetsPerSecond } from './scoring.ts';
+import { measureSearch } from './search.ts';
+
+const quick = process.argv.includes('--quick');
+const portOfBench = 41_000 + (process.pid % 1000) * 2;
+const dataDir = await mkdtemp(join(tmpdir(), 'saolang-bench-'));
+const results: Measured[] = [];
+
+// Interrupted, it still takes its folder away; the processes it started end with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void tidyUp().then(() => process.exit(130)));
+
+try {
+  report('scoring', [
+    {
+      what: 'sheets scored a second',
+      measured: await sheetsPerSecond(),
+      limit: 20_000,
+      sense: 'atLeast',
+      unit: '',
+      absolute: true,
+    },
+  ]);
+  const [first, firstSeconds] = await timed(startProduct);
+  await first.stop();
+  const [product, secondSeconds] = await timed(startProduct);
+  report('starting', [
+    {
+      what: 'first start, new database',
+      measured: firstSeconds,
+      limit: 60,
+      sense: 'atMost',
+      unit: ' s',
+      absolute: true,
+    },
+    { what: 'second start', measured: secondSeconds, limit: 5, sense: 'atMost', unit: ' s', absolute: true },
+  ]);
+  await measureServing(product);
+} finally {
+  await tidyUp();
+}
+console.log(`\n${table(results)}`);
+const broken = results.filter((row) => !holds(row));
+console.log(
+  `\n${results.length - broken.length} promises hold, ${broken.length} do not${quick ? ' (quick run)' : ''}.`,
+);
+process.exitCode = broken.length > 0 ? 1 : 0;
+
+async function tidyUp(): Promise<void> {
+  await stopPeers();
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** The demonstration programme, as a visitor's machine runs it, in a folder of its own. */
+function startProduct(): Promise<Peer> {
+  const env = { DATA_DIR: dataDir, PORT: String(portOfBench), RATE_LIMITS: 'off', LOG_LEVEL: 'warn' };
+  return startPeer('bin/saolang.mjs', ['start'], portOfBench, env, '/readyz');
+}
+
+async function measureServing(product: Peer): Promise<void> {
+  // The server of the product runs already and is adopted; it is the product that stops it.
+  const server = await startEmbedded({ folder: join(dataDir, 'postgres') });
+  const urls = derivedUrls(server.ownerUrl, 'saolang', server.secret);
+  const times = quick ? 0.1 : 1;
+  const barePort = portOfBench + 1;
+  console.log('Inventing 20,000 products …');
+  await inventProducts(urls.owner, 1, 20_000);
+  report('lists', await measureLists({ product, databaseUrl: urls.app, barePort, times }));
+  console.log('Inventing 80,000 more …');
+  await inventProducts(urls.owner, 20_001, 100_000);
+  report('search', await measureSearch({ product, databaseUrl: urls.app, times }));
+  report('memory', await memoryAfter(product, Math.round(10_000 * times)));
+}
+
+function report(part: string, rows: readonly Measured[]): void {
+  results.push(...rows);
+  console.log(`── ${part}\n${table(rows)}`);
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+  const begun = performance.now();
+  const result = await work();
+  return [result, (performance.now() - begun) / 1000];
+}

@@ -1,0 +1,44 @@
+/** The SQL behind the product list, as the product itself writes it, for the peer that shall do the same. */
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Pool } from 'pg';
+import { type Asked, productCards, productPage } from '../src/features/portal/search.ts';
+import { unitsIn } from '../src/features/units/index.ts';
+import type { DB } from '../src/platform/db/schema.generated.ts';
+import type { Query } from './bare-handler.ts';
+import { asRows, cellsAsRows } from './rows.ts';
+
+/** The statement of the JSON list. */
+export function jsonListStatement(pool: Pool, asked: Asked): Promise<Query> {
+  return onlyOne(pool, (db) => productPage(db, asked));
+}
+
+/** The JSON list as rows: the bare handler's share. */
+export async function jsonListAsRows(pool: Pool, asked: Asked): Promise<Query[]> {
+  return [asRows(await jsonListStatement(pool, asked))];
+}
+
+/** Cards, facets and provinces of the HTML list as rows. */
+export async function htmlListAsRows(pool: Pool, asked: Asked): Promise<Query[]> {
+  const cards = await onlyOne(pool, (db) => productCards(db, asked));
+  const provinces = await statements(pool, (db) => unitsIn(db, null, asked.day));
+  return [asRows(cards), cellsAsRows(cards), ...provinces];
+}
+
+async function onlyOne(pool: Pool, work: (db: Kysely<DB>) => Promise<unknown>): Promise<Query> {
+  const [statement, ...others] = await statements(pool, work);
+  if (!statement || others.length > 0) throw new Error(`expected one statement, not ${others.length + 1}`);
+  return statement;
+}
+
+/** Statements a read of the product sends, in order. */
+async function statements(pool: Pool, work: (db: Kysely<DB>) => Promise<unknown>): Promise<Query[]> {
+  const sent: Query[] = [];
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    log: ({ query }) => {
+      sent.push({ text: query.sql, values: query.parameters });
+    },
+  });
+  await work(db);
+  return sent;
+}
