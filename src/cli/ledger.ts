@@ -1,8 +1,11 @@
-import { sealLogs } from '#platform/ledger/seal';
+import { newestSeals, sealLogs } from '#platform/ledger/seal';
 import { verifyLogs } from '#platform/ledger/verify';
 import { complain, say, withPools } from './operator.ts';
 
-/** `saolang ledger verify`: is it whole? Names the first broken row; exit code 1. `saolang ledger seal`: seals now. */
+/**
+ * `saolang ledger verify`: is it whole? Names the first broken row; exit code 1. `saolang ledger seal`: seals now.
+ * `saolang ledger head`: seals now and prints the newest seals as JSON, to be kept elsewhere: proof against a later rewrite.
+ */
 export async function run([what]: readonly string[]): Promise<number> {
   if (what === 'seal') {
     return withPools(async (db) => {
@@ -10,8 +13,15 @@ export async function run([what]: readonly string[]): Promise<number> {
       return 0;
     });
   }
+  if (what === 'head') {
+    return withPools(async (db) => {
+      await sealLogs(db.app);
+      say(JSON.stringify(await newestSeals(db.report)));
+      return 0;
+    });
+  }
   if (what !== 'verify') {
-    complain('Usage: saolang ledger verify | saolang ledger seal');
+    complain('Usage: saolang ledger verify | saolang ledger seal | saolang ledger head');
     return 2;
   }
   return withPools(async (db) => {

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { choreSteps, configureChores, context } from '../../../tests/support/chores.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { beget, carryOut } from './ledger.ts';
-import { keepSealing, sealLog, sealLogs } from './seal.ts';
+import { keepSealing, newestSeals, sealLog, sealLogs } from './seal.ts';
 import { verifyLogs } from './verify.ts';
 
 const { db, asOwner } = await testDatabase({ steps: choreSteps, poolSize: 20 });
@@ -75,6 +75,15 @@ test('untouched logs are whole, and all rows are sealed', async () => {
     breaks: [],
   });
   expect(await sealLogs(db.app)).toBe(0);
+  expect(await newestSeals(db.report)).toEqual([
+    {
+      log: 'ledger',
+      to: expect.any(Number),
+      root: expect.stringMatching(/^[0-9a-f]{64}$/),
+      sealedAt: expect.any(Date),
+    },
+    { log: 'access_log', to: 5, root: expect.stringMatching(/^[0-9a-f]{64}$/), sealedAt: expect.any(Date) },
+  ]);
 });
 
 test('S36 a changed row is named', async () => {

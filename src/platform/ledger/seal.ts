@@ -59,6 +59,18 @@ export function keepSealing(app: Kysely<DB>, onError: (error: unknown) => void):
   };
 }
 
+/** The newest seal of each log, root in hex: whoever keeps it elsewhere can prove a later change to any row up to `to`. */
+export async function newestSeals(db: Kysely<DB>): Promise<{ log: Log; to: number; root: string; sealedAt: Date }[]> {
+  const found = [];
+  for (const log of LOGS) {
+    const { rows } = await sql<{ to: number; root: string; sealedAt: Date }>`
+      select to_no as "to", encode(root, 'hex') as root, sealed_at as "sealedAt"
+        from ${sql.table(sealsOf[log])} order by to_no desc limit 1`.execute(db);
+    for (const row of rows) found.push({ log, ...row });
+  }
+  return found;
+}
+
 async function highest(app: Kysely<DB>, log: Log): Promise<number> {
   const { rows } = await sql<{ no: number | null }>`select max(no) as no from ${sql.table(log)}`.execute(app);
   return rows[0]?.no ?? 0;
