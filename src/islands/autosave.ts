@@ -10,7 +10,7 @@ export function mount(form: HTMLElement): void {
   const saver = new Saver<Fields>({
     place: form.action,
     version: versionIn(form) ?? 0,
-    send: (fields, version) => postForm(form, [...fields, ['_version', String(version)]]),
+    send: (fields, version) => postForm(form, fields, version),
     tell: (status, version) => tell(form, saver, status, version),
   });
   const unsent = saver.unsent();

@@ -124,22 +124,30 @@ export async function postJson(url: string, body: unknown, version: number): Pro
   }
 }
 
-/** Sends the fields of a form as the browser would; the new version stands in the form of the page that answers. */
-export async function postForm(form: HTMLFormElement, fields: readonly [string, string][]): Promise<SaveAnswer> {
+/** Sends the fields of a form as the browser would; the new version stands in the same form of the page that answers. */
+export async function postForm(
+  form: HTMLFormElement,
+  fields: readonly (readonly [string, string])[],
+  version: number,
+): Promise<SaveAnswer> {
   const body = new URLSearchParams(fields.map(([name, value]) => [name, value]));
   body.set('_key', v7());
+  body.set('_version', String(version));
   try {
     const response = await fetch(form.action, { method: 'POST', body });
     if (response.status >= 500 || response.status === 429) return { kind: 'unreachable' };
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const version = versionIn(page.querySelector(`form[action="${CSS.escape(form.getAttribute('action') ?? '')}"]`));
-    if (response.ok) return { kind: 'saved', version: version ?? 0 };
-    if (response.status === 409) return { kind: 'stale', current: version ?? 0 };
-    return { kind: 'refused', message: page.querySelector('.esum p, .esum li')?.textContent ?? 'Chưa lưu được.' };
+    const now = versionIn(page.querySelector(`form[action="${CSS.escape(form.getAttribute('action') ?? '')}"]`));
+    if (response.status === 409) return { kind: 'stale', current: now ?? version };
+    if (response.ok && !page.querySelector('input[type="password"]'))
+      return { kind: 'saved', version: now ?? version + 1 };
+    return { kind: 'refused', message: page.querySelector('.esum li, .esum p')?.textContent ?? SIGNED_OUT };
   } catch {
     return { kind: 'unreachable' };
   }
 }
+
+const SIGNED_OUT = 'Đăng nhập lại để lưu; chữ đã gõ còn trên máy này';
 
 /** The version a form carries. */
 export function versionIn(form: Element | null): number | undefined {

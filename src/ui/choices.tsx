@@ -123,7 +123,8 @@ interface PickRowProps {
   first: boolean;
 }
 
-function PickRow({ type, name, choice, on, first }: PickRowProps) {
+/** One row of radios or check boxes. */
+export function PickRow({ type, name, choice, on, first }: PickRowProps) {
   return (
     <label class="pick">
       <input
@@ -178,67 +179,5 @@ export function YesNo({
         ))}
       </div>
     </FieldFrame>
-  );
-}
-
-export interface SearchSelectProps extends Omit<FieldBase, 'value'> {
-  /** What was searched for, and what was found; the server answers both. */
-  query?: string | undefined;
-  found?: readonly Choice[] | undefined;
-  /** The kept choice. */
-  chosen?: Choice | undefined;
-  /** Address that answers <SearchFound> for `?q=…`; with it the list follows the typing. */
-  source?: string | undefined;
-}
-
-/**
- * Chooses from a long list by typing. Sends `name` (the choice) and `name_q` (the words). Without JavaScript the
- * button "Tìm" sends the form with `_find=name` and the server shows the found ones as radios.
- */
-export function SearchSelect(props: SearchSelectProps) {
-  const field = useField(props.name);
-  const words = useField(`${props.name}_q`);
-  const error = props.error ?? field.error;
-  const id = fieldId(props.name);
-  return (
-    <FieldFrame {...props} error={error}>
-      {props.chosen && (
-        <div class="picks boxed mb-2">
-          <PickRow type="radio" name={props.name} choice={props.chosen} on first={false} />
-        </div>
-      )}
-      <div class="unit-row">
-        <input
-          class="inp"
-          type="search"
-          value={oneOf(words.typed) ?? props.query}
-          autocomplete="off"
-          data-hx-get={props.source}
-          data-hx-trigger={props.source ? 'input changed delay:250ms' : undefined}
-          data-hx-target={props.source ? `#${id}-found` : undefined}
-          data-hx-vals={props.source ? JSON.stringify({ name: props.name }) : undefined}
-          {...tie(`${props.name}`, props.hint, error)}
-          name={`${props.name}_q`}
-        />
-        <button class="btn" type="submit" name="_find" value={props.name} formNoValidate>
-          Tìm
-        </button>
-      </div>
-      <div id={`${id}-found`} aria-live="polite">
-        {props.found && <SearchFound name={props.name} found={props.found} />}
-      </div>
-    </FieldFrame>
-  );
-}
-
-/** What a search found, as radios; the answer of a SearchSelect's source. */
-export function SearchFound({ name, found }: { name: string; found: readonly Choice[] }) {
-  if (found.length === 0) return <p class="hint mt-2">Không thấy. Thử tên ngắn hơn, không cần gõ dấu.</p>;
-  return (
-    <div class="picks boxed mt-2">
-      {found.map((choice) => (
-        <PickRow key={choice.value} type="radio" name={name} choice={choice} on={false} first={false} />
-      ))}
-    </div>
   );
 }

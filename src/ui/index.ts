@@ -2,7 +2,7 @@
 export { asset, setAssets } from './assets.ts';
 export * from './board.tsx';
 export * from './button.tsx';
-export * from './choices.tsx';
+export { Checkboxes, type Choice, Radios, SelectField, Tick, YesNo } from './choices.tsx';
 export { Document, type DocumentProps, htmlOf, type Theme } from './document.tsx';
 export * from './error-page.tsx';
 export * from './facts.tsx';
@@ -19,6 +19,7 @@ export * from './product-card.tsx';
 export * from './product-print.tsx';
 export * from './public-shell.tsx';
 export * from './reader.tsx';
+export * from './search-select.tsx';
 export * from './sheet.tsx';
 export * from './sheet-result.tsx';
 export * from './sheet-types.ts';

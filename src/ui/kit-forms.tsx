@@ -1,11 +1,12 @@
 import { Button } from './button.tsx';
-import { Checkboxes, Radios, SearchSelect, SelectField, Tick, YesNo } from './choices.tsx';
+import { Checkboxes, Radios, SelectField, Tick, YesNo } from './choices.tsx';
 import { DateField, FileField, MoneyField, NumberField, TextArea, TextField } from './field.tsx';
 import { Form, FormEnd } from './form.tsx';
+import { SearchSelect } from './search-select.tsx';
 
 const STATE = {
   key: '01938f6e-0000-7000-8000-000000000000',
-  values: { taxCode: '24001234', commune_q: 'nam duong' },
+  values: { taxCode: '24001234', '_q.commune': 'nam duong' },
   errors: [
     { field: 'taxCode', message: 'Nhập đủ 10 số của mã số thuế' },
     { field: 'commune', message: 'Chọn xã trong danh sách gợi ý' },
@@ -29,6 +30,7 @@ export function KitForms() {
           />
           <SearchSelect
             name="commune"
+            page="/chu-the"
             label="Xã, phường"
             hint="Gõ tên mới hoặc tên cũ, không cần dấu"
             found={[

@@ -1,4 +1,5 @@
 /** U12: choosing from a long list by typing, with JavaScript and (U2) without. */
+import { text } from 'node:stream/consumers';
 import { render } from 'preact-render-to-string';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Button, Document, Form, Main, SearchFound, SearchSelect } from '#ui';
@@ -18,24 +19,31 @@ beforeAll(async () => {
   server = await serveKit((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://kit');
     if (pathname === '/goi-y') {
-      const words = searchParams.get('commune_q') ?? '';
+      const words = searchParams.get('_q.commune') ?? '';
       asked.push(words);
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(render(<SearchFound name="commune" found={find(words)} />));
       return true;
     }
+    if (pathname === '/luu') {
+      void text(request).then((body) => {
+        response.writeHead(303, { location: `/xa?commune=${new URLSearchParams(body).get('commune')}` }).end();
+      });
+      return true;
+    }
     if (pathname !== '/xa') return false;
-    const words = searchParams.get('commune_q');
+    const words = searchParams.get('_q.commune');
     answerPage(
       response,
       <Document title="Xã, phường">
         <Main class="page">
           <h1>{searchParams.get('commune') ?? 'Chưa chọn'}</h1>
-          <Form action="/xa" method="get">
+          <Form action="/luu">
             <SearchSelect
               name="commune"
               label="Xã, phường"
               source="/goi-y"
+              page="/xa"
               query={words ?? undefined}
               found={words === null ? undefined : find(words)}
             />
