@@ -3,6 +3,7 @@ import type { Way } from '#ui';
 
 const work: Way = { href: '/viec', words: 'Việc của tôi' };
 const dossiers: Way = { href: '/ho-so', words: 'Hồ sơ' };
+const products: Way = { href: '/so-san-pham', words: 'Sản phẩm' };
 const ledger: Way = { href: '/so-ghi-viec', words: 'Sổ ghi việc' };
 const rounds: Way = { href: '/dot', words: 'Đợt đánh giá' };
 const councils: Way = { href: '/hoi-dong', words: 'Hội đồng' };
@@ -10,8 +11,8 @@ const decisions: Way = { href: '/quyet-dinh', words: 'Quyết định' };
 const account: Way = { href: '/tai-khoan', words: 'Tài khoản' };
 
 const TABS: Readonly<Record<string, readonly Way[]>> = {
-  commune: [work, dossiers, ledger],
-  province: [work, dossiers, rounds, councils, decisions, ledger],
+  commune: [work, dossiers, products, ledger],
+  province: [work, dossiers, rounds, councils, decisions, products, ledger],
   councilChair: [work, councils],
   councilSecretary: [work, councils],
   councilMember: [work],

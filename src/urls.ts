@@ -68,13 +68,27 @@ import {
   sheetPage,
   sitemap,
 } from '#features/portal';
+import {
+  correctProducer,
+  correctProduct,
+  producerRecordPage,
+  producerRecordPath,
+  productRecordPage,
+  productRecordPath,
+  registerPage,
+  registerPath,
+  registerProducer,
+  registerSheet,
+  registerSheetPath,
+} from '#features/registry';
 import { listUnits, readUnitApi } from '#features/units';
 import type { Page } from '#platform/http/page';
 import { api, get, post, type Route } from '#platform/http/routes';
+import { producer } from './urls/producer.ts';
 
 /** Addresses by chapter; `demo` adds those of the demonstration programme. */
 export function routes(demo: boolean): readonly Route[] {
-  return [...portal, ...units, ...identity, ...accounts, ...(demo ? demonstration : [])];
+  return [...portal, ...units, ...registry, ...identity, ...accounts, ...(demo ? demonstration : [])];
 }
 
 /** A page of the portal and its English twin. */
@@ -103,6 +117,26 @@ const portal: readonly Route[] = [
 ];
 
 const units: readonly Route[] = [api('GET', '/units', listUnits), api('GET', '/units/:id', readUnitApi)];
+
+const registry: readonly Route[] = [
+  get(registerPath, registerPage),
+  get(registerSheetPath, registerSheet),
+  get(productRecordPath(':id'), productRecordPage),
+  post(`${productRecordPath(':id')}/sua`, correctProduct, {
+    page: productRecordPage,
+    back: (out) => productRecordPath(out.id),
+    done: () => 'Đã lưu thông tin sản phẩm.',
+  }),
+  get(producerRecordPath(':id'), producerRecordPage),
+  post(`${producerRecordPath(':id')}/sua`, correctProducer, {
+    page: producerRecordPage,
+    back: (out) => producerRecordPath(out.id),
+    done: () => 'Đã lưu thông tin chủ thể.',
+  }),
+  api('POST', '/producers', registerProducer),
+  api('POST', '/producers/:id/correction', correctProducer),
+  api('POST', '/products/:id/correction', correctProduct),
+];
 
 const on = { back: (out: { next: string }) => out.next };
 const paths = identityPaths;

@@ -6,6 +6,7 @@ import { certificateAnswer, producerDetail, producerItem, productDetail, product
 let app: TestApp;
 beforeAll(async () => {
   app = await testApp({ clock: fixedClock('2026-11-21') });
+  while ((await app.visitor().fetch('/chung-nhan')).status === 503) await new Promise((go) => setTimeout(go, 500));
 });
 
 const json = async (path: string) => {

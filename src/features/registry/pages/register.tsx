@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
+import { page } from '#platform/http/page';
+import { download } from '#platform/http/read';
+import { Button, DataTable, EmptyState, formatDay, StarRow, StatusTag } from '#ui';
+import { type RegisterRow, registerRows } from '../queries.ts';
+import { type RegistryQuery, registryQuery } from '../schema.ts';
+import { producerRecordPath, productRecordPath, registerPath, registerSheetPath } from '../urls.ts';
+
+const PAGE = 50;
+const MOST_EXPORTED = 20_000;
+const place = z.tuple([z.string().max(300), z.uuid()]);
+
+interface Data {
+  query: RegistryQuery;
+  rows: RegisterRow[];
+  next: string | null;
+}
+
+/** The officers' register: products of their area, those still to be placed, and Excel. */
+export const registerPage = page({
+  permission: 'product.correct',
+  query: registryQuery,
+  shell: 'desk',
+  async load(ctx, _params, query): Promise<Data> {
+    const asked = { day: ctx.day, q: query.q, unplaced: query.unplaced, reach: ctx.within('product.correct', 'l') };
+    const rows = await registerRows(ctx.db, { ...asked, limit: PAGE + 1, after: readAfter(query.after) });
+    const last = rows[PAGE - 1];
+    const next =
+      rows.length > PAGE && last ? Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url') : null;
+    return { query, rows: rows.slice(0, PAGE), next };
+  },
+  head: () => 'Danh bạ sản phẩm',
+  view: (data) => <Register {...data} />,
+});
+
+function readAfter(text: string | undefined): [string, string] | null {
+  if (text === undefined) return null;
+  try {
+    return place.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+const withQuery = (path: string, { q, unplaced }: RegistryQuery, after?: string): string => {
+  const query = new URLSearchParams({
+    ...(q ? { q } : {}),
+    ...(unplaced ? { unplaced: 'true' } : {}),
+    ...(after ? { after } : {}),
+  }).toString();
+  return query === '' ? path : `${path}?${query}`;
+};
+
+function Register({ query, rows, next }: Data) {
+  return (
+    <div class="stack">
+      <div class="row between">
+        <h1>Danh bạ sản phẩm</h1>
+        <Button href={withQuery(registerSheetPath, query)} icon="down" download>
+          Xuất Excel
+        </Button>
+      </div>
+      <form method="get" action={registerPath} class="row">
+        <label class="sr" for="q">
+          Tìm sản phẩm, chủ thể, xã
+        </label>
+        <input
+          class="inp w-mid"
+          id="q"
+          name="q"
+          type="search"
+          value={query.q}
+          placeholder="Tên sản phẩm, chủ thể, xã"
+          maxLength={200}
+        />
+        <label class="row tight" for="unplaced">
+          <input
+            class="rd"
+            id="unplaced"
+            type="checkbox"
+            name="unplaced"
+            value="true"
+            checked={query.unplaced === true}
+          />
+          Chưa xếp được xã
+        </label>
+        <button class="btn" type="submit">
+          Tìm
+        </button>
+      </form>
+      {rows.length === 0 ? (
+        <EmptyState title="Không có sản phẩm nào">Bỏ bớt điều kiện rồi tìm lại.</EmptyState>
+      ) : (
+        <DataTable caption="Danh bạ sản phẩm" rows={rows} keyOf={(row) => row.id} columns={columns} />
+      )}
+      {next && (
+        <p class="more">
+          <Button href={withQuery(registerPath, query, next)} iconAfter="right">
+            Trang sau
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const columns = [
+  { head: 'Sản phẩm', rowHead: true, cell: (row: RegisterRow) => <a href={productRecordPath(row.id)}>{row.name}</a> },
+  {
+    head: 'Chủ thể',
+    cell: (row: RegisterRow) =>
+      row.producerId === null ? 'Nguồn không ghi' : <a href={producerRecordPath(row.producerId)}>{row.producer}</a>,
+  },
+  {
+    head: 'Nơi sản xuất',
+    cell: (row: RegisterRow) => (row.placed ? row.place : `${row.place ?? ''} (chưa xếp được xã)`),
+  },
+  { head: 'Hạng', cell: (row: RegisterRow) => (row.star === null ? '' : <StarRow stars={row.star} />) },
+  {
+    head: 'Chứng nhận',
+    cell: (row: RegisterRow) => (row.state === null ? '' : <StatusTag status={`certificate.${row.state}`} />),
+  },
+  { head: 'Hết hạn', cell: (row: RegisterRow) => (row.expiresOn === null ? '' : formatDay(row.expiresOn)) },
+];
+
+const STATES: Readonly<Record<string, string>> = {
+  inForce: 'Còn hiệu lực',
+  expired: 'Đã hết hạn',
+  extended: 'Được gia hạn',
+  revoked: 'Đã thu hồi',
+  annulled: 'Đã hủy bỏ',
+  superseded: 'Đã được thay thế',
+  undetermined: 'Chưa xác định',
+  notYet: 'Chưa đến ngày cấp',
+};
+
+/** The same list as an Excel workbook, written to the access log as an export. */
+export const registerSheet = download({
+  name: 'product.export',
+  title: 'Danh bạ sản phẩm (Excel)',
+  permission: 'list.export',
+  logged: 'export',
+  query: registryQuery.omit({ after: true }),
+  async run(ctx, _params, query) {
+    const asked = { day: ctx.day, q: query.q, unplaced: query.unplaced, reach: ctx.within('product.correct', 'l') };
+    const rows = await registerRows(ctx.db, { ...asked, limit: MOST_EXPORTED, after: null });
+    const sheet = writeSheet(
+      'Sản phẩm',
+      [
+        { header: 'Sản phẩm', kind: 'text', width: 40 },
+        { header: 'Chủ thể', kind: 'text', width: 40 },
+        { header: 'Nơi sản xuất', kind: 'text', width: 36 },
+        { header: 'Hạng sao', kind: 'integer', width: 10 },
+        { header: 'Chứng nhận', kind: 'text', width: 18 },
+        { header: 'Hết hạn', kind: 'date', width: 12 },
+        { header: 'Quyết định', kind: 'text', width: 24 },
+      ],
+      rows.map((row) => [
+        row.name,
+        row.producer,
+        row.place,
+        row.star,
+        row.state === null ? null : (STATES[row.state] ?? row.state),
+        row.expiresOn,
+        row.decision,
+      ]),
+    );
+    return { name: `danh-ba-san-pham-${ctx.day}.xlsx`, type: XLSX_TYPE, body: sheet };
+  },
+});

@@ -1,0 +1,104 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Day } from '#platform/clock';
+import type { DB } from '#platform/db/schema.generated';
+
+/** A product as officers see it in the register. */
+export interface RegisterRow {
+  id: string;
+  name: string;
+  producerId: string | null;
+  producer: string | null;
+  place: string | null;
+  placed: boolean;
+  star: number | null;
+  /** State of the newest recognition today; null without one. */
+  state: string | null;
+  expiresOn: Day | null;
+  decision: string | null;
+  invented: boolean;
+}
+
+export interface RegisterAsked {
+  day: Day;
+  q?: string | undefined;
+  unplaced?: boolean | undefined;
+  /** The rows of lifecycle `l` that the reader may correct. */
+  reach: RawBuilder<boolean>;
+  limit: number;
+  after: [name: string, id: string] | null;
+}
+
+/** Products of the reader's area by name. */
+export async function registerRows(
+  db: Kysely<DB>,
+  { day, q, unplaced, reach, limit, after }: RegisterAsked,
+): Promise<RegisterRow[]> {
+  const words = (q ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  const { rows } = await sql<RegisterRow>`
+    select s.product as id, s.name, s.producer as "producerId", s.producer_name as producer, s.place, s.commune is not null as placed, s.star,
+      case when s.recognition is not null then certificate_state(s.life, s.issued_earliest, s.issued_latest, s.expires_earliest, s.expires_latest,
+        s.extended_to, s.ended_on, ${day}::date) end as state,
+      case when s.expires_earliest = s.expires_latest then s.expires_latest end as "expiresOn", g.decision_number as decision, s.invented
+    from product_search s join lifecycle l on l.id = s.product left join recognition g on g.id = s.recognition
+    where ${reach} ${words.length > 0 ? sql`and s.words @@ ${words.join(' & ')}::tsquery` : sql``} ${unplaced ? sql`and s.commune is null` : sql``}
+      ${after ? sql`and (s.name, s.product) > (${after[0]}, ${after[1]}::uuid)` : sql``}
+    order by s.name, s.product limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** What the form of a product shows. */
+export interface ProductRecordRow {
+  id: string;
+  version: number;
+  name: string;
+  producer: string | null;
+  commune: string | null;
+  province: string | null;
+  place: string | null;
+  placeNote: string | null;
+  specification: string | null;
+  standard: string | null;
+  story: string | null;
+}
+
+/** One product of the register with the version of its lifecycle row. */
+export async function readProductRecord(db: Kysely<DB>, id: string, day: Day): Promise<ProductRecordRow | null> {
+  const { rows } = await sql<ProductRecordRow>`
+    select p.id, l.version, p.name, p.producer, p.commune, p.province, place_words(p.commune, p.former_unit, p.province, ${day}::date) as place,
+      p.place_note as "placeNote", p.specification, p.standard, p.story
+    from product p join lifecycle l on l.id = p.id where p.id = ${id}::uuid`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** What the form of a producer shows. */
+export interface ProducerRecordRow {
+  id: string;
+  version: number;
+  name: string;
+  type: string | null;
+  address: string | null;
+  commune: string | null;
+  province: string | null;
+  place: string | null;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  taxCode: string | null;
+  foundedOn: string | null;
+  history: string | null;
+}
+
+/** One producer of the register with the version of its lifecycle row. Holds contacts: for those who may correct it. */
+export async function readProducerRecord(db: Kysely<DB>, id: string, day: Day): Promise<ProducerRecordRow | null> {
+  const { rows } = await sql<ProducerRecordRow>`
+    select r.id, l.version, r.name, r.type, r.address, r.commune, r.province, place_words(r.commune, r.former_unit, r.province, ${day}::date) as place,
+      r.phone, r.email, r.website, r.tax_code as "taxCode", r.founded_on as "foundedOn", r.history
+    from producer r join lifecycle l on l.id = r.id where r.id = ${id}::uuid`.execute(db);
+  return rows[0] ?? null;
+}

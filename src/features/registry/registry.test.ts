@@ -1,0 +1,123 @@
+import { v7 } from 'uuid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../../tests/support/app.ts';
+import { demoId } from './demo-keys.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+const one = async (query: string, values: unknown[] = []) =>
+  (await app.database.asOwner(query, values))[0] as Record<string, never>;
+const productId = demoId('product', 'mien-dong');
+
+describe('product.correct', () => {
+  it('changes the register, the public search and the ledger together', async () => {
+    const officer = await app.signIn('commune');
+    const page = await officer.page(`/so-san-pham/${productId}`);
+    expect(page.status).toBe(200);
+    const done = await officer.submit(page.form('/sua'), { name: 'Miến dong Cánh Diều loại một (giả định)' });
+    expect([done.status, done.location]).toEqual([303, `/so-san-pham/${productId}`]);
+    const entry = await one("select facts from ledger where subject = $1 and action = 'product.correct'", [productId]);
+    expect(entry.facts).toMatchObject({ name: { after: 'Miến dong Cánh Diều loại một (giả định)' } });
+    const found = await (await officer.fetch('/api/v1/products?q=mien+dong+canh+dieu+loai+mot')).json();
+    expect((found as { items: { id: string }[] }).items.map((item) => item.id)).toEqual([productId]);
+  });
+
+  it('Q5 refuses a stale version and a missing one', async () => {
+    const officer = await app.signIn('commune');
+    const body = JSON.stringify({ name: 'X' });
+    const send = (headers: Record<string, string>) =>
+      officer.fetch(`/api/v1/products/${productId}/correction`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json', 'idempotency-key': v7(), origin: app.base, ...headers },
+      });
+    expect((await send({})).status).toBe(428);
+    expect((await send({ 'if-match': '"0"' })).status).toBe(412);
+  });
+
+  it('S13 is not there for another commune, another producer or a visitor', async () => {
+    for (const account of ['commune-2', 'producer-2', 'council-member-1']) {
+      const other = await app.signIn(account);
+      expect([account, (await other.page(`/so-san-pham/${productId}`)).status]).toEqual([account, 404]);
+    }
+    expect((await app.visitor().page(`/so-san-pham/${productId}`)).status).toBe(303);
+  });
+
+  it('S18 refuses a commune that is none of today, in words', async () => {
+    const officer = await app.signIn('province');
+    const former = await one(
+      "select v.unit from unit_version v join unit u on u.id = v.unit where v.code = '12370' and u.valid_to = '2025-06-30' limit 1",
+    );
+    const page = await officer.page(`/so-san-pham/${productId}`);
+    const answer = await officer.submit(page.form('/sua'), { commune: former.unit });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Chọn một xã, phường hoặc đặc khu hiện nay.');
+  });
+});
+
+describe('producer.correct', () => {
+  it('places a producer by hand, and its reach follows', async () => {
+    const { id } = await one(
+      "select r.id from producer r join unit_version v on v.unit = r.province and v.code = '33' and v.valid_to is null where r.commune is null and not r.invented order by r.name limit 1",
+    );
+    const commune = await one("select unit from unit_version where code = '11977' and valid_to is null");
+    const communeOfficer = await app.signIn('commune');
+    expect((await communeOfficer.page(`/so-chu-the/${id}`)).status).toBe(404);
+    const province = await app.signIn('province');
+    const page = await province.page(`/so-chu-the/${id}`);
+    const done = await province.submit(page.form('/sua'), {
+      commune: commune.unit,
+      type: 'cooperative',
+      taxCode: '0101234567',
+    });
+    expect(done.status).toBe(303);
+    expect((await communeOfficer.page(`/so-chu-the/${id}`)).status).toBe(200);
+    const entry = await one(
+      "select facts::text as facts from ledger where subject = $1 and action = 'producer.correct'",
+      [id],
+    );
+    expect(entry.facts).not.toContain('0101234567');
+    const read = await one("select count(*)::int as n from access_log where subject = $1 and kind = 'read'", [id]);
+    expect(Number(read.n)).toBeGreaterThan(0);
+  });
+
+  it('S18 says what to do about a wrong website, tax code or name', async () => {
+    const officer = await app.signIn('commune');
+    const page = await officer.page(`/so-chu-the/${demoId('producer', 'canh-dieu')}`);
+    for (const [field, value] of [
+      ['website', 'javascript:alert(1)'],
+      ['website', 'http://a.vn'],
+      ['taxCode', '12'],
+      ['name', '   '],
+      ['email', 'x'],
+    ] as const) {
+      const answer = await officer.submit(page.form('/sua'), { [field]: value });
+      expect([field, value, answer.status]).toEqual([field, value, 422]);
+    }
+  });
+});
+
+describe("the officers' register", () => {
+  it('shows the products of the area only, and those still to be placed', async () => {
+    const commune = await (await app.signIn('commune')).page('/so-san-pham');
+    expect(commune.text).toContain('Cánh Diều');
+    expect(commune.text).not.toContain('Gió Nồm');
+    const province = await (await app.signIn('province')).page('/so-san-pham?unplaced=true&q=%20');
+    expect(province.status).toBe(200);
+    expect(province.text).toContain('chưa xếp được xã');
+    expect((await (await app.signIn('producer')).page('/so-san-pham')).status).toBe(200);
+    expect((await (await app.signIn('council-member-1')).page('/so-san-pham')).status).toBe(404);
+  });
+
+  it('goes out as Excel, logged as an export', async () => {
+    const officer = await app.signIn('province');
+    const answer = await officer.fetch('/so-san-pham.xlsx');
+    expect([answer.status, answer.headers.get('content-type')?.includes('spreadsheetml')]).toEqual([200, true]);
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(2000);
+    const logged = await one("select count(*)::int as n from access_log where kind = 'export'");
+    expect(Number(logged.n)).toBeGreaterThan(0);
+    expect((await (await app.signIn('producer')).fetch('/so-san-pham.xlsx')).status).toBe(404);
+  });
+});
