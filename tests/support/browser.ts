@@ -72,7 +72,7 @@ async function launch(): Promise<Browser> {
 }
 
 /** The browser of this test process, started on first use. */
-export function browser(): Promise<Browser> {
+function browser(): Promise<Browser> {
   running ??= launch();
   return running;
 }
