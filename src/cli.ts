@@ -26,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   { name: 'backup', summary: 'Sao lưu cơ sở dữ liệu và tệp vào một tệp', load: () => import('./cli/backup.ts') },
   { name: 'restore', summary: 'Khôi phục bản sao lưu vào máy trống', load: () => import('./cli/restore.ts') },
   { name: 'ledger', summary: 'Kiểm tra (verify) hoặc niêm phong (seal) sổ cái', load: () => import('./cli/ledger.ts') },
+  { name: 'admin', summary: 'Tạo người quản trị đầu tiên (create)', load: () => import('./cli/admin.ts') },
   { name: 'audit', summary: 'Kiểm tra toàn bộ: bảng, sổ cái, tệp khớp nhau', load: () => import('./cli/audit.ts') },
   {
     name: 'generate',

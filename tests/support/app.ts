@@ -70,7 +70,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
 }
 
 /** Waits until loading the modules no longer counts as overload: pages would answer 503 for a second. */
-async function rested(base: string): Promise<void> {
+export async function rested(base: string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const { status } = await fetch(`${base}/dang-nhap`);
     if (status !== 503) return;

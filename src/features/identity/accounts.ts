@@ -110,19 +110,26 @@ export async function inviteAccount(ctx: InviteContext, asked: Invite): Promise<
     throw invalid('email', 'Ghi thư điện tử hoặc số điện thoại để gửi lời mời.');
   }
   await checkPlace(ctx.tx, asked, ctx.day);
+  const made = await makeAccount(ctx.tx, ctx, { ...asked, username });
+  await sendInvitation(ctx, { ...made, email: asked.email ?? null, phone: asked.phone ?? null });
+  return made;
+}
+
+/** The account itself with its first role, invited but without any letter. Refused (422) when the user name is taken. */
+export async function makeAccount(tx: Tx, ctx: MoveContext, asked: Invite & { username: string }): Promise<Invited> {
+  const { username, fullName, role, unit, producer } = asked;
   const id = v7();
-  const { version } = await beget(ctx.tx, ctx, {
+  const { version } = await beget(tx, ctx, {
     process: 'account',
     id,
     action: 'account.invite',
     reach: {},
-    facts: { username, fullName: asked.fullName, role: asked.role, unit: asked.unit, producer: asked.producer },
-    effect: async (tx) => {
-      await insertAccount(tx, id, { ...asked, username });
+    facts: { username, fullName, role, unit, producer },
+    effect: async () => {
+      await insertAccount(tx, id, asked);
       await addAppointment(tx, id, asked, ctx.day);
     },
   });
-  await sendInvitation(ctx, { id, username, email: asked.email ?? null, phone: asked.phone ?? null });
   return { id, username, version };
 }
 

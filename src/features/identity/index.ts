@@ -15,6 +15,7 @@ export {
 export { type DemoPlaces, demoAccounts } from './demo.ts';
 export { demoAccountId, tryAsAccounts } from './demo-accounts.ts';
 export { enrolFactor, renewRecoveryCodes } from './factor.ts';
+export { firstAdministrator } from './first-administrator.ts';
 export { accountList, accountRead, importTemplate } from './lists.ts';
 export { changeOwnContact, changePassword, endOwnSessions, reauthenticate } from './own.ts';
 export { accountPage } from './pages/account.tsx';

@@ -59,7 +59,7 @@ export async function listAccounts(
   const like = `%${(filter.q ?? '').replace(/[\\%_]/g, '\\$&').toLowerCase()}%`;
   const { rows } = await sql<AccountRow>`
     ${accountColumns(ask.day)}
-    where (${filter.q ?? null}::text is null or plain_text(a.full_name) like '%' || plain_text(${filter.q ?? null}) || '%'
+    where (${filter.q ?? null}::text is null or (plain_text(${filter.q ?? ''}) <> '' and plain_text(a.full_name) like '%' || plain_text(${filter.q ?? ''}) || '%')
         or a.username like ${like} or lower(coalesce(a.email, '')) like ${like} or coalesce(a.phone, '') like ${like})
       and (${filter.state ?? null}::text is null or l.state = ${filter.state ?? null})
       and (${filter.role ?? null}::text is null or exists (select from appointment p where p.account = a.id
@@ -85,7 +85,8 @@ export async function countAccounts(db: Kysely<DB>): Promise<Readonly<Record<str
 function accountColumns(day: string) {
   return sql`
     select a.id, a.username, a.full_name as "fullName", a.email, a.phone, l.state, l.version,
-      a.totp_confirmed_at is not null as factor, a.demo, a.last_sign_in_at as "lastSignInAt",
+      a.totp_confirmed_at is not null as factor, a.demo,
+      to_char(a.last_sign_in_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "lastSignInAt",
       coalesce((${appointmentsOf(sql.ref('a.id'), day)}), '[]'::json) as appointments
     from account a join lifecycle l on l.id = a.id`;
 }

@@ -1,16 +1,17 @@
 import { publicPage, redirect } from '#platform/http/page';
-import type { Role } from '#policy';
 import { Button, Form, Note, TextField } from '#ui';
+import { findStanding } from '../standing.ts';
 import { identityPaths, wayTo } from '../urls.ts';
 import { carry, wayOnQuery } from './on-the-way.tsx';
 
-/** The door. Whoever is in already is led to their work. */
+/** The door. Whoever is in, or half in, is led on. */
 export const signInPage = publicPage({
   query: wayOnQuery,
   cache: 'private',
   shell: 'door',
   async load(ctx, _params, { tiep }) {
-    return ctx.actor === null ? { tiep } : redirect(wayTo('open', ctx.actor.role as Role, tiep));
+    const standing = ctx.session === null ? null : await findStanding(ctx.db, ctx.session, ctx.now);
+    return standing === null ? { tiep } : redirect(wayTo(standing.step, standing.appointment?.role ?? null, tiep));
   },
   head: () => ({ title: 'Đăng nhập', noindex: true }),
   view: ({ tiep }, ctx) => (
