@@ -59,6 +59,7 @@ module.exports = {
     },
     {
       name: 'features-form-no-ring',
+      comment: 'Judged by folders (--metrics) without the tests, which may lead back from the machinery to a chapter.',
       scope: 'folder',
       severity: 'error',
       from: { path: '^src/features/[^/]+$' },

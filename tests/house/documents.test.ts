@@ -49,7 +49,7 @@ test('every npm command in a document is a script of package.json', () => {
 test('every saolang command in a document is on the command line', () => {
   expect(commands).toContain('score');
   const unknown = eachLiteral((literal) =>
-    [...literal.matchAll(/\bsaolang (?:-- )?([a-z][a-z-]*)(?: ([a-z][a-z-]*))?/g)]
+    [...literal.matchAll(/(?:^saolang|\bsaolang --) ([a-z][a-z-]*)(?: ([a-z][a-z-]*))?/g)]
       .filter(
         ([, first = '', second = '']) =>
           first !== 'help' && !commands.includes(first) && !commands.includes(`${first} ${second}`),

@@ -59,14 +59,28 @@ function spoken(path: string): string[] {
     if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) {
       const inner = node.expression;
       if (inner && ts.isStringLiteralLike(inner)) found.push(inner.text);
-      if (inner && ts.isConditionalExpression(inner)) {
-        for (const side of [inner.whenTrue, inner.whenFalse]) if (ts.isStringLiteralLike(side)) found.push(side.text);
+    }
+    if (ts.isConditionalExpression(node)) {
+      if (asksForEnglish(node)) return visit(node.whenFalse); // the other side is the English twin
+      for (const side of [node.whenTrue, node.whenFalse]) {
+        if (ts.isStringLiteralLike(side) && isHeard(node.parent)) found.push(side.text);
       }
     }
     ts.forEachChild(node, visit);
   };
   visit(file);
   return found.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+}
+
+/** Braces between tags, or those of an attribute that is read aloud. */
+function isHeard(braces: ts.Node): boolean {
+  if (!ts.isJsxExpression(braces)) return false;
+  return !ts.isJsxAttribute(braces.parent) || SPOKEN.has(braces.parent.name.getText());
+}
+
+/** `en ? … : …`, `english ? … : …`, `lang === 'en' ? … : …` */
+function asksForEnglish({ condition }: ts.ConditionalExpression): boolean {
+  return /^(?:en|english|(?:\w+\.)*lang === 'en')$/.test(condition.getText());
 }
 
 test('U4 no English on Vietnamese screens', () => {
