@@ -1,12 +1,14 @@
 import underPressure from '@fastify/under-pressure';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { unavailable } from '../refusal.ts';
 import { cookieName } from './cookies.ts';
 import type { Web } from './web.ts';
 
-/** Requests being worked on at once: beyond these, public ones first, then all, are told to come back (Q13). */
+/** Requests taken in at once: beyond these, public ones first, then all, are told to come back (Q13). */
 const MOST_PUBLIC = 80;
 const MOST = 240;
+/** Public requests worked on at once, fewer than the database has connections: the others are for people at work. */
+const PUBLIC_AT_WORK = 6;
 /** Mean delay of the event loop in milliseconds at which public requests, then all, are turned away. */
 const LATE_PUBLIC = 1000;
 const LATE = 4000;
@@ -16,6 +18,7 @@ export async function registerGate(app: FastifyInstance, web: Web): Promise<void
   const session = cookieName(web.config, 'session');
   const isPublic = (request: FastifyRequest) =>
     (request.method === 'GET' || request.method === 'HEAD') && !request.headers.cookie?.includes(`${session}=`);
+  const turns = new Turns(PUBLIC_AT_WORK);
   let inside = 0;
   let insidePublic = 0;
   app.addHook('onRequest', async (request, reply) => {
@@ -28,7 +31,9 @@ export async function registerGate(app: FastifyInstance, web: Web): Promise<void
       inside--;
       if (open) insidePublic--;
     });
+    if (open) await turns.take(reply);
   });
+  app.addHook('onSend', async (_request, reply) => turns.give(reply));
   await app.register(underPressure, {
     maxEventLoopDelay: LATE_PUBLIC,
     pressureHandler: (request, _reply, _type, value) => {
@@ -38,3 +43,30 @@ export async function registerGate(app: FastifyInstance, web: Web): Promise<void
 }
 
 const isProbe = (request: FastifyRequest) => request.url === '/healthz' || request.url === '/readyz';
+
+/** Lets so many at a time through, in the order they came; who has gone away loses the turn. */
+class Turns {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+  readonly #held = new WeakSet<FastifyReply>();
+
+  constructor(free: number) {
+    this.#free = free;
+  }
+
+  async take(reply: FastifyReply): Promise<void> {
+    if (this.#free > 0) this.#free--;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#held.add(reply);
+    if (reply.raw.closed) this.give(reply);
+    else reply.raw.once('close', () => this.give(reply));
+  }
+
+  /** Gives the turn back, once; nothing for those that needed none. */
+  give(reply: FastifyReply): void {
+    if (!this.#held.delete(reply)) return;
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#free++;
+  }
+}
