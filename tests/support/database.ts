@@ -51,7 +51,7 @@ export async function emptyDatabase(): Promise<DatabaseUrls> {
 }
 
 /** URL of the run's server, with a role that may create databases and roles; starts the server when nobody has. */
-export async function testServer(): Promise<{ url: string; secret: string; prefix: string }> {
+async function testServer(): Promise<{ url: string; secret: string; prefix: string }> {
   const { prefix, folder } = inject('run');
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, secret: createHash('sha256').update(`${given} ${prefix}`).digest('hex'), prefix };

@@ -28,7 +28,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
 const SHARED_HOME = '/var/lib/saolang';
 
 /** Whom to run as: root hands over to `postgres` or `nobody`, everybody else stays who they are. */
-export function runAs(): RunAs {
+function runAs(): RunAs {
   if (process.getuid?.() !== 0) return null;
   const users = new Map(
     readFileSync('/etc/passwd', 'utf8')
@@ -40,7 +40,7 @@ export function runAs(): RunAs {
 }
 
 /** True when that user may pass through every folder from the root down to `folder`. */
-export function mayEnter(folder: string, user: RunAs): boolean {
+function mayEnter(folder: string, user: RunAs): boolean {
   if (user === null) return true;
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(at)) {

@@ -13,7 +13,7 @@ export interface DatabaseUrls {
 }
 
 /** Fixed number of the advisory lock under which roles, databases and migrations are made. */
-export const SETUP_LOCK = 7_202_611;
+const SETUP_LOCK = 7_202_611;
 /** What every connection is told: our schema first, UTC, ISO dates. */
 export const SESSION_OPTIONS = '-c search_path=ocop -c TimeZone=UTC -c DateStyle=ISO -c client_encoding=UTF8';
 

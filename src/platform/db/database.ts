@@ -171,7 +171,7 @@ const LOST_WORDS =
   /connection terminated|connection error|timeout exceeded when trying to connect|query read timeout|not queryable|client was closed/i;
 
 /** An error of a lost, stopping, starting or overfull server as DatabaseUnavailable; any other as it is. */
-export function typed(error: unknown): unknown {
+function typed(error: unknown): unknown {
   const code = codeOf(error);
   if (code !== undefined) {
     return LOST_SYSTEM.has(code) || LOST_STATE.test(code) ? new DatabaseUnavailable(error) : error;

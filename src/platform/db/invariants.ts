@@ -9,7 +9,7 @@ import { verifyLogs } from '../ledger/verify.ts';
 import type { Database } from './database.ts';
 
 /** Where the queries lie: one file one promise, said in the comment of its first line. */
-export const INVARIANTS = fileURLToPath(new URL('../../../db/invariants/', import.meta.url));
+const INVARIANTS = fileURLToPath(new URL('../../../db/invariants/', import.meta.url));
 
 /** One promise and what breaks it; nothing found means that it holds. */
 export interface Check {

@@ -18,7 +18,7 @@ export interface Step {
 
 /** Where the product's migrations lie. */
 export const MIGRATIONS = fileURLToPath(new URL('../../../db/migrations/', import.meta.url));
-export const INITIAL_STATE = 'new';
+const INITIAL_STATE = 'new';
 
 interface Migration {
   name: string;
