@@ -61,7 +61,10 @@ function spoken(path: string): string[] {
       if (inner && ts.isStringLiteralLike(inner)) found.push(inner.text);
     }
     if (ts.isConditionalExpression(node)) {
-      if (asksForEnglish(node)) return visit(node.whenFalse); // the other side is the English twin
+      if (asksForEnglish(node)) {
+        visit(node.whenFalse); // the other side is the English twin
+        return;
+      }
       for (const side of [node.whenTrue, node.whenFalse]) {
         if (ts.isStringLiteralLike(side) && isHeard(node.parent)) found.push(side.text);
       }
