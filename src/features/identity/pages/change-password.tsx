@@ -2,7 +2,7 @@ import { publicPage, Redirect } from '#platform/http/page';
 import { Button, Form, Note, TextField } from '#ui';
 import { identityPaths } from '../urls.ts';
 import { SignOutInstead } from './code.tsx';
-import { NewPasswordFields } from './letter.tsx';
+import { NewPasswordFields } from './letter-form.tsx';
 import { atStep, carry, wayOnQuery } from './on-the-way.tsx';
 
 /** A new password: forced at the first sign-in, or wished for. */
