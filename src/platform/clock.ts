@@ -8,16 +8,12 @@ export interface Clock {
   today(): Day;
 }
 
-const vietnamDay = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+/** Vietnam is seven hours ahead of UTC and has no summer time. */
+const AHEAD_MS = 7 * 60 * 60 * 1000;
 
 /** The day in Vietnam at this instant. */
 export function dayOf(instant: Date): Day {
-  return vietnamDay.format(instant);
+  return new Date(instant.getTime() + AHEAD_MS).toISOString().slice(0, 10);
 }
 
 export const systemClock: Clock = {
