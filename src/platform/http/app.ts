@@ -80,10 +80,10 @@ function unknownAddress(method: string): Refusal {
 const ID_LENGTH = 10;
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Ten letters that can be read out on the telephone: the request's and the error's id. */
-/** Random letters in store: asking for them one request at a time costs more than the rest of the id. */
+/** Random bytes in store: asking for them one request at a time costs more than the rest of the id. */
 let store = Buffer.alloc(0);
 
+/** Ten letters that can be read out on the telephone: the request's and the error's id. */
 function newRequestId(): string {
   if (store.length < ID_LENGTH) store = randomBytes(ID_LENGTH * 400);
   let id = '';
