@@ -1,5 +1,38 @@
 /** Every address of the product, one line each: method, path, page or act. Chapter by chapter; the demonstration's own last. */
 import {
+  acceptSpread,
+  agendaPage,
+  choosePath,
+  closeSession,
+  concludeSession,
+  correctCouncil,
+  correctCouncilPage,
+  councilPage,
+  councilPaths,
+  councilsPage,
+  dissolveCouncil,
+  establishCouncil,
+  excludeDossier,
+  minePage,
+  newCouncilPage,
+  newSessionPage,
+  openSession,
+  planSession,
+  recordAbsence,
+  recuse,
+  reopenSheet,
+  rescoreSession,
+  resultPage,
+  saveSheet,
+  sessionPage,
+  sessionsPage,
+  setAgenda,
+  sheetPage,
+  startSession,
+  submitSheet,
+  submitSheetPage,
+} from '#features/councils';
+import {
   accountAdminPage,
   accountList,
   accountPage,
@@ -88,7 +121,16 @@ import { producer } from './urls/producer.ts';
 
 /** Addresses by chapter; `demo` adds those of the demonstration programme. */
 export function routes(demo: boolean): readonly Route[] {
-  return [...portal, ...units, ...registry, ...identity, ...accounts, ...(demo ? demonstration : [])];
+  return [
+    ...portal,
+    ...units,
+    ...registry,
+    ...identity,
+    ...accounts,
+    ...producer,
+    ...councils,
+    ...(demo ? demonstration : []),
+  ];
 }
 
 /** A page of the portal and its English twin. */
@@ -219,6 +261,59 @@ const accounts: readonly Route[] = [
   api('POST', '/accounts/:id/factor/reset', resetFactor),
   api('POST', '/accounts/:id/disable', disable),
   api('POST', '/accounts/:id/enable', enable),
+];
+
+/** Back to the session an act was on. */
+const toSession = { page: sessionPage, back: (out: { id: string }) => councilPaths.session(out.id) };
+const toCouncil = (out: { id: string }) => councilPaths.council(out.id);
+
+const councils: readonly Route[] = [
+  get('/hoi-dong', councilsPage),
+  get('/hoi-dong/moi', newCouncilPage),
+  post('/hoi-dong/moi', establishCouncil, { page: newCouncilPage, back: toCouncil }),
+  get('/hoi-dong/:id', councilPage),
+  get('/hoi-dong/:id/sua', correctCouncilPage),
+  post('/hoi-dong/:id/sua', correctCouncil, { page: correctCouncilPage, back: toCouncil }),
+  post('/hoi-dong/:id/giai-the', dissolveCouncil, { page: councilPage, back: toCouncil }),
+  get('/phien', sessionsPage),
+  get('/phien/moi', newSessionPage),
+  post('/phien/moi', planSession, { page: newSessionPage, back: (out) => councilPaths.session(out.id) }),
+  get('/phien/:id', sessionPage),
+  get('/phien/:id/chuong-trinh', agendaPage),
+  post('/phien/:id/chuong-trinh', setAgenda, { page: agendaPage, back: (out) => councilPaths.session(out.id) }),
+  post('/phien/:id/vang-mat', recordAbsence, toSession),
+  post('/phien/:id/tranh-cham', recuse, toSession),
+  post('/phien/:id/bat-dau', startSession, toSession),
+  post('/phien/:id/dong-phieu', closeSession, toSession),
+  post('/phien/:id/mo-diem', openSession, toSession),
+  post('/phien/:id/cham-lai', rescoreSession, toSession),
+  post('/phien/:id/giu-ket-qua', acceptSpread, toSession),
+  post('/phien/:id/chot', concludeSession, toSession),
+  get('/phien/:id/ket-qua/:dossier', resultPage),
+  get('/cham', minePage),
+  get('/cham/:id', sheetPage),
+  post('/cham/:id/luu', saveSheet, { page: sheetPage, back: (out) => councilPaths.sheet(out.id) }),
+  get('/cham/:id/nop', submitSheetPage),
+  post('/cham/:id/nop', submitSheet, { page: submitSheetPage, back: (out) => councilPaths.sheet(out.id) }),
+  post('/cham/:id/mo-lai', reopenSheet, { page: minePage, back: () => councilPaths.sessions }),
+  api('POST', '/councils', establishCouncil),
+  api('PUT', '/councils/:id', correctCouncil),
+  api('POST', '/councils/:id/dissolution', dissolveCouncil),
+  api('POST', '/sessions', planSession),
+  api('PUT', '/sessions/:id/agenda', setAgenda),
+  api('POST', '/sessions/:id/absences', recordAbsence),
+  api('POST', '/sessions/:id/recusals', recuse),
+  api('POST', '/sessions/:id/start', startSession),
+  api('POST', '/sessions/:id/closure', closeSession),
+  api('POST', '/sessions/:id/opening', openSession),
+  api('POST', '/sessions/:id/rescoring', rescoreSession),
+  api('POST', '/sessions/:id/accepted-spreads', acceptSpread),
+  api('POST', '/sessions/:id/conclusion', concludeSession),
+  api('POST', '/sheets/:id', saveSheet),
+  api('POST', '/sheets/:id/submission', submitSheet),
+  api('POST', '/sheets/:id/reopening', reopenSheet),
+  api('POST', '/dossiers/:id/path', choosePath),
+  api('POST', '/dossiers/:id/exclusion', excludeDossier),
 ];
 
 const demonstration: readonly Route[] = [

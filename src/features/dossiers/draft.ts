@@ -96,12 +96,23 @@ export async function holdDraft(ctx: ActionContext, id: string, target: EditTarg
   return dossier;
 }
 
-/** What a returned dossier must change, with the reasons, from the newest return in the ledger; empty: everything. */
-export async function editTargets(tx: Kysely<DB> | Tx, id: string): Promise<readonly ReturnItem[]> {
-  const { rows } = await sql<{ items: readonly ReturnItem[] | null }>`
-    select facts->'items' as items from ledger
-     where subject = ${id} and action in ('dossier.return', 'dossier.sendBack') order by no desc limit 1`.execute(tx);
-  return rows[0]?.items ?? [];
+/** What a returned dossier must change, with the reasons; empty: everything may be changed. */
+export async function editTargets(db: Kysely<DB> | Tx, id: string): Promise<readonly ReturnItem[]> {
+  return (await lastReturn(db, id))?.items ?? [];
+}
+
+/** The newest return in the ledger: what must change, what the office wrote besides, and by when. */
+export async function lastReturn(db: Kysely<DB> | Tx, id: string): Promise<Return | undefined> {
+  const { rows } = await sql<Return>`
+    select coalesce(facts->'items', '[]') as items, facts->>'note' as note, action, day from ledger
+     where subject = ${id} and action in ('dossier.return', 'dossier.sendBack') order by no desc limit 1`.execute(db);
+  return rows[0];
+}
+export interface Return {
+  readonly items: readonly ReturnItem[];
+  readonly note: string | null;
+  readonly action: 'dossier.return' | 'dossier.sendBack';
+  readonly day: string;
 }
 
 /** One thing that must change: where, and why. */
@@ -110,12 +121,12 @@ export interface ReturnItem {
   readonly reason: string;
 }
 
-/** True when this part may be changed: it was named, or nothing was named in particular. */
+/** True when this part may be changed: it was named, or nothing was named in particular. A named paper opens the adding of papers. */
 export function mayEdit(items: readonly ReturnItem[], target: EditTarget): boolean {
-  return (
-    items.length === 0 ||
-    items.some((one) => one.target === target || (target === 'papers' && one.target.startsWith('paper:')))
-  );
+  if (items.length === 0) return true;
+  const named = (one: string) => items.some((item) => item.target === one);
+  if (target === 'papers') return named('papers') || items.some((item) => item.target.startsWith('paper:'));
+  return named(target) || (target.startsWith('paper:') && named('papers'));
 }
 
 /** Writes the draft and counts its version. */

@@ -1,12 +1,10 @@
 import { EVIDENCE, type EvidenceWords, producerFields } from '#law/dossier';
 import type { Criterion, ProductSet } from '#law/rulebooks';
 import type { Day } from '#platform/clock';
-import { editTargets, mayEdit, type ReturnItem } from './draft.ts';
+import type { ReturnItem } from './draft.ts';
 import type { DossierRecord } from './record.ts';
 import { type FormPart, formParts } from './schema.ts';
 import type { WalletPaper } from './wallet.ts';
-
-export { editTargets, mayEdit, type ReturnItem };
 
 /** What a row of the task list says. */
 export type WorkState = 'done' | 'work' | 'fix' | 'missing';

@@ -131,6 +131,8 @@ export const citePaper = z.strictObject({
   id: uuid(),
   paper: uuid({ label: 'Giấy tờ' }),
   criterion: text({ label: 'Tiêu chí', max: 20 }).optional(),
+  /** The list the act was done from; changes nothing. */
+  kind: text({ label: 'Loại giấy tờ', max: 40 }).optional(),
 });
 export const uncitePaper = citePaper;
 

@@ -140,7 +140,7 @@ export const uncitePaper = action({
   subject: (given) => given.id,
   version: (tx, given) => draftVersion(tx, given.id),
   async run(ctx, given): Promise<DossierRow> {
-    const dossier = await holdDraft(ctx, given.id, 'papers');
+    const dossier = await holdDraft(ctx, given.id, await takenOut(ctx.tx, given));
     let evidence = ctx.tx
       .deleteFrom('dossier_evidence')
       .where('dossier', '=', given.id)
@@ -156,6 +156,21 @@ export const uncitePaper = action({
     return writeDraft(ctx.tx, dossier, {});
   },
 });
+
+/** A paper the commune has checked goes only where it named it; a new one, or a tie to a criterion, with the papers. */
+async function takenOut(
+  tx: Tx,
+  { id, paper, criterion }: { id: string; paper: string; criterion?: string | undefined },
+) {
+  if (criterion) return 'papers';
+  const row = await tx
+    .selectFrom('dossier_paper')
+    .select('verdict')
+    .where('dossier', '=', id)
+    .where('paper', '=', paper)
+    .executeTakeFirst();
+  return row?.verdict ? (`paper:${paper}` as const) : 'papers';
+}
 
 async function cite(tx: Tx, dossier: string, paper: string, criterion: string | undefined): Promise<void> {
   await sql`insert into dossier_paper (dossier, paper, position)

@@ -1,0 +1,24 @@
+import { dossierPath, paths } from './urls.ts';
+
+const below = (id: string, rest: string) => `${dossierPath(id)}/${rest}`;
+
+/** Addresses of the offices' side of a dossier. */
+export const officePaths = {
+  list: paths.list,
+  sheet: '/ho-so.xlsx',
+  receive: (id: string) => below(id, 'tiep-nhan'),
+  reader: (id: string, paper?: string) => below(id, paper === undefined ? 'doc' : `doc/${paper}`),
+  assess: (id: string) => below(id, 'danh-gia'),
+  code: (id: string) => below(id, 'ma-so'),
+  return: (id: string) => below(id, 'tra-lai'),
+  sendBack: (id: string) => below(id, 'hoan-thien'),
+  propose: (id: string) => below(id, 'de-nghi'),
+  accept: (id: string) => below(id, 'vao-dot'),
+  advice: (id: string) => below(id, 'to-tu-van'),
+  ledger: (id: string) => below(id, 'so-ghi'),
+  form03: (id: string, type: 'pdf' | 'docx' = 'pdf') => below(id, `mau-03.${type}`),
+  letter: (id: string, type: 'pdf' | 'docx' = 'pdf') => below(id, `van-ban-de-nghi.${type}`),
+  provinceSlip: (id: string) => below(id, 'phieu-tinh.pdf'),
+  file: (id: string) => `/tep/${id}`,
+  page: (id: string, page: number) => `/tep/${id}/trang/${page}`,
+} as const;

@@ -1,0 +1,130 @@
+import type { Finding } from '#law/dossier';
+import { byId } from '#platform/http/fields';
+import { page, redirect } from '#platform/http/page';
+import { Button, FactsList, Form, Icon, Note, StarRow, Tick } from '#ui';
+import { sheetOf, standingOf } from '../sheet.ts';
+import { submissionCheck } from '../submit.ts';
+import { contentSummary } from '../summary.ts';
+import { dossierPath, findingPath, formPath, submitPath } from '../urls.ts';
+import { citedPapers } from '../wallet.ts';
+import { termOf } from '../words.ts';
+import { isOpen, readWriting } from '../writing.ts';
+import { dossierHead } from './parts.tsx';
+
+/**
+ * Before handing in: what is missing and blocks, what is only worth knowing, everything once more in short, and what
+ * will happen (U11, U17).
+ */
+export const checkPage = page({
+  permission: 'dossier.read',
+  params: byId,
+  subject: ({ id }) => id,
+  shell: 'auto',
+  async load(ctx, { id }) {
+    const { dossier } = await readWriting(ctx, id);
+    if (!isOpen(dossier)) return redirect(dossierPath(id));
+    const sheet = await sheetOf(dossier);
+    const [check, papers] = await Promise.all([submissionCheck(ctx.db, dossier, ctx.day), citedPapers(ctx.db, id)]);
+    return { dossier, check, papers, set: sheet.set, standing: standingOf(dossier, sheet) };
+  },
+  head: ({ dossier }) => dossierHead('Kiểm tra và nộp', dossier.id),
+  view: ({ dossier, check, papers, set, standing }, ctx) => {
+    const again = dossier.state === 'returned';
+    const { blocks, warnings } = check;
+    return (
+      <div class="form stack-5">
+        <div>
+          <p class="sm mut">{dossier.product.name}</p>
+          <h1>{again ? 'Kiểm tra và nộp lại' : 'Kiểm tra và nộp'}</h1>
+        </div>
+        {blocks.length > 0 && (
+          <section class="esum" aria-labelledby="con-thieu">
+            <h2 id="con-thieu">
+              <Icon name="warn" />
+              Còn {blocks.length} chỗ phải làm xong mới nộp được
+            </h2>
+            <Findings id={dossier.id} findings={blocks} />
+          </section>
+        )}
+        {warnings.length > 0 && (
+          <Note kind="soon" title="Nên xem lại, vẫn nộp được:">
+            <Findings id={dossier.id} findings={warnings} />
+          </Note>
+        )}
+        {blocks.length === 0 && warnings.length === 0 && <Note kind="good">Hồ sơ đủ nội dung để nộp.</Note>}
+        <section class="stack">
+          <div class="row between">
+            <h2 class="text-lg">Tự chấm: {standing.total} điểm</h2>
+            <StarRow stars={standing.star} />
+          </div>
+          <FactsList
+            facts={[
+              ...standing.parts.map(({ code, points, max }) => ({
+                term: `Phần ${code}`,
+                value: `${points}/${max} điểm`,
+              })),
+              { term: 'Giấy tờ', value: `${papers.length} giấy tờ` },
+              ...contentSummary(dossier, set),
+            ]}
+          />
+          <p class="sm">
+            Xem bản in: <a href={formPath(dossier.id, '01')}>Mẫu số 01</a>,{' '}
+            <a href={formPath(dossier.id, '02')}>Mẫu số 02</a>
+          </p>
+        </section>
+        <Form action={submitPath(dossier.id)} state={ctx.form('dossier.submit')} version={dossier.version}>
+          <div class="box stack">
+            <h2 class="text-lg">{again ? 'Nộp lại hồ sơ?' : 'Nộp hồ sơ?'}</h2>
+            <ul class="sure">
+              <li>
+                <Icon name="send" />
+                <span>
+                  Hồ sơ được gửi đến {dossier.commune.name}. Xã kiểm tra trong {termOf('dossier.receive')} từ ngày tiếp
+                  nhận.
+                </span>
+              </li>
+              <li>
+                <Icon name="lock" />
+                <span>Nội dung được khóa lại. Chỉ sửa được khi xã trả lại để bổ sung.</span>
+              </li>
+              <li>
+                <Icon name="paper" />
+                <span>Bạn nhận ngay giấy biên nhận có số.</span>
+              </li>
+            </ul>
+            {blocks.length === 0 && (
+              <Tick
+                name="truthful"
+                label="Tôi cam đoan nội dung là đúng sự thật và chịu trách nhiệm trước pháp luật."
+              />
+            )}
+            <div class="row">
+              {blocks.length === 0 ? (
+                <Button kind="main">{again ? 'Nộp lại hồ sơ' : 'Nộp hồ sơ'}</Button>
+              ) : (
+                <Button kind="main" off={`Làm xong ${blocks.length} chỗ nêu ở trên rồi nộp.`}>
+                  {again ? 'Nộp lại hồ sơ' : 'Nộp hồ sơ'}
+                </Button>
+              )}
+              <Button kind="bare" href={dossierPath(dossier.id)}>
+                Chưa nộp, quay về
+              </Button>
+            </div>
+          </div>
+        </Form>
+      </div>
+    );
+  },
+});
+
+function Findings({ id, findings }: { id: string; findings: readonly Finding[] }) {
+  return (
+    <ul>
+      {findings.map((finding) => (
+        <li key={`${finding.at}${finding.message}`}>
+          <a href={findingPath(id, finding)}>{finding.message}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

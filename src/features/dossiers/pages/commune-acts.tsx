@@ -1,0 +1,150 @@
+import { COMMUNE_MATTERS } from '#law/dossier';
+import type { ReadContext } from '#platform/http/context';
+import { Button, Form, type FormState, formatDay, Note, type Task, TaskList } from '#ui';
+import { dueAfter } from '../calendar-years.ts';
+import { officePaths } from '../commune-urls.ts';
+import type { DossierRecord } from '../record.ts';
+import { termOf } from '../words.ts';
+import type { OfficeData } from './commune-dossier.tsx';
+
+/** What the actor may do to the dossier now, as the policy and the state of the dossier say. */
+export interface Acts {
+  readonly receive: boolean;
+  /** The actor entered the dossier and so may not receive it (S17). */
+  readonly enteredIt: boolean;
+  readonly check: boolean;
+  readonly accept: boolean;
+  readonly sendBack: boolean;
+  readonly advise: boolean;
+  readonly mayReadLedger: boolean;
+  /** Last day of the commune's term, were the dossier received today. */
+  readonly dueIfReceived: string | null;
+}
+
+/** Asks the policy for each act that the dossier's state leaves open. */
+export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<Acts> {
+  const at = (...states: readonly string[]) => states.includes(dossier.state);
+  const may = async (open: boolean, verb: string) => open && (await ctx.may(verb, dossier.id));
+  const [receive, check, accept, sendBack, advise, mayReadLedger, due] = await Promise.all([
+    may(at('submitted'), 'dossier.receive'),
+    may(at('checking'), 'dossier.checkPaper'),
+    may(at('proposed'), 'dossier.accept'),
+    may(at('proposed'), 'dossier.sendBack'),
+    may(at('inRound'), 'dossier.reportAdvice'),
+    ctx.may('ledger.read', dossier.id),
+    at('submitted') ? dueAfter(ctx.db, 'dossier.receive', dossier.kind, ctx.day) : null,
+  ]);
+  const enteredIt = dossier.enteredBy === ctx.actor.account;
+  return { receive, enteredIt, check, accept, sendBack, advise, mayReadLedger, dueIfReceived: due?.day ?? null };
+}
+
+interface Props {
+  readonly data: OfficeData;
+  form(action: string): FormState;
+}
+
+/** The next acts; one that is off says why and who can (U25). */
+export function OfficeActs({ data, form }: Props) {
+  const { dossier, acts } = data;
+  if (acts.receive) return <Receive data={data} form={form} />;
+  if (acts.check) return <Checking data={data} />;
+  if (acts.accept || acts.sendBack) return <Intake data={data} />;
+  if (acts.advise)
+    return (
+      <section class="row" aria-label="Việc cần làm">
+        <Button kind={data.advice ? 'plain' : 'main'} href={officePaths.advice(dossier.id)}>
+          {data.advice ? 'Sửa báo cáo của Tổ tư vấn' : 'Ghi báo cáo của Tổ tư vấn'}
+        </Button>
+      </section>
+    );
+  return null;
+}
+
+function Receive({ data: { dossier, acts }, form }: Props) {
+  const act = 'Tiếp nhận hồ sơ';
+  return (
+    <section class="box stack" aria-label="Việc cần làm">
+      <p>
+        Tiếp nhận xong, xã có {termOf('dossier.receive')} để kiểm tra và đề nghị tỉnh
+        {acts.dueIfReceived && `, hạn ngày ${formatDay(acts.dueIfReceived)}`}.
+      </p>
+      <Form action={officePaths.receive(dossier.id)} state={form('dossier.receive')} version={dossier.version}>
+        {acts.enteredIt ? (
+          <Button kind="main" off="Bạn đã nhập hồ sơ này. Nhờ cán bộ khác của xã tiếp nhận.">
+            {act}
+          </Button>
+        ) : (
+          <Button kind="main">{act}</Button>
+        )}
+      </Form>
+    </section>
+  );
+}
+
+function Checking({ data }: { data: OfficeData }) {
+  const { dossier, progress } = data;
+  const { papers, seen, failed, matters, code, left } = progress;
+  const unseen = papers - seen;
+  const tasks: Task[] = [
+    {
+      href: officePaths.reader(dossier.id),
+      name: 'Kiểm tra giấy tờ',
+      state: unseen === 0 ? 'done' : seen > 0 ? 'work' : 'missing',
+      hint:
+        papers === 0
+          ? 'Chủ thể không nộp giấy tờ nào'
+          : `Đã kiểm tra ${seen} trong ${papers} giấy tờ${failed > 0 ? `, ${failed} không đạt` : ''}`,
+    },
+    {
+      href: officePaths.assess(dossier.id),
+      name: 'Đánh giá bốn nội dung (Mẫu số 03)',
+      state: matters === COMMUNE_MATTERS.length ? 'done' : matters > 0 ? 'work' : 'missing',
+      hint: `Đã ghi ${matters} trong ${COMMUNE_MATTERS.length} nội dung`,
+    },
+    {
+      href: officePaths.code(dossier.id),
+      name: 'Mã số sản phẩm',
+      state: code === null ? 'missing' : 'done',
+      hint: code ?? 'Chưa cấp',
+    },
+  ];
+  const wait = left.length === 0 ? undefined : `Chưa đề nghị được: ${left.join('; ')}.`;
+  return (
+    <section class="stack" aria-label="Việc cần làm">
+      {failed > 0 && (
+        <Note kind="soon" icon="warn" title={`${failed} giấy tờ không đạt.`}>
+          Trả lại để chủ thể bổ sung, hoặc đề nghị tỉnh kèm nhận xét.
+        </Note>
+      )}
+      <TaskList label="Việc của xã" tasks={tasks} />
+      <div class="row">
+        <Button kind="main" href={officePaths.propose(dossier.id)} off={wait}>
+          Đề nghị tỉnh đánh giá
+        </Button>
+        <Button href={officePaths.return(dossier.id)} icon="back">
+          Trả lại để bổ sung
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Intake({ data: { dossier, acts } }: { data: OfficeData }) {
+  return (
+    <section class="box stack" aria-label="Việc cần làm">
+      {dossier.proposedOn && <p>Xã đề nghị ngày {formatDay(dossier.proposedOn)}. Ngày này quyết định đợt đánh giá.</p>}
+      <div class="row">
+        {acts.accept && (
+          <Button kind="main" href={officePaths.accept(dossier.id)}>
+            Đưa vào đợt đánh giá
+          </Button>
+        )}
+        {acts.sendBack && (
+          <Button href={officePaths.sendBack(dossier.id)} icon="back">
+            Yêu cầu hoàn thiện
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,245 @@
+import { COMMUNE_MATTERS } from '#law/dossier';
+import type { ProductSet } from '#law/rulebooks';
+import type { SheetStanding } from '#law/sheet-state';
+import type { ReadContext } from '#platform/http/context';
+import { historyOf } from '#platform/ledger/read';
+import { FactsList, formatDay, Icon, StatusTag, type Step, TermWords, Timeline } from '#ui';
+import { confirmedYears } from '../calendar-years.ts';
+import { type Advice, type Assessment, adviceOf, assessmentOf, type CheckProgress, checkProgress } from '../commune-read.ts';
+import { officePaths } from '../commune-urls.ts';
+import { dueTerm, holderWords } from '../office-words.ts';
+import { setWords } from '../progress.ts';
+import { type SlipRow, slipsOf } from '../queries.ts';
+import type { DossierRecord } from '../record.ts';
+import { applicationKinds } from '../schema.ts';
+import { sheetOf, standingOf } from '../sheet.ts';
+import { timelineSteps } from '../timeline.ts';
+import { formPath, paths } from '../urls.ts';
+import { citedPapers, type WalletPaper } from '../wallet.ts';
+import { type Acts, actsOf, OfficeActs } from './commune-acts.tsx';
+
+/** A dossier as an office sees it. */
+export interface OfficeData {
+  readonly dossier: DossierRecord;
+  readonly set: ProductSet;
+  readonly standing: SheetStanding;
+  readonly papers: readonly WalletPaper[];
+  readonly assessment: Assessment;
+  readonly advice: Advice | undefined;
+  readonly progress: CheckProgress;
+  readonly slips: readonly SlipRow[];
+  readonly steps: readonly Step[];
+  readonly acts: Acts;
+  readonly years: Parameters<typeof dueTerm>[2];
+  readonly day: string;
+}
+
+/** Reads everything the office's page of a dossier shows. Permission was asked on the dossier before. */
+export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Promise<OfficeData> {
+  const [papers, assessment, advice, slips, history, years, sheet] = await Promise.all([
+    citedPapers(ctx.db, dossier.id),
+    assessmentOf(ctx.db, dossier.id),
+    adviceOf(ctx.db, dossier.id),
+    slipsOf(ctx.db, dossier.id),
+    historyOf(ctx.db, dossier.id),
+    confirmedYears(ctx.db),
+    sheetOf(dossier),
+  ]);
+  return {
+    dossier,
+    set: sheet.set,
+    standing: standingOf(dossier, sheet),
+    papers,
+    assessment,
+    advice,
+    progress: checkProgress(dossier, papers, assessment, sheet.set),
+    slips,
+    steps: timelineSteps(dossier, history, ctx.day, years),
+    acts: await actsOf(ctx, dossier),
+    years,
+    day: ctx.day,
+  };
+}
+
+/** The office's page: where it is, what to do now, what was declared, what was checked. */
+export function OfficerDossier({ data, form }: { data: OfficeData; form: Parameters<typeof OfficeActs>[0]['form'] }) {
+  const { dossier, steps } = data;
+  return (
+    <div class="stack-5">
+      <OfficeHead data={data} />
+      <div class="aside">
+        <div class="stack-7">
+          <OfficeActs data={data} form={form} />
+          <Declared data={data} />
+          <Papers papers={data.papers} dossier={dossier} />
+          <Form03 data={data} />
+        </div>
+        <div class="stack-5">
+          <section class="stack" aria-labelledby="o-dau">
+            <h2 class="text-lg" id="o-dau">
+              Hồ sơ đang ở đâu
+            </h2>
+            <Timeline steps={steps} label="Hồ sơ đang ở đâu" />
+            {data.acts.mayReadLedger && <a href={officePaths.ledger(dossier.id)}>Sổ ghi việc của hồ sơ</a>}
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Name, state and term of a dossier, above every page of the office's work on it. */
+export function OfficeHead({ data }: { data: Pick<OfficeData, 'dossier' | 'set' | 'years' | 'day'> }) {
+  const { dossier, set } = data;
+  const term = dueTerm(dossier.dueOn, data.day, data.years);
+  const holder = holderWords(dossier.nextActor, dossier.commune.name, dossier.province.name);
+  return (
+    <div class="row between">
+      <div>
+        <p class="mb-1">
+          <a class="crumb" href={paths.list}>
+            <Icon name="left" />
+            Hồ sơ
+          </a>
+        </p>
+        <div class="row">
+          <h1>{dossier.product.name}</h1>
+          <StatusTag status={`dossier.${dossier.state}`} />
+        </div>
+        <p class="ink2">
+          {dossier.producer.name} · {applicationKinds[dossier.kind]} · {setWords(set)}
+        </p>
+      </div>
+      <div>
+        <p class="sm mut">Đang ở: {holder}</p>
+        {term && <TermWords {...term} />}
+      </div>
+    </div>
+  );
+}
+
+function Declared({ data }: { data: OfficeData }) {
+  const { dossier, standing, slips } = data;
+  const { general } = dossier.form;
+  return (
+    <section aria-labelledby="khai">
+      <div class="sechd">
+        <h2 id="khai">Chủ thể khai</h2>
+      </div>
+      <FactsList
+        facts={[
+          { term: 'Địa chỉ', value: general?.address ?? 'Chưa ghi' },
+          { term: 'Người đại diện', value: general?.representative ?? 'Chưa ghi' },
+          { term: 'Điện thoại', value: general?.phone ?? 'Chưa ghi' },
+          { term: 'Quy cách sản phẩm', value: general?.specification ?? 'Chưa ghi' },
+          {
+            term: 'Tự chấm',
+            value: `${standing.total} điểm, ${standing.star} sao`,
+          },
+          ...slips.map(({ body, text, receivedOn }) => ({
+            term: body === 'commune' ? 'Phiếu của xã' : 'Phiếu của tỉnh',
+            value: body === 'province' ? <a href={officePaths.provinceSlip(dossier.id)}>{text}</a> : text,
+            sub: formatDay(receivedOn),
+          })),
+          dossier.productCode !== null && { term: 'Mã số sản phẩm', value: dossier.productCode },
+          dossier.onBehalf && { term: 'Nhập hộ', value: 'Cán bộ nhập từ hồ sơ giấy có chữ ký của chủ thể' },
+          dossier.signedForm !== null && {
+            term: 'Phiếu đã ký',
+            value: <a href={officePaths.file(dossier.signedForm)}>Tải bản chụp</a>,
+          },
+          {
+            term: 'Bản in',
+            value: (
+              <>
+                <a href={formPath(dossier.id, '01')}>Mẫu số 01</a>, <a href={formPath(dossier.id, '02')}>Mẫu số 02</a>
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+const VERDICTS = { pass: 'paper.passed', fail: 'paper.failed' } as const;
+
+function Papers({ papers, dossier }: { papers: readonly WalletPaper[]; dossier: DossierRecord }) {
+  return (
+    <section aria-labelledby="giay-to-nop">
+      <div class="sechd">
+        <h2 id="giay-to-nop">Giấy tờ ({papers.length})</h2>
+        {papers.length > 0 && <a href={officePaths.reader(dossier.id)}>Đọc giấy tờ</a>}
+      </div>
+      {papers.length === 0 ? (
+        <p class="ink2">Chủ thể chưa nộp giấy tờ nào kèm hồ sơ.</p>
+      ) : (
+        <ul class="stack-2">
+          {papers.map((paper) => (
+            <li key={paper.id} class="row between line">
+              <span>
+                <a href={officePaths.reader(dossier.id, paper.id)}>{paper.title}</a>
+                {paper.verdictReason && <span class="sm block ink2">{paper.verdictReason}</span>}
+              </span>
+              {paper.verdict ? (
+                <StatusTag status={VERDICTS[paper.verdict]} />
+              ) : (
+                <StatusTag status="work.notStarted" words="Chưa kiểm tra" />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Form03({ data: { dossier, assessment, advice } }: { data: OfficeData }) {
+  const written = COMMUNE_MATTERS.filter(({ name }) => assessment[name]);
+  if (written.length === 0 && !advice) return null;
+  return (
+    <section aria-labelledby="danh-gia-xa">
+      <div class="sechd">
+        <h2 id="danh-gia-xa">Đánh giá của xã</h2>
+        {written.length > 0 && (
+          <span class="row">
+            <a href={officePaths.form03(dossier.id)}>Mẫu số 03 (PDF)</a>
+            <a href={officePaths.form03(dossier.id, 'docx')}>Bản Word</a>
+          </span>
+        )}
+      </div>
+      <FactsList
+        facts={[
+          ...written.map(({ name, label }) => ({ term: label, value: <Lines text={assessment[name] ?? ''} /> })),
+          assessment.letterNumber !== null && {
+            term: 'Văn bản đề nghị',
+            value: `Số ${assessment.letterNumber}, ngày ${assessment.letterDate ? formatDay(assessment.letterDate) : ''}`,
+            sub: assessment.signatory && `Người ký: ${assessment.signatory}`,
+          },
+          assessment.signedFile !== null && {
+            term: 'Mẫu số 03 đã ký',
+            value: <a href={officePaths.file(assessment.signedFile)}>Tải bản đã ký</a>,
+          },
+          dossier.samplesReceived !== null && { term: 'Sản phẩm mẫu đã nhận', value: String(dossier.samplesReceived) },
+          advice && {
+            term: 'Báo cáo của Tổ tư vấn',
+            value: `Số ${advice.number}, ngày ${formatDay(advice.dated)}`,
+            sub: advice.summary ?? undefined,
+          },
+          advice !== undefined && advice.file !== null && { term: 'Tệp báo cáo', value: <a href={officePaths.file(advice.file)}>Tải báo cáo</a> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Lines({ text }: { text: string }) {
+  return (
+    <>
+      {text.split('\n').map((line) => (
+        <span key={line} class="block">
+          {line}
+        </span>
+      ))}
+    </>
+  );
+}

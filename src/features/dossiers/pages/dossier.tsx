@@ -1,0 +1,71 @@
+import { byId } from '#platform/http/fields';
+import { page } from '#platform/http/page';
+import { historyOf } from '#platform/ledger/read';
+import { notFound } from '#platform/refusal';
+import { confirmedYears } from '../calendar-years.ts';
+import { kindsOf, partsOf } from '../progress.ts';
+import { helpers, slipsOf } from '../queries.ts';
+import { type DossierRecord, getDossier } from '../record.ts';
+import { sheetOf, standingOf } from '../sheet.ts';
+import { timelineSteps } from '../timeline.ts';
+import { paths } from '../urls.ts';
+import { citedPapers } from '../wallet.ts';
+import { isOpen, readWriting, writes } from '../writing.ts';
+import { Tasks, type TasksData, tasksActs } from './tasks.tsx';
+import { Track, type TrackData } from './track.tsx';
+
+type Data = ({ readonly shown: 'tasks' } & TasksData) | ({ readonly shown: 'track' } & TrackData);
+
+/**
+ * A dossier at its one address: while it may be written the task list of who writes it, afterwards where it is.
+ * A draft belongs to its writer alone.
+ */
+export const dossierPage = page({
+  permission: 'dossier.read',
+  params: byId,
+  subject: ({ id }) => id,
+  shell: 'auto',
+  async load(ctx, { id }): Promise<Data> {
+    const dossier = await getDossier(ctx.db, id);
+    const writer = writes(ctx.actor, dossier);
+    if (!writer && dossier.state === 'draft') throw notFound();
+    const [papers, history, years, sheet, help] = await Promise.all([
+      citedPapers(ctx.db, id),
+      historyOf(ctx.db, id),
+      confirmedYears(ctx.db),
+      sheetOf(dossier),
+      helpers(ctx.db, [dossier.producer.id], ctx.day),
+    ]);
+    const steps = timelineSteps(dossier, history, ctx.day, years);
+    const standing = standingOf(dossier, sheet);
+    const common = { dossier, papers, steps, standing, set: sheet.set, help, day: ctx.day };
+    if (!writer || !isOpen(dossier))
+      return {
+        shown: 'track',
+        ...common,
+        slips: await slipsOf(ctx.db, id),
+        mayWithdraw: await ctx.may('dossier.withdraw', id),
+      };
+    const { returned } = await readWriting(ctx, id);
+    const items = returned?.items ?? [];
+    return {
+      shown: 'tasks',
+      ...common,
+      returned,
+      parts: partsOf(dossier, items),
+      kinds: kindsOf(sheet.set, papers, items, ctx.day),
+    };
+  },
+  head: (data, ctx) => ({
+    title: data.dossier.product.name,
+    ...placeOf(data.dossier, ctx.actor.role === 'producer'),
+    ...(data.shown === 'tasks' ? { acts: tasksActs(data) } : {}),
+  }),
+  view: (data) => (data.shown === 'tasks' ? <Tasks {...data} /> : <Track {...data} />),
+});
+
+function placeOf(_dossier: DossierRecord, producer: boolean) {
+  return producer
+    ? { here: paths.home, up: { href: paths.home, words: 'Việc của tôi' } }
+    : { here: paths.list, up: { href: paths.list, words: 'Hồ sơ' } };
+}

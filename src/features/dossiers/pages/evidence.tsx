@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { byId } from '#platform/http/fields';
+import { page } from '#platform/http/page';
+import { notFound } from '#platform/refusal';
+import { Button, calmTitle, criteriaBelow } from '#ui';
+import { evidenceBelow } from '../progress.ts';
+import { sheetOf } from '../sheet.ts';
+import { evidencePath, selfScorePath } from '../urls.ts';
+import { citedPapers, otherPapers } from '../wallet.ts';
+import { readWriting } from '../writing.ts';
+import { AddPaper, CiteButton, PaperRow, UnciteButton } from './paper-parts.tsx';
+import { dossierHead } from './parts.tsx';
+
+/** Evidence of one criterion: what hangs on it, a paper of the dossier or the wallet reused, or a new one. */
+export const evidencePage = page({
+  permission: 'dossier.read',
+  params: byId.extend({ criterion: z.string().max(20) }),
+  subject: ({ id }) => id,
+  shell: 'auto',
+  async load(ctx, { id, criterion }) {
+    const writing = await readWriting(ctx, id);
+    const { set } = await sheetOf(writing.dossier);
+    const topics = set.parts.flatMap((part) => part.criteria);
+    const found = topics.flatMap(criteriaBelow).find(({ code }) => code === criterion);
+    if (!found || !writing.may('papers'))
+      throw notFound('Không mở được chỗ gắn minh chứng này. Về hồ sơ để xem bước hiện tại.');
+    const cited = await citedPapers(ctx.db, id);
+    const wallet = await otherPapers(ctx.db, writing.dossier.producer.id, id);
+    const topic = topics.find(({ code }) => criterion === code || criterion.startsWith(`${code}.`));
+    return {
+      dossier: writing.dossier,
+      criterion,
+      title: found.title,
+      kinds: topic ? kindsAt(topic, criterion) : [],
+      here: cited.filter(({ criteria }) => criteria.includes(criterion)),
+      others: [...cited.filter(({ criteria }) => !criteria.includes(criterion)), ...wallet],
+      day: ctx.day,
+    };
+  },
+  head: ({ dossier, criterion }) => ({
+    ...dossierHead(`Minh chứng cho tiêu chí ${criterion}`, dossier.id),
+    up: { href: selfScorePath(dossier.id, criterion), words: 'Về bảng tự chấm' },
+  }),
+  view: ({ dossier, criterion, title, kinds, here, others, day }, ctx) => (
+    <div class="form stack-5">
+      <div>
+        <p class="sm mut">Minh chứng cho tiêu chí {criterion}</p>
+        <h1>{calmTitle(title)}</h1>
+      </div>
+      {here.length > 0 && (
+        <ul class="stack" aria-label="Đã gắn">
+          {here.map((paper) => (
+            <PaperRow key={paper.id} paper={paper} day={day}>
+              <UnciteButton
+                base={evidencePath(dossier.id, criterion)}
+                version={dossier.draftVersion}
+                state={ctx.form('dossier.uncitePaper', paper.id)}
+                paper={paper.id}
+                words="Bỏ khỏi tiêu chí này"
+              />
+            </PaperRow>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <section class="stack">
+          <h2 class="text-lg">Dùng giấy tờ đã có</h2>
+          <ul class="stack">
+            {others.map((paper) => (
+              <PaperRow key={paper.id} paper={paper} day={day}>
+                <CiteButton
+                  base={evidencePath(dossier.id, criterion)}
+                  version={dossier.draftVersion}
+                  state={ctx.form('dossier.citePaper', paper.id)}
+                  paper={paper.id}
+                  words="Gắn vào tiêu chí này"
+                />
+              </PaperRow>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="stack">
+        <div class="sechd">
+          <h2 class="text-lg">Thêm giấy tờ mới</h2>
+        </div>
+        <AddPaper
+          base={evidencePath(dossier.id, criterion)}
+          version={dossier.draftVersion}
+          state={ctx.form('dossier.addPaper')}
+          kinds={kinds}
+        />
+      </section>
+      <p>
+        <Button kind="bare" icon="left" href={selfScorePath(dossier.id, criterion)}>
+          Về bảng tự chấm
+        </Button>
+      </p>
+    </div>
+  ),
+});
+
+type Topic = Parameters<typeof evidenceBelow>[0];
+
+/** Kinds of evidence named at the criterion, or at the heading above it. */
+function kindsAt(topic: Topic, criterion: string): readonly string[] {
+  const node = topic.kind === 'group' ? topic.children.find(({ code }) => code === criterion) : topic;
+  const own = node ? evidenceBelow(node) : [];
+  return own.length > 0 ? own : (topic.evidence ?? []);
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { EVIDENCE, evidenceWords } from '#law/dossier';
+import type { FormSource, ReadContext } from '#platform/http/context';
+import { byId } from '#platform/http/fields';
+import { page } from '#platform/http/page';
+import { notFound } from '#platform/refusal';
+import { Button, Note } from '#ui';
+import { dossierPath, papersPath } from '../urls.ts';
+import { citedPapers, otherPapers, type WalletPaper } from '../wallet.ts';
+import { readWriting, type Writing } from '../writing.ts';
+import { AddPaper, CiteButton, PaperRow, UnciteButton } from './paper-parts.tsx';
+import { dossierHead } from './parts.tsx';
+
+interface Data extends Writing {
+  readonly cited: readonly WalletPaper[];
+  /** In the wallet, not yet in this dossier. */
+  readonly others: readonly WalletPaper[];
+  readonly kind: string | undefined;
+}
+
+async function load(ctx: ReadContext, id: string, kind: string | undefined): Promise<Data> {
+  if (kind !== undefined && !evidenceWords(kind)) throw notFound();
+  const writing = await readWriting(ctx, id);
+  const [cited, others] = await Promise.all([
+    citedPapers(ctx.db, id),
+    otherPapers(ctx.db, writing.dossier.producer.id, id),
+  ]);
+  const ofKind = (paper: WalletPaper) => kind === undefined || paper.kind === kind;
+  return { ...writing, cited: cited.filter(ofKind), others: others.filter(ofKind), kind };
+}
+
+/** All papers of a dossier, the wallet beside them, and a new one. */
+export const papersPage = page({
+  permission: 'dossier.read',
+  params: byId,
+  subject: ({ id }) => id,
+  shell: 'auto',
+  load: (ctx, { id }) => load(ctx, id, undefined),
+  head: ({ dossier }) => dossierHead('Giấy tờ', dossier.id),
+  view: (data, ctx) => <Papers {...data} ctx={ctx} />,
+});
+
+/** The papers of one kind: what it is, what is there, what may be reused, a new one. */
+export const paperKindPage = page({
+  permission: 'dossier.read',
+  params: byId.extend({ kind: z.string().max(10) }),
+  subject: ({ id }) => id,
+  shell: 'auto',
+  load: (ctx, { id, kind }) => load(ctx, id, kind),
+  head: ({ dossier, kind = '' }) => dossierHead(evidenceWords(kind)?.name ?? 'Giấy tờ', dossier.id),
+  view: (data, ctx) => <Papers {...data} ctx={ctx} />,
+});
+
+function Papers({ dossier, returned, cited, others, kind, may, ctx }: Data & { ctx: ReadContext & FormSource }) {
+  const words = kind === undefined ? undefined : evidenceWords(kind);
+  const open = may('papers');
+  const version = dossier.draftVersion;
+  const base = papersPath(dossier.id, kind);
+  const reasonOf = (paper: WalletPaper) =>
+    returned?.items.find(({ target }) => target === `paper:${paper.id}` && paper.verdict === 'fail')?.reason;
+  const wrong = cited.some(reasonOf);
+  return (
+    <div class="form stack-5">
+      <div>
+        <p class="sm mut">{dossier.product.name}</p>
+        <h1>{words?.name ?? 'Giấy tờ của hồ sơ'}</h1>
+        <p class="ink2">
+          {words?.requirement ?? 'Giấy tờ đã nộp lần trước dùng lại được. Một giấy tờ dùng được cho nhiều tiêu chí.'}
+        </p>
+      </div>
+      {!open && <Note kind="info">Giấy tờ đang khóa, chỉ để xem.</Note>}
+      {open && wrong && (
+        <Note kind="soon" icon="back" title="Cách sửa:">
+          Thêm bản mới ở dưới, rồi bỏ bản cũ khỏi hồ sơ.
+        </Note>
+      )}
+      {cited.length > 0 && (
+        <ul class="stack" aria-label="Đã có trong hồ sơ">
+          {cited.map((paper) => (
+            <PaperRow key={paper.id} paper={paper} day={ctx.day} reason={reasonOf(paper)}>
+              {open && may(paper.verdict === null ? 'papers' : `paper:${paper.id}`) && (
+                <UnciteButton
+                  base={base}
+                  version={version}
+                  state={ctx.form('dossier.uncitePaper', paper.id)}
+                  paper={paper.id}
+                  words="Bỏ khỏi hồ sơ"
+                />
+              )}
+            </PaperRow>
+          ))}
+        </ul>
+      )}
+      {open && others.length > 0 && (
+        <section class="stack">
+          <h2 class="text-lg">Có sẵn trong kho giấy tờ</h2>
+          <ul class="stack">
+            {others.map((paper) => (
+              <PaperRow key={paper.id} paper={paper} day={ctx.day}>
+                <CiteButton
+                  base={base}
+                  version={version}
+                  state={ctx.form('dossier.citePaper', paper.id)}
+                  paper={paper.id}
+                  words="Dùng lại cho hồ sơ này"
+                />
+              </PaperRow>
+            ))}
+          </ul>
+        </section>
+      )}
+      {open && (
+        <section class="stack">
+          <div class="sechd">
+            <h2 class="text-lg">{cited.length > 0 ? 'Thêm tệp khác' : 'Thêm giấy tờ'}</h2>
+          </div>
+          <AddPaper
+            base={base}
+            version={version}
+            state={ctx.form('dossier.addPaper')}
+            kinds={kind === undefined ? EVIDENCE.map((one) => one.id) : [kind]}
+            fixed={kind !== undefined}
+          />
+        </section>
+      )}
+      <p>
+        <Button kind="bare" icon="left" href={dossierPath(dossier.id)}>
+          Về danh sách
+        </Button>
+      </p>
+    </div>
+  );
+}

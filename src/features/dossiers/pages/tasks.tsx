@@ -1,0 +1,178 @@
+import type { ProductSet } from '#law/rulebooks';
+import type { SheetStanding } from '#law/sheet-state';
+import { Button, formatDay, Note, type Slat, Slats, type Step, type Task, TaskList, Timeline } from '#ui';
+import type { Return } from '../draft.ts';
+import { type KindProgress, type PartProgress, setWords, type WorkState } from '../progress.ts';
+import type { Helper } from '../queries.ts';
+import type { DossierRecord } from '../record.ts';
+import { applicationKinds } from '../schema.ts';
+import { checkPath, formPath, papersPath, partPath, selfScorePath, withdrawPath } from '../urls.ts';
+import type { WalletPaper } from '../wallet.ts';
+import { Columns, HelpBox, termWords } from './parts.tsx';
+
+export interface TasksData {
+  readonly dossier: DossierRecord;
+  readonly papers: readonly WalletPaper[];
+  readonly parts: readonly PartProgress[];
+  readonly kinds: readonly KindProgress[];
+  readonly standing: SheetStanding;
+  readonly set: ProductSet;
+  readonly returned: Return | undefined;
+  readonly steps: readonly Step[];
+  readonly help: readonly Helper[];
+  readonly day: string;
+}
+
+const PART_NAMES: Readonly<Record<PartProgress['part'], string>> = {
+  general: 'Thông tin chung',
+  results: 'Kết quả sản xuất, kinh doanh',
+  plan: 'Kế hoạch sản xuất, kinh doanh',
+};
+
+/** A dossier in work as a list of tasks in any order: what is unfinished first (U14); a returned one opens at what must change (U19). */
+export function Tasks(data: TasksData) {
+  const { dossier, returned, set, day } = data;
+  const tasks = allTasks(data);
+  const open = tasks.filter(({ state }) => state !== 'done');
+  const done = tasks.filter(({ state }) => state === 'done');
+  const wanted = returned && returned.items.length > 0 ? open.filter(({ state }) => state === 'fix') : open;
+  const rest = returned && returned.items.length > 0 ? open.filter(({ state }) => state !== 'fix') : [];
+  return (
+    <Columns aside={<Aside {...data} />}>
+      <div>
+        <p class="sm mut">
+          {applicationKinds[dossier.kind]} · {setWords(set)}
+        </p>
+        <h1>{dossier.product.name}</h1>
+      </div>
+      {returned && <Returned returned={returned} count={wanted.length} dueOn={dossier.dueOn} day={day} />}
+      <Slats title="Các mục của hồ sơ" slats={tasks.map(({ state }) => SLATS[state])} said={progressWords(tasks)} />
+      {wanted.length > 0 && <TaskList label="Còn phải làm" tasks={wanted} />}
+      {done.length > 0 && <h2 class="text-lg">Đã xong</h2>}
+      {done.length > 0 && <TaskList label="Đã xong" tasks={done} />}
+      {rest.length > 0 && <h2 class="text-lg">Có thể thêm</h2>}
+      {rest.length > 0 && <TaskList label="Có thể thêm" tasks={rest} />}
+    </Columns>
+  );
+}
+
+const SLATS: Readonly<Record<WorkState, Slat>> = { done: 'done', work: 'work', fix: 'fix', missing: 'missing' };
+
+/** The act of the page: on a phone at its bottom. */
+export function tasksActs({ dossier }: TasksData) {
+  return (
+    <Button kind="main" full href={checkPath(dossier.id)}>
+      {dossier.state === 'returned' ? 'Kiểm tra và nộp lại' : 'Kiểm tra và nộp'}
+    </Button>
+  );
+}
+
+function Returned({
+  returned,
+  count,
+  dueOn,
+  day,
+}: {
+  returned: Return;
+  count: number;
+  dueOn: string | null;
+  day: string;
+}) {
+  const who = returned.action === 'dossier.return' ? 'Xã' : 'Tỉnh';
+  return (
+    <Note
+      kind="soon"
+      icon="back"
+      title={count > 0 ? `${who} trả lại để bổ sung ${count} mục.` : `${who} trả lại để bổ sung.`}
+    >
+      {count > 0 && 'Chỉ cần sửa các mục đầu danh sách rồi nộp lại. '}
+      {dueOn ? `${termWords(dueOn, day)}.` : `Trả lại ngày ${formatDay(returned.day)}.`}
+      {returned.note && <p>{returned.note}</p>}
+    </Note>
+  );
+}
+
+function progressWords(tasks: readonly { state: WorkState }[]): string {
+  const count = (state: WorkState) => tasks.filter((one) => one.state === state).length;
+  const words = [`${count('done')} đã có`];
+  if (count('work') > 0) words.push(`${count('work')} đang làm`);
+  if (count('fix') > 0) words.push(`${count('fix')} cần sửa`);
+  if (count('missing') > 0) words.push(`${count('missing')} chưa có`);
+  return words.join(', ');
+}
+
+function allTasks(data: TasksData): (Task & { state: WorkState })[] {
+  const { dossier, parts, kinds, returned } = data;
+  const who = returned?.action === 'dossier.sendBack' ? 'Tỉnh ghi' : 'Xã ghi';
+  const because = (reasons: readonly string[]) =>
+    reasons.length === 0 ? {} : { reason: { who, words: reasons.join(' ') }, status: 'paper.fix' };
+  const scoreReasons = (returned?.items ?? []).filter(({ target }) => target === 'answers').map(({ reason }) => reason);
+  return [
+    ...parts.slice(0, 2).map((part) => ({ ...partTask(dossier.id, part), ...because(part.reasons) })),
+    { ...scoreTask(data, scoreReasons.length > 0), ...because(scoreReasons) },
+    ...parts.slice(2).map((part) => ({ ...partTask(dossier.id, part), ...because(part.reasons) })),
+    ...kinds.map((kind) => ({ ...kindTask(dossier.id, kind), ...because(kind.reasons) })),
+  ];
+}
+
+function partTask(id: string, { part, state, left }: PartProgress): Task & { state: WorkState } {
+  const hint =
+    left.length === 0
+      ? 'Đã điền'
+      : `Còn ${left.length} ô: ${low(left.slice(0, 2).join(', '))}${left.length > 2 ? '…' : ''}`;
+  return { href: partPath(id, part), name: PART_NAMES[part], state, hint };
+}
+
+const low = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+
+function scoreTask({ dossier, standing, set }: TasksData, fix: boolean): Task & { state: WorkState } {
+  const { total, star, unanswered } = standing;
+  const begun = Object.keys(dossier.answers).length > 0;
+  const state: WorkState = fix ? 'fix' : unanswered.length === 0 ? 'done' : begun ? 'work' : 'missing';
+  const hint = begun
+    ? `${total} điểm, ${star} sao${unanswered.length > 0 ? `. Còn ${unanswered.length} tiêu chí` : ''}`
+    : `Theo phiếu của bộ ${set.no}`;
+  return { href: selfScorePath(dossier.id), name: 'Tự chấm điểm', state, hint };
+}
+
+function kindTask(id: string, { words, papers, state, lapsed }: KindProgress): Task & { state: WorkState } {
+  const href = papersPath(id, words.id);
+  if (lapsed) return { href, name: words.name, state: 'fix', status: 'certificate.expired', hint: 'Thêm bản còn hạn' };
+  if (papers.length === 0)
+    return { href, name: words.name, state, status: 'paper.missing', hint: firstSentence(words.requirement) };
+  const ends = papers.flatMap(({ endsOn }) => (endsOn === null ? [] : [endsOn])).toSorted()[0];
+  return {
+    href,
+    name: words.name,
+    state,
+    hint: `${papers.length} tệp${ends ? `, còn hạn đến ${formatDay(ends)}` : ''}`,
+  };
+}
+
+const firstSentence = (text: string) => text.split(/[.;(]/, 1)[0]?.trim() ?? text;
+
+function Aside({ dossier, steps, help }: TasksData) {
+  return (
+    <>
+      <HelpBox helpers={help} />
+      <section class="stack">
+        <h2 class="text-lg">Hồ sơ đang ở đâu</h2>
+        <Timeline steps={steps} label="Hồ sơ đang ở đâu" />
+      </section>
+      <section class="stack-2">
+        <h2 class="text-lg">Bản in</h2>
+        <p>
+          <a href={formPath(dossier.id, '01')}>Phiếu đăng ký (Mẫu số 01)</a>
+        </p>
+        <p>
+          <a href={formPath(dossier.id, '02')}>Báo cáo tự đánh giá (Mẫu số 02)</a>
+        </p>
+      </section>
+      <p>
+        <a class="text-lacquer" href={withdrawPath(dossier.id)}>
+          Rút hồ sơ này
+        </a>
+      </p>
+    </>
+  );
+}

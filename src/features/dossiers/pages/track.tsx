@@ -1,0 +1,91 @@
+import type { ProductSet } from '#law/rulebooks';
+import type { SheetStanding } from '#law/sheet-state';
+import { Button, FactsList, formatDay, Note, StatusTag, type Step, Timeline } from '#ui';
+import { setWords } from '../progress.ts';
+import type { Helper, SlipRow } from '../queries.ts';
+import type { DossierRecord } from '../record.ts';
+import { applicationKinds } from '../schema.ts';
+import { formPath, receiptPath, withdrawPath } from '../urls.ts';
+import type { WalletPaper } from '../wallet.ts';
+import { termOf } from '../words.ts';
+import { Columns, HelpBox } from './parts.tsx';
+
+export interface TrackData {
+  readonly dossier: DossierRecord;
+  readonly papers: readonly WalletPaper[];
+  readonly standing: SheetStanding;
+  readonly set: ProductSet;
+  readonly slips: readonly SlipRow[];
+  readonly steps: readonly Step[];
+  readonly help: readonly Helper[];
+  readonly day: string;
+  readonly mayWithdraw: boolean;
+}
+
+/** Where a handed-in dossier is, since when, who has it and what comes; with its receipt (U18, U20). */
+export function Track({ dossier, papers, standing, set, slips, steps, help, mayWithdraw }: TrackData) {
+  const [slip] = slips;
+  return (
+    <Columns
+      aside={
+        <>
+          <HelpBox helpers={help} />
+          {mayWithdraw && (
+            <p>
+              <a class="text-lacquer" href={withdrawPath(dossier.id)}>
+                Rút hồ sơ này
+              </a>
+            </p>
+          )}
+        </>
+      }
+    >
+      <div>
+        <p class="sm mut">
+          {applicationKinds[dossier.kind]} · {setWords(set)}
+        </p>
+        <h1>{dossier.product.name}</h1>
+        <p class="mt-2">
+          <StatusTag status={`dossier.${dossier.state}`} />
+        </p>
+      </div>
+      {dossier.state === 'submitted' && (
+        <Note kind="good" icon="send" title="Đã nộp hồ sơ.">
+          {dossier.commune.name} tiếp nhận, rồi kiểm tra trong {termOf('dossier.receive')}. Giữ giấy biên nhận để đối
+          chiếu.
+        </Note>
+      )}
+      {slip && (
+        <div class="row">
+          <Button icon="down" href={receiptPath(dossier.id)}>
+            Giấy biên nhận (PDF)
+          </Button>
+        </div>
+      )}
+      <section class="stack">
+        <h2 class="text-lg">Hồ sơ đang ở đâu</h2>
+        <Timeline steps={steps} label="Hồ sơ đang ở đâu" />
+      </section>
+      <section class="stack">
+        <h2 class="text-lg">Nội dung đã nộp</h2>
+        <FactsList
+          facts={[
+            slip && { term: 'Phiếu số', value: slip.text },
+            dossier.submittedOn !== null && { term: 'Ngày nộp', value: formatDay(dossier.submittedOn) },
+            dossier.productCode !== null && { term: 'Mã số sản phẩm', value: dossier.productCode },
+            { term: 'Tự chấm', value: `${standing.total} điểm, ${standing.star} sao` },
+            { term: 'Giấy tờ', value: `${papers.length} giấy tờ` },
+            {
+              term: 'Bản in',
+              value: (
+                <>
+                  <a href={formPath(dossier.id, '01')}>Mẫu số 01</a>, <a href={formPath(dossier.id, '02')}>Mẫu số 02</a>
+                </>
+              ),
+            },
+          ]}
+        />
+      </section>
+    </Columns>
+  );
+}

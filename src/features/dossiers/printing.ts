@@ -1,0 +1,79 @@
+import type { Paper } from '#platform/documents/paper';
+import { DOCX_TYPE, PDF_TYPE, printPdf, printWord } from '#platform/documents/print';
+import type { ReadContext } from '#platform/http/context';
+import { byId } from '#platform/http/fields';
+import { download } from '#platform/http/read';
+import { historyOf } from '#platform/ledger/read';
+import { notFound } from '#platform/refusal';
+import { formatTime } from '#ui';
+import { form01 } from './papers/form01.ts';
+import { form02 } from './papers/form02.ts';
+import { type ReceiptData, receiptSlip } from './papers/receipt.ts';
+import { form01Data, form02Data, handedIn, lowerFirst, placeName } from './print-data.ts';
+import { slipsOf } from './queries.ts';
+import { type DossierRecord, getDossier } from './record.ts';
+import { dossierPath } from './urls.ts';
+import { citedPapers } from './wallet.ts';
+import { termOf } from './words.ts';
+import { writes } from './writing.ts';
+
+type PaperOf = (ctx: ReadContext, dossier: DossierRecord) => Promise<Paper>;
+
+const paperOf01: PaperOf = async (ctx, dossier) => form01(await form01Data(ctx.db, dossier, ctx.day));
+const paperOf02: PaperOf = async (ctx, dossier) => form02(await form02Data(ctx.db, dossier));
+
+export const form01Pdf = printing('form01Pdf', 'Mẫu số 01 (PDF)', 'mau-01', 'pdf', paperOf01);
+export const form01Word = printing('form01Word', 'Mẫu số 01 (Word)', 'mau-01', 'docx', paperOf01);
+export const form02Pdf = printing('form02Pdf', 'Mẫu số 02 (PDF)', 'mau-02', 'pdf', paperOf02);
+export const form02Word = printing('form02Word', 'Mẫu số 02 (Word)', 'mau-02', 'docx', paperOf02);
+/** The numbered receipt to keep (R3.10, U18): from the submission on, with the officer's name once there is one. */
+export const receiptPdf = printing('receiptPdf', 'Giấy biên nhận hồ sơ', 'bien-nhan', 'pdf', async (ctx, dossier) =>
+  receiptSlip(await receiptData(ctx, dossier)),
+);
+
+function printing(name: string, title: string, file: string, type: 'pdf' | 'docx', make: PaperOf) {
+  return download({
+    name: `dossier.${name}`,
+    title,
+    permission: 'dossier.read',
+    params: byId,
+    subject: ({ id }) => id,
+    async run(ctx, { id }) {
+      const dossier = await getDossier(ctx.db, id);
+      if (dossier.state === 'draft' && !writes(ctx.actor, dossier)) throw notFound();
+      const paper = await make(ctx, dossier);
+      if (type === 'docx') return { name: `${file}.docx`, type: DOCX_TYPE, body: await printWord(paper) };
+      const { bytes } = await printPdf(paper, ctx.now);
+      return { name: `${file}.pdf`, type: PDF_TYPE, body: bytes, inline: true };
+    },
+  });
+}
+
+async function receiptData(ctx: ReadContext, dossier: DossierRecord): Promise<ReceiptData> {
+  const [slips, papers, history] = await Promise.all([
+    slipsOf(ctx.db, dossier.id),
+    citedPapers(ctx.db, dossier.id),
+    historyOf(ctx.db, dossier.id),
+  ]);
+  const slip = slips.find(({ body }) => body === 'commune');
+  if (!slip) throw notFound('Hồ sơ này chưa nộp nên chưa có giấy biên nhận.');
+  const submitted = history.find(({ action }) => action === 'dossier.submit');
+  const received = history.find(({ action, no }) => action === 'dossier.receive' && no > (submitted?.no ?? 0));
+  const term = termOf('dossier.receive');
+  return {
+    body: `Ủy ban nhân dân ${lowerFirst(dossier.commune.name)}`,
+    place: placeName(dossier.commune.name),
+    number: slip.text,
+    year: Number(slip.receivedOn.slice(0, 4)),
+    producer: dossier.form.general?.applicant ?? dossier.producer.name,
+    product: dossier.product.name,
+    kind: dossier.kind,
+    receivedOn: slip.receivedOn,
+    receivedAt: submitted ? formatTime(submitted.at) : null,
+    receiver: received?.actorName ?? slip.receiverName,
+    due: received?.dueOn && term ? { day: received.dueOn, words: term } : null,
+    papers: handedIn(papers),
+    onBehalf: dossier.onBehalf,
+    url: `${ctx.baseUrl}${dossierPath(dossier.id)}`,
+  };
+}

@@ -1,0 +1,116 @@
+import { workingDaysBetween } from '#law/calendar';
+import { type Action, findStep, stateWords } from '#law/moves';
+import type { Day } from '#platform/clock';
+import type { HistoryRow } from '#platform/ledger/read';
+import type { Json } from '#platform/refusal';
+import { formatDay, type Step } from '#ui';
+import type { DossierRecord } from './record.ts';
+
+type Years = Parameters<typeof workingDaysBetween>[2];
+
+/** Moves a producer is not bothered with: steps inside an office. */
+const INSIDE: readonly string[] = [
+  'dossier.start',
+  'dossier.checkPaper',
+  'dossier.assess',
+  'dossier.giveCode',
+  'dossier.reportAdvice',
+  'dossier.unassign',
+  'dossier.choosePath',
+] satisfies Action[];
+
+/** The states a dossier passes on its way, with what the coming step is called. */
+const AHEAD: readonly (readonly [state: string, what: string])[] = [
+  ['submitted', 'Nộp cho xã'],
+  ['checking', 'Xã tiếp nhận và kiểm tra'],
+  ['proposed', 'Xã đề nghị tỉnh đánh giá'],
+  ['inRound', 'Tỉnh đưa vào đợt đánh giá'],
+  ['inSession', 'Hội đồng tỉnh chấm điểm'],
+  ['recognised', 'Có quyết định và thông báo kết quả'],
+];
+
+const WAITING: Readonly<Record<string, string>> = {
+  draft: 'Bạn đang soạn hồ sơ',
+  submitted: 'Chờ xã tiếp nhận',
+  checking: 'Xã đang kiểm tra',
+  returned: 'Chờ bạn bổ sung',
+  proposed: 'Chờ tỉnh đưa vào đợt',
+  inRound: 'Chờ xếp phiên họp Hội đồng',
+  inSession: 'Hội đồng đang chấm',
+  concluded: 'Chờ quyết định của tỉnh',
+  candidate: 'Chờ Bộ đánh giá 5 sao',
+};
+
+/**
+ * The dossier's way in plain words: what was done, where it is and by when, what comes (U20). Offices, never persons.
+ * `history` is the ledger of the dossier, newest first.
+ */
+export function timelineSteps(
+  dossier: DossierRecord,
+  history: readonly HistoryRow[],
+  day: Day,
+  years: Years,
+): readonly Step[] {
+  const done = history
+    .filter(({ action }) => !INSIDE.includes(action))
+    .toReversed()
+    .map((row): Step => ({ state: 'done', what: verb(row), when: formatDay(row.day), note: noteOf(row) }));
+  const end = stateWords('dossier', dossier.state).final === true && WAITING[dossier.state] === undefined;
+  if (end) {
+    const last = done.at(-1);
+    const stopped = dossier.state === 'excluded' || dossier.state === 'withdrawn';
+    return last && stopped ? [...done.slice(0, -1), { ...last, state: 'stop' }] : done;
+  }
+  return [...done, nowStep(dossier, day, years), ...ahead(dossier.state)];
+}
+
+function verb({ action, from }: HistoryRow): string {
+  return findStep(action, from)?.move.verb ?? action;
+}
+
+function nowStep({ state, dueOn }: DossierRecord, day: Day, years: Years): Step {
+  return {
+    state: 'now',
+    what: WAITING[state] ?? stateWords('dossier', state).name,
+    when: dueOn === null ? undefined : dueWords(dueOn, day, years),
+    icon: state === 'returned' ? 'back' : undefined,
+  };
+}
+
+/** "Hạn 12/12/2026, còn 15 ngày làm việc". */
+export function dueWords(dueOn: Day, day: Day, years: Years): string {
+  if (dueOn < day) return `Hạn ${formatDay(dueOn)}, quá hạn ${workingDaysBetween(dueOn, day, years)} ngày làm việc`;
+  return `Hạn ${formatDay(dueOn)}, còn ${workingDaysBetween(day, dueOn, years)} ngày làm việc`;
+}
+
+function ahead(state: string): Step[] {
+  const here = state === 'returned' || state === 'draft' ? -1 : AHEAD.findIndex(([at]) => at === state);
+  const past = state === 'concluded' ? AHEAD.findIndex(([at]) => at === 'inSession') : here;
+  return AHEAD.slice(state === 'candidate' ? AHEAD.length : past + 1).map(([, what]) => ({ state: 'next', what }));
+}
+
+/** The few words or figures a move keeps for its reader. */
+function noteOf({ action, facts, reason }: HistoryRow): string | undefined {
+  const fact = (name: string) => textOf(facts, name);
+  switch (action) {
+    case 'dossier.submit':
+      return fact('slip') && `Phiếu số ${fact('slip')}`;
+    case 'dossier.return':
+    case 'dossier.sendBack':
+    case 'dossier.exclude':
+    case 'dossier.withdraw':
+      return reason ?? undefined;
+    case 'dossier.accept':
+      return fact('no') && `Đợt ${fact('no')} năm ${fact('year')}`;
+    case 'dossier.recognise':
+      return fact('star') && `${fact('star')} sao, quyết định số ${fact('decisionNumber')}`;
+    default:
+      return undefined;
+  }
+}
+
+function textOf(facts: Json, name: string): string | undefined {
+  if (facts === null || typeof facts !== 'object' || Array.isArray(facts)) return undefined;
+  const value = (facts as Readonly<Record<string, Json | undefined>>)[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
