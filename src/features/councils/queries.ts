@@ -165,3 +165,35 @@ export async function waitingDossiers(db: Db, province: string, round: string | 
      order by d.proposed_on, d.id limit 300`.execute(db);
   return rows;
 }
+
+export interface Seatable {
+  readonly account: string;
+  readonly name: string;
+  readonly role: string;
+  readonly organisation: string | null;
+}
+
+/** Accounts with a council role in the province on this day, to be seated. */
+export async function seatableAccounts(db: Db, province: string, day: Day): Promise<Seatable[]> {
+  const { rows } = await sql<Seatable>`
+    select distinct on (a.id) a.id as account, a.full_name as name, p.role, p.organisation
+      from appointment p join account a on a.id = p.account join lifecycle l on l.id = a.id
+     where p.role in ('councilChair', 'councilSecretary', 'councilMember') and p.unit = ${province}
+       and l.state in ('active', 'invited') and p.valid_from <= ${day} and (p.valid_to is null or p.valid_to >= ${day})
+     order by a.id, p.valid_from desc limit 500`.execute(db);
+  return [...rows].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+}
+
+export interface RoundChoice {
+  readonly id: string;
+  readonly year: number;
+  readonly no: number;
+}
+
+/** Rounds of the province, newest first, for a session to belong to. */
+export async function roundChoices(db: Db, province: string): Promise<RoundChoice[]> {
+  const { rows } = await sql<RoundChoice>`
+    select id, year, no from evaluation_round where province = ${province} and level = 'province'
+     order by year desc, no desc limit 20`.execute(db);
+  return rows;
+}

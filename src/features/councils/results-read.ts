@@ -3,6 +3,7 @@ import type { SpreadPair } from '#law/council';
 import type { PartCode, Star } from '#law/rulebooks';
 import type { Gates, Mean } from '#law/stars';
 import type { DB } from '#platform/db/schema.generated';
+import { setIndexOf } from './compute.ts';
 
 /** The stored result of one dossier, as it was computed at opening. */
 export interface StoredResult {
@@ -14,6 +15,8 @@ export interface StoredResult {
   readonly sum: number;
   readonly count: number;
   readonly bandStar: Star;
+  /** The band of points the mean lies in: from, to. */
+  readonly band: readonly [number, number];
   readonly star: Star | null;
   readonly gates: Gates;
   readonly candidate: boolean;
@@ -42,7 +45,7 @@ export async function sessionResults(
   session: string,
   dossier: string | null = null,
 ): Promise<StoredResult[]> {
-  const { rows } = await sql<StoredResult>`
+  const { rows } = await sql<Omit<StoredResult, 'band'>>`
     select r.session, r.dossier, d.product_set as "productSet", p.name as product, m.name as producer,
            r.point_sum as sum, r.sheet_count as count, r.band_star as "bandStar", r.star, r.gates, r.candidate, r.excluded,
            r.spread, r.spread_accepted as "spreadAccepted", r.parts, r.path, r.path_reason as "pathReason",
@@ -57,5 +60,11 @@ export async function sessionResults(
      where r.session = ${session} and (${dossier}::uuid is null or r.dossier = ${dossier}) order by s.position`.execute(
     db,
   );
-  return rows;
+  return Promise.all(rows.map(async (row) => ({ ...row, band: await bandOf(row.productSet, row.bandStar) })));
+}
+
+async function bandOf(productSet: string, star: Star): Promise<readonly [number, number]> {
+  const { bands } = await setIndexOf(productSet);
+  const band = bands.find((one) => one.star === star);
+  return band ? [band.minPoints, band.maxPoints] : [0, 0];
 }

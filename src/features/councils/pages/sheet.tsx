@@ -27,7 +27,7 @@ import { councilPaths } from '../urls.ts';
 import { closingWords } from './mine.tsx';
 
 /** A member's score sheet beside the evidence (U29). Saves every change; nothing of others is ever on it (S14, U31). */
-export const sheetPage = page({
+export const scoreSheetPage = page({
   permission: 'sheet.read',
   params: byId,
   subject: ({ id }) => id,

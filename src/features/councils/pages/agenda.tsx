@@ -1,0 +1,87 @@
+import { applicationKinds } from '#features/dossiers';
+import { byId } from '#platform/http/fields';
+import { page, redirect } from '#platform/http/page';
+import { notFound } from '#platform/refusal';
+import { Button, Checkboxes, EmptyState, Form, TextArea, TextField } from '#ui';
+import { sessionBoard, waitingDossiers } from '../queries.ts';
+import { findSession } from '../session-record.ts';
+import { councilPaths } from '../urls.ts';
+
+/** Puts dossiers of the round on the agenda; the boxes stand in the order they will be scored. */
+export const agendaPage = page({
+  permission: 'session.setAgenda',
+  params: byId,
+  subject: ({ id }) => id,
+  shell: 'desk',
+  async load(ctx, { id }) {
+    const session = await findSession(ctx.db, id);
+    if (!session) throw notFound();
+    if (session.state !== 'preparing') return redirect(councilPaths.session(id));
+    const [board, waiting] = await Promise.all([
+      sessionBoard(ctx.db, id),
+      waitingDossiers(ctx.db, session.province, session.round),
+    ]);
+    const here = board.map((one) => ({ ...one, id: one.dossier }));
+    return { session, here: here.map((one) => one.id), choices: [...here, ...waiting] };
+  },
+  head: ({ session }) => ({ title: `Chương trình: ${session.title}`, here: '/hoi-dong' }),
+  view: ({ session, here, choices }, ctx) => (
+    <div class="stack-5">
+      <h1>Xếp chương trình, hồ sơ</h1>
+      <p class="mut">{session.title}</p>
+      {choices.length === 0 && (
+        <EmptyState
+          title="Chưa có hồ sơ nào chờ xếp phiên"
+          way={{ href: '/ho-so?state=proposed', words: 'Xem hồ sơ xã đề nghị' }}
+        >
+          Đưa hồ sơ vào đợt trước, rồi quay lại đây.
+        </EmptyState>
+      )}
+      <Form
+        action={councilPaths.agenda(session.id)}
+        state={ctx.form('session.setAgenda')}
+        version={session.version}
+        class="stack-5"
+      >
+        <Checkboxes
+          name="dossiers"
+          label="Hồ sơ của phiên"
+          optional
+          values={here}
+          choices={choices.map((one) => ({
+            value: one.id,
+            label: one.product,
+            hint: [
+              one.producer,
+              applicationKinds[one.kind as keyof typeof applicationKinds],
+              one.hasReport ? 'đã có báo cáo Tổ tư vấn' : 'chưa có báo cáo Tổ tư vấn',
+            ].join(' · '),
+          }))}
+        />
+        <div class="row">
+          <TextField name="heldOn" label="Ngày họp" value={session.heldOn} width="date" inputMode="numeric" optional />
+          <TextField
+            name="closesOn"
+            label="Nhận phiếu đến hết ngày"
+            value={dayOf(session.closesAt)}
+            width="date"
+            inputMode="numeric"
+            optional
+          />
+          <TextField name="place" label="Địa điểm" value={session.place} width="mid" optional />
+        </div>
+        <TextArea name="agenda" label="Chương trình họp" value={session.agenda} rows={5} optional />
+        <div class="formend">
+          <Button kind="main">Lưu chương trình</Button>
+          <Button href={councilPaths.session(session.id)}>Quay về phiên</Button>
+        </div>
+      </Form>
+    </div>
+  ),
+});
+
+/** The Vietnamese day of a moment, as a form shows it. */
+function dayOf(moment: Date | null): string | null {
+  if (!moment) return null;
+  return new Date(new Date(moment).getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}

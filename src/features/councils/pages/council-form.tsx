@@ -1,0 +1,138 @@
+import { LAW_SETTINGS } from '#law/settings';
+import { Button, Form, type FormState, SelectField, TextField, Tick } from '#ui';
+import type { CouncilRecord, Seatable } from '../queries.ts';
+import { gateBases, seatRoles } from '../schema.ts';
+
+/** Rows for seats beyond those already filled. */
+const SPARE_ROWS = 4;
+const FIRST_ROWS = 9;
+
+/** The form of a council: act, regulation with the law's defaults, seats. */
+export function CouncilForm({
+  action,
+  state,
+  council,
+  people,
+  act,
+}: {
+  action: string;
+  state: FormState;
+  council?: CouncilRecord | undefined;
+  people: readonly Seatable[];
+  act: string;
+}) {
+  const rows = Math.max(FIRST_ROWS, (council?.seats.length ?? 0) + SPARE_ROWS);
+  const regulation = council?.regulation;
+  return (
+    <Form action={action} state={state} version={council?.version} class="stack-7">
+      <section class="stack-4">
+        <TextField
+          name="name"
+          label="Tên Hội đồng"
+          value={council?.name ?? 'Hội đồng đánh giá, phân hạng sản phẩm OCOP cấp tỉnh'}
+        />
+        <div class="row">
+          <TextField name="act" label="Số quyết định thành lập" value={council?.act} width="mid" />
+          <TextField name="actDate" label="Ngày quyết định" value={council?.actDate} width="date" inputMode="numeric" />
+        </div>
+      </section>
+      <section class="stack-4" aria-labelledby="quy-che">
+        <h2 id="quy-che">Quy chế hoạt động</h2>
+        <p class="mut">
+          Quyết định 26/2026/QĐ-TTg để các số này cho quy chế của Hội đồng. Số điền sẵn là thông lệ của các tỉnh.
+        </p>
+        <TextField name="regulation.act" label="Quyết định ban hành quy chế" value={regulation?.act} width="mid" />
+        <div class="row">
+          <TextField
+            name="regulation.quorumPercent"
+            label="Tỷ lệ thành viên tối thiểu"
+            unit="%"
+            width="num"
+            inputMode="numeric"
+            value={String(regulation?.quorumPercent ?? LAW_SETTINGS.quorumPercent.initial)}
+          />
+          <TextField
+            name="regulation.spreadLimit"
+            label="Chênh lệch phải xem lại khi quá"
+            unit="điểm"
+            width="num"
+            inputMode="numeric"
+            value={String(regulation?.spreadLimit ?? LAW_SETTINGS.spreadLimit.initial)}
+          />
+        </div>
+        <SelectField
+          name="regulation.gateBasis"
+          label="Cách xét điều kiện có dấu sao"
+          hint={LAW_SETTINGS.gateBasis.explain}
+          value={regulation?.gateBasis ?? LAW_SETTINGS.gateBasis.initial}
+          choices={Object.entries(gateBases).map(([value, label]) => ({ value, label }))}
+        />
+        <Tick
+          name="regulation.chairRequired"
+          label="Phải có Chủ tịch hoặc Phó Chủ tịch chấm"
+          checked={regulation?.chairRequired ?? LAW_SETTINGS.chairRequired.initial}
+        />
+      </section>
+      <section class="stack-4" aria-labelledby="thanh-vien">
+        <h2 id="thanh-vien">Thành viên</h2>
+        <p class="mut">
+          Đại diện các sở theo Điều 7 khoản 3 điểm b. Để trống dòng không dùng. Ủy viên dự khuyết chọn người được thay.
+        </p>
+        {Array.from({ length: rows }, (_, i) => (
+          <SeatRow key={String(i)} i={i} seat={council?.seats[i]} people={people} council={council} />
+        ))}
+      </section>
+      <div class="formend">
+        <Button kind="main">{act}</Button>
+      </div>
+    </Form>
+  );
+}
+
+function SeatRow({
+  i,
+  seat,
+  people,
+  council,
+}: {
+  i: number;
+  seat: CouncilRecord['seats'][number] | undefined;
+  people: readonly Seatable[];
+  council: CouncilRecord | undefined;
+}) {
+  const choices = people.map((one) => ({
+    value: one.account,
+    label: one.organisation ? `${one.name}, ${one.organisation}` : one.name,
+  }));
+  const stoodFor = council?.seats.find((one) => one.id === seat?.substituteFor)?.account;
+  return (
+    <fieldset class="row items-end line pb-4">
+      <legend class="sr">Thành viên {i + 1}</legend>
+      <SelectField
+        name={`seats.${i}.account`}
+        label="Người"
+        optional
+        empty="Để trống"
+        value={seat?.account}
+        choices={choices}
+      />
+      <SelectField
+        name={`seats.${i}.role`}
+        label="Vai trò"
+        optional
+        empty="Chọn vai trò"
+        value={seat?.role}
+        choices={Object.entries(seatRoles).map(([value, label]) => ({ value, label }))}
+      />
+      <TextField name={`seats.${i}.organisation`} label="Cơ quan" optional value={seat?.organisation} width="mid" />
+      <SelectField
+        name={`seats.${i}.substituteFor`}
+        label="Dự khuyết cho"
+        optional
+        empty="Không"
+        value={stoodFor}
+        choices={choices}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,131 @@
+import { byId } from '#platform/http/fields';
+import { page } from '#platform/http/page';
+import { notFound } from '#platform/refusal';
+import { Button, DataTable, FactsList, Form, formatDay, Note, TextArea } from '#ui';
+import { type CouncilRecord, findCouncil, seatableAccounts } from '../queries.ts';
+import { gateBases, seatRoles } from '../schema.ts';
+import { councilPaths } from '../urls.ts';
+import { CouncilForm } from './council-form.tsx';
+
+/** Sets up a council. */
+export const newCouncilPage = page({
+  permission: 'council.establish',
+  shell: 'desk',
+  load: async (ctx) => ({ people: await seatableAccounts(ctx.db, ctx.actor.area ?? '', ctx.day) }),
+  head: () => 'Thành lập Hội đồng',
+  view: ({ people }, ctx) => (
+    <div class="stack-5">
+      <h1>Thành lập Hội đồng</h1>
+      {people.length === 0 && (
+        <Note kind="soon" title="Chưa có tài khoản nào giữ vai trò trong Hội đồng.">
+          Nhờ người quản trị mời Chủ tịch, thư ký và ủy viên trước.
+        </Note>
+      )}
+      <CouncilForm
+        action={councilPaths.newCouncil}
+        state={ctx.form('council.establish')}
+        people={people}
+        act="Thành lập Hội đồng"
+      />
+    </div>
+  ),
+});
+
+/** A council: its act, regulation and seats; corrected by a later act. */
+export const councilPage = page({
+  permission: 'council.read',
+  params: byId,
+  subject: ({ id }) => id,
+  shell: 'desk',
+  async load(ctx, { id }) {
+    const council = await findCouncil(ctx.db, id);
+    if (!council) throw notFound();
+    const [mayCorrect, mayPlan] = await Promise.all([ctx.may('council.correct', id), ctx.may('session.plan')]);
+    return {
+      council,
+      mayCorrect: mayCorrect && council.state === 'active',
+      mayPlan: mayPlan && council.state === 'active',
+    };
+  },
+  head: ({ council }) => council.name,
+  view: ({ council, mayCorrect, mayPlan }, ctx) => (
+    <div class="stack-7">
+      <div class="row between">
+        <h1>{council.name}</h1>
+        <div class="row tight">
+          {mayCorrect && <Button href={`${councilPaths.council(council.id)}/sua`}>Sửa thành viên, quy chế</Button>}
+          {mayPlan && (
+            <Button kind="main" href={`${councilPaths.newSession}?council=${council.id}`} icon="plus">
+              Lập phiên
+            </Button>
+          )}
+        </div>
+      </div>
+      {council.state === 'dissolved' && <Note kind="stop" title="Hội đồng đã giải thể." />}
+      <FactsList facts={factsOf(council)} />
+      <DataTable rows={council.seats} columns={columns} caption="Thành viên" showCaption keyOf={(row) => row.id} />
+      {mayCorrect && (
+        <details>
+          <summary>Giải thể Hội đồng</summary>
+          <Form
+            action={`${councilPaths.council(council.id)}/giai-the`}
+            state={ctx.form('council.dissolve')}
+            version={council.version}
+            class="stack-4 mt-4"
+          >
+            <TextArea name="reason" label="Lý do" rows={3} />
+            <Button kind="stop">Giải thể Hội đồng</Button>
+          </Form>
+        </details>
+      )}
+    </div>
+  ),
+});
+
+function factsOf({ act, actDate, regulation }: CouncilRecord) {
+  return [
+    { term: 'Quyết định thành lập', value: `${act}, ngày ${formatDay(actDate)}` },
+    { term: 'Quy chế', value: regulation.act },
+    {
+      term: 'Túc số',
+      value: `Từ ${regulation.quorumPercent}% thành viên${regulation.chairRequired ? ', có Chủ tịch hoặc Phó Chủ tịch' : ''}`,
+    },
+    { term: 'Chênh lệch phải xem lại', value: `Quá ${regulation.spreadLimit} điểm giữa hai thành viên` },
+    { term: 'Điều kiện có dấu sao', value: gateBases[regulation.gateBasis] },
+  ];
+}
+
+const columns = [
+  { head: 'Họ tên', rowHead: true, cell: (row: CouncilRecord['seats'][number]) => row.name },
+  { head: 'Vai trò', cell: (row: CouncilRecord['seats'][number]) => seatRoles[row.role] },
+  { head: 'Cơ quan', cell: (row: CouncilRecord['seats'][number]) => row.organisation },
+];
+
+/** The same form, filled, for a later act. */
+export const correctCouncilPage = page({
+  permission: 'council.correct',
+  params: byId,
+  subject: ({ id }) => id,
+  shell: 'desk',
+  async load(ctx, { id }) {
+    const council = await findCouncil(ctx.db, id);
+    if (!council) throw notFound();
+    return { council, people: await seatableAccounts(ctx.db, council.province, ctx.day) };
+  },
+  head: () => 'Sửa thành viên, quy chế Hội đồng',
+  view: ({ council, people }, ctx) => (
+    <div class="stack-5">
+      <h1>Sửa thành viên, quy chế</h1>
+      <Note kind="info" title="Phiên đã lập giữ quy chế lúc lập.">
+        Thay đổi ở đây dùng cho các phiên lập sau.
+      </Note>
+      <CouncilForm
+        action={`${councilPaths.council(council.id)}/sua`}
+        state={ctx.form('council.correct')}
+        council={council}
+        people={people}
+        act="Lưu thay đổi"
+      />
+    </div>
+  ),
+});

@@ -1,0 +1,112 @@
+import { meanText, starSentence } from '#law/stars';
+import type { FormSource } from '#platform/http/context';
+import { Button, Form, Note, OpenedRow, StarRow, StatusTag, TextArea } from '#ui';
+import type { BoardRow } from '../queries.ts';
+import type { StoredResult } from '../results-read.ts';
+import type { SessionRecord } from '../session-record.ts';
+import { councilPaths } from '../urls.ts';
+import type { May } from './session-parts.tsx';
+
+/** The opened products: dots, mean, star, what lacks, and what to do about a spread. */
+export function OpenedProducts({
+  results,
+  board,
+  session,
+  may,
+  ctx,
+}: {
+  results: readonly StoredResult[];
+  board: readonly BoardRow[];
+  session: SessionRecord;
+  may: May;
+  ctx: FormSource;
+}) {
+  return (
+    <section class="stack-5" aria-labelledby="ket-qua">
+      <h2 id="ket-qua">Kết quả</h2>
+      {results.map((one) => {
+        const row = board.find((line) => line.dossier === one.dossier);
+        const undecided = one.spread.length > 0 && one.spreadAccepted === null && row?.state === 'inSession';
+        return (
+          <div key={one.dossier} class="stack-3">
+            <OpenedRow
+              name={one.product}
+              who={one.producer}
+              href={councilPaths.result(session.id, one.dossier)}
+              points={one.sheets.map((sheet) => sheet.total)}
+              mean={{ sum: one.sum, count: one.count, words: meanText(one) }}
+              band={one.band}
+              over={one.spread.length > 0}
+              result={<ResultWords of={one} />}
+            />
+            {undecided && session.state === 'opened' && <SpreadActs of={one} session={session} may={may} ctx={ctx} />}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+export function ResultWords({ of }: { of: StoredResult }) {
+  if (of.excluded) return <StatusTag status="dossier.excluded" />;
+  return (
+    <>
+      {of.star !== null && of.star >= 3 ? <StarRow stars={of.star} /> : <StatusTag status="dossier.notRecognised" />}
+      {of.candidate && <StatusTag status="dossier.candidate" />}
+      <span class="sm mut">{of.star === null ? '' : starSentence(of.bandStar, of.star, of.gates)}</span>
+    </>
+  );
+}
+
+function SpreadActs({
+  of,
+  session,
+  may,
+  ctx,
+}: {
+  of: StoredResult;
+  session: SessionRecord;
+  may: May;
+  ctx: FormSource;
+}) {
+  const name = (seat: string) => of.sheets.find((one) => one.seat === seat)?.member ?? 'Thành viên';
+  const path = councilPaths.session(session.id);
+  return (
+    <div class="box stack-4">
+      <Note kind="soon" title={`${of.spread.length} cặp phiếu chênh quá ${session.regulation.spreadLimit} điểm.`}>
+        <ul>
+          {of.spread.slice(0, 5).map((pair) => (
+            <li key={`${pair.higher}${pair.lower}`}>
+              {name(pair.higher)} và {name(pair.lower)} chênh {pair.difference} điểm, nhiều nhất ở tiêu chí{' '}
+              {pair.causes.map((cause) => `${cause.criterion} (${cause.difference})`).join(', ')}
+            </li>
+          ))}
+        </ul>
+      </Note>
+      {may.rescore && (
+        <Form
+          action={`${path}/cham-lai`}
+          state={ctx.form('session.rescore', session.id)}
+          version={session.version}
+          hidden={{ dossiers: of.dossier }}
+          class="stack-3"
+        >
+          <TextArea name="reason" label={`Lý do chấm lại ${of.product}`} rows={2} />
+          <Button>Chấm lại sản phẩm này</Button>
+        </Form>
+      )}
+      {may.acceptSpread && (
+        <Form
+          action={`${path}/giu-ket-qua`}
+          state={ctx.form('session.acceptSpread', session.id)}
+          version={session.version}
+          hidden={{ dossier: of.dossier }}
+          class="stack-3"
+        >
+          <TextArea name="reason" label={`Lý do giữ kết quả ${of.product}`} rows={2} />
+          <Button>Giữ kết quả</Button>
+        </Form>
+      )}
+    </div>
+  );
+}

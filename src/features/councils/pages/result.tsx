@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { GATE_STARS } from '#law/scoring';
+import { LAW_SETTINGS } from '#law/settings';
+import { meanText, starSentence } from '#law/stars';
+import { uuid } from '#platform/http/fields';
+import { page } from '#platform/http/page';
+import { notFound } from '#platform/refusal';
+import { Button, DataTable, FactsList, Form, Note, Radios, ScoreScale, TextArea } from '#ui';
+import { type StoredResult, sessionResults } from '../results-read.ts';
+import { paths } from '../schema.ts';
+import { findSession } from '../session-record.ts';
+import { councilPaths } from '../urls.ts';
+import { ResultWords } from './opened.tsx';
+
+/** The result of one product: three facts, three lists of gates, every sheet; and the choice where the law leaves one. */
+export const resultPage = page({
+  permission: 'result.read',
+  params: z.object({ id: uuid(), dossier: uuid() }),
+  subject: ({ id }) => id,
+  shell: 'desk',
+  async load(ctx, { id, dossier }) {
+    const session = await findSession(ctx.db, id);
+    const [result] = await sessionResults(ctx.db, id, dossier);
+    if (!session || !result) throw notFound();
+    const { rows } = await sql<{ state: string; version: number }>`
+      select state, version from lifecycle where id = ${dossier}`.execute(ctx.db);
+    const lacksGate = result.candidate && result.star !== result.bandStar;
+    const mayChoose = lacksGate && rows[0]?.state === 'concluded' && (await ctx.may('dossier.choosePath', dossier));
+    return { session, result, version: rows[0]?.version ?? 0, lacksGate, mayChoose };
+  },
+  head: ({ result }) => ({ title: `Kết quả: ${result.product}`, here: '/hoi-dong' }),
+  view: ({ session, result, version, lacksGate, mayChoose }, ctx) => (
+    <div class="stack-7">
+      <div>
+        <p class="sm">
+          <a href={councilPaths.session(session.id)}>{session.title}</a>
+        </p>
+        <h1>{result.product}</h1>
+        <p class="mut">{result.producer}</p>
+      </div>
+      <ScoreScale points={Math.trunc(result.sum / result.count)} />
+      <FactsList
+        facts={[
+          {
+            term: 'Trung bình',
+            value: `${meanText(result)} điểm`,
+            sub: `${result.sum} điểm của ${result.count} phiếu`,
+          },
+          { term: 'Theo điểm', value: `${result.bandStar} sao` },
+          { term: 'Kết quả', value: <ResultWords of={result} /> },
+          ...(['A', 'B', 'C'] as const).map((code) => ({
+            term: `Phần ${code}`,
+            value: `${meanText(result.parts[code])} điểm`,
+          })),
+          result.spreadAccepted !== null && { term: 'Giữ kết quả dù chênh lệch', value: result.spreadAccepted },
+          result.excluded !== null && { term: 'Bị loại', value: result.excluded.ground, sub: result.excluded.reason },
+          result.path !== null && { term: 'Hướng xử lý đã chọn', value: paths[result.path], sub: result.pathReason },
+        ]}
+      />
+      {lacksGate && !result.path && (
+        <BothWays result={result} version={version} mayChoose={mayChoose} state={ctx.form('dossier.choosePath')} />
+      )}
+      <section class="stack-4" aria-labelledby="dieu-kien">
+        <h2 id="dieu-kien">Điều kiện có dấu sao</h2>
+        {GATE_STARS.map((star) => (
+          <Gate key={star} star={star} result={result} />
+        ))}
+      </section>
+      <DataTable
+        rows={result.sheets}
+        caption="Phiếu của từng thành viên"
+        showCaption
+        keyOf={(row) => row.id}
+        columns={[
+          { head: 'Thành viên', rowHead: true, cell: (row) => row.member },
+          { head: 'Cơ quan', cell: (row) => row.organisation },
+          { head: 'Tổng điểm', number: true, cell: (row) => row.total },
+          { head: 'Bản', number: true, cell: (row) => row.versions },
+          { head: 'Ý kiến', cell: (row) => row.opinion ?? '' },
+          { head: 'Mã niêm phong', cell: (row) => <code class="xs break-all">{row.hash}</code> },
+        ]}
+      />
+    </div>
+  ),
+});
+
+function Gate({ star, result }: { star: 3 | 4 | 5; result: StoredResult }) {
+  const gate = result.gates[star];
+  if (gate.met) return <Note kind="good" title={`Điều kiện ${star} sao: đủ.`} />;
+  return (
+    <Note kind="soon" title={`Điều kiện ${star} sao: thiếu ${gate.missing.length}.`}>
+      <ul>
+        {gate.missing.map((one) => (
+          <li key={one.criterion}>
+            Tiêu chí {one.criterion}: cần {one.needs} điểm, các phiếu cho {one.got.join(', ')}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+/** Points of a five-star candidate with a ***** mark missing: the law is open, the office chooses with a reason. */
+function BothWays({
+  result,
+  version,
+  mayChoose,
+  state,
+}: {
+  result: StoredResult;
+  version: number;
+  mayChoose: boolean;
+  state: Parameters<typeof Form>[0]['state'];
+}) {
+  const within = result.star === null ? '' : starSentence(result.bandStar, result.star, result.gates);
+  return (
+    <section class="box stack-4" aria-labelledby="huong">
+      <h2 id="huong">Hai hướng xử lý</h2>
+      <p>
+        Điểm trung bình đạt mức tiềm năng 5 sao nhưng còn thiếu dấu *****. {within}.{' '}
+        {LAW_SETTINGS.candidateDefault.explain}
+      </p>
+      {mayChoose ? (
+        <Form action={`/ho-so/${result.dossier}/huong`} state={state} version={version} class="stack-4">
+          <Radios
+            name="path"
+            label="Chọn hướng"
+            value={LAW_SETTINGS.candidateDefault.initial}
+            choices={Object.entries(paths).map(([value, label]) => ({ value, label }))}
+          />
+          <TextArea name="reason" label="Lý do" rows={3} />
+          <Button kind="main">Ghi hướng xử lý</Button>
+        </Form>
+      ) : (
+        <Note kind="info" title="Cơ quan OCOP tỉnh chọn hướng sau khi biên bản được chốt." />
+      )}
+    </section>
+  );
+}
