@@ -1,12 +1,13 @@
 /** A document names only commands and paths that are there. */
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
+import { settingsTable } from '../../src/platform/config.ts';
 import { exists, filesLike, jsonOf, paths, textOf } from './files.ts';
 
 const documents = filesLike(/\.md$/).filter((path) => !path.endsWith('.cases.md'));
 const scripts = Object.keys(jsonOf<{ scripts: Record<string, string> }>('package.json').scripts);
 const commands = [...textOf('src/cli.ts').matchAll(/\bname: '([a-z-]+(?: [a-z-]+)*)'/g)].map((match) => match[1] ?? '');
-const npmItself = ['ci', 'install', 'run', 'rebuild', 'audit', 'sbom'];
+const npmItself = ['ci', 'install', 'run', 'rebuild', 'audit', 'sbom', 'config'];
 
 /** Everything of a document that is meant literally: fenced blocks and inline code. */
 function literals(text: string): string[] {
@@ -86,6 +87,10 @@ test('every decision stands in the list of decisions, numbered without a hole', 
   const listed = [...textOf('docs/decisions/README.md').matchAll(/\]\((\d{3}-[^)]+)\)/g)].map((match) => match[1]);
   expect(listed).toEqual(records);
   expect(records.map((name) => Number(name.slice(0, 3)))).toEqual(records.map((_, index) => index + 1));
+});
+
+test('the table of settings is the one that is checked at start', () => {
+  expect(textOf('docs/operations.md')).toContain(settingsTable());
 });
 
 /** A pattern with stars as an expression: one star is anything within one folder, two are anything at all. */
