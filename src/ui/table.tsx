@@ -135,6 +135,8 @@ export interface Column<Row> {
   rowHead?: boolean | undefined;
   /** Left out on a phone. */
   hide?: boolean | undefined;
+  /** Speaks for itself on a phone: an act, a tag. Others carry the name of their column there. */
+  bare?: boolean | undefined;
 }
 
 interface DataTableProps<Row> {
@@ -176,14 +178,14 @@ export function DataTable<Row>({
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)} class={state?.(row)}>
-            {columns.map(({ head, cell, number, rowHead, hide }) => {
+            {columns.map(({ head, cell, number, rowHead, hide, bare }, place) => {
               const look = `${number ? 'r' : 'w'}${hide ? ' hide' : ''}`;
               return rowHead ? (
                 <th key={head} scope="row" class={look}>
                   {cell(row)}
                 </th>
               ) : (
-                <td key={head} class={look} data-head={number ? head : undefined}>
+                <td key={head} class={look} data-head={place === 0 || bare ? undefined : head}>
                   {cell(row)}
                 </td>
               );
