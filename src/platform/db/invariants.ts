@@ -56,7 +56,7 @@ export async function checkInvariants(db: Database, folder = INVARIANTS): Promis
 }
 
 async function checkLogs(db: Database): Promise<Check> {
-  const { rows, seals, unsealed, breaks } = await verifyLogs(db.app);
+  const { rows, seals, unsealed, breaks } = await verifyLogs(db.report);
   const looked = `${rows.ledger} + ${rows.access_log} rows, ${seals.ledger} + ${seals.access_log} seals, ${unsealed.ledger + unsealed.access_log} rows not sealed yet`;
   const faults = breaks
     .slice(0, SHOWN)
