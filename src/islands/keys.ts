@@ -1,6 +1,6 @@
 /**
  * Shortcuts of the desk: J and K move in a queue, Enter opens (the focused link does), / searches; in the reader the
- * letters shown on the choices press them. They sleep while somebody types and can be switched off.
+ * letters shown on choices and links press them. They sleep while somebody types and can be switched off.
  */
 
 const SWITCH = 'saolang.keys';
@@ -41,12 +41,12 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** Presses what carries this letter: a choice is chosen, a field is entered. */
+/** Presses what carries this letter: a choice is chosen (Enter then sends the form), a link is followed, a field is entered. */
 function pressChoice(key: string): boolean {
-  for (const input of document.querySelectorAll<HTMLInputElement>('input[data-key]')) {
-    if (input.dataset.key?.toLowerCase() !== key || input.offsetParent === null) continue;
-    if (input.type === 'radio') input.click();
-    else input.focus();
+  for (const each of document.querySelectorAll<HTMLElement>('[data-key]')) {
+    if (each.dataset.key?.toLowerCase() !== key || each.offsetParent === null) continue;
+    if (each instanceof HTMLAnchorElement || (each instanceof HTMLInputElement && each.type === 'radio')) each.click();
+    each.focus();
     return true;
   }
   return false;

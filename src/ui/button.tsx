@@ -60,7 +60,14 @@ export function Button(props: ButtonProps) {
   }
   if (props.href !== undefined) {
     return (
-      <a class={look} href={props.href} aria-label={props.label} lang={props.lang} download={props.download}>
+      <a
+        class={look}
+        href={props.href}
+        aria-label={props.label}
+        lang={props.lang}
+        download={props.download}
+        data-key={props.shortcut}
+      >
         <Face {...props} />
       </a>
     );

@@ -17,7 +17,9 @@ const SLATS: Record<ReaderPaper['state'], Slat> = { passed: 'done', failed: 'sto
 export interface ReaderFile {
   name: string;
   href: string;
-  kind: 'image' | 'pdf' | 'other';
+  kind: 'image' | 'pdf' | 'pages' | 'other';
+  /** The pages as pictures, with kind `pages`. */
+  pages?: readonly string[] | undefined;
   size?: string | undefined;
 }
 
@@ -77,16 +79,27 @@ export function EvidenceReader({
   );
 }
 
-function FileView({ name, href, kind, size }: ReaderFile) {
+function FileView({ name, href, kind, size, pages = [] }: ReaderFile) {
+  const saved = kind === 'pages';
   return (
     <figure class="w-full">
       <figcaption class="tools mb-2">
         <b>{name}</b>
-        <a class="btn small" href={href} target="_blank" rel="noopener">
-          <Icon name="outside" />
-          Mở riêng{size && ` (${size})`}
+        <a class="btn small" href={href} target={saved ? undefined : '_blank'} rel="noopener">
+          <Icon name={saved ? 'down' : 'outside'} />
+          {saved ? 'Tải tệp' : 'Mở riêng'}
+          {size && ` (${size})`}
         </a>
       </figcaption>
+      {pages.map((page, i) => (
+        <img
+          key={page}
+          class="mb-3"
+          src={page}
+          alt={`${name}, trang ${i + 1}`}
+          loading={i === 0 ? undefined : 'lazy'}
+        />
+      ))}
       {kind === 'image' && <img src={href} alt={name} loading="lazy" />}
       {kind === 'pdf' && <iframe src={href} title={name} />}
       {kind === 'other' && <p class="ink2">Loại tệp này mở bằng chương trình khác. Bấm “Mở riêng” để tải về.</p>}

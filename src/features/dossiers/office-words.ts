@@ -1,4 +1,5 @@
 import { workingDaysBetween } from '#law/calendar';
+import { RETURN_REASONS } from '#law/reasons';
 import type { Day } from '#platform/clock';
 import { formatDay, formatDayShort, type Term } from '#ui';
 import type { DossierState } from './schema.ts';
@@ -53,4 +54,19 @@ export function holderWords(nextActor: string | null, commune: string, province:
     default:
       return 'Không còn việc';
   }
+}
+
+/** Reasons that fit every paper, and those of one kind of evidence, by their ids in the law's list. */
+const EVERY_PAPER: readonly string[] = ['paperBlurred', 'paperLapsed', 'paperOfAnother'];
+const OF_KIND: Readonly<Record<string, string>> = {
+  E02: 'foodSafety',
+  E03: 'origin',
+  E05: 'labour',
+  E11: 'declaration',
+  E12: 'testReport',
+};
+
+/** Usual sentences for a paper of a kind that does not pass (U24). */
+export function paperReasons(kind: string): readonly string[] {
+  return RETURN_REASONS.filter(({ id }) => EVERY_PAPER.includes(id) || OF_KIND[kind] === id).map(({ text }) => text);
 }

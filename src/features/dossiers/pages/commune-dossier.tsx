@@ -5,7 +5,14 @@ import type { ReadContext } from '#platform/http/context';
 import { historyOf } from '#platform/ledger/read';
 import { FactsList, formatDay, Icon, StatusTag, type Step, TermWords, Timeline } from '#ui';
 import { confirmedYears } from '../calendar-years.ts';
-import { type Advice, type Assessment, adviceOf, assessmentOf, type CheckProgress, checkProgress } from '../commune-read.ts';
+import {
+  type Advice,
+  type Assessment,
+  adviceOf,
+  assessmentOf,
+  type CheckProgress,
+  checkProgress,
+} from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
 import { dueTerm, holderWords } from '../office-words.ts';
 import { setWords } from '../progress.ts';
@@ -225,7 +232,11 @@ function Form03({ data: { dossier, assessment, advice } }: { data: OfficeData })
             value: `Số ${advice.number}, ngày ${formatDay(advice.dated)}`,
             sub: advice.summary ?? undefined,
           },
-          advice !== undefined && advice.file !== null && { term: 'Tệp báo cáo', value: <a href={officePaths.file(advice.file)}>Tải báo cáo</a> },
+          advice !== undefined &&
+            advice.file !== null && {
+              term: 'Tệp báo cáo',
+              value: <a href={officePaths.file(advice.file)}>Tải báo cáo</a>,
+            },
         ]}
       />
     </section>
