@@ -1,5 +1,21 @@
 /** Every address of the product, one line each: method, path, page or act. Chapter by chapter; the demonstration's own last. */
 import {
+  cancelDecision,
+  certificateDownload,
+  certificatePaths,
+  closeUnrecognised,
+  decisionPage,
+  decisionPaperAt,
+  decisionsPage,
+  draftDecision,
+  issueDecision,
+  noticePage,
+  noticePaper,
+  notifyResult,
+  proposeDecision,
+  saveDecision,
+} from '#features/certificates';
+import {
   acceptSpread,
   agendaPage,
   choosePath,
@@ -129,6 +145,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...accounts,
     ...producer,
     ...councils,
+    ...certificates,
     ...(demo ? demonstration : []),
   ];
 }
@@ -312,8 +329,39 @@ const councils: readonly Route[] = [
   api('POST', '/sheets/:id', saveSheet),
   api('POST', '/sheets/:id/submission', submitSheet),
   api('POST', '/sheets/:id/reopening', reopenSheet),
+  post('/ho-so/:id/huong', choosePath, { page: sessionsPage, back: () => councilPaths.sessions }),
   api('POST', '/dossiers/:id/path', choosePath),
   api('POST', '/dossiers/:id/exclusion', excludeDossier),
+];
+
+/** Back to the decision an act was on. */
+const toDecision = { page: decisionPage, back: (out: { id: string }) => certificatePaths.decision(out.id) };
+
+const certificates: readonly Route[] = [
+  get('/quyet-dinh', decisionsPage),
+  post('/quyet-dinh/moi', draftDecision, { page: decisionsPage, back: (out) => certificatePaths.decision(out.id) }),
+  get('/quyet-dinh/:id', decisionPage),
+  post('/quyet-dinh/:id/sua', saveDecision, toDecision),
+  post('/quyet-dinh/:id/trinh', proposeDecision, toDecision),
+  post('/quyet-dinh/:id/ban-hanh', issueDecision, toDecision),
+  post('/quyet-dinh/:id/huy', cancelDecision, toDecision),
+  get('/quyet-dinh/:id/to-trinh.docx', decisionPaperAt('to-trinh', 'docx')),
+  get('/quyet-dinh/:id/to-trinh.pdf', decisionPaperAt('to-trinh', 'pdf')),
+  get('/quyet-dinh/:id/quyet-dinh.docx', decisionPaperAt('quyet-dinh', 'docx')),
+  get('/quyet-dinh/:id/quyet-dinh.pdf', decisionPaperAt('quyet-dinh', 'pdf')),
+  post('/ho-so/:id/duoi-3-sao', closeUnrecognised, { page: decisionsPage, back: () => certificatePaths.decisions }),
+  get('/ho-so/:id/thong-bao', noticePage),
+  get('/ho-so/:id/thong-bao.docx', noticePaper('docx')),
+  get('/ho-so/:id/thong-bao.pdf', noticePaper('pdf')),
+  post('/ho-so/:id/thong-bao', notifyResult, { page: noticePage, back: (out) => certificatePaths.notice(out.id) }),
+  get('/giay-chung-nhan/:id', certificateDownload),
+  api('POST', '/decisions', draftDecision),
+  api('PUT', '/decisions/:id', saveDecision),
+  api('POST', '/decisions/:id/proposal', proposeDecision),
+  api('POST', '/decisions/:id/issue', issueDecision),
+  api('POST', '/decisions/:id/cancellation', cancelDecision),
+  api('POST', '/dossiers/:id/closing', closeUnrecognised),
+  api('POST', '/dossiers/:id/notice', notifyResult),
 ];
 
 const demonstration: readonly Route[] = [

@@ -115,18 +115,30 @@ export const saveDecision = action({
   input: saveInput,
   output: decisionRow,
   subject: (given) => given.id,
+  version: (tx, given) => textVersion(tx, given.id),
   async run(ctx, { id, title, ...content }): Promise<DecisionRow> {
     const decision = await holdDecision(ctx.tx, id);
     if (decision.state !== 'draft' && decision.state !== 'proposed')
       throw refused('Quyết định đã ban hành hoặc đã hủy nên không sửa được nữa.');
     await ctx.tx
       .updateTable('decision')
-      .set({ title, content: JSON.stringify(content) })
+      .set((eb) => ({ title, content: JSON.stringify(content), draft_version: eb('draft_version', '+', 1) }))
       .where('id', '=', id)
       .execute();
     return { id, state: decision.state, version: decision.version };
   },
 });
+
+/** Version of the editable texts, the row locked until the transaction ends (Q5). */
+async function textVersion(tx: Tx, id: string): Promise<number> {
+  const row = await tx
+    .selectFrom('decision')
+    .select('draft_version')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.draft_version ?? 0;
+}
 
 /** Records the submission (tờ trình) that puts the list before the Chairperson. */
 export const proposeDecision = action({

@@ -11,6 +11,8 @@ export interface DecisionRecord {
   readonly id: string;
   readonly state: State<'decision'>;
   readonly version: number;
+  /** Version of the texts officials edit. */
+  readonly draftVersion: number;
   readonly kind: DecisionKind;
   readonly level: 'province' | 'central';
   readonly province: string;
@@ -50,12 +52,14 @@ export interface DecisionItem {
   /** The star this decision gives; null in an approval of candidates. */
   readonly star: number | null;
   readonly recognition: string | null;
+  /** Check code of its certificate, once issued. */
+  readonly checkCode: string | null;
 }
 
 /** The decision with its annex, or undefined. Permission is not asked here. */
 export async function findDecision(db: Kysely<DB> | Tx, id: string): Promise<DecisionRecord | undefined> {
   const { rows } = await sql<DecisionRecord>`
-    select d.id, l.state, l.version, d.kind, d.level, d.province, d.session, d.title, d.submission_number as "submissionNumber",
+    select d.id, l.state, l.version, d.draft_version as "draftVersion", d.kind, d.level, d.province, d.session, d.title, d.submission_number as "submissionNumber",
            d.submission_date as "submissionDate", d.number, d.dated, d.signatory, d.signing_capacity as "signingCapacity",
            d.signed_file as "signedFile", d.content, coalesce(items.list, '[]') as items
       from decision d join lifecycle l on l.id = d.id
@@ -64,7 +68,8 @@ export async function findDecision(db: Kysely<DB> | Tx, id: string): Promise<Dec
              'productCode', o.product_code, 'product', p.id, 'productName', p.name, 'producer', m.id, 'producerName', m.name,
              'address', coalesce(o.form->'general'->>'address', m.address), 'commune', o.commune,
              'sum', r.point_sum, 'count', r.sheet_count, 'bandStar', r.band_star, 'resultStar', r.star,
-             'candidate', r.candidate, 'path', r.path, 'star', i.star, 'recognition', i.recognition) order by i.position) as list
+             'candidate', r.candidate, 'path', r.path, 'star', i.star, 'recognition', i.recognition,
+             'checkCode', (select c.check_code from recognition c where c.id = i.recognition)) order by i.position) as list
         from decision_item i join dossier o on o.id = i.dossier join lifecycle k on k.id = o.id
         join product p on p.id = o.product join producer m on m.id = o.producer
         join evaluation_result r on r.dossier = i.dossier and r.session = d.session

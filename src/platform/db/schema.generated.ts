@@ -143,6 +143,7 @@ export interface CouncilSession {
 export interface Decision {
   content: Generated<JsonColumn>;
   dated: string | null;
+  draft_version: Generated<number>;
   id: string;
   kind: string;
   level: string;

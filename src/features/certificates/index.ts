@@ -1,0 +1,10 @@
+// The door of the chapter.
+export { closeUnrecognised, notifyResult } from './closing.ts';
+export { cancelDecision, draftDecision, proposeDecision, saveDecision } from './draft.ts';
+export { issueDecision } from './issue.ts';
+export { noticePaper } from './notice.ts';
+export { decisionPage } from './pages/decision.tsx';
+export { decisionsPage } from './pages/decisions.tsx';
+export { noticePage } from './pages/notice.tsx';
+export { certificateDownload, decisionPaperAt } from './printing.ts';
+export { certificatePaths } from './urls.ts';

@@ -1,0 +1,210 @@
+import { applicationKinds } from '#features/dossiers';
+import { meanText } from '#law/stars';
+import { byId } from '#platform/http/fields';
+import { page } from '#platform/http/page';
+import { notFound } from '#platform/refusal';
+import {
+  Button,
+  DataTable,
+  FactsList,
+  FileField,
+  Form,
+  type FormState,
+  formatDay,
+  Note,
+  SelectField,
+  StarRow,
+  StatusTag,
+  TextArea,
+  TextField,
+} from '#ui';
+import { type DecisionItem, type DecisionRecord, findDecision } from '../record.ts';
+import { decisionKinds, signingCapacities } from '../schema.ts';
+import { certificatePaths } from '../urls.ts';
+
+/** A decision from draft to issue: its papers, its list, its next act. */
+export const decisionPage = page({
+  permission: 'decision.read',
+  params: byId,
+  subject: ({ id }) => id,
+  shell: 'desk',
+  async load(ctx, { id }) {
+    const decision = await findDecision(ctx.db, id);
+    if (!decision) throw notFound();
+    const [mayPropose, mayIssue] = await Promise.all([ctx.may('decision.propose', id), ctx.may('decision.issue', id)]);
+    return { decision, mayPropose, mayIssue };
+  },
+  head: ({ decision }) => ({ title: decision.title, here: '/quyet-dinh' }),
+  view: ({ decision, mayPropose, mayIssue }, ctx) => (
+    <div class="stack-7">
+      <div class="row between">
+        <h1>{decision.title}</h1>
+        <StatusTag status={`decision.${decision.state}`} />
+      </div>
+      <FactsList facts={factsOf(decision)} />
+      <Papers decision={decision} />
+      {decision.state === 'draft' && mayPropose && <Propose decision={decision} state={ctx.form('decision.propose')} />}
+      {decision.state === 'proposed' && mayIssue && <Issue decision={decision} state={ctx.form('decision.issue')} />}
+      <DataTable
+        rows={decision.items}
+        columns={decision.state === 'issued' ? [...columns, afterIssue] : columns}
+        caption="Danh sách kèm theo"
+        showCaption
+        keyOf={(row) => row.dossier}
+      />
+      {(decision.state === 'draft' || decision.state === 'proposed') && mayPropose && (
+        <Edit decision={decision} save={ctx.form('decision.save')} cancel={ctx.form('decision.cancel')} />
+      )}
+    </div>
+  ),
+});
+
+function factsOf(decision: DecisionRecord) {
+  const numbered = (number: string | null, dated: string | null) =>
+    number && dated ? `${number}, ngày ${formatDay(dated)}` : 'Chưa có số';
+  return [
+    { term: 'Loại', value: decisionKinds[decision.kind] },
+    { term: 'Tờ trình', value: numbered(decision.submissionNumber, decision.submissionDate) },
+    { term: 'Quyết định', value: numbered(decision.number, decision.dated) },
+    decision.signatory !== null && { term: 'Người ký', value: decision.signatory },
+    decision.signedFile !== null && {
+      term: 'Bản đã ký',
+      value: <a href={`/tep/${decision.signedFile}`}>Tải bản đã ký</a>,
+    },
+  ];
+}
+
+function Papers({ decision }: { decision: DecisionRecord }) {
+  const path = certificatePaths.decision(decision.id);
+  return (
+    <div class="row tight">
+      {(['to-trinh', 'quyet-dinh'] as const).flatMap((paper) =>
+        (['docx', 'pdf'] as const).map((form) => (
+          <Button key={`${paper}${form}`} href={`${path}/${paper}.${form}`} icon="paper" download>
+            {paper === 'to-trinh' ? 'Tờ trình' : 'Quyết định'} ({form === 'docx' ? 'Word' : 'PDF'})
+          </Button>
+        )),
+      )}
+    </div>
+  );
+}
+
+function Propose({ decision, state }: { decision: DecisionRecord; state: FormState }) {
+  return (
+    <Form
+      action={`${certificatePaths.decision(decision.id)}/trinh`}
+      state={state}
+      version={decision.version}
+      class="box stack-4"
+    >
+      <h2>Ghi tờ trình</h2>
+      <p class="mut">Tải tờ trình ở trên, trình ký, rồi ghi số và ngày đã cấp.</p>
+      <div class="row">
+        <TextField name="number" label="Số tờ trình" hint="Ví dụ: 125/TTr-SNNMT" width="mid" />
+        <TextField name="dated" label="Ngày tờ trình" width="date" inputMode="numeric" />
+      </div>
+      <Button kind="main">Ghi tờ trình</Button>
+    </Form>
+  );
+}
+
+function Issue({ decision, state }: { decision: DecisionRecord; state: FormState }) {
+  const stars = decision.items.filter((one) => one.star !== null).length;
+  return (
+    <Form
+      action={`${certificatePaths.decision(decision.id)}/ban-hanh`}
+      state={state}
+      version={decision.version}
+      files
+      class="box stack-4"
+    >
+      <h2>Ghi ban hành</h2>
+      <Note kind="info" title="Việc này không làm lại được.">
+        {decision.kind === 'recognition'
+          ? `Hệ thống cấp ${stars} giấy chứng nhận có hiệu lực từ ngày quyết định và công bố trên cổng tra cứu.`
+          : `${decision.items.length} sản phẩm được chuyển sang bước đề nghị Bộ đánh giá 5 sao, chưa có giấy chứng nhận.`}
+      </Note>
+      <div class="row">
+        <TextField name="number" label="Số quyết định" hint="Ví dụ: 1850/QĐ-UBND" width="mid" />
+        <TextField name="dated" label="Ngày quyết định" width="date" inputMode="numeric" />
+      </div>
+      <div class="row">
+        <TextField name="signatory" label="Người ký" width="mid" />
+        <SelectField
+          name="signingCapacity"
+          label="Thẩm quyền ký"
+          value="self"
+          choices={Object.entries(signingCapacities).map(([value, label]) => ({ value, label }))}
+        />
+      </div>
+      <FileField name="signedFile" label="Bản quyết định đã ký (PDF hoặc ảnh)" />
+      <Button kind="main">Ghi ban hành quyết định</Button>
+    </Form>
+  );
+}
+
+function Edit({ decision, save, cancel }: { decision: DecisionRecord; save: FormState; cancel: FormState }) {
+  const path = certificatePaths.decision(decision.id);
+  return (
+    <>
+      <details>
+        <summary>Sửa trích yếu, căn cứ, nơi nhận</summary>
+        <Form action={`${path}/sua`} state={save} version={decision.draftVersion} class="stack-4 mt-4">
+          <TextField name="title" label="Trích yếu" value={decision.title} />
+          <TextField name="place" label="Địa danh" value={decision.content.place} width="mid" optional />
+          <TextArea
+            name="bases"
+            label="Căn cứ (mỗi dòng một căn cứ)"
+            value={decision.content.bases}
+            rows={6}
+            optional
+          />
+          <TextArea
+            name="recipients"
+            label="Nơi nhận (mỗi dòng một nơi)"
+            value={decision.content.recipients}
+            rows={4}
+            optional
+          />
+          <Button>Lưu dự thảo</Button>
+        </Form>
+      </details>
+      <details>
+        <summary>Hủy dự thảo</summary>
+        <Form action={`${path}/huy`} state={cancel} version={decision.version} class="stack-4 mt-4">
+          <TextArea name="reason" label="Lý do hủy dự thảo" rows={2} />
+          <Button kind="stop">Hủy dự thảo</Button>
+        </Form>
+      </details>
+    </>
+  );
+}
+
+const columns = [
+  {
+    head: 'Sản phẩm',
+    rowHead: true,
+    cell: (row: DecisionItem) => (
+      <>
+        <a href={`/ho-so/${row.dossier}`}>{row.productName}</a>
+        <span class="sm mut block">{row.producerName}</span>
+      </>
+    ),
+  },
+  { head: 'Mã số', cell: (row: DecisionItem) => row.productCode ?? 'Chưa có' },
+  { head: 'Lần đăng ký', cell: (row: DecisionItem) => applicationKinds[row.kind] },
+  { head: 'Điểm', number: true, cell: (row: DecisionItem) => meanText(row) },
+  {
+    head: 'Hạng',
+    cell: (row: DecisionItem) => (row.star === null ? 'Tiềm năng 5 sao' : <StarRow stars={row.star} />),
+  },
+];
+const afterIssue = {
+  head: 'Sau quyết định',
+  cell: (row: DecisionItem) => (
+    <>
+      {row.checkCode && <a href={certificatePaths.certificate(row.checkCode)}>Giấy chứng nhận</a>}{' '}
+      <a href={certificatePaths.notice(row.dossier)}>Thông báo kết quả</a>
+    </>
+  ),
+};

@@ -1,0 +1,161 @@
+import { meanText } from '#law/stars';
+import { page } from '#platform/http/page';
+import { Button, EmptyState, Form, type FormState, formatDay, Note, QueueTable, StarRow } from '#ui';
+import {
+  type ConcludedSession,
+  concludedSessions,
+  type DecisionListRow,
+  type DestinedProduct,
+  listDecisions,
+} from '../queries.ts';
+import { decisionKinds } from '../schema.ts';
+import { certificatePaths } from '../urls.ts';
+
+/** Decisions of the province, and what waits for one. */
+export const decisionsPage = page({
+  permission: 'decision.read',
+  shell: 'desk',
+  async load(ctx) {
+    const mayDraft = await ctx.may('decision.draft');
+    const [rows, waiting] = await Promise.all([
+      listDecisions(ctx.db, ctx.within('decision.read', 'l')),
+      mayDraft ? concludedSessions(ctx.db, ctx.actor.area ?? '') : [],
+    ]);
+    return { rows, waiting };
+  },
+  head: () => 'Quyết định',
+  view: ({ rows, waiting }, ctx) => (
+    <div class="stack-7">
+      <h1>Quyết định</h1>
+      {waiting.map((session) => (
+        <Waiting
+          key={session.id}
+          session={session}
+          draft={(kind) => ctx.form('decision.draft', kind)}
+          close={(dossier) => ctx.form('dossier.closeUnrecognised', dossier)}
+        />
+      ))}
+      <section class="stack-4" aria-labelledby="danh-sach">
+        <h2 id="danh-sach">Dự thảo và quyết định đã ban hành</h2>
+        {rows.length === 0 ? (
+          <EmptyState title="Chưa có quyết định nào">
+            Khi một phiên Hội đồng chốt biên bản, sản phẩm chờ quyết định sẽ hiện ở đây.
+          </EmptyState>
+        ) : (
+          <QueueTable
+            rows={rows.map(rowOf)}
+            caption="Quyết định"
+            heads={{ name: 'Trích yếu', act: 'Việc tiếp theo', status: 'Trạng thái' }}
+            keys
+          />
+        )}
+      </section>
+    </div>
+  ),
+});
+
+const NEXT: Readonly<Record<string, string>> = {
+  draft: 'Ghi tờ trình',
+  proposed: 'Ghi ban hành',
+  issued: 'Xem, gửi thông báo',
+  cancelled: 'Xem',
+};
+
+function rowOf(row: DecisionListRow) {
+  return {
+    href: certificatePaths.decision(row.id),
+    name: row.title,
+    who: `${row.number ? `Số ${row.number}` : 'Chưa có số'}${row.dated ? `, ngày ${formatDay(row.dated)}` : ''} · ${row.items} sản phẩm`,
+    act: NEXT[row.state],
+    status: `decision.${row.state}`,
+  };
+}
+
+/** Products of one session by where their results lead, each group with its act. */
+function Waiting({
+  session,
+  draft,
+  close,
+}: {
+  session: ConcludedSession;
+  draft: (kind: string) => FormState;
+  close: (dossier: string) => FormState;
+}) {
+  const of = (leads: DestinedProduct['leads']) => session.products.filter((one) => one.leads === leads);
+  return (
+    <section class="box stack-5" aria-labelledby={`cho-${session.id}`}>
+      <h2 id={`cho-${session.id}`}>Chờ quyết định: {session.title}</h2>
+      {of('choose').map((one) => (
+        <Note key={one.dossier} kind="soon" title={`${one.product}: từ mức điểm 5 sao nhưng thiếu điều kiện.`}>
+          <a href={`/phien/${session.id}/ket-qua/${one.dossier}`}>Chọn gửi Bộ hoặc công nhận trong tỉnh</a> trước khi
+          lập quyết định.
+        </Note>
+      ))}
+      {(['recognition', 'approval'] as const).map((kind) => (
+        <Draft key={kind} kind={kind} session={session} products={of(kind)} state={draft(kind)} />
+      ))}
+      {of('none').map((one) => (
+        <Form
+          key={one.dossier}
+          action={`/ho-so/${one.dossier}/duoi-3-sao`}
+          state={close(one.dossier)}
+          version={one.version}
+          class="row between"
+        >
+          <p>
+            {one.product}: {one.star ?? 0} sao, {meanText(one)} điểm. Không ban hành quyết định, không cấp giấy chứng
+            nhận.
+          </p>
+          <Button>Ghi nhận kết quả dưới 3 sao</Button>
+        </Form>
+      ))}
+    </section>
+  );
+}
+
+function Draft({
+  kind,
+  session,
+  products,
+  state,
+}: {
+  kind: 'recognition' | 'approval';
+  session: ConcludedSession;
+  products: readonly DestinedProduct[];
+  state: FormState;
+}) {
+  if (products.length === 0) return null;
+  return (
+    <Form
+      action={certificatePaths.newDecision}
+      state={state}
+      hidden={{ session: session.id, kind, title: titleOf(kind, session) }}
+      class="stack-3"
+    >
+      <h3>{decisionKinds[kind]}</h3>
+      <ul class="stack-2">
+        {products.map((one) => (
+          <li key={one.dossier} class="row line tight">
+            <label class="row line tight">
+              <input type="checkbox" name="dossiers" value={one.dossier} checked />
+              {one.product}
+            </label>
+            <span class="mut sm">
+              {one.producer} · {meanText(one)} điểm
+            </span>
+            {one.star !== null && kind === 'recognition' && <StarRow stars={Math.min(one.star, 4)} />}
+          </li>
+        ))}
+      </ul>
+      <Button kind="main">Soạn {decisionKinds[kind].charAt(0).toLowerCase() + decisionKinds[kind].slice(1)}</Button>
+    </Form>
+  );
+}
+
+function titleOf(kind: 'recognition' | 'approval', session: ConcludedSession): string {
+  const what =
+    kind === 'recognition'
+      ? 'Công nhận kết quả đánh giá, phân hạng và cấp giấy chứng nhận sản phẩm OCOP'
+      : 'Phê duyệt kết quả đánh giá sản phẩm OCOP có tiềm năng đạt 5 sao';
+  return `${what}, ${session.title}`;
+}

@@ -1,0 +1,268 @@
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import { applicationKinds } from '#features/dossiers';
+import { basisText } from '#law/answers';
+import { CERTIFICATE_PARAMETERS } from '#law/certificate';
+import { inForce } from '#law/parameters';
+import { loadRulebook } from '#law/rulebooks';
+import { meanText } from '#law/stars';
+import type { DB } from '#platform/db/schema.generated';
+import { DOCX_TYPE, PDF_TYPE, printPdf, printWord } from '#platform/documents/print';
+import { byId, uuid } from '#platform/http/fields';
+import { download, type FileAnswer } from '#platform/http/read';
+import { notFound } from '#platform/refusal';
+import { type ApprovalData, approvalDecision } from './papers/approval.ts';
+import { certificatePdf } from './papers/certificate.ts';
+import type { DecidedProduct } from './papers/data.ts';
+import { recognitionDecision } from './papers/recognition.ts';
+import { submission } from './papers/submission.ts';
+import { type DecisionRecord, findDecision } from './record.ts';
+
+type Printed = Parameters<typeof printPdf>[0];
+
+/** The act the evaluations rest on, as papers cite it. */
+export const ACT = {
+  short: 'Quyết định số 26/2026/QĐ-TTg',
+  full: 'Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ ban hành Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm mỗi xã một sản phẩm',
+};
+const AGENCY = 'Sở Nông nghiệp và Môi trường';
+
+/** Submission or decision, as Word or PDF, each at its address; numbers are blank until the office gives them (R18.8). */
+export const decisionPaperAt = (paper: 'to-trinh' | 'quyet-dinh', form: 'pdf' | 'docx') =>
+  download({
+    name: `decision.print.${paper}.${form}`,
+    title: 'Tải tờ trình hoặc quyết định',
+    permission: 'decision.read',
+    params: byId,
+    subject: ({ id }) => id,
+    run: (ctx, { id }) => printDecision(ctx.db, id, paper, form, ctx.now),
+  });
+
+async function printDecision(
+  db: Kysely<DB>,
+  id: string,
+  paper: 'to-trinh' | 'quyet-dinh',
+  form: 'pdf' | 'docx',
+  now: Date,
+): Promise<FileAnswer> {
+  const decision = await findDecision(db, id);
+  if (!decision) throw notFound();
+  const content = await (paper === 'to-trinh' ? submissionPaper(db, decision, now) : decisionText(db, decision, now));
+  return printed(content, form, paper, now);
+}
+
+/** Prints a paper in one of its two forms. */
+export async function printed(content: Printed, form: 'pdf' | 'docx', name: string, now: Date): Promise<FileAnswer> {
+  if (form === 'docx') return { name: `${name}.docx`, type: DOCX_TYPE, body: Buffer.from(await printWord(content)) };
+  const { bytes } = await printPdf(content, now);
+  return { name: `${name}.pdf`, type: PDF_TYPE, body: Buffer.from(bytes), inline: true };
+}
+
+/** What every paper of a decision says of where and in whose name. */
+export interface Office {
+  /** 'tỉnh Hưng Yên' */
+  readonly province: string;
+  /** 'Hưng Yên' */
+  readonly place: string;
+}
+export async function officeOf(db: Kysely<DB>, province: string): Promise<Office> {
+  const unit = await db
+    .selectFrom('unit_version')
+    .select(['full_name', 'name'])
+    .where('unit', '=', province)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return { province: unit.full_name.charAt(0).toLowerCase() + unit.full_name.slice(1), place: unit.name };
+}
+
+const lines = (text: string | undefined) =>
+  (text ?? '')
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+/** "1850/QĐ-UBND" without what stands behind the number. */
+const bareNumber = (number: string | null) => number?.split('/')[0] ?? null;
+
+function productsOf(decision: DecisionRecord): DecidedProduct[] {
+  return decision.items.map((one) => ({
+    name: one.productName,
+    producer: one.producerName,
+    address: one.address ?? '',
+    productCode: one.productCode,
+    kindWords: applicationKinds[one.kind],
+    mean: meanText(one),
+    star: one.star ?? one.bandStar,
+  }));
+}
+
+interface SessionFacts {
+  readonly title: string;
+  readonly heldOn: string | null;
+  readonly council: string;
+  readonly councilAct: string;
+  readonly minutesNumber: string | null;
+  readonly round: string | null;
+  readonly evaluated: number;
+}
+
+async function sessionOf(db: Kysely<DB>, id: string): Promise<SessionFacts> {
+  const { rows } = await sql<SessionFacts>`
+    select s.title, s.held_on as "heldOn", c.name as council, c.act as "councilAct", s.minutes_number as "minutesNumber",
+           case when r.id is null then null else 'đợt ' || lpad(r.no::text, 2, '0') || ' năm ' || r.year end as round,
+           (select count(*)::int from session_dossier d where d.session = s.id) as evaluated
+      from council_session s join council c on c.id = s.council left join evaluation_round r on r.id = s.round
+     where s.id = ${id}`.execute(db);
+  if (!rows[0]) throw notFound();
+  return rows[0];
+}
+
+const CHAIR = ['TM. Ủy ban nhân dân', 'Chủ tịch'];
+
+function basesOf(decision: DecisionRecord, session: SessionFacts): string[] {
+  const own = lines(decision.content.bases);
+  if (own.length > 0) return own;
+  return [
+    'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+    ACT.full,
+    `${session.councilAct} thành lập ${session.council}`,
+    `Kết quả của ${session.council} tại ${session.title}`,
+    `Đề nghị của ${AGENCY}${decision.submissionNumber ? ` tại Tờ trình số ${decision.submissionNumber}` : ''}`,
+  ];
+}
+
+async function submissionPaper(db: Kysely<DB>, decision: DecisionRecord, now: Date): Promise<Printed> {
+  const [office, session] = await Promise.all([officeOf(db, decision.province), sessionOf(db, decision.session)]);
+  const products = productsOf(decision);
+  return submission({
+    issuance: {
+      superior: `Ủy ban nhân dân ${office.province}`,
+      issuer: AGENCY,
+      place: decision.content.place ?? office.place,
+      number: bareNumber(decision.submissionNumber),
+      symbol: 'TTr-SNNMT',
+      date: decision.submissionDate,
+      year: now.getFullYear(),
+    },
+    province: office.province,
+    agency: AGENCY,
+    roundTitle: session.round ?? session.title,
+    act: ACT,
+    bases: basesOf(decision, session).slice(0, -1),
+    council: session.council,
+    minutes: session.minutesNumber ? `Biên bản số ${session.minutesNumber}` : `Biên bản ${session.title}`,
+    evaluated: session.evaluated,
+    recognised: decision.kind === 'recognition' ? products : [],
+    candidates: decision.kind === 'approval' ? products : [],
+    signature: { capacity: ['Giám đốc'], name: null },
+  });
+}
+
+async function decisionText(db: Kysely<DB>, decision: DecisionRecord, now: Date): Promise<Printed> {
+  const [office, session] = await Promise.all([officeOf(db, decision.province), sessionOf(db, decision.session)]);
+  const common: Omit<ApprovalData, 'fromPoints'> = {
+    issuance: {
+      issuer: `Ủy ban nhân dân ${office.province}`,
+      place: decision.content.place ?? office.place,
+      number: bareNumber(decision.number),
+      symbol: 'QĐ-UBND',
+      date: decision.dated,
+      year: now.getFullYear(),
+    },
+    province: office.province,
+    authority: `Chủ tịch Ủy ban nhân dân ${office.province}`,
+    roundTitle: session.round ?? session.title,
+    act: ACT,
+    bases: basesOf(decision, session),
+    agency: AGENCY,
+    products: productsOf(decision),
+    signature: { capacity: capacityLines(decision.signingCapacity), name: decision.signatory },
+  };
+  if (decision.kind === 'approval') {
+    const { starBands } = await loadRulebook('26-2026');
+    const fromPoints = Math.max(...starBands.map((band) => band.minPoints));
+    return approvalDecision({ ...common, fromPoints });
+  }
+  const day = decision.dated ?? now.toISOString().slice(0, 10);
+  const term = inForce(CERTIFICATE_PARAMETERS.termMonths, day);
+  return recognitionDecision({ ...common, termMonths: term.value, termBasis: basisText(term.basis) });
+}
+
+/** Lines above a signature, by the capacity recorded (R18.4). */
+export function capacityLines(capacity: string | null): string[] {
+  if (capacity === 'KT') return ['KT. Chủ tịch', 'Phó Chủ tịch'];
+  if (capacity === 'TL') return ['TL. Chủ tịch'];
+  if (capacity === 'TUQ') return ['TUQ. Chủ tịch'];
+  return CHAIR;
+}
+
+interface CertificateFacts {
+  readonly id: string;
+  readonly number: string;
+  readonly checkCode: string;
+  readonly star: 3 | 4 | 5;
+  readonly product: string;
+  readonly producer: string | null;
+  readonly address: string | null;
+  readonly productCode: string | null;
+  readonly decisionNumber: string;
+  readonly dated: string;
+  readonly expires: string;
+  readonly signatory: string | null;
+  readonly signingCapacity: string | null;
+  readonly province: string;
+  readonly invented: boolean;
+}
+
+/** The certificate as PDF/A with its QR, for those who may print it; the names are those of its day (R6.7). */
+export const certificateDownload = download({
+  name: 'certificate.print',
+  title: 'Tải giấy chứng nhận',
+  permission: 'certificate.print',
+  params: z.object({ id: uuid() }),
+  subject: ({ id }) => id,
+  async run(ctx, { id }) {
+    const { rows } = await sql<CertificateFacts>`
+      select r.id, r.certificate_number as number, r.check_code as "checkCode", r.star, r.product_name as product,
+             r.producer_name as producer, r.producer_address as address, r.product_code as "productCode",
+             r.decision_number as "decisionNumber", r.issued_earliest as dated, r.expires_latest as expires, r.signatory,
+             d.signing_capacity as "signingCapacity", d.province, p.invented
+        from recognition r join decision d on d.id = r.decision join product p on p.id = r.product
+       where r.id = ${id}`.execute(ctx.db);
+    const found = rows[0];
+    if (!found) throw notFound('Giấy chứng nhận này không do hệ thống cấp nên không in lại được.');
+    const office = await officeOf(ctx.db, found.province);
+    const term = inForce(CERTIFICATE_PARAMETERS.termMonths, found.dated);
+    const { bytes } = await certificatePdf(
+      {
+        number: found.number,
+        authority: `Chủ tịch Ủy ban nhân dân ${office.province}`,
+        star: found.star,
+        product: found.product,
+        producer: found.producer ?? '',
+        address: found.address ?? '',
+        productCode: found.productCode,
+        decision: { number: found.decisionNumber, date: found.dated },
+        issuedOn: found.dated,
+        expiresOn: found.expires,
+        termMonths: term.value,
+        basis: basisText(term.basis),
+        place: office.place,
+        capacity: capacityLines(found.signingCapacity),
+        signatory: found.signatory,
+        checkCode: found.checkCode,
+        checkUrl: `${ctx.baseUrl}/chung-nhan/${found.checkCode}`,
+        print: null,
+        plane: 'paper',
+        mark: found.invented ? 'BẢN TRÌNH DIỄN – DỮ LIỆU GIẢ ĐỊNH' : null,
+      },
+      new Date(`${found.dated}T00:00:00Z`),
+    );
+    return {
+      name: `giay-chung-nhan-${found.number.replaceAll('/', '-')}.pdf`,
+      type: PDF_TYPE,
+      body: Buffer.from(bytes),
+      inline: true,
+    };
+  },
+});

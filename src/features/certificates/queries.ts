@@ -1,0 +1,63 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Day } from '#platform/clock';
+import type { DB } from '#platform/db/schema.generated';
+import { type Decidable, destination } from './draft.ts';
+import type { DecisionKind } from './schema.ts';
+
+type Db = Kysely<DB>;
+
+export interface DecisionListRow {
+  readonly id: string;
+  readonly state: string;
+  readonly kind: DecisionKind;
+  readonly title: string;
+  readonly number: string | null;
+  readonly dated: Day | null;
+  readonly items: number;
+}
+
+/** Decisions within reach: drafts first, then the newest. */
+export async function listDecisions(db: Db, reach: RawBuilder<boolean>): Promise<DecisionListRow[]> {
+  const { rows } = await sql<DecisionListRow>`
+    select d.id, l.state, d.kind, d.title, d.number, d.dated,
+           (select count(*)::int from decision_item i where i.decision = d.id) as items
+      from decision d join lifecycle l on l.id = d.id where ${reach}
+     order by array_position(array['draft','proposed','issued','cancelled'], l.state), d.dated desc nulls first, d.id desc
+     limit 200`.execute(db);
+  return rows;
+}
+
+/** A product of a concluded session with where its result leads. */
+export interface DestinedProduct extends Decidable {
+  readonly product: string;
+  readonly producer: string;
+  readonly sum: number;
+  readonly count: number;
+  readonly version: number;
+  readonly leads: ReturnType<typeof destination>;
+}
+export interface ConcludedSession {
+  readonly id: string;
+  readonly title: string;
+  readonly heldOn: Day | null;
+  readonly products: readonly DestinedProduct[];
+}
+
+/** Concluded sessions of a province with products that wait for a decision or a closing. */
+export async function concludedSessions(db: Db, province: string): Promise<ConcludedSession[]> {
+  const { rows } = await sql<Omit<ConcludedSession, 'products'> & { products: Omit<DestinedProduct, 'leads'>[] }>`
+    select s.id, s.title, s.held_on as "heldOn", json_agg(json_build_object('dossier', r.dossier, 'star', r.star,
+             'candidate', r.candidate, 'path', r.path, 'product', p.name, 'producer', m.name, 'sum', r.point_sum,
+             'count', r.sheet_count, 'version', l.version) order by r.star desc nulls last, p.name) as products
+      from evaluation_result r join lifecycle l on l.id = r.dossier join council_session s on s.id = r.session
+      join lifecycle z on z.id = s.id join dossier d on d.id = r.dossier join product p on p.id = d.product
+      join producer m on m.id = d.producer
+     where l.state = 'concluded' and z.state = 'concluded' and l.province = ${province}
+       and not exists (select from decision_item i join lifecycle k on k.id = i.decision
+                        where i.dossier = r.dossier and k.state <> 'cancelled')
+     group by s.id order by s.held_on desc nulls last limit 50`.execute(db);
+  return rows.map((row) => ({
+    ...row,
+    products: row.products.map((one) => ({ ...one, leads: destination(one) })),
+  }));
+}
