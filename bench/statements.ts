@@ -2,7 +2,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { type Asked, productCards, productPage } from '../src/features/portal/search.ts';
-import { unitsIn } from '../src/features/units/index.ts';
 import type { DB } from '../src/platform/db/schema.generated.ts';
 import type { Query } from './bare-handler.ts';
 import { asRows, cellsAsRows } from './rows.ts';
@@ -17,11 +16,10 @@ export async function jsonListAsRows(pool: Pool, asked: Asked): Promise<Query[]>
   return [asRows(await jsonListStatement(pool, asked))];
 }
 
-/** Cards, facets and provinces of the HTML list as rows. */
+/** Cards and facets of the HTML list as rows. */
 export async function htmlListAsRows(pool: Pool, asked: Asked): Promise<Query[]> {
   const cards = await onlyOne(pool, (db) => productCards(db, asked));
-  const provinces = await statements(pool, (db) => unitsIn(db, null, asked.day));
-  return [asRows(cards), cellsAsRows(cards), ...provinces];
+  return [asRows(cards), cellsAsRows(cards)];
 }
 
 async function onlyOne(pool: Pool, work: (db: Kysely<DB>) => Promise<unknown>): Promise<Query> {

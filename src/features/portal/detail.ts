@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { type CertificateRow, certificateJson } from './certificate-row.ts';
-import { wordsOf } from './search.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What a list says of a product beside any recognition. */
 export interface ListedAs {

@@ -7,8 +7,8 @@ let app: TestApp;
 beforeAll(async () => {
   app = await testApp();
 });
-const one = async (query: string, values: unknown[] = []) =>
-  (await app.database.asOwner(query, values))[0] as Record<string, never>;
+type Row = { id: string; unit: string; facts: string | object; n: number };
+const one = async (query: string, values: unknown[] = []) => (await app.database.asOwner(query, values))[0] as Row;
 const productId = demoId('product', 'mien-dong');
 
 describe('product.correct', () => {

@@ -5,12 +5,12 @@ import type { Facets } from '../facets.ts';
 import type { ProductStatus, Sector } from '../schema.ts';
 import { type ListAddress, productsUrl } from '../urls.ts';
 import { type Lang, SECTOR_WORDS, STATUS_WORDS } from '../words.ts';
+import { Ready, ReadyParts } from './ready.tsx';
 
 interface PanelProps {
   asked: ListAddress;
   facets: Facets;
   unit: UnitItem | null;
-  provinces: readonly UnitItem[];
   places: { typed: string; hits: readonly UnitHit[] } | null;
   lang: Lang;
 }
@@ -21,18 +21,31 @@ const toggled = <T,>(list: readonly T[] | undefined, value: T): T[] | undefined 
   return next.length > 0 ? next : undefined;
 };
 
+const MOST_PANELS = 300;
+const readyPanels = new ReadyParts((props: PanelProps) => <FilterPanel {...props} />, MOST_PANELS);
+
+/** The filters beside the list. Those without typed words are few: they are kept ready. */
+export function Filters(props: PanelProps) {
+  const typed = props.asked.q !== undefined || props.places !== null;
+  return (
+    <aside class="filters" id="loc" aria-label={props.lang === 'en' ? 'Filters' : 'Lọc'}>
+      {typed ? <FilterPanel {...props} /> : <Ready class="panelin" html={readyPanels.html(props)} />}
+    </aside>
+  );
+}
+
 /** The filters: place by typing (names of before too), then star, state and group with counts. */
-export function FilterPanel({ asked, facets, unit, provinces, places, lang }: PanelProps) {
+function FilterPanel({ asked, facets, unit, places, lang }: PanelProps) {
   const en = lang === 'en';
   return (
-    <aside class="filters" id="loc" aria-label={en ? 'Filters' : 'Lọc'}>
+    <>
       <div class="row between">
         <h2>{en ? 'Filter' : 'Lọc'}</h2>
         <a class="btn small done" href="#ket-qua">
           {en ? 'Done' : 'Xong'}
         </a>
       </div>
-      <PlaceFilter asked={asked} unit={unit} provinces={provinces} places={places} lang={lang} />
+      <PlaceFilter asked={asked} unit={unit} places={places} lang={lang} />
       <FacetList title={en ? 'Stars' : 'Hạng sao'}>
         {facets.star.map(({ value, count }) => (
           <FacetRow
@@ -78,11 +91,11 @@ export function FilterPanel({ asked, facets, unit, provinces, places, lang }: Pa
           </FacetRow>
         ))}
       </FacetList>
-    </aside>
+    </>
   );
 }
 
-function PlaceFilter({ asked, unit, provinces, places, lang }: Omit<PanelProps, 'facets'>) {
+function PlaceFilter({ asked, unit, places, lang }: Omit<PanelProps, 'facets'>) {
   const en = lang === 'en';
   const { q, star, sector, status, sort } = asked;
   const kept = [
@@ -108,7 +121,6 @@ function PlaceFilter({ asked, unit, provinces, places, lang }: Omit<PanelProps, 
           class="inp"
           id="noi"
           name="place"
-          list="tinh"
           value={places?.typed ?? unit?.name}
           aria-describedby="noi-goi-y"
           maxLength={200}
@@ -118,11 +130,6 @@ function PlaceFilter({ asked, unit, provinces, places, lang }: Omit<PanelProps, 
           <Icon name="lens" />
         </button>
       </div>
-      <datalist id="tinh">
-        {provinces.map((province) => (
-          <option key={province.id} value={province.name} />
-        ))}
-      </datalist>
       {places && <PlaceChoice places={places} asked={asked} lang={lang} />}
     </form>
   );

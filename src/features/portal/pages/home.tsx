@@ -8,7 +8,7 @@ import { newestCards, type ProductCard } from '../search.ts';
 import { certificatesUrl, homeUrl, misuseUrl, productsUrl, productUrl, rulesUrl, twinOf } from '../urls.ts';
 import { type Lang, SECTOR_WORDS } from '../words.ts';
 import { ProvinceRows, VietnamMap } from './map.tsx';
-import { ProductCardView, SearchLine, Section } from './parts.tsx';
+import { CardGrid, SearchLine, Section } from './parts.tsx';
 import { StarMeanings } from './star-meaning.tsx';
 
 interface Data {
@@ -136,11 +136,7 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
             words: en ? 'By date of recognition' : 'Theo ngày công nhận',
           }}
         >
-          <div class="cards up4">
-            {newest.map((card) => (
-              <ProductCardView key={card.id} card={card} lang={lang} />
-            ))}
-          </div>
+          <CardGrid cards={newest} lang={lang} columns={4} />
         </Section>
         <Section title={en ? 'By province' : 'Theo tỉnh, thành phố'}>
           <div class="cols c2">

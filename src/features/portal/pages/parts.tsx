@@ -4,9 +4,10 @@ import { printOf } from '../print.ts';
 import type { ProductCard } from '../search.ts';
 import { certificatesUrl, productUrl } from '../urls.ts';
 import { type Lang, listedWords, STATUS_WORDS, tagOf } from '../words.ts';
+import { Ready, ReadyParts } from './ready.tsx';
 
 /** One product of a list: print, name, who makes it, where, its star and what its certificate is worth today. */
-export function ProductCardView({ card, lang }: { card: ProductCard; lang: Lang }) {
+function ProductCardView({ card, lang }: { card: ProductCard; lang: Lang }) {
   const recognised = card.state !== 'listed';
   return (
     <article class="card">
@@ -41,6 +42,15 @@ export function ProductCardView({ card, lang }: { card: ProductCard; lang: Lang 
       </div>
     </article>
   );
+}
+
+const readyCards = new ReadyParts(({ card, lang }: { card: ProductCard; lang: Lang }) => (
+  <ProductCardView card={card} lang={lang} />
+));
+
+/** Products beside each other. */
+export function CardGrid({ cards, lang, columns }: { cards: readonly ProductCard[]; lang: Lang; columns: 3 | 4 }) {
+  return <Ready class={`cards up${columns}`} html={cards.map((card) => readyCards.html({ card, lang })).join('')} />;
 }
 
 /** Everything made up for the demonstration says so. */

@@ -8,7 +8,7 @@ import { type ProductCard, productCards } from '../search.ts';
 import { producersUrl, producerUrl, twinOf } from '../urls.ts';
 import { type Lang, producerTypeWords, sourceDate } from '../words.ts';
 import { DataBlock } from './data-block.tsx';
-import { Crumbs, InventedMark, ProductCardView, Section } from './parts.tsx';
+import { CardGrid, Crumbs, InventedMark, Section } from './parts.tsx';
 import { OutsideLink } from './product.tsx';
 
 interface Data {
@@ -92,11 +92,7 @@ function Producer({ producer, cards, lang, baseUrl }: Data & { lang: Lang; baseU
       </div>
       <Section title={en ? 'Products' : 'Sản phẩm'}>
         {cards.length > 0 ? (
-          <div class="cards up4">
-            {cards.map((card) => (
-              <ProductCardView key={card.id} card={card} lang={lang} />
-            ))}
-          </div>
+          <CardGrid cards={cards} lang={lang} columns={4} />
         ) : (
           <p class="mut">{en ? 'No products yet.' : 'Chưa có sản phẩm nào.'}</p>
         )}

@@ -12,7 +12,7 @@ import { type ProductCard, productCards } from '../search.ts';
 import { certificateUrl, misuseUrl, producerUrl, productsUrl, productUrl, rulesUrl, twinOf } from '../urls.ts';
 import { type Lang, listedSentence, producerTypeWords, SECTOR_WORDS, sentence } from '../words.ts';
 import { DataBlock } from './data-block.tsx';
-import { Crumbs, InventedMark, ProductCardView, Section } from './parts.tsx';
+import { CardGrid, Crumbs, InventedMark, Section } from './parts.tsx';
 
 interface Data {
   product: ProductDetail;
@@ -114,11 +114,7 @@ function Product({ product, siblings, lang, day, baseUrl }: Data & { lang: Lang;
       </div>
       {siblings.length > 0 && (
         <Section title={en ? 'Same producer' : 'Cùng chủ thể'}>
-          <div class="cards up4">
-            {siblings.map((card) => (
-              <ProductCardView key={card.id} card={card} lang={lang} />
-            ))}
-          </div>
+          <CardGrid cards={siblings} lang={lang} columns={4} />
         </Section>
       )}
       <DataBlock data={productData(product, day, `${baseUrl}${productUrl(product.id, lang)}`)} />

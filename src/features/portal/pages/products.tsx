@@ -1,14 +1,15 @@
-import { readUnit, searchUnits, type UnitHit, type UnitItem, unitsIn } from '#features/units';
+import { readUnit, searchUnits, type UnitHit, type UnitItem } from '#features/units';
 import { publicPage, redirect } from '#platform/http/page';
 import { Button, EmptyState, formatNumber, Icon } from '#ui';
 import { decodePlace, productPlace } from '../after.ts';
 import { countsOf, type Facets } from '../facets.ts';
 import { productsQuery, SORTS, type Sort } from '../schema.ts';
-import { type Cursor, nearNames, type ProductCard, productCards, wordsOf } from '../search.ts';
+import { type Cursor, nearNames, type ProductCard, productCards } from '../search.ts';
 import { type ListAddress, productsUrl, twinOf } from '../urls.ts';
 import { type Lang, SORT_WORDS } from '../words.ts';
-import { FilterChips, FilterPanel } from './filters.tsx';
-import { ProductCardView, SearchLine } from './parts.tsx';
+import { wordsOf } from '../words-of.ts';
+import { FilterChips, Filters } from './filters.tsx';
+import { CardGrid, SearchLine } from './parts.tsx';
 
 const PAGE = 24;
 
@@ -21,7 +22,6 @@ interface Data {
   seen: number;
   next: Cursor | null;
   unit: UnitItem | null;
-  provinces: UnitItem[];
   /** The typed place fits several units, or none: to choose from. */
   places: { typed: string; hits: UnitHit[] } | null;
   near: string[];
@@ -41,7 +41,7 @@ export const productsPage = publicPage({
     }
     const place = decodePlace(productPlace, query.after);
     const [seen, ...after] = place ?? [0];
-    const [found, unit, provinces] = await Promise.all([
+    const [found, unit] = await Promise.all([
       productCards(ctx.db, {
         filters: query,
         day: ctx.day,
@@ -50,7 +50,6 @@ export const productsPage = publicPage({
         after: place ? (after as Cursor) : null,
       }),
       unitId === undefined ? null : readUnit(ctx.db, unitId, ctx.day),
-      unitsIn(ctx.db, null, ctx.day),
     ]);
     const facets = countsOf(found.cells, query);
     const near = facets.total === 0 && q !== undefined ? await nearNames(ctx.db, q) : [];
@@ -64,7 +63,6 @@ export const productsPage = publicPage({
       seen,
       next: found.next,
       unit,
-      provinces,
       places,
       near,
     };
@@ -112,14 +110,7 @@ function Products({ data, lang }: { data: Data; lang: Lang }) {
         keep={keptFields(asked)}
       />
       <div class="listing">
-        <FilterPanel
-          asked={asked}
-          facets={data.facets}
-          unit={data.unit}
-          provinces={data.provinces}
-          places={data.places}
-          lang={lang}
-        />
+        <Filters asked={asked} facets={data.facets} unit={data.unit} places={data.places} lang={lang} />
         <div id="ket-qua" class="stack">
           <div class="row between">
             <p role="status">
@@ -133,15 +124,7 @@ function Products({ data, lang }: { data: Data; lang: Lang }) {
           </div>
           <FilterChips asked={asked} unit={data.unit} lang={lang} />
           {total > 0 && <Orders asked={asked} sort={data.sort} lang={lang} />}
-          {cards.length > 0 ? (
-            <div class="cards up3">
-              {cards.map((card) => (
-                <ProductCardView key={card.id} card={card} lang={lang} />
-              ))}
-            </div>
-          ) : (
-            <Nothing near={near} lang={lang} />
-          )}
+          {cards.length > 0 ? <CardGrid cards={cards} lang={lang} columns={3} /> : <Nothing near={near} lang={lang} />}
           {cards.length > 0 && (
             <nav class="pager" aria-label={en ? 'Pages' : 'Các trang'}>
               <span class="sm mut">

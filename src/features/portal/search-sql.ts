@@ -1,0 +1,110 @@
+import { CompiledQuery } from 'kysely';
+import type { Day } from '#platform/clock';
+import type { ProductFilters, ProductStatus, Sort } from './schema.ts';
+import { soonDays } from './soon.ts';
+import { wordsOf } from './words-of.ts';
+
+/** Values of the last row shown: rank, star or recency (0 when by name), name, id. */
+export type Cursor = [rank: number, order: number, name: string, id: string];
+export interface Asked {
+  filters: ProductFilters;
+  day: Day;
+  sort: Sort;
+  limit: number;
+  after: Cursor | null;
+  /** Take the last word as unfinished; tried when whole words find nothing. */
+  unfinished?: boolean;
+}
+
+/**
+ * The statements of the product lists, written as text: the hottest reads of the portal spend no time in a query
+ * builder. Only fixed text and `$1 …` ever stand in it; everything asked for goes through `bind`.
+ */
+export class SearchStatement {
+  readonly #values: unknown[] = [];
+  readonly #asked: Asked;
+  readonly #day: string;
+
+  constructor(asked: Asked) {
+    this.#asked = asked;
+    this.#day = `${this.bind(asked.day)}::date`;
+  }
+
+  bind(value: unknown): string {
+    this.#values.push(value);
+    return `$${this.#values.length}`;
+  }
+
+  compiled<Row>(text: string): CompiledQuery<Row> {
+    return CompiledQuery.raw(text, this.#values);
+  }
+
+  /** The state of the newest recognition on the day, as the law names it. */
+  get #law(): string {
+    return `certificate_state(s.life, s.issued_earliest, s.issued_latest, s.expires_earliest, s.expires_latest, s.extended_to, s.ended_on, ${this.#day})`;
+  }
+
+  /** The same as outside programs know it; `listed` when there is no recognition. */
+  get state(): string {
+    return `case when s.recognition is null then 'listed' else case ${this.#law} when 'inForce' then 'valid' when 'notYet' then 'undetermined' else ${this.#law} end end`;
+  }
+
+  /** The same, with certificates that end within the re-evaluation window set apart as `expiring`. */
+  get shownState(): string {
+    return `case when s.expires_earliest - ${this.#day} <= ${soonDays(this.#asked.day)} and ${this.#law} = 'inForce' then 'expiring' else ${this.state} end`;
+  }
+
+  /** Filters without star, sector and status: what every facet counts within. */
+  base(): string {
+    const { q, unit, producer } = this.#asked.filters;
+    const parts: string[] = [];
+    if (q !== undefined) {
+      const words = wordsOf(q);
+      const last = words.length - 1;
+      const query = words.map((word, i) => (this.#asked.unfinished && i === last ? `${word}:*` : word)).join(' & ');
+      parts.push(words.length > 0 ? `s.words @@ ${this.bind(query)}::tsquery` : 'false');
+    }
+    if (unit !== undefined) parts.push(`s.places @> array[${this.bind(unit)}::uuid]`);
+    if (producer !== undefined) parts.push(`s.producer = ${this.bind(producer)}::uuid`);
+    return parts.length > 0 ? parts.join(' and ') : 'true';
+  }
+
+  #narrowed(): string {
+    const { star, sector, status } = this.#asked.filters;
+    const parts = [this.base()];
+    if (star?.length) parts.push(`s.star = any(${this.bind(star)}::int[])`);
+    if (sector?.length) parts.push(`s.sector = any(${this.bind(sector)}::text[])`);
+    if (status?.length) parts.push(this.#statusIs(status));
+    return parts.join(' and ');
+  }
+
+  #statusIs(wanted: readonly ProductStatus[]): string {
+    return `${wanted.includes('expiring') ? this.shownState : this.state} = any(${this.bind(wanted)}::text[])`;
+  }
+
+  /** Hits whose name carries the words with their marks come first, then the words in order without marks, then the rest (U6). */
+  #rank(): string {
+    const { q } = this.#asked.filters;
+    if (q === undefined) return '0';
+    return `case when position(' ' || marked_text(${this.bind(q)}) || ' ' in ' ' || s.marked || ' ') > 0 then 0
+      when position(${this.bind(` ${wordsOf(q).join(' ')} `)} in ' ' || s.plain || ' ') > 0 then 1 else 2 end`;
+  }
+
+  /** The rows of one page in order, numbered, one more than asked for to know whether there is a next one. */
+  pages(): string {
+    const { filters, sort, limit, after } = this.#asked;
+    const rank = this.#rank();
+    const order = { star: 's.star_order', recent: 's.recency', name: null }[sort];
+    const ranked = filters.q !== undefined;
+    const keys = [...(ranked ? [rank] : []), ...(order ? [order] : []), 's.name', 's.product'].join(', ');
+    const where = this.#narrowed();
+    const beyond = after === null ? '' : `and (${keys}) > (${this.#cursor(after, ranked, order !== null)})`;
+    return `with page as (select s.*, ${rank} as rank, ${order ?? '0'} as sorted from product_search s
+      where ${where} ${beyond} order by ${keys} limit ${this.bind(limit + 1)}), numbered as (select *, row_number() over () as n from page)`;
+  }
+
+  #cursor([rank, order, name, id]: Cursor, ranked: boolean, ordered: boolean): string {
+    const values = [ranked ? `${this.bind(rank)}::int` : '', ordered ? `${this.bind(order)}::int` : ''];
+    return [...values.filter((each) => each !== ''), `${this.bind(name)}::text`, `${this.bind(id)}::uuid`].join(', ');
+  }
+}
