@@ -1,6 +1,7 @@
 /** Every act has its row of the policy table, its schema, its operation in the API document, and every move is somebody's act. */
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { readConfig } from '../../src/platform/config.ts';
 import type { Action } from '../../src/platform/http/action.ts';
 import { openApiText } from '../../src/platform/http/openapi.ts';
 import { policy } from '../../src/policy.ts';
@@ -17,7 +18,12 @@ const forms = all.filter((route) => route.kind === 'form');
 const apiActs = all.filter((route) => route.kind === 'apiAction');
 const acts = new Map<string, Action>([...forms, ...apiActs].map(({ action }) => [action.name, action]));
 const document = JSON.parse(
-  openApiText({ routes: programme.routes(true), release: '0', config: { baseUrl: 'http://localhost' } as never }),
+  openApiText({
+    access: programme.access,
+    routes: programme.routes(true),
+    release: '0',
+    config: readConfig({}, 'start'),
+  }),
 ) as { openapi: string; paths: Record<string, Record<string, Operation>> };
 const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
 const names = [...acts.keys()].sort();
@@ -61,7 +67,7 @@ describe('the API document', () => {
   test('says of every act which row of the policy table it asks', () => {
     const wrong = operations.filter(({ operationId, 'x-permission': asked }) => {
       const act = acts.get(operationId);
-      return act !== undefined && asked !== (act.open ? act.name : (act.permission ?? act.name));
+      return act !== undefined && asked !== (act.open ? 'public' : (act.permission ?? act.name));
     });
     expect(wrong).toEqual([]);
   });
