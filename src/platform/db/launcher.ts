@@ -2,15 +2,14 @@
  * Runs the embedded PostgreSQL of a data folder. A killed process of ours leaves the server alive: the next start adopts
  * it. Any number of processes may start at once; one makes the cluster, one starts it, the others adopt.
  */
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { chown, link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { binariesFor, type Place, placeOf } from './binaries.ts';
+import { makeCluster, runTool, secretOf } from './cluster.ts';
 
 export interface EmbeddedOptions {
   /** Folder of this server, e.g. `<data>/postgres`. */
@@ -201,57 +200,6 @@ async function start(
   ]);
 }
 
-/** Makes the cluster beside its place and moves it there, so that a killed or rival start leaves nothing half-made. */
-async function makeCluster(place: Place, bin: string, cluster: string, secret: string): Promise<void> {
-  const half = `${cluster}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  const passwordFile = `${half}.password`;
-  const handle = await open(passwordFile, 'wx', 0o600);
-  await handle.writeFile(secret);
-  if (place.runAs) await handle.chown(place.runAs.uid, place.runAs.gid);
-  await handle.close();
-  await mkdir(half, { mode: 0o700 });
-  if (place.runAs) await chown(half, place.runAs.uid, place.runAs.gid);
-  try {
-    await runTool(place, join(bin, 'initdb'), [
-      `--pgdata=${half}`,
-      '--username=owner',
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--data-checksums',
-      '--encoding=UTF8',
-      '--locale-provider=icu',
-      '--icu-locale=vi',
-      '--locale=C',
-      '--set=listen_addresses=127.0.0.1',
-      '--set=unix_socket_directories=',
-      '--set=timezone=UTC',
-      '--set=log_timezone=UTC',
-    ]);
-    await rename(half, cluster);
-  } catch (error) {
-    await rm(half, { recursive: true, force: true });
-    if (!existsSync(cluster)) throw error; // otherwise a rival was first, and its cluster has the same secret
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
-}
-
-/** The server's secret: made once, readable by this user only. */
-async function secretOf(home: string): Promise<string> {
-  const path = join(home, 'secret');
-  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  if (!existsSync(path)) {
-    const handle = await open(draft, 'wx', 0o600);
-    await handle.writeFile(randomBytes(32).toString('hex'));
-    await handle.close();
-    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error; // a rival was first: take its secret
-    });
-    await rm(draft);
-  }
-  return (await readFile(path, 'utf8')).trim();
-}
-
 function urlOf(port: number, secret: string): string {
   return `postgres://owner:${secret}@127.0.0.1:${port}/postgres`;
 }
@@ -287,32 +235,6 @@ function freePort(wanted: number): Promise<number> {
     server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-/** Runs initdb or pg_ctl as the server's user and waits for it; its words go into the error. */
-function runTool(place: Place, tool: string, args: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(tool, args, {
-      cwd: place.home,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', ...(process.platform === 'win32' ? process.env : {}) },
-      ...(place.runAs ?? {}),
-    });
-    let words = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      words += chunk.toString();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      words += chunk.toString();
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => {
-      child.stdout.destroy();
-      child.stderr.destroy();
-      if (code === 0) resolve();
-      else reject(new Error(`${tool} ${args[0] ?? ''} ended with ${code}: ${words.trim().slice(-2000)}`));
     });
   });
 }
