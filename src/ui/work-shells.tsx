@@ -82,9 +82,9 @@ export function DeskShell({ frame, tabs, children }: DeskShellProps) {
         <div class="dk1">
           <div class="in">
             <Mark />
-            {person?.unit && (
+            {person && (
               <span class="unit wide">
-                <b>{person.unit}</b>
+                <b>{person.unit ?? person.role}</b>
                 {person.place && <span>{person.place}</span>}
               </span>
             )}
