@@ -75,8 +75,8 @@ const SETTINGS = {
       'Address people type. Goes into QR codes and letters; forms are taken only from it (without it also from 127.0.0.1)',
     byDefault: 'http://localhost:PORT',
     check: z
-      .url({ protocol: /^https?$/, error: 'https://… without a path' })
-      .refine((url) => new URL(url).pathname === '/' && !url.includes('?'), 'https://… without a path')
+      .string()
+      .regex(/^https?:\/\/[\w.:[\]-]+\/?$/i, 'https://… without a path')
       .optional(),
   },
   DATABASE_URL: { meaning: 'PostgreSQL, role of the application', byDefault: 'embedded', check: postgres },

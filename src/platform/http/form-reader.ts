@@ -40,7 +40,10 @@ function readValue(schema: z.core.$ZodType, name: string, fields: FormFields, ta
     const items = readArray(inner, name, fields, taken);
     return optional && items.length === 0 ? undefined : items;
   }
-  if (inner instanceof z.ZodRecord) return readRecord(inner, name, fields, taken);
+  if (inner instanceof z.ZodRecord) {
+    const values = readRecord(inner, name, fields, taken);
+    return optional && Object.keys(values).length === 0 ? undefined : values;
+  }
   taken.add(name);
   const given = fields.get(name);
   if (inner instanceof z.ZodBoolean) return given ? isYes(given.at(-1)) : optional ? undefined : false;

@@ -20,14 +20,14 @@ interface Operation {
 const JSON_MEDIA = 'application/json';
 
 /** The API in one document, OpenAPI 3.1, made from the same schemas that read the requests. */
-export function openApiText(web: Pick<Web, 'routes' | 'release' | 'config'>): string {
+export function openApiText(web: Pick<Web, 'routes' | 'release' | 'config' | 'access'>): string {
   const paths: Record<string, Record<string, Operation>> = {};
   for (const route of web.routes) {
     if (route.kind !== 'apiAction' && route.kind !== 'apiRead') continue;
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     const method = route.kind === 'apiAction' ? route.method.toLowerCase() : 'get';
     const operations = paths[path] ?? {};
-    operations[method] = route.kind === 'apiAction' ? actionOperation(route) : readOperation(route);
+    operations[method] = route.kind === 'apiAction' ? actionOperation(web, route) : readOperation(route);
     paths[path] = operations;
   }
   return JSON.stringify({
@@ -47,7 +47,7 @@ export function openApiText(web: Pick<Web, 'routes' | 'release' | 'config'>): st
   });
 }
 
-function actionOperation({ path, action }: Extract<Route, { kind: 'apiAction' }>): Operation {
+function actionOperation(web: Pick<Web, 'access'>, { path, action }: Extract<Route, { kind: 'apiAction' }>): Operation {
   const names = pathNames(path);
   const parameters = names.map((name) => pathParameter(name, action.input.shape[name]));
   if (action.once !== false)
@@ -59,7 +59,7 @@ function actionOperation({ path, action }: Extract<Route, { kind: 'apiAction' }>
     operationId: action.name,
     summary: action.title,
     tags: [tagOf(action.name)],
-    'x-permission': permissionOf(action),
+    'x-permission': permissionOf(web, action),
     parameters,
     requestBody: { required: true, content: { [JSON_MEDIA]: { schema: jsonSchema(body, 'input') } } },
     responses: {
@@ -72,8 +72,10 @@ function actionOperation({ path, action }: Extract<Route, { kind: 'apiAction' }>
   };
 }
 
-function permissionOf(action: Action): string {
-  return action.open ? action.name : (action.permission ?? action.name);
+/** The row of the policy table; `public` for acts before or outside of a sign-in that have none. */
+function permissionOf({ access }: Pick<Web, 'access'>, action: Action): string {
+  if (!action.open) return action.permission ?? action.name;
+  return access.mayEver(null, action.name) ? action.name : 'public';
 }
 
 function readOperation({ path, read }: Extract<Route, { kind: 'apiRead' }>): Operation {
