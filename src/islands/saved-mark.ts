@@ -24,14 +24,19 @@ export function showStatus(status: SaveStatus): void {
   }
 }
 
-/** The form is sent by its button: it carries the text itself. Without network it stays here, with everything typed. */
-export function letGo(event: SubmitEvent, saver: { giveUp(): void }): void {
-  if (navigator.onLine) {
-    saver.giveUp();
+/**
+ * The form is sent by its button: it carries the text itself. It waits for a saving on its way, so that its version is
+ * the newest. Without network it stays here, with everything typed.
+ */
+export function letGo(event: SubmitEvent, saver: { settle(again: () => void): boolean }): void {
+  if (!navigator.onLine) {
+    event.preventDefault();
+    showStatus({ kind: 'waiting' });
     return;
   }
-  event.preventDefault();
-  showStatus({ kind: 'waiting' });
+  const { currentTarget: form, submitter } = event;
+  if (!(form instanceof HTMLFormElement)) return;
+  if (!saver.settle(() => form.requestSubmit(submitter))) event.preventDefault();
 }
 
 interface Choice {

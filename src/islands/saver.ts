@@ -35,6 +35,7 @@ export class Saver<Body> {
   private waiting: Body | undefined;
   private sending = false;
   private blocked = false;
+  private settled: (() => void) | undefined;
   private readonly parts: SaverParts<Body>;
   private readonly place: string;
 
@@ -72,9 +73,26 @@ export class Saver<Body> {
     localStorage.removeItem(this.place);
   }
 
+  /**
+   * Before the form itself is sent: what waits is given up, since the form carries it. Answers false when a sending is
+   * still on its way; then `again` runs once it has ended, with the newest version known.
+   */
+  settle(again: () => void): boolean {
+    this.giveUp();
+    if (!this.sending) return true;
+    this.settled = again;
+    return false;
+  }
+
   private flush(): void {
     if (this.sending || this.blocked || this.waiting === undefined) return;
     void this.send(this.waiting);
+  }
+
+  private goOn(): void {
+    const again = this.settled;
+    this.settled = undefined;
+    again?.();
   }
 
   private async send(body: Body): Promise<void> {
@@ -95,8 +113,10 @@ export class Saver<Body> {
       this.parts.tell({ kind: 'refused', message: answer.message }, this.version);
     } else {
       this.parts.tell({ kind: 'waiting' }, this.version);
+      this.goOn();
       return;
     }
+    this.goOn();
     this.flush();
   }
 }

@@ -46,7 +46,12 @@ export function mount(form: HTMLElement): void {
     clearTimeout(pause);
     if (saver) pause = window.setTimeout(() => saver.save(bodyOf(form)), PAUSE_MS);
   });
-  if (saver) form.addEventListener('submit', (event) => letGo(event, saver));
+  if (saver) {
+    form.addEventListener('submit', (event) => {
+      clearTimeout(pause);
+      letGo(event, saver);
+    });
+  }
 }
 
 function saverOf(form: HTMLFormElement, { url, version }: { url: string; version: number }): Saver<Body> {

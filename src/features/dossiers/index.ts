@@ -1,17 +1,32 @@
 // The door of the chapter: neighbours import nothing else.
 
 export { confirmedYears, dueAfter } from './calendar-years.ts';
+export { assessDossier, giveCode } from './commune-assess.ts';
+export { proposeDossier, returnDossier, sendBackDossier } from './commune-forward.ts';
+export { form03Pdf, form03Word, letterPdf, letterWord, provinceSlipPdf } from './commune-printing.ts';
+export { type Advice, adviceOf } from './commune-read.ts';
+export { checkPaper, receiveDossier } from './commune-receive.ts';
 export { acceptDossier, reportAdvice } from './commune-schema.ts';
+export { officePaths } from './commune-urls.ts';
 export { editTargets, holdDraft, type ReturnItem, saveAnswers, saveGeneral, savePlan, saveResults } from './draft.ts';
+export { fileDownload, filePicture } from './files.ts';
+export { officeListSheet } from './office-sheet.ts';
 export { ownCertificatesPage } from './pages/certificates.tsx';
 export { checkPage } from './pages/check.tsx';
+export { assessPage } from './pages/commune-assess.tsx';
+export { codePage as productCodePage } from './pages/commune-code.tsx';
+export { proposePage } from './pages/commune-propose.tsx';
+export { returnPage, sendBackPage } from './pages/commune-return.tsx';
 export { dossierPage } from './pages/dossier.tsx';
+export { dossierLedgerPage } from './pages/dossier-ledger.tsx';
 export { evidencePage } from './pages/evidence.tsx';
 export { helpPage } from './pages/help.tsx';
 export { homePage as producerHomePage } from './pages/home.tsx';
+export { officeListPage } from './pages/office-list.tsx';
 export { paperKindPage, papersPage } from './pages/papers.tsx';
 export { generalPage, planPage, resultsPage } from './pages/part.tsx';
 export { ownProductsPage } from './pages/products.tsx';
+export { readerPage, readerStart } from './pages/reader.tsx';
 export { selfScorePage } from './pages/self-score.tsx';
 export { startOnBehalfPage, startPage } from './pages/start.tsx';
 export { withdrawPage } from './pages/withdraw.tsx';

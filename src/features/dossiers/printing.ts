@@ -31,7 +31,8 @@ export const receiptPdf = printing('receiptPdf', 'Giấy biên nhận hồ sơ',
   receiptSlip(await receiptData(ctx, dossier)),
 );
 
-function printing(name: string, title: string, file: string, type: 'pdf' | 'docx', make: PaperOf) {
+/** A paper of a dossier as a download: PDF shown in the browser, Word saved. */
+export function printing(name: string, title: string, file: string, type: 'pdf' | 'docx', make: PaperOf) {
   return download({
     name: `dossier.${name}`,
     title,

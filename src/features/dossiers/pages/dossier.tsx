@@ -5,16 +5,20 @@ import { notFound } from '#platform/refusal';
 import { confirmedYears } from '../calendar-years.ts';
 import { kindsOf, partsOf } from '../progress.ts';
 import { helpers, slipsOf } from '../queries.ts';
-import { type DossierRecord, getDossier } from '../record.ts';
+import { getDossier } from '../record.ts';
 import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
 import { paths } from '../urls.ts';
 import { citedPapers } from '../wallet.ts';
 import { isOpen, readWriting, writes } from '../writing.ts';
+import { loadOffice, type OfficeData, OfficerDossier } from './commune-dossier.tsx';
 import { Tasks, type TasksData, tasksActs } from './tasks.tsx';
 import { Track, type TrackData } from './track.tsx';
 
-type Data = ({ readonly shown: 'tasks' } & TasksData) | ({ readonly shown: 'track' } & TrackData);
+type Data =
+  | ({ readonly shown: 'tasks' } & TasksData)
+  | ({ readonly shown: 'track' } & TrackData)
+  | ({ readonly shown: 'office' } & OfficeData);
 
 /**
  * A dossier at its one address: while it may be written the task list of who writes it, afterwards where it is.
@@ -29,6 +33,8 @@ export const dossierPage = page({
     const dossier = await getDossier(ctx.db, id);
     const writer = writes(ctx.actor, dossier);
     if (!writer && dossier.state === 'draft') throw notFound();
+    if (ctx.actor.role !== 'producer' && !(writer && isOpen(dossier)))
+      return { shown: 'office', ...(await loadOffice(ctx, dossier)) };
     const [papers, history, years, sheet, help] = await Promise.all([
       citedPapers(ctx.db, id),
       historyOf(ctx.db, id),
@@ -58,13 +64,17 @@ export const dossierPage = page({
   },
   head: (data, ctx) => ({
     title: data.dossier.product.name,
-    ...placeOf(data.dossier, ctx.actor.role === 'producer'),
+    ...placeOf(ctx.actor.role === 'producer'),
     ...(data.shown === 'tasks' ? { acts: tasksActs(data) } : {}),
   }),
-  view: (data) => (data.shown === 'tasks' ? <Tasks {...data} /> : <Track {...data} />),
+  view: (data, ctx) => {
+    if (data.shown === 'office') return <OfficerDossier data={data} form={(action) => ctx.form(action)} />;
+    if (data.shown === 'track') return <Track {...data} />;
+    return <Tasks {...data} inline={ctx.actor.role !== 'producer'} />;
+  },
 });
 
-function placeOf(_dossier: DossierRecord, producer: boolean) {
+function placeOf(producer: boolean) {
   return producer
     ? { here: paths.home, up: { href: paths.home, words: 'Việc của tôi' } }
     : { here: paths.list, up: { href: paths.list, words: 'Hồ sơ' } };

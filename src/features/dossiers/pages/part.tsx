@@ -80,7 +80,7 @@ const FORM_ID = 'phan';
 
 function Acts({ id, part }: { id: string; part: FormPart }) {
   return (
-    <Button kind="main" full form={FORM_ID} formAction={`${partPath(id, part)}/xong`}>
+    <Button kind="main" form={FORM_ID} formAction={`${partPath(id, part)}/xong`}>
       Lưu, về danh sách
     </Button>
   );

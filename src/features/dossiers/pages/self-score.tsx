@@ -126,7 +126,7 @@ export const selfScorePage = page({
 
 function Acts({ id }: { id: string }) {
   return (
-    <Button kind="main" full form={FORM_ID} formAction={`${selfScorePath(id)}/xong`}>
+    <Button kind="main" form={FORM_ID} formAction={`${selfScorePath(id)}/xong`}>
       Lưu, về danh sách
     </Button>
   );

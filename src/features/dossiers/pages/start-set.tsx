@@ -1,4 +1,4 @@
-import { EmptyState, Icon, Plane, printOfSet, TextField } from '#ui';
+import { EmptyState, Icon, TextField } from '#ui';
 import type { SetGroup } from '../choosing.ts';
 
 interface Props {
@@ -48,7 +48,7 @@ export function SetStep({ groups, query, name, path, chosen, to }: Props) {
             {group.sets.map(({ set, examples }) => (
               <li key={set.id}>
                 <a class="t" href={to(set.id)}>
-                  <Plane print={printOfSet(set.no)} size="s4" />
+                  <span class="st">{set.no}</span>
                   <span class="nm">{set.name}</span>
                   <span class="go">
                     <Icon name="right" />

@@ -29,14 +29,16 @@ const PART_NAMES: Readonly<Record<PartProgress['part'], string>> = {
   plan: 'Kế hoạch sản xuất, kinh doanh',
 };
 
-/** A dossier in work as a list of tasks in any order: what is unfinished first (U14); a returned one opens at what must change (U19). */
-export function Tasks(data: TasksData) {
+/** A dossier in work as a list of tasks in any order: what is unfinished first (U14); a returned one opens at what must change (U19).
+ * `inline`: the act stands in the page, where the shell has no bar for it. */
+export function Tasks({ inline, ...data }: TasksData & { inline: boolean }) {
   const { dossier, returned, set, day } = data;
   const tasks = allTasks(data);
+  const named = returned !== undefined && returned.items.length > 0;
   const open = tasks.filter(({ state }) => state !== 'done');
+  const first = open.filter(({ state, paper }) => (named ? state === 'fix' : !paper || state === 'fix'));
+  const papers = open.filter((task) => !first.includes(task));
   const done = tasks.filter(({ state }) => state === 'done');
-  const wanted = returned && returned.items.length > 0 ? open.filter(({ state }) => state === 'fix') : open;
-  const rest = returned && returned.items.length > 0 ? open.filter(({ state }) => state !== 'fix') : [];
   return (
     <Columns aside={<Aside {...data} />}>
       <div>
@@ -45,23 +47,38 @@ export function Tasks(data: TasksData) {
         </p>
         <h1>{dossier.product.name}</h1>
       </div>
-      {returned && <Returned returned={returned} count={wanted.length} dueOn={dossier.dueOn} day={day} />}
+      {returned && <Returned returned={returned} count={first.length} dueOn={dossier.dueOn} day={day} />}
       <Slats title="Các mục của hồ sơ" slats={tasks.map(({ state }) => SLATS[state])} said={progressWords(tasks)} />
-      {wanted.length > 0 && <TaskList label="Còn phải làm" tasks={wanted} />}
-      {done.length > 0 && <h2 class="text-lg">Đã xong</h2>}
-      {done.length > 0 && <TaskList label="Đã xong" tasks={done} />}
-      {rest.length > 0 && <h2 class="text-lg">Có thể thêm</h2>}
-      {rest.length > 0 && <TaskList label="Có thể thêm" tasks={rest} />}
+      {first.length > 0 && <TaskList label="Phải làm" tasks={first} />}
+      {papers.length > 0 && (
+        <section class="stack">
+          <h2 class="text-lg">{named ? 'Có thể thêm' : 'Giấy tờ minh chứng'}</h2>
+          {!named && (
+            <p class="ink2">Có giấy tờ nào thì thêm giấy tờ ấy. Thiếu giấy tờ vẫn nộp được nhưng dễ mất điểm.</p>
+          )}
+          <TaskList label="Giấy tờ chưa có" tasks={papers} />
+        </section>
+      )}
+      {done.length > 0 && (
+        <section class="stack">
+          <h2 class="text-lg">Đã xong</h2>
+          <TaskList label="Đã xong" tasks={done} />
+        </section>
+      )}
+      {inline && <div>{tasksActs(data)}</div>}
     </Columns>
   );
 }
+
+/** A row of the list; `paper`: evidence, which only guides. */
+type Row = Task & { state: WorkState; paper?: boolean };
 
 const SLATS: Readonly<Record<WorkState, Slat>> = { done: 'done', work: 'work', fix: 'fix', missing: 'missing' };
 
 /** The act of the page: on a phone at its bottom. */
 export function tasksActs({ dossier }: TasksData) {
   return (
-    <Button kind="main" full href={checkPath(dossier.id)}>
+    <Button kind="main" href={checkPath(dossier.id)}>
       {dossier.state === 'returned' ? 'Kiểm tra và nộp lại' : 'Kiểm tra và nộp'}
     </Button>
   );
@@ -101,7 +118,7 @@ function progressWords(tasks: readonly { state: WorkState }[]): string {
   return words.join(', ');
 }
 
-function allTasks(data: TasksData): (Task & { state: WorkState })[] {
+function allTasks(data: TasksData): Row[] {
   const { dossier, parts, kinds, returned } = data;
   const who = returned?.action === 'dossier.sendBack' ? 'Tỉnh ghi' : 'Xã ghi';
   const because = (reasons: readonly string[]) =>
@@ -111,31 +128,29 @@ function allTasks(data: TasksData): (Task & { state: WorkState })[] {
     ...parts.slice(0, 2).map((part) => ({ ...partTask(dossier.id, part), ...because(part.reasons) })),
     { ...scoreTask(data, scoreReasons.length > 0), ...because(scoreReasons) },
     ...parts.slice(2).map((part) => ({ ...partTask(dossier.id, part), ...because(part.reasons) })),
-    ...kinds.map((kind) => ({ ...kindTask(dossier.id, kind), ...because(kind.reasons) })),
+    ...kinds.map((kind) => ({ ...kindTask(dossier.id, kind), ...because(kind.reasons), paper: true })),
   ];
 }
 
-function partTask(id: string, { part, state, left }: PartProgress): Task & { state: WorkState } {
-  const hint =
-    left.length === 0
-      ? 'Đã điền'
-      : `Còn ${left.length} ô: ${low(left.slice(0, 2).join(', '))}${left.length > 2 ? '…' : ''}`;
-  return { href: partPath(id, part), name: PART_NAMES[part], state, hint };
+function partTask(id: string, { part, state, left }: PartProgress): Row {
+  const hint = left.length === 0 ? 'Đã điền' : `Còn ${left.length} ô chưa điền`;
+  return { href: partPath(id, part), name: PART_NAMES[part], state, hint, ...penned(state) };
 }
 
-const low = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+/** What is being written shows a pen; the arrow up belongs to files. */
+const penned = (state: WorkState) => (state === 'work' ? { icon: 'pen' as const } : {});
 
-function scoreTask({ dossier, standing, set }: TasksData, fix: boolean): Task & { state: WorkState } {
+function scoreTask({ dossier, standing, set }: TasksData, fix: boolean): Row {
   const { total, star, unanswered } = standing;
   const begun = Object.keys(dossier.answers).length > 0;
   const state: WorkState = fix ? 'fix' : unanswered.length === 0 ? 'done' : begun ? 'work' : 'missing';
   const hint = begun
     ? `${total} điểm, ${star} sao${unanswered.length > 0 ? `. Còn ${unanswered.length} tiêu chí` : ''}`
     : `Theo phiếu của bộ ${set.no}`;
-  return { href: selfScorePath(dossier.id), name: 'Tự chấm điểm', state, hint };
+  return { href: selfScorePath(dossier.id), name: 'Tự chấm điểm', state, hint, ...penned(state) };
 }
 
-function kindTask(id: string, { words, papers, state, lapsed }: KindProgress): Task & { state: WorkState } {
+function kindTask(id: string, { words, papers, state, lapsed }: KindProgress): Row {
   const href = papersPath(id, words.id);
   if (lapsed) return { href, name: words.name, state: 'fix', status: 'certificate.expired', hint: 'Thêm bản còn hạn' };
   if (papers.length === 0)

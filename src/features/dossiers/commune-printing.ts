@@ -1,0 +1,133 @@
+import type { Issuance, Signature } from '#platform/documents/issuance';
+import type { ReadContext } from '#platform/http/context';
+import { notFound } from '#platform/refusal';
+import { type Assessment, assessmentOf } from './commune-read.ts';
+import { type Form03Data, form03 } from './papers/form03.ts';
+import { type LetterData, proposalLetter } from './papers/letter.ts';
+import { type ReceiptData, receiptSlip } from './papers/receipt.ts';
+import { form01Data, form02Data, handedIn, lowerFirst, placeName } from './print-data.ts';
+import { printing } from './printing.ts';
+import { slipsOf } from './queries.ts';
+import type { DossierRecord } from './record.ts';
+import { dossierPath } from './urls.ts';
+import { citedPapers } from './wallet.ts';
+
+type Reader = Pick<ReadContext, 'db' | 'day'>;
+
+const paperOf03 = async (ctx: Reader, dossier: DossierRecord) => form03(await form03Data(ctx, dossier));
+const letterOf = async (ctx: Reader, dossier: DossierRecord) => proposalLetter(await letterData(ctx, dossier));
+
+/** Form 03, filled from the four assessments; number and day as recorded, blank before (Annex III). */
+export const form03Pdf = printing('form03Pdf', 'Mẫu số 03 (PDF)', 'mau-03', 'pdf', paperOf03);
+export const form03Word = printing('form03Word', 'Mẫu số 03 (Word)', 'mau-03', 'docx', paperOf03);
+/** The commune's letter that proposes evaluation (Art. 6.2.a). */
+export const letterPdf = printing('letterPdf', 'Văn bản đề nghị (PDF)', 'van-ban-de-nghi', 'pdf', letterOf);
+export const letterWord = printing('letterWord', 'Văn bản đề nghị (Word)', 'van-ban-de-nghi', 'docx', letterOf);
+/** The province's numbered slip (R3.10). */
+export const provinceSlipPdf = printing(
+  'provinceSlipPdf',
+  'Giấy biên nhận của tỉnh',
+  'phieu-tinh',
+  'pdf',
+  async (ctx, dossier) => receiptSlip(await provinceSlipData(ctx, dossier)),
+);
+
+async function form03Data({ db, day }: Reader, dossier: DossierRecord): Promise<Form03Data> {
+  const [assessment, { representative, producer, producerType, address }] = await Promise.all([
+    assessmentOf(db, dossier.id),
+    form02Data(db, dossier),
+  ]);
+  return {
+    issuance: issued(dossier, assessment.formNumber, 'BC-UBND', assessment.formDate, day),
+    commune: lowerFirst(dossier.commune.name),
+    province: lowerFirst(dossier.province.name),
+    producer: producer ?? dossier.producer.name,
+    producerType,
+    address,
+    representative,
+    product: dossier.form.general?.productName ?? dossier.product.name,
+    material: assessment.material,
+    labour: assessment.labour,
+    idea: assessment.idea,
+    identity: assessment.identity,
+    signature: signed(assessment),
+  };
+}
+
+async function letterData({ db, day }: Reader, dossier: DossierRecord): Promise<LetterData> {
+  const [assessment, form] = await Promise.all([assessmentOf(db, dossier.id), form01Data(db, dossier, day)]);
+  const issuance = issued(dossier, assessment.letterNumber, 'UBND-KT', assessment.letterDate, day);
+  return {
+    issuance,
+    commune: lowerFirst(dossier.commune.name),
+    province: lowerFirst(dossier.province.name),
+    year: issuance.year,
+    act: {
+      short: 'Quyết định số 26/2026/QĐ-TTg',
+      full: 'Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ ban hành Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm mỗi xã một sản phẩm',
+    },
+    agency: 'Sở Nông nghiệp và Môi trường',
+    products: [
+      {
+        name: form.product ?? dossier.product.name,
+        producer: form.applicant ?? dossier.producer.name,
+        classification: [form.sector, form.group, form.subgroup].filter(Boolean).join('; '),
+        kind: dossier.kind,
+        productCode: dossier.productCode,
+        samples: form.samples === null ? null : (dossier.samplesReceived ?? form.samples),
+      },
+    ],
+    signature: signed(assessment),
+  };
+}
+
+/** Head of a paper of the commune. A number typed with its symbol ("45/UBND-KT") keeps that symbol. */
+function issued(
+  dossier: DossierRecord,
+  number: string | null,
+  symbol: string,
+  date: string | null,
+  day: string,
+): Issuance {
+  const [bare = null, own = symbol] = number?.split(/\/(.*)/) ?? [];
+  return {
+    issuer: `Ủy ban nhân dân ${lowerFirst(dossier.commune.name)}`,
+    place: placeName(dossier.commune.name),
+    number: bare,
+    symbol: own,
+    date,
+    year: Number((date ?? day).slice(0, 4)),
+  };
+}
+
+const signed = ({ signatory }: Assessment): Signature => ({
+  capacity: ['TM. Ủy ban nhân dân', 'Chủ tịch'],
+  name: signatory,
+});
+
+async function provinceSlipData(ctx: ReadContext, dossier: DossierRecord): Promise<ReceiptData> {
+  const [slips, papers] = await Promise.all([slipsOf(ctx.db, dossier.id), citedPapers(ctx.db, dossier.id)]);
+  const slip = slips.find(({ body }) => body === 'province');
+  if (!slip) throw notFound('Hồ sơ này chưa vào đợt nên chưa có phiếu của tỉnh.');
+  return {
+    superior: `Ủy ban nhân dân ${lowerFirst(dossier.province.name)}`,
+    body: 'Sở Nông nghiệp và Môi trường',
+    place: dossier.province.name.replace(/^(Tỉnh|Thành phố)\s+/u, ''),
+    number: slip.text,
+    year: Number(slip.receivedOn.slice(0, 4)),
+    producer: dossier.form.general?.applicant ?? dossier.producer.name,
+    product: dossier.product.name,
+    kind: dossier.kind,
+    receivedOn: slip.receivedOn,
+    receivedAt: null,
+    receiver: slip.receiverName,
+    due: null,
+    papers: [
+      { name: `Báo cáo đánh giá của ${lowerFirst(dossier.commune.name)} (Mẫu số 03)`, files: 1 },
+      { name: 'Văn bản đề nghị của Ủy ban nhân dân cấp xã', files: 1 },
+      ...handedIn(papers),
+    ],
+    onBehalf: dossier.onBehalf,
+    url: `${ctx.baseUrl}${dossierPath(dossier.id)}`,
+  };
+}
