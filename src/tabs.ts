@@ -1,10 +1,10 @@
 /** The tabs of the officers' desk by role (look.md §5). */
 import type { Way } from '#ui';
 
-const work: Way = { href: '/viec', words: 'Việc của tôi' };
+const work: Way = { href: '/viec-cua-toi', words: 'Việc của tôi' };
 const dossiers: Way = { href: '/ho-so', words: 'Hồ sơ' };
 const products: Way = { href: '/so-san-pham', words: 'Sản phẩm' };
-const ledger: Way = { href: '/so-ghi-viec', words: 'Sổ ghi việc' };
+const ledger: Way = { href: '/so-ghi', words: 'Sổ ghi việc' };
 const rounds: Way = { href: '/dot', words: 'Đợt đánh giá' };
 const councils: Way = { href: '/hoi-dong', words: 'Hội đồng' };
 const decisions: Way = { href: '/quyet-dinh', words: 'Quyết định' };

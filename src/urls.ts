@@ -117,6 +117,7 @@ import {
   sheetPage,
   sitemap,
 } from '#features/portal';
+import { workPage, workSheet } from '#features/queue';
 import {
   correctProducer,
   correctProduct,
@@ -133,6 +134,7 @@ import {
 import { listUnits, readUnitApi } from '#features/units';
 import type { Page } from '#platform/http/page';
 import { api, get, post, type Route } from '#platform/http/routes';
+import { offices } from './urls-offices.ts';
 import { producer } from './urls/producer.ts';
 
 /** Addresses by chapter; `demo` adds those of the demonstration programme. */
@@ -144,8 +146,9 @@ export function routes(demo: boolean): readonly Route[] {
     ...identity,
     ...accounts,
     ...producer,
-    ...councils,
+    ...offices, ...councils,
     ...certificates,
+    ...queue,
     ...(demo ? demonstration : []),
   ];
 }
@@ -363,6 +366,8 @@ const certificates: readonly Route[] = [
   api('POST', '/dossiers/:id/closing', closeUnrecognised),
   api('POST', '/dossiers/:id/notice', notifyResult),
 ];
+
+const queue: readonly Route[] = [get('/viec-cua-toi', workPage), get('/viec-cua-toi.xlsx', workSheet)];
 
 const demonstration: readonly Route[] = [
   get(identityPaths.tryAs, tryAsPage),

@@ -106,7 +106,7 @@ function shelled(frame: WebFrame, content: VNode): VNode {
       );
     case 'council':
       return council ? (
-        <CouncilShell frame={told} up={up ?? { href: '/viec', words: 'Việc của tôi' }} {...council}>
+        <CouncilShell frame={told} up={up ?? { href: '/viec-cua-toi', words: 'Việc của tôi' }} {...council}>
           {content}
         </CouncilShell>
       ) : (

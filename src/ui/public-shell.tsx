@@ -67,7 +67,7 @@ export function PublicShell({ frame, here, help = {}, children }: PublicShellPro
   const words = WORDS[lang];
   const base = lang === 'en' ? '/en' : '';
   const ways = KEYS.map((key) => ({ key, href: base + WAYS[key], words: words[key], here: key === here }));
-  const door = frame.person ? { href: '/viec', words: words.work } : { href: WAYS.signIn, words: words.signIn };
+  const door = frame.person ? { href: '/viec-cua-toi', words: words.work } : { href: WAYS.signIn, words: words.signIn };
   return (
     <div data-density="public">
       {frame.demo && <DemoStrip lang={lang} />}

@@ -12,6 +12,7 @@ export { sessionPage } from './pages/session.tsx';
 export { newSessionPage, sessionsPage } from './pages/sessions.tsx';
 export { scoreSheetPage } from './pages/sheet.tsx';
 export { submitSheetPage } from './pages/submit.tsx';
+export { type MySheet, mySheets } from './queries.ts';
 export { planSession, recordAbsence, recuse, setAgenda } from './session.ts';
 export { reopenSheet, saveSheet, submitSheet } from './sheet.ts';
 export { startSession } from './start.ts';

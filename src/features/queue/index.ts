@@ -1,0 +1,4 @@
+// The door of the chapter.
+export { workSheet } from './export.ts';
+export { workPage } from './pages/home.tsx';
+export { queuePaths } from './urls.ts';

@@ -1,0 +1,80 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Process } from '#law/moves';
+import type { Day } from '#platform/clock';
+import type { DB } from '#platform/db/schema.generated';
+import type { QueueFilter } from './schema.ts';
+
+/** One thing that waits for this office. */
+export interface WorkItem {
+  readonly id: string;
+  readonly process: Process;
+  readonly state: string;
+  readonly dueOn: Day | null;
+  readonly movedAt: Date;
+  readonly name: string;
+  readonly who: string | null;
+  readonly code: string | null;
+}
+
+export interface WorkAsk {
+  /** Offices whose work this is: next_actor of the lifecycle. */
+  readonly actors: readonly string[];
+  /** The policy's reach on alias `l`. */
+  readonly reach: RawBuilder<boolean>;
+  readonly day: Day;
+  /** Terms that end up to this day count as near. */
+  readonly nearUntil: Day;
+  readonly filter: QueueFilter;
+  readonly limit: number;
+  readonly after: { readonly dueOn: Day; readonly id: string } | null;
+}
+
+const FAR = '9999-12-31';
+
+function waiting({ actors, reach, filter, day, nearUntil }: WorkAsk): RawBuilder<unknown> {
+  const term =
+    filter.term === 'late'
+      ? sql`and l.due_on < ${day}`
+      : filter.term === 'soon'
+        ? sql`and l.due_on between ${day} and ${nearUntil}`
+        : sql``;
+  const process = filter.process ? sql`and l.process = ${filter.process}` : sql``;
+  const named = filter.q
+    ? sql`and (p.name_plain like '%' || plain_text(${filter.q}) || '%' or m.name_plain like '%' || plain_text(${filter.q}) || '%'
+              or plain_text(coalesce(s.title, k.title, '')) like '%' || plain_text(${filter.q}) || '%')`
+    : sql``;
+  return sql`from lifecycle l left join dossier d on d.id = l.id left join product p on p.id = d.product
+      left join producer m on m.id = d.producer left join council_session s on s.id = l.id left join decision k on k.id = l.id
+     where l.process in ('dossier', 'session', 'decision') and l.next_actor = any(${[...actors]}::text[]) and ${reach}
+       ${term} ${process} ${named}`;
+}
+
+/** What waits, the soonest term first; those without a term last, the oldest first. */
+export async function listWork(db: Kysely<DB>, ask: WorkAsk): Promise<WorkItem[]> {
+  const after = ask.after
+    ? sql`and (coalesce(l.due_on, ${FAR}::date), l.id) > (${ask.after.dueOn}::date, ${ask.after.id}::uuid)`
+    : sql``;
+  const { rows } = await sql<WorkItem>`
+    select l.id, l.process, l.state, l.due_on as "dueOn", l.moved_at as "movedAt", coalesce(p.name, s.title, k.title, '') as name,
+           m.name as who, d.product_code as code
+    ${waiting(ask)} ${after} order by coalesce(l.due_on, ${FAR}::date), l.id limit ${ask.limit}`.execute(db);
+  return rows;
+}
+
+export interface WorkCounts {
+  readonly all: number;
+  readonly late: number;
+  readonly soon: number;
+}
+
+/** How many wait, how many are overdue, how many soon will be. */
+export async function countWork(db: Kysely<DB>, ask: WorkAsk): Promise<WorkCounts> {
+  const { rows } = await sql<WorkCounts>`
+    select count(*)::int as all, count(*) filter (where l.due_on < ${ask.day})::int as late,
+           count(*) filter (where l.due_on between ${ask.day} and ${ask.nearUntil})::int as soon
+    ${waiting({ ...ask, filter: { ...ask.filter, term: undefined } })}`.execute(db);
+  return rows[0] ?? { all: 0, late: 0, soon: 0 };
+}
+
+/** What stands where a list ended, for the next page. */
+export const cursorOf = (item: WorkItem) => ({ dueOn: item.dueOn ?? FAR, id: item.id });

@@ -1,0 +1,46 @@
+import { type ConfirmedYear, workingDaysBetween } from '#law/calendar';
+import { stateWords } from '#law/moves';
+import { formatDay } from '#ui';
+import type { WorkItem } from './queries.ts';
+
+/** What the office does next with a thing in this state. */
+const ACTS: Readonly<Record<string, string>> = {
+  'dossier.submitted': 'Tiếp nhận hồ sơ',
+  'dossier.checking': 'Kiểm tra, đánh giá, đề nghị tỉnh',
+  'dossier.proposed': 'Đưa vào đợt hoặc yêu cầu hoàn thiện',
+  'dossier.inRound': 'Ghi báo cáo Tổ tư vấn, xếp phiên',
+  'dossier.inSession': 'Hội đồng chấm',
+  'dossier.concluded': 'Lập tờ trình, quyết định',
+  'dossier.candidate': 'Xem hồ sơ đề nghị 5 sao',
+  'session.preparing': 'Xếp hồ sơ, bắt đầu chấm',
+  'session.scoring': 'Chấm phiếu, đóng phiếu',
+  'session.closed': 'Mở điểm',
+  'session.opened': 'Xem chênh lệch, chốt biên bản',
+  'decision.draft': 'Ghi tờ trình',
+  'decision.proposed': 'Ghi ban hành',
+};
+
+export function actOf(item: Pick<WorkItem, 'process' | 'state'>): string {
+  return ACTS[`${item.process}.${item.state}`] ?? stateWords(item.process, item.state).name;
+}
+
+export function hrefOf(item: Pick<WorkItem, 'process' | 'id' | 'state'>): string {
+  if (item.process === 'session') return `/phien/${item.id}`;
+  if (item.process === 'decision') return `/quyet-dinh/${item.id}`;
+  return item.state === 'checking' ? `/ho-so/${item.id}/doc` : `/ho-so/${item.id}`;
+}
+
+/** Working days before the end of a term from which it counts as near. */
+export const NEAR_DAYS = 3;
+
+/** The term in words: "Quá hạn 3 ngày làm việc", "Còn 5 ngày làm việc". */
+export function termOf(dueOn: string | null, day: string, years: readonly ConfirmedYear[]) {
+  if (dueOn === null) return undefined;
+  if (day > dueOn) {
+    const late = workingDaysBetween(dueOn, day, years);
+    return { words: `Quá hạn ${late} ngày làm việc`, day: formatDay(dueOn), state: 'late' as const };
+  }
+  const left = workingDaysBetween(day, dueOn, years);
+  const words = left === 0 ? 'Hạn hôm nay' : `Còn ${left} ngày làm việc`;
+  return { words, day: formatDay(dueOn), ...(left <= NEAR_DAYS ? { state: 'near' as const } : {}) };
+}
