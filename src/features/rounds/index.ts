@@ -1,3 +1,8 @@
 // The door of the chapter.
 export { correctRound, planRound } from './actions.ts';
 export { acceptDossier, reportAdvice } from './intake.ts';
+export { acceptPage } from './pages/accept.tsx';
+export { advicePage } from './pages/advice.tsx';
+export { correctRoundPage, planRoundPage } from './pages/round.tsx';
+export { roundsPage } from './pages/rounds.tsx';
+export { roundPaths } from './urls.ts';

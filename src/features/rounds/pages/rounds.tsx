@@ -1,0 +1,147 @@
+import type { Round } from '#law/rounds';
+import { page } from '#platform/http/page';
+import { setting } from '#platform/settings';
+import { Button, DataTable, EmptyState, Form, type FormState, formatDay } from '#ui';
+import { inTime, listRounds, missingRounds, type RoundRow } from '../queries.ts';
+import { roundPaths } from '../urls.ts';
+
+interface Data {
+  readonly rounds: readonly RoundRow[];
+  readonly missing: readonly Round[];
+  readonly mayPlan: boolean;
+  readonly inclusive: boolean;
+  readonly day: string;
+  readonly many: boolean;
+}
+
+/** Rounds of the province; the two a year that the act fixes are offered to be planned with one press (Art. 5.1). */
+export const roundsPage = page({
+  permission: 'round.read',
+  shell: 'desk',
+  async load(ctx): Promise<Data> {
+    const [rounds, mayPlan, inclusive] = await Promise.all([
+      listRounds(ctx.db, ctx.within('round.read', 'l')),
+      ctx.may('round.plan'),
+      setting(ctx.db, 'cutoffInclusive', { scope: ctx.actor.area, day: ctx.day }),
+    ]);
+    return {
+      rounds,
+      mayPlan,
+      missing: mayPlan ? missingRounds(rounds, ctx.day) : [],
+      inclusive: inclusive === true,
+      day: ctx.day,
+      many: new Set(rounds.map(({ province }) => province)).size > 1,
+    };
+  },
+  head: () => ({ title: 'Đợt đánh giá', here: roundPaths.list }),
+  view: (data, ctx) => <Rounds {...data} state={ctx.form('round.plan')} />,
+});
+
+function Rounds({ rounds, missing, mayPlan, inclusive, day, many, state }: Data & { state: FormState }) {
+  return (
+    <div class="stack-5">
+      <div class="pagehd">
+        <div>
+          <h1>Đợt đánh giá</h1>
+          <p class="ink2">Hồ sơ vào đợt theo ngày văn bản đề nghị của xã.</p>
+        </div>
+        {mayPlan && (
+          <Button icon="plus" href={roundPaths.plan}>
+            Lập đợt khác
+          </Button>
+        )}
+      </div>
+      {missing.length > 0 && (
+        <section class="stack" aria-labelledby="theo-luat">
+          <div class="sechd">
+            <h2 id="theo-luat">Đợt theo Điều 5 chưa lập</h2>
+          </div>
+          {missing.map((round) => (
+            <Offered key={`${round.year}-${round.no}`} round={round} inclusive={inclusive} state={state} />
+          ))}
+        </section>
+      )}
+      <section class="stack" aria-labelledby="da-lap">
+        <div class="sechd">
+          <h2 id="da-lap">Đợt đã lập</h2>
+        </div>
+        {rounds.length === 0 ? (
+          <EmptyState title="Chưa có đợt nào">Lập đợt để đưa hồ sơ các xã đề nghị vào đánh giá.</EmptyState>
+        ) : (
+          <DataTable
+            caption="Đợt đánh giá"
+            rows={rounds}
+            keyOf={({ id }) => id}
+            columns={columnsOf(mayPlan, many, day)}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Offered({ round, inclusive, state }: { round: Round; inclusive: boolean; state: FormState }) {
+  const { year, no, proposedBefore, completedBefore } = round;
+  return (
+    <Form
+      class="box row between"
+      action={roundPaths.plan}
+      state={state}
+      hidden={{
+        year: String(year),
+        no: String(no),
+        proposedBefore,
+        completedBefore,
+        ...(inclusive ? { inclusive: 'on' } : {}),
+      }}
+      summary={false}
+      label={`Lập đợt ${no} năm ${year}`}
+    >
+      <p>
+        <b>
+          Đợt {no} năm {year}
+        </b>
+        <span class="sm ink2 block">
+          Xã đề nghị trước ngày {formatDay(proposedBefore)}, hoàn thành trước ngày {formatDay(completedBefore)}
+        </span>
+      </p>
+      <Button label={`Lập đợt ${no} năm ${year}`}>Lập đợt này</Button>
+    </Form>
+  );
+}
+
+function columnsOf(mayPlan: boolean, many: boolean, day: string) {
+  const name = ({ no, year }: RoundRow) => `Đợt ${no} năm ${year}`;
+  return [
+    {
+      head: 'Đợt',
+      rowHead: true,
+      cell: (row: RoundRow) => (
+        <>
+          {mayPlan ? <a href={roundPaths.correct(row.id)}>{name(row)}</a> : name(row)}
+          {(row.extra || many) && (
+            <span class="sm mut block">
+              {[many && row.provinceName, row.extra && `Đợt thêm, ${row.act ?? 'chưa ghi kế hoạch'}`]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      head: 'Xã đề nghị',
+      cell: (row: RoundRow) => `${row.inclusive ? 'đến hết ngày' : 'trước ngày'} ${formatDay(row.proposedBefore)}`,
+    },
+    { head: 'Hoàn thành', cell: (row: RoundRow) => `trước ngày ${formatDay(row.completedBefore)}` },
+    {
+      head: 'Nhận đề nghị',
+      cell: (row: RoundRow) => (inTime(row, day) ? 'Đang nhận' : 'Đã hết hạn'),
+    },
+    {
+      head: 'Hồ sơ',
+      number: true,
+      cell: (row: RoundRow) => <a href={`/ho-so?round=${row.id}`}>{row.dossiers}</a>,
+    },
+  ];
+}

@@ -1,0 +1,93 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { mayEnter, type Round, roundFor, roundsOf } from '#law/rounds';
+import type { Day } from '#platform/clock';
+import type { Tx } from '#platform/db/database';
+import type { DB } from '#platform/db/schema.generated';
+import { setting } from '#platform/settings';
+
+type Db = Kysely<DB> | Tx;
+
+/** A round of a province. */
+export interface RoundRow {
+  readonly id: string;
+  readonly version: number;
+  readonly province: string;
+  readonly provinceName: string;
+  readonly year: number;
+  readonly no: number;
+  /** The commune's proposal must be before this day, or up to it when `inclusive`. */
+  readonly proposedBefore: Day;
+  readonly completedBefore: Day;
+  readonly inclusive: boolean;
+  readonly extra: boolean;
+  readonly act: string | null;
+  /** Dossiers taken into it. */
+  readonly dossiers: number;
+}
+
+const columns = sql`r.id, l.version, r.province, v.full_name as "provinceName", r.year, r.no, r.proposed_before as "proposedBefore",
+  r.completed_before as "completedBefore", r.inclusive, r.extra, r.act,
+  (select count(*)::int from dossier d where d.round = r.id) as dossiers`;
+const tables = sql`evaluation_round r join lifecycle l on l.id = r.id
+  left join lateral (select w.full_name from unit_version w where w.unit = r.province order by w.valid_from desc limit 1) v on true`;
+
+/** Rounds of provinces within reach, newest first. */
+export async function listRounds(db: Db, reach: RawBuilder<boolean>): Promise<RoundRow[]> {
+  const { rows } = await sql<RoundRow>`
+    select ${columns} from ${tables} where r.level = 'province' and ${reach}
+     order by r.year desc, r.no desc, r.id limit 200`.execute(db);
+  return rows;
+}
+
+/** One round, or undefined. */
+export async function findRound(db: Db, id: string): Promise<RoundRow | undefined> {
+  const { rows } = await sql<RoundRow>`
+    select ${columns} from ${tables} where r.level = 'province' and r.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+/** Rounds of a province, the earliest cut-off first. */
+export async function roundsOfProvince(db: Db, province: string): Promise<RoundRow[]> {
+  const { rows } = await sql<RoundRow>`
+    select ${columns} from ${tables} where r.level = 'province' and r.province = ${province}
+     order by r.proposed_before, r.no limit 200`.execute(db);
+  return rows;
+}
+
+/** Is a proposal of this day in time for the round? */
+export function inTime(round: RoundRow, proposedOn: Day): boolean {
+  return mayEnter({ level: 'province', ...round }, proposedOn, round.inclusive).ok;
+}
+
+/** Where a proposal belongs: the first round whose cut-off it meets, or the one the act fixes and nobody has planned yet. */
+export interface Placing {
+  readonly planned: RoundRow | undefined;
+  /** The round by law; planned or not. */
+  readonly byLaw: Round;
+  readonly onCutoffDay: boolean;
+}
+
+/** The round of a proposal among those the province planned, and the one the law names (R4.5). */
+export async function placeOf(db: Db, province: string, proposedOn: Day, day: Day): Promise<Placing> {
+  const inclusive = (await setting(db, 'cutoffInclusive', { scope: province, day })) === true;
+  const rounds = await roundsOfProvince(db, province);
+  const extra = rounds
+    .filter((one) => one.extra)
+    .map(({ year, no, proposedBefore, completedBefore }) => ({
+      level: 'province' as const,
+      year,
+      no,
+      proposedBefore,
+      completedBefore,
+    }));
+  const { round: byLaw, onCutoffDay } = roundFor('province', proposedOn, inclusive, extra);
+  return { byLaw, onCutoffDay, planned: rounds.find((one) => inTime(one, proposedOn)) };
+}
+
+/** The rounds the act fixes for this year and the next that the province has not planned yet. */
+export function missingRounds(planned: readonly Pick<RoundRow, 'year' | 'no'>[], day: Day): readonly Round[] {
+  const year = Number(day.slice(0, 4));
+  return [...roundsOf('province', year, day), ...roundsOf('province', year + 1, day)].filter(
+    ({ year: of, no }) => !planned.some((one) => one.year === of && one.no === no),
+  );
+}
