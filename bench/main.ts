@@ -14,6 +14,7 @@ import { inventProducts } from './products.ts';
 import { holds, type Measured, table } from './promises.ts';
 import { sheetsPerSecond } from './scoring.ts';
 import { measureSearch } from './search.ts';
+import { measureSignIn } from './sign-in.ts';
 
 const quick = process.argv.includes('--quick');
 const portOfBench = 41_000 + (process.pid % 1000) * 2;
@@ -77,6 +78,7 @@ async function measureServing(product: Peer): Promise<void> {
   const urls = derivedUrls(server.ownerUrl, 'saolang', server.secret);
   const times = quick ? 0.1 : 1;
   const barePort = portOfBench + 1;
+  report('signing in', await measureSignIn(product, urls.owner, times));
   console.log('Inventing 20,000 products …');
   await inventProducts(urls.owner, 1, 20_000);
   report('lists', await measureLists({ product, databaseUrl: urls.app, barePort, times }));

@@ -236,6 +236,20 @@ describe('S5 known and unknown names', () => {
   });
 });
 
+test('the way on is kept over a refused try and over the code', async () => {
+  const client = app.visitor();
+  const door = await client.page('/dang-nhap?tiep=%2Ftai-khoan');
+  const refused = await client.submit(door.form('/dang-nhap'), { name: officer.name, password: 'không phải' });
+  expect(refused.status).toBe(422);
+  const right = await client.submit(refused.form('/dang-nhap'), { name: officer.name, password: PASSWORD });
+  expect(right.location).toBe('/dang-nhap/ma?tiep=%2Ftai-khoan');
+  clock.forward(1);
+  const code = await client.page(right.location ?? '');
+  const wrong = await client.submit(code.form('/dang-nhap/ma'), { code: '000000' });
+  const done = await client.submit(wrong.form('/dang-nhap/ma'), { code: appCode(secret, clock) });
+  expect(done.location).toBe('/tai-khoan');
+});
+
 describe('bad input at the door', () => {
   test.each([
     ['extra fields (S16)', { name: 'a', password: 'b', role: 'administrator' }],

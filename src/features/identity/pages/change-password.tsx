@@ -3,7 +3,7 @@ import { Button, Form, Note, TextField } from '#ui';
 import { identityPaths } from '../urls.ts';
 import { SignOutInstead } from './code.tsx';
 import { NewPasswordFields } from './letter-form.tsx';
-import { atStep, carry, wayOnQuery } from './on-the-way.tsx';
+import { atStep, onTheWay, wayOnQuery } from './on-the-way.tsx';
 
 /** A new password: forced at the first sign-in, or wished for. */
 export const changePasswordPage = publicPage({
@@ -27,9 +27,8 @@ export const changePasswordPage = publicPage({
         </Note>
       ) : (
         <Form
-          action={identityPaths.changePassword}
+          {...onTheWay(identityPaths.changePassword, tiep)}
           state={ctx.form('account.changePassword')}
-          hidden={carry(tiep)}
           class="stack"
         >
           {!forced && (

@@ -3,7 +3,7 @@ import { Button, Form, Note, Radios } from '#ui';
 import { identityPaths } from '../urls.ts';
 import { capacityOf, roleWords } from '../words.ts';
 import { SignOutInstead } from './code.tsx';
-import { atStep, carry, wayOnQuery } from './on-the-way.tsx';
+import { atStep, onTheWay, wayOnQuery } from './on-the-way.tsx';
 
 /** Several roles: which one this session acts in. */
 export const chooseRolePage = publicPage({
@@ -26,12 +26,7 @@ export const chooseRolePage = publicPage({
     ) : (
       <>
         <h1>Làm việc với vai trò nào?</h1>
-        <Form
-          action={identityPaths.chooseRole}
-          state={ctx.form('account.chooseRole')}
-          hidden={carry(tiep)}
-          class="stack"
-        >
+        <Form {...onTheWay(identityPaths.chooseRole, tiep)} state={ctx.form('account.chooseRole')} class="stack">
           <Radios
             name="appointment"
             label="Vai trò"

@@ -2,7 +2,7 @@ import { publicPage, Redirect } from '#platform/http/page';
 import { Button, Form, TextField } from '#ui';
 import { identityPaths } from '../urls.ts';
 import { maskAddress } from '../words.ts';
-import { atStep, carry, wayOnQuery } from './on-the-way.tsx';
+import { atStep, onTheWay, wayOnQuery } from './on-the-way.tsx';
 
 /** Second step of signing in: the app's code, or the code that was sent for a new device. */
 export const codePage = publicPage({
@@ -32,7 +32,7 @@ export const codePage = publicPage({
           Mã 6 số đã gửi tới <b>{sentTo}</b>. Mã dùng trong 10 phút.
         </p>
       )}
-      <Form action={identityPaths.code} state={ctx.form('account.confirmCode')} hidden={carry(tiep)} class="stack">
+      <Form {...onTheWay(identityPaths.code, tiep)} state={ctx.form('account.confirmCode')} class="stack">
         <TextField
           name="code"
           label={sentTo === null ? 'Mã 6 số trong ứng dụng' : 'Mã 6 số vừa nhận'}
@@ -47,7 +47,7 @@ export const codePage = publicPage({
         </Button>
       </Form>
       {sentTo !== null && (
-        <Form action={identityPaths.sendCode} state={ctx.form('account.sendCode')} hidden={carry(tiep)}>
+        <Form {...onTheWay(identityPaths.sendCode, tiep)} state={ctx.form('account.sendCode')}>
           <Button kind="plain">Gửi lại mã</Button>
         </Form>
       )}

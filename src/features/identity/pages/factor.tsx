@@ -5,7 +5,7 @@ import { totpUri } from '../one-time-password.ts';
 import { enrolmentSecret } from '../recovery.ts';
 import { identityPaths } from '../urls.ts';
 import { SignOutInstead } from './code.tsx';
-import { atStep, carry, wayOnQuery } from './on-the-way.tsx';
+import { atStep, onTheWay, wayOnQuery } from './on-the-way.tsx';
 
 /** Ties an app of the telephone to the account: picture, key by hand, first code. */
 export const factorPage = publicPage({
@@ -36,7 +36,7 @@ export const factorPage = publicPage({
         </li>
         <li>Nhập 6 số mà ứng dụng đang hiện.</li>
       </ol>
-      <Form action={identityPaths.factor} state={ctx.form('account.enrolFactor')} hidden={carry(tiep)} class="stack">
+      <Form {...onTheWay(identityPaths.factor, tiep)} state={ctx.form('account.enrolFactor')} class="stack">
         <TextField
           name="code"
           label="Mã 6 số"

@@ -19,7 +19,9 @@ export async function atStep(
   return redirect(wayTo(standing.step, standing.appointment?.role ?? null, wanted));
 }
 
-/** Hidden field that carries the way on through a form. */
-export function carry(wanted: string | undefined): Record<string, string> {
-  return wanted === undefined ? {} : { next: wanted };
+/** Target and hidden field of a form that carries the way on; in the target too, so that a refused form still knows it. */
+export function onTheWay(path: string, wanted: string | undefined) {
+  return wanted === undefined
+    ? { action: path }
+    : { action: `${path}?tiep=${encodeURIComponent(wanted)}`, hidden: { next: wanted } };
 }

@@ -1,7 +1,7 @@
 import { page } from '#platform/http/page';
 import { Button, Form, TextField } from '#ui';
 import { identityPaths } from '../urls.ts';
-import { carry, wayOnQuery } from './on-the-way.tsx';
+import { onTheWay, wayOnQuery } from './on-the-way.tsx';
 
 /** Confirms who sits there before an act that asks for it (S9). */
 export const reauthenticatePage = page({
@@ -16,12 +16,7 @@ export const reauthenticatePage = page({
       <p>
         Việc này cần biết chắc vẫn là <b>{ctx.actor.name}</b>. Chữ đã gõ được giữ nguyên.
       </p>
-      <Form
-        action={identityPaths.reauthenticate}
-        state={ctx.form('account.reauthenticate')}
-        hidden={carry(tiep)}
-        class="stack"
-      >
+      <Form {...onTheWay(identityPaths.reauthenticate, tiep)} state={ctx.form('account.reauthenticate')} class="stack">
         {!ctx.actor.demo && (
           <TextField name="password" label="Mật khẩu" type="password" autocomplete="current-password" maxLength={256} />
         )}

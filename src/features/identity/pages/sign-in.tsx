@@ -2,7 +2,7 @@ import { publicPage, redirect } from '#platform/http/page';
 import { Button, Form, Note, TextField } from '#ui';
 import { findStanding } from '../standing.ts';
 import { identityPaths, wayTo } from '../urls.ts';
-import { carry, wayOnQuery } from './on-the-way.tsx';
+import { onTheWay, wayOnQuery } from './on-the-way.tsx';
 
 /** The door. Whoever is in, or half in, is led on. */
 export const signInPage = publicPage({
@@ -17,7 +17,7 @@ export const signInPage = publicPage({
   view: ({ tiep }, ctx) => (
     <>
       <h1>Đăng nhập</h1>
-      <Form action={identityPaths.signIn} state={ctx.form('account.signIn')} hidden={carry(tiep)} class="stack">
+      <Form {...onTheWay(identityPaths.signIn, tiep)} state={ctx.form('account.signIn')} class="stack">
         <TextField
           name="name"
           label="Số điện thoại hoặc thư điện tử"
