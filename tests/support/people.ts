@@ -62,7 +62,7 @@ export async function takeUp(app: TestApp, person: Person, client: Client = app.
 /** Ties an app to the account that stands at this step; answers the app's secret. */
 export async function tieApp(client: Client, clock: Clock): Promise<string> {
   const page = await client.page('/tai-khoan/ma-xac-thuc');
-  const secret = /class="[^"]*break-all[^"]*">([A-Z2-7 ]+)</.exec(page.html)?.[1]?.replaceAll(' ', '') ?? '';
+  const secret = /id="khoa"[^>]*>([A-Z2-7 ]+)</.exec(page.html)?.[1]?.replaceAll(' ', '') ?? '';
   const done = await client.json('POST', '/api/v1/account/factor', { code: appCode(secret, clock) });
   if (done.status !== 200) throw new Error(`not tied: ${done.status} ${JSON.stringify(done.body)}`);
   return secret;

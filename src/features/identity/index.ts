@@ -14,6 +14,7 @@ export {
 } from './actions.ts';
 export { type DemoPlaces, demoAccounts } from './demo.ts';
 export { demoAccountId, tryAsAccounts } from './demo-accounts.ts';
+export { type DemoTools, demoHand } from './demo-hand.ts';
 export { enrolFactor, renewRecoveryCodes } from './factor.ts';
 export { firstAdministrator } from './first-administrator.ts';
 export { accountList, accountRead, importTemplate } from './lists.ts';

@@ -31,7 +31,9 @@ export const factorPage = publicPage({
           <img class="mt-2 size-48 bg-white" src={picture} alt="Mã QR cho ứng dụng tạo mã" width="192" height="192" />
           <details class="mt-2">
             <summary>Không quét được? Nhập khóa bằng tay</summary>
-            <p class="mt-2 font-semibold tracking-wide break-all">{secret.match(/.{1,4}/g)?.join(' ')}</p>
+            <p id="khoa" class="mt-2 font-semibold tracking-wide">
+              {secret.match(/.{1,4}/g)?.join(' ')}
+            </p>
           </details>
         </li>
         <li>Nhập 6 số mà ứng dụng đang hiện.</li>

@@ -29,7 +29,7 @@ export const recoveryCodesPage = publicPage({
       <>
         <h1>Cất mười mã dự phòng này</h1>
         <p>Mỗi mã vào được một lần khi không có điện thoại. Trang này chỉ hiện trong 10 phút.</p>
-        <ol class="box grid grid-cols-2 gap-x-6 gap-y-2 font-semibold">
+        <ol class="box grid grid-cols-2 gap-x-4 gap-y-2 text-[.9375rem] font-semibold">
           {codes.map((code) => (
             <li key={code} class="whitespace-nowrap">
               {code}
