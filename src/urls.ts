@@ -1,5 +1,18 @@
 /** Every address of the product, one line each: method, path, page or act. Chapter by chapter; the demonstration's own last. */
 import {
+  administrationPaths,
+  changeSetting,
+  enterHoliday,
+  healthPage,
+  holidaysPage,
+  ledgerPage,
+  ledgerSheet,
+  notesPage,
+  readNote,
+  removeHoliday,
+  settingsPage,
+} from '#features/administration';
+import {
   cancelDecision,
   certificateDownload,
   certificatePaths,
@@ -134,8 +147,8 @@ import {
 import { listUnits, readUnitApi } from '#features/units';
 import type { Page } from '#platform/http/page';
 import { api, get, post, type Route } from '#platform/http/routes';
-import { offices } from './urls-offices.ts';
 import { producer } from './urls/producer.ts';
+import { offices } from './urls/offices.ts';
 
 /** Addresses by chapter; `demo` adds those of the demonstration programme. */
 export function routes(demo: boolean): readonly Route[] {
@@ -150,6 +163,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...councils,
     ...certificates,
     ...queue,
+    ...administration,
     ...(demo ? demonstration : []),
   ];
 }
@@ -369,6 +383,23 @@ const certificates: readonly Route[] = [
 ];
 
 const queue: readonly Route[] = [get('/viec-cua-toi', workPage), get('/viec-cua-toi.xlsx', workSheet)];
+
+const administration: readonly Route[] = [
+  get('/so-ghi', ledgerPage),
+  get('/so-ghi.xlsx', ledgerSheet),
+  get('/quan-tri/thiet-lap', settingsPage),
+  post('/quan-tri/thiet-lap', changeSetting, { page: settingsPage, back: () => administrationPaths.settings }),
+  get('/quan-tri/ngay-nghi', holidaysPage),
+  post('/quan-tri/ngay-nghi', enterHoliday, { page: holidaysPage, back: () => administrationPaths.holidays }),
+  post('/quan-tri/ngay-nghi/bo', removeHoliday, { page: holidaysPage, back: () => administrationPaths.holidays }),
+  get('/quan-tri/suc-khoe', healthPage),
+  get('/hop-thu', notesPage),
+  post('/hop-thu/:id', readNote, { page: notesPage, back: () => administrationPaths.notes }),
+  api('POST', '/settings', changeSetting),
+  api('POST', '/holidays', enterHoliday),
+  api('POST', '/holidays/removal', removeHoliday),
+  api('POST', '/notes/:id/reading', readNote),
+];
 
 const demonstration: readonly Route[] = [
   get(identityPaths.tryAs, tryAsPage),

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { v7 } from 'uuid';
+import { isLawSetting, LAW_SETTINGS, type LawSetting } from '#law/settings';
+import { action } from '#platform/http/action';
+import type { ActionContext } from '#platform/http/context';
+import { beget, carryOut } from '#platform/ledger/ledger';
+import { invalid, type Json } from '#platform/refusal';
+import { changeSetting as store } from '#platform/settings';
+import {
+  changeSetting as changeInput,
+  enterHoliday as enterInput,
+  holidayRow,
+  readNote as noteInput,
+  removeHoliday as removeInput,
+  settingRow,
+} from './schema.ts';
+
+/** Settles an open question of the law from a day on; what was decided before keeps the value of its day. */
+export const changeSetting = action({
+  name: 'settings.change',
+  title: 'Đổi thiết lập',
+  input: changeInput,
+  output: settingRow,
+  fresh: true,
+  async run(ctx, given) {
+    if (!isLawSetting(given.key)) throw invalid('key', 'Chọn một thiết lập trong danh sách');
+    const value = readValue(LAW_SETTINGS[given.key], given.value);
+    await record(ctx, { key: given.key, value, validFrom: given.validFrom }, given.note);
+    await store(ctx.tx, { key: given.key, scope: null, validFrom: given.validFrom, value, note: given.note });
+    return { key: given.key, validFrom: given.validFrom };
+  },
+});
+
+function readValue(setting: LawSetting, typed: string): Json {
+  if (setting.type === 'flag') return typed === 'true';
+  return setting.type === 'number' && /^\d{1,9}$/.test(typed) ? Number(typed) : typed;
+}
+
+/** Settings are one subject: it is born with the first change. */
+async function record(ctx: ActionContext, facts: { [name: string]: Json }, reason: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('settings', 0))`.execute(ctx.tx);
+  const kept = await ctx.tx.selectFrom('lifecycle').select('id').where('process', '=', 'settings').executeTakeFirst();
+  const parts = { action: 'settings.change', reason, facts };
+  if (kept) await carryOut(ctx.tx, ctx, { ...parts, subject: kept.id });
+  else await beget(ctx.tx, ctx, { ...parts, process: 'settings', id: v7(), reach: {} });
+}
+
+/** Enters a day off or a swapped working day from the year's act; terms that touched it stop being tentative (R21.1). */
+export const enterHoliday = action({
+  name: 'settings.enterHoliday',
+  permission: 'settings.change',
+  title: 'Ghi ngày nghỉ, ngày làm bù',
+  input: enterInput,
+  output: holidayRow,
+  async run(ctx, given) {
+    await record(ctx, { key: 'holiday', value: { ...given } }, given.act);
+    await ctx.tx
+      .insertInto('holiday')
+      .values({ ...given, confirmed: true })
+      .onConflict((on) =>
+        on.column('day').doUpdateSet({ kind: given.kind, name: given.name, act: given.act, confirmed: true }),
+      )
+      .execute();
+    return { day: given.day };
+  },
+});
+
+/** Takes out a day entered by mistake. */
+export const removeHoliday = action({
+  name: 'settings.removeHoliday',
+  permission: 'settings.change',
+  title: 'Bỏ ngày nghỉ đã ghi',
+  input: removeInput,
+  output: holidayRow,
+  async run(ctx, given) {
+    await record(ctx, { key: 'holiday.removed', value: given.day }, 'Bỏ ngày đã ghi nhầm');
+    await ctx.tx.deleteFrom('holiday').where('day', '=', given.day).execute();
+    return { day: given.day };
+  },
+});
+
+/** Marks a note as read. */
+export const readNote = action({
+  name: 'outbox.markRead',
+  permission: 'outbox.read',
+  title: 'Đánh dấu đã đọc',
+  input: noteInput,
+  publicData: false,
+  async run(ctx, given) {
+    await ctx.tx
+      .updateTable('outbox')
+      .set({ read_at: ctx.now })
+      .where('id', '=', given.id)
+      .where('account', '=', ctx.actor.account)
+      .where('read_at', 'is', null)
+      .execute();
+  },
+});

@@ -1,0 +1,34 @@
+import { page } from '#platform/http/page';
+import { Button, EmptyState, Form, formatMoment } from '#ui';
+import { notesOf } from '../queries.ts';
+import { administrationPaths } from '../urls.ts';
+
+/** Notes to the account that is signed in, newest first. */
+export const notesPage = page({
+  permission: null,
+  shell: 'auto',
+  load: async (ctx) => ({ notes: await notesOf(ctx.db, ctx.actor.account) }),
+  head: () => 'Thông báo',
+  view: ({ notes }, ctx) => (
+    <div class="stack-5">
+      <h1>Thông báo</h1>
+      {notes.length === 0 && (
+        <EmptyState title="Chưa có thông báo nào">Khi hồ sơ chuyển bước, thông báo sẽ hiện ở đây.</EmptyState>
+      )}
+      {notes.map((note) => (
+        <article key={note.id} class="line pb-4 stack-2">
+          <h2 class="text-base">{note.link ? <a href={note.link}>{note.subject}</a> : note.subject}</h2>
+          <p class="sm mut">{formatMoment(new Date(note.createdAt))}</p>
+          {note.body.split('\n').map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {note.readAt === null && (
+            <Form action={`${administrationPaths.notes}/${note.id}`} state={ctx.form('outbox.markRead', note.id)}>
+              <Button small>Đánh dấu đã đọc</Button>
+            </Form>
+          )}
+        </article>
+      ))}
+    </div>
+  ),
+});

@@ -1,0 +1,9 @@
+/** Typed paths of this chapter, for links. */
+export const administrationPaths = {
+  ledger: '/so-ghi',
+  ledgerSheet: '/so-ghi.xlsx',
+  settings: '/quan-tri/thiet-lap',
+  holidays: '/quan-tri/ngay-nghi',
+  health: '/quan-tri/suc-khoe',
+  notes: '/hop-thu',
+} as const;
