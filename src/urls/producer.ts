@@ -89,7 +89,7 @@ export const producer: readonly Route[] = [
   ...papersAt(`${one}/giay-to/:kind`, paperKindPage),
   ...papersAt(`${one}/minh-chung/:criterion`, evidencePage),
   get(`${one}/kiem-tra`, checkPage),
-  post(`${one}/nop`, submitDossier, { page: checkPage, back: home, done: () => 'Đã nộp hồ sơ.' }),
+  post(`${one}/nop`, submitDossier, { page: checkPage, back: home }),
   get(`${one}/rut`, withdrawPage),
   post(`${one}/rut`, withdrawDossier, { page: withdrawPage, back: home, done: () => 'Đã rút hồ sơ.' }),
   get(`${one}/bien-nhan.pdf`, receiptPdf),

@@ -124,7 +124,7 @@ export const addDossierPaper = z.strictObject({
   issuer: short('Nơi cấp'),
   issuedOn: day({ label: 'Ngày cấp' }).optional(),
   endsOn: day({ label: 'Ngày hết hạn' }).optional(),
-  file: file({ label: 'Tệp (PDF, JPEG, PNG, WebP)' }),
+  file: file({ label: 'Giấy tờ' }),
   criterion: text({ label: 'Tiêu chí', max: 20 }).optional(),
 });
 export const citePaper = z.strictObject({

@@ -1,19 +1,19 @@
-import { producerFields } from '#law/dossier';
 import type { ProductSet } from '#law/rulebooks';
 import { setWords } from './progress.ts';
 import type { DossierRecord } from './record.ts';
 import { applicationKinds } from './schema.ts';
 
-/** Names of the form shown once more before handing in; the long ones are cut, they stand on the printed forms. */
-const SHOWN: readonly string[] = [
-  'applicant',
-  'representative',
-  'address',
-  'phone',
-  'productName',
-  'specification',
-  'plan',
-];
+/** What of the form is shown once more before handing in; the long texts are cut, they stand on the printed forms. */
+const SHOWN = {
+  applicant: 'Chủ thể',
+  representative: 'Đại diện',
+  address: 'Địa chỉ',
+  phone: 'Điện thoại',
+  productName: 'Sản phẩm',
+  specification: 'Quy cách',
+  market: 'Thị trường',
+  plan: 'Kế hoạch',
+} as const;
 const LONGEST = 160;
 
 /** The dossier in short: what is applied for, by whom, with what. */
@@ -23,11 +23,10 @@ export function contentSummary(dossier: DossierRecord, set: ProductSet): { term:
     ...dossier.form.results,
     ...dossier.form.plan,
   };
-  const fields = producerFields(dossier.kind).filter(({ name }) => SHOWN.includes(name));
   return [
     { term: 'Lần đăng ký', value: applicationKinds[dossier.kind] },
     { term: 'Bộ sản phẩm', value: setWords(set) },
-    ...fields.map(({ name, label }) => ({ term: label, value: cut(kept[name]) })),
+    ...Object.entries(SHOWN).map(([name, term]) => ({ term, value: cut(kept[name]) })),
   ];
 }
 

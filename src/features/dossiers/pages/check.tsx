@@ -119,7 +119,7 @@ export const checkPage = page({
 
 function Findings({ id, findings }: { id: string; findings: readonly Finding[] }) {
   return (
-    <ul>
+    <ul class="stack-2">
       {findings.map((finding) => (
         <li key={`${finding.at}${finding.message}`}>
           <a href={findingPath(id, finding)}>{finding.message}</a>

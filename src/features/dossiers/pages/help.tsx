@@ -1,6 +1,6 @@
 import { EVIDENCE } from '#law/dossier';
 import { page } from '#platform/http/page';
-import { FactsList, Timeline } from '#ui';
+import { Timeline } from '#ui';
 import { helpers } from '../queries.ts';
 import { paths } from '../urls.ts';
 import { certificateTerm, termOf } from '../words.ts';
@@ -35,7 +35,14 @@ export const helpPage = page({
       <section class="stack">
         <h2 class="text-lg">Giấy tờ thường cần</h2>
         <p class="ink2">Giấy tờ nào đã nộp lần trước thì dùng lại được. Một giấy tờ dùng được cho nhiều tiêu chí.</p>
-        <FactsList facts={EVIDENCE.map(({ name, requirement }) => ({ term: name, value: requirement }))} />
+        <ul class="stack">
+          {EVIDENCE.map(({ id, name, requirement }) => (
+            <li key={id}>
+              <b>{name}</b>
+              <span class="ink2 block">{requirement}</span>
+            </li>
+          ))}
+        </ul>
       </section>
     </Columns>
   ),

@@ -64,7 +64,7 @@ function Papers({ dossier, returned, cited, others, kind, may, ctx }: Data & { c
       <div>
         <p class="sm mut">{dossier.product.name}</p>
         <h1>{words?.name ?? 'Giấy tờ của hồ sơ'}</h1>
-        <p class="ink2">
+        <p class="ink2 mt-2">
           {words?.requirement ?? 'Giấy tờ đã nộp lần trước dùng lại được. Một giấy tờ dùng được cho nhiều tiêu chí.'}
         </p>
       </div>

@@ -74,7 +74,7 @@ export const selfScorePage = page({
         bar={<SheetBar state={standing} />}
       >
         <p class="sm mut">
-          {dossier.product.name} · {rulebook.title.split(',', 1)[0]}, bộ {set.no}: {set.name}
+          {dossier.product.name} · Quyết định {rulebook.legalBasis[0]?.number}, bộ {set.no}: {set.name}
         </p>
         <div class="row between line mb-4">
           <h1>Tự chấm điểm</h1>

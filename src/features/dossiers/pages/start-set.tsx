@@ -19,7 +19,7 @@ export function SetStep({ groups, query, name, path, chosen, to }: Props) {
       <div>
         {name && <p class="sm mut">{name}</p>}
         <h1>Sản phẩm thuộc bộ nào?</h1>
-        <p class="ink2">Mỗi bộ sản phẩm có một phiếu chấm riêng. Chọn bộ có ví dụ giống sản phẩm của bạn nhất.</p>
+        <p class="ink2 mt-2">Mỗi bộ sản phẩm có một phiếu chấm riêng. Chọn bộ có ví dụ giống sản phẩm của bạn nhất.</p>
       </div>
       <form action={path} class="row items-end">
         {Object.entries(chosen).map(
