@@ -1,10 +1,10 @@
+import { sql } from 'kysely';
 import { createAccess } from '#platform/access/access';
 import type { Actor } from '#platform/actor';
 import type { Tx } from '#platform/db/database';
 import type { FileStore } from '#platform/files/store';
 import type { ActionContext } from '#platform/http/context';
 import { policyTable } from '#policy';
-import { sql } from 'kysely';
 import { demoAccountId } from './demo-accounts.ts';
 import { type Appointment, appointmentsOf } from './standing.ts';
 import { capacityOf } from './words.ts';
@@ -28,7 +28,9 @@ export async function demoHand({ tx, day, now, files }: DemoTools, key: string):
     setKnownDevice: nothing,
     afterCommit: nothing,
     may: async (verb, subject) => {
-      const there = sql<{ id: string }>`select l.id from lifecycle l where l.id = ${subject ?? null} and ${access.within(actor, verb, 'l')}`;
+      const there = sql<{
+        id: string;
+      }>`select l.id from lifecycle l where l.id = ${subject ?? null} and ${access.within(actor, verb, 'l')}`;
       return (await there.execute(tx)).rows.length > 0;
     },
     within: (verb, alias) => access.within(actor, verb, alias),

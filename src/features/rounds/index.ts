@@ -1,5 +1,6 @@
 // The door of the chapter.
 export { correctRound, planRound } from './actions.ts';
+export { type DemoDossier, demoInRound, demoRound } from './demo.ts';
 export { acceptDossier, reportAdvice } from './intake.ts';
 export { acceptPage } from './pages/accept.tsx';
 export { advicePage } from './pages/advice.tsx';

@@ -1,0 +1,225 @@
+/** From dossiers in a round to certificates on the portal: every act by the account that does it, through the API. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testApp } from '../../../tests/support/app.ts';
+import type { Client } from '../../../tests/support/client.ts';
+import {
+  act,
+  dossiersInRound,
+  establish,
+  handIn,
+  SCORERS,
+  SET,
+  scoring,
+  sheetOf,
+  versionOf,
+} from '../../../tests/support/council.ts';
+import { setIndexOf } from './compute.ts';
+import { demoSheet } from './demo-sheets.ts';
+
+const app = await testApp();
+const people = new Map<string, Client>();
+const as = async (key: string): Promise<Client> => {
+  const known = people.get(key);
+  if (known) return known;
+  const client = await app.signIn(key);
+  people.set(key, client);
+  return client;
+};
+const index = await setIndexOf(SET);
+let dossiers: string[] = [];
+let session = '';
+const [FOUR, CANDIDATE, TWO] = [0, 1, 2] as const;
+const POINTS = [
+  [4, 80],
+  [5, 96],
+  [2, 40],
+] as const;
+const dossier = (at: number) => dossiers[at] ?? '';
+const state = async (id: string) =>
+  (await app.database.asOwner<{ state: string }>('select state from lifecycle where id = $1', [id]))[0]?.state;
+
+beforeAll(async () => {
+  const made = await dossiersInRound(app, ['Miến chấm thử 4 sao', 'Miến chấm thử 5 sao', 'Miến chấm thử 2 sao']);
+  dossiers = made.dossiers;
+  const [province, secretary] = [await as('province'), await as('council-secretary')];
+  const council = await establish(app, province);
+  session = await scoring(app, { ...made, province, secretary, council });
+}, 120_000);
+
+describe('a session of the council', () => {
+  it('R5.5 members hand in their sheets; the total is the law’s', async () => {
+    for (const [at, key] of SCORERS.entries()) {
+      const client = await as(key);
+      for (const [n, one] of dossiers.entries()) {
+        const [star, points] = POINTS[n] ?? [4, 80];
+        const spread = n === FOUR && at === 1 ? 14 : 0;
+        const sheet = await sheetOf(app, session, one, key);
+        const answer = await handIn(app, client, sheet, demoSheet(index, star, points - spread, at));
+        expect([answer.status, answer.body.state, String(answer.body.hash).length]).toEqual([200, 'submitted', 64]);
+      }
+    }
+  });
+
+  it('the secretary closes and opens; a flagged product is scored again, another is kept with a reason', async () => {
+    const secretary = await as('council-secretary');
+    await act(app, secretary, `/sessions/${session}/closure`, {}, session);
+    await act(app, secretary, `/sessions/${session}/opening`, {}, session);
+    const flagged = async () =>
+      app.database.asOwner<{ dossier: string }>(
+        'select dossier from evaluation_result where session = $1 and jsonb_array_length(spread) > 0',
+        [session],
+      );
+    expect(await flagged()).toEqual([{ dossier: dossier(FOUR) }]);
+    const board = await secretary.page(`/phien/${session}`);
+    expect(board.status).toBe(200);
+    await act(
+      app,
+      secretary,
+      `/sessions/${session}/rescoring`,
+      { dossiers: [dossier(FOUR)], reason: 'Chênh quá 10 điểm' },
+      session,
+    );
+    expect(await state(session)).toBe('scoring');
+    for (const [at, key] of SCORERS.entries()) {
+      const sheet = await sheetOf(app, session, dossier(FOUR), key);
+      const answers = demoSheet(index, 4, at === 2 ? 93 : 80, at);
+      expect((await handIn(app, await as(key), sheet, answers)).status).toBe(200);
+    }
+    await act(app, secretary, `/sessions/${session}/closure`, {}, session);
+    await act(app, secretary, `/sessions/${session}/opening`, {}, session);
+    expect(await flagged()).toEqual([{ dossier: dossier(FOUR) }]);
+    const versions = await app.database.asOwner<{ n: number }>(
+      'select count(*)::int as n from score_sheet_version v join score_sheet s on s.id = v.sheet where s.dossier = $1',
+      [dossier(FOUR)],
+    );
+    expect(versions).toEqual([{ n: 2 * SCORERS.length }]);
+    const early = await secretary.json(
+      'POST',
+      `/api/v1/sessions/${session}/conclusion`,
+      {},
+      { key: true, ifMatch: await versionOf(app, session) },
+    );
+    expect(early.status).toBe(409);
+    await act(
+      app,
+      secretary,
+      `/sessions/${session}/accepted-spreads`,
+      { dossier: dossier(FOUR), reason: 'Hội đồng đã thảo luận' },
+      session,
+    );
+    await act(app, secretary, `/sessions/${session}/conclusion`, { minutesNumber: '01/BB-HĐ' }, session);
+    expect(await Promise.all(dossiers.map(state))).toEqual(['concluded', 'concluded', 'concluded']);
+    const results = await app.database.asOwner<{ star: number; candidate: boolean }>(
+      `select r.star, r.candidate from evaluation_result r join session_dossier s using (session, dossier)
+        where session = $1 order by s.position`,
+      [session],
+    );
+    expect(results).toEqual([
+      { star: 4, candidate: false },
+      { star: 5, candidate: true },
+      { star: 2, candidate: false },
+    ]);
+  });
+
+  it('prints minutes, table and invitation', async () => {
+    const secretary = await as('council-secretary');
+    for (const paper of ['bien-ban.docx', 'bien-ban.pdf', 'tong-hop.pdf', 'giay-moi.docx']) {
+      const file = await secretary.fetch(`/phien/${session}/${paper}`);
+      expect([paper, file.status]).toEqual([paper, 200]);
+      expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(2000);
+    }
+  });
+});
+
+describe('the decision', () => {
+  const decide = async (kind: string, of: string[]) => {
+    const drafted = await act(app, await as('province'), '/decisions', {
+      ...{ session, kind, title: 'Về việc công nhận sản phẩm OCOP', dossiers: of },
+    });
+    return String(drafted.id);
+  };
+  const signed = async (client: Client) => {
+    const form = new FormData();
+    form.append('file', new Blob([PDF], { type: 'application/pdf' }), 'quyet-dinh.pdf');
+    const sent = await client.fetch('/api/v1/files?takes=office', {
+      method: 'POST',
+      body: form,
+      headers: { origin: app.base, 'idempotency-key': crypto.randomUUID() },
+    });
+    const stored: unknown = await sent.json();
+    expect([sent.status < 300, stored]).toEqual([true, expect.objectContaining({ id: expect.any(String) })]);
+    return stored !== null && typeof stored === 'object' && 'id' in stored ? String(stored.id) : '';
+  };
+  const issue = async (client: Client, id: string, number: string, version: number) =>
+    client.json(
+      'POST',
+      `/api/v1/decisions/${id}/issue`,
+      {
+        ...{ number, dated: '2026-11-20', signatory: 'Nguyễn Văn Giả', signingCapacity: 'KT' },
+        signedFile: await signed(client),
+      },
+      { key: true, ifMatch: version },
+    );
+
+  it('S37 one of two officers issues; the certificate is public, valid and prints', async () => {
+    const province = await as('province');
+    const id = await decide('recognition', [dossier(FOUR)]);
+    await act(app, province, `/decisions/${id}/proposal`, { number: '125/TTr-SNNMT', dated: '2026-11-19' }, id);
+    for (const paper of ['to-trinh.pdf', 'to-trinh.docx', 'quyet-dinh.pdf', 'quyet-dinh.docx']) {
+      const file = await province.fetch(`/quyet-dinh/${id}/${paper}`);
+      expect([paper, file.status]).toEqual([paper, 200]);
+    }
+    const version = await versionOf(app, id);
+    const other = await app.signIn('province');
+    const both = await Promise.all([
+      issue(province, id, '9001/QĐ-UBND', version),
+      issue(other, id, '9001/QĐ-UBND', version),
+    ]);
+    expect(both.map((one) => one.status).sort()).toEqual([200, 412]);
+    expect(await state(dossier(FOUR))).toBe('recognised');
+    const found = await app.database.asOwner<{ id: string; code: string; product: string }>(
+      'select id, check_code as code, product_name as product from recognition where dossier = $1',
+      [dossier(FOUR)],
+    );
+    expect(found).toHaveLength(1);
+    const { body, status } = await app.visitor().json('GET', `/api/v1/certificates/${found[0]?.code}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ star: 4, product: expect.anything() });
+    expect(JSON.stringify(body)).toContain('2029-11-20');
+    const shown = await app.visitor().page(`/chung-nhan/${found[0]?.code}`);
+    expect(shown.text).toContain('Miến chấm thử 4 sao');
+    const pdf = await province.fetch(`/giay-chung-nhan/${found[0]?.id}`);
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  });
+
+  it('a candidate goes to the Ministry, two stars get no certificate, each is notified', async () => {
+    const province = await as('province');
+    const id = await decide('approval', [dossier(CANDIDATE)]);
+    await act(app, province, `/decisions/${id}/proposal`, { number: '126/TTr-SNNMT', dated: '2026-11-19' }, id);
+    const issued = await issue(province, id, '9002/QĐ-UBND', await versionOf(app, id));
+    expect([issued.status, issued.body.state]).toEqual([200, 'issued']);
+    await act(app, province, `/dossiers/${dossier(TWO)}/closing`, {}, dossier(TWO));
+    expect(await Promise.all(dossiers.map(state))).toEqual(['recognised', 'candidate', 'notRecognised']);
+    for (const one of dossiers) {
+      for (const form of ['pdf', 'docx'])
+        expect((await province.fetch(`/ho-so/${one}/thong-bao.${form}`)).status).toBe(200);
+      const notice = { number: '77/TB-SNNMT', dated: '2026-11-21', toCommune: true, toProducer: true };
+      await act(app, province, `/dossiers/${one}/notice`, notice, one);
+    }
+    const page = await province.page(`/ho-so/${dossier(TWO)}/thong-bao`);
+    expect(page.text).toContain('77/TB-SNNMT');
+  });
+
+  it('every page of the chapter opens for the office', async () => {
+    const province = await as('province');
+    for (const path of ['/hoi-dong', '/phien', `/phien/${session}`, '/quyet-dinh', '/hoi-dong/moi', '/phien/moi']) {
+      expect([path, (await province.page(path)).status]).toEqual([path, 200]);
+    }
+    for (const one of dossiers) expect((await province.page(`/phien/${session}/ket-qua/${one}`)).status).toBe(200);
+  });
+});
+
+/** The smallest file that counts as a PDF. */
+const PDF = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n',
+);

@@ -1,0 +1,136 @@
+/** A council at work, through the API: what tests of sessions, results and decisions begin with. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setIndexOf } from '../../src/features/councils/compute.ts';
+import { demoSheet } from '../../src/features/councils/demo-sheets.ts';
+import { demoAccountId } from '../../src/features/identity/index.ts';
+import { demoInRound, demoRound } from '../../src/features/rounds/index.ts';
+import type { Answers } from '../../src/law/scoring.ts';
+import { dayOf } from '../../src/platform/clock.ts';
+import { openFileStore } from '../../src/platform/files/store.ts';
+import type { TestApp } from './app.ts';
+import type { Client, JsonAnswer } from './client.ts';
+
+export const MEMBERS = [1, 2, 3, 4, 5].map((no) => `council-member-${no}`);
+/** Everyone who scores. */
+export const SCORERS = ['council-chair', ...MEMBERS];
+export const SET = '26-2026/06';
+
+/** Dossiers in a round of Hưng Yên, with a report of the advisory team unless told otherwise. */
+export async function dossiersInRound(
+  app: TestApp,
+  names: readonly string[],
+  report: string | null = '12/BC-TTV',
+): Promise<{ round: string; dossiers: string[] }> {
+  const files = await openFileStore('file:files', await mkdtemp(join(tmpdir(), 'saolang-council-')));
+  const now = new Date();
+  return app.database.db.transaction(async (tx) => {
+    const tools = { tx, files, now, day: dayOf(now) };
+    const used = await tx.selectFrom('evaluation_round').select('no').execute();
+    const round = await demoRound(tools, Math.max(2, ...used.map(({ no }) => no)) + 1);
+    const answers = demoSheet(await setIndexOf(SET), 4, 80);
+    const dossiers: string[] = [];
+    for (const product of names) {
+      const base = { product, producer: 'canh-dieu' as const, productSet: SET, answers };
+      dossiers.push(await demoInRound(tools, round, { ...base, ...(report === null ? {} : { report }) }));
+    }
+    return { round, dossiers };
+  });
+}
+
+/** Version of a subject of the lifecycle. */
+export async function versionOf(app: TestApp, subject: string): Promise<number> {
+  const [row] = await app.database.asOwner<{ version: string }>('select version from lifecycle where id = $1', [
+    subject,
+  ]);
+  return Number(row?.version);
+}
+
+/** Posts an act with a key and the present version; throws unless it succeeds. */
+export async function act(
+  app: TestApp,
+  client: Client,
+  path: string,
+  body: object,
+  subject?: string,
+): Promise<Record<string, unknown>> {
+  const ifMatch = subject === undefined ? {} : { ifMatch: await versionOf(app, subject) };
+  const method = path.endsWith('/agenda') ? 'PUT' : 'POST';
+  const answer = await client.json(method, `/api/v1${path}`, body, { key: true, ...ifMatch });
+  if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+const seat = (key: string, role: string) => ({
+  account: demoAccountId(key),
+  role,
+  organisation: 'Sở Nông nghiệp và Môi trường',
+});
+
+/** The council of the demonstration's accounts; answers its id. */
+export async function establish(app: TestApp, province: Client): Promise<string> {
+  const council = await act(app, province, '/councils', {
+    name: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Hưng Yên',
+    act: '1200/QĐ-UBND',
+    actDate: '2026-06-20',
+    regulation: {
+      ...{ act: '1201/QĐ-UBND', quorumPercent: 70, chairRequired: true },
+      ...{ spreadLimit: 10, gateBasis: 'mean' },
+    },
+    seats: [
+      seat('council-chair', 'chair'),
+      seat('council-secretary', 'secretary'),
+      ...MEMBERS.map((one) => seat(one, 'member')),
+    ],
+  });
+  return String(council.id);
+}
+
+/** A session with these dossiers, scoring begun. */
+export async function scoring(
+  app: TestApp,
+  of: { province: Client; secretary: Client; council: string; round: string; dossiers: readonly string[] },
+): Promise<string> {
+  const session = String(
+    (
+      await act(app, of.province, '/sessions', {
+        council: of.council,
+        round: of.round,
+        title: 'Phiên chấm thử',
+        mode: 'meeting',
+        heldOn: '2026-12-01',
+      })
+    ).id,
+  );
+  await act(app, of.province, `/sessions/${session}/agenda`, { dossiers: of.dossiers }, session);
+  await act(app, of.secretary, `/sessions/${session}/start`, {}, session);
+  return session;
+}
+
+/** The sheet of an account on a dossier. */
+export async function sheetOf(app: TestApp, session: string, dossier: string, key: string): Promise<string> {
+  const [row] = await app.database.asOwner<{ id: string }>(
+    `select s.id from score_sheet s join council_seat c on c.id = s.seat
+      where s.session = $1 and s.dossier = $2 and c.account = $3`,
+    [session, dossier, demoAccountId(key)],
+  );
+  return row?.id ?? '';
+}
+
+/** Saves a sheet over its present draft. */
+export async function save(app: TestApp, client: Client, sheet: string, answers: Answers): Promise<JsonAnswer> {
+  const [row] = await app.database.asOwner<{ version: number }>(
+    'select draft_version as version from score_sheet where id = $1',
+    [sheet],
+  );
+  return client.json('POST', `/api/v1/sheets/${sheet}`, { answers }, { key: true, ifMatch: row?.version ?? 0 });
+}
+
+/** Fills a sheet and hands it in. */
+export async function handIn(app: TestApp, client: Client, sheet: string, answers: Answers): Promise<JsonAnswer> {
+  const saved = await save(app, client, sheet, answers);
+  if (saved.status !== 200) return saved;
+  const version = await versionOf(app, sheet);
+  return client.json('POST', `/api/v1/sheets/${sheet}/submission`, {}, { key: true, ifMatch: version });
+}
