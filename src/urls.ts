@@ -147,8 +147,8 @@ import {
 import { listUnits, readUnitApi } from '#features/units';
 import type { Page } from '#platform/http/page';
 import { api, get, post, type Route } from '#platform/http/routes';
-import { producer } from './urls/producer.ts';
 import { offices } from './urls/offices.ts';
+import { producer } from './urls/producer.ts';
 
 /** Addresses by chapter; `demo` adds those of the demonstration programme. */
 export function routes(demo: boolean): readonly Route[] {

@@ -49,7 +49,7 @@ function Assess({ form, ...data }: Data & { form: FormState }) {
               maxLength={8000}
               optional
             />
-            <Beside data={data} matter={name} criteria={reviewedCriteria(set, name)} />
+            <Beside data={data} matter={name} label={label} criteria={reviewedCriteria(set, name)} />
           </div>
         ))}
         <FormEnd>
@@ -69,8 +69,14 @@ const DECLARED: Readonly<Record<CommuneMatter, readonly string[]>> = {
   identity: ['qualityChange', 'newPackaging'],
 };
 
+interface BesideProps {
+  readonly data: Data;
+  readonly matter: CommuneMatter;
+  readonly label: string;
+  readonly criteria: readonly Criterion[];
+}
 /** What the producer declared on a matter: the chosen answers with their remarks, and the form's own words. */
-function Beside({ data, matter, criteria }: { data: Data; matter: CommuneMatter; criteria: readonly Criterion[] }) {
+function Beside({ data, matter, label: about, criteria }: BesideProps) {
   const { dossier } = data;
   const kept: Readonly<Record<string, unknown>> = { ...dossier.form.general, ...dossier.form.results };
   const said = producerFields(dossier.kind).flatMap(({ name, label }) => {
@@ -78,7 +84,7 @@ function Beside({ data, matter, criteria }: { data: Data; matter: CommuneMatter;
     return DECLARED[matter].includes(name) && typeof value === 'string' && value !== '' ? [{ label, value }] : [];
   });
   return (
-    <section class="box stack-2" aria-label="Chủ thể khai">
+    <section class="box stack-2" aria-label={`Chủ thể khai: ${about}`}>
       <h3 class="text-base">Chủ thể khai</h3>
       {criteria.map((criterion) => (
         <Answered key={criterion.code} criterion={criterion} data={data} />

@@ -1,0 +1,133 @@
+/** Section 4.3: the commune's officer, from the list to the proposal; twelve papers without the mouse (U24); once without JavaScript. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { systemClock } from '../../src/platform/clock.ts';
+import { testApp } from '../support/app.ts';
+import {
+  closeBrowser,
+  DESK,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openContext,
+  PHONE,
+  screenshot,
+} from '../support/browser.ts';
+import { fourMatters, submittedDossier } from '../support/dossiers.ts';
+
+const app = await testApp();
+afterAll(closeBrowser);
+const today = systemClock.today().split('-').reverse().join('/');
+
+/** A window in which this account is signed in. */
+async function windowOf(account: string, options: Parameters<typeof openContext>[0] = {}): Promise<BrowserContext> {
+  const client = await app.signIn(account);
+  const context = await openContext({ viewport: DESK, ...options });
+  await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: app.base })));
+  return context;
+}
+
+/** Every page must pass axe and fit; SHOTS=folder keeps a picture. */
+async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  if (process.env.SHOTS) await screenshot(page, process.env.SHOTS, name);
+}
+
+test('the officer receives, checks twelve papers by keyboard, assesses, gives the code and proposes', async () => {
+  const { id } = await submittedDossier(app, { papers: 12 });
+  const context = await windowOf('commune');
+  const page = await context.newPage();
+  await page.goto(`${app.base}/ho-so`);
+  await look(page, '03-list');
+  await page
+    .getByRole('link', { name: /Miến dong/ })
+    .first()
+    .click();
+  await look(page, '03-submitted');
+  await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
+  await page.getByText('Xã đang kiểm tra').first().waitFor();
+  await look(page, '03-checking');
+
+  await page.goto(`${app.base}/ho-so/${id}/doc`);
+  await page.waitForSelector('.reader img');
+  await look(page, '03-reader');
+  for (let paper = 1; paper <= 12; paper += 1) {
+    await page.getByText(`Giấy tờ ${paper} trong 12`).waitFor();
+    await page.waitForFunction(() => document.querySelector('[data-island="keys"][data-mounted]'));
+    if (paper === 5) {
+      await page.keyboard.press('k');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Ảnh mờ, chụp lại.');
+      await page.keyboard.press('Shift+Tab');
+    } else {
+      await page.keyboard.press('d');
+    }
+    const gone = page.waitForEvent('framenavigated');
+    await page.keyboard.press('Enter');
+    await gone;
+  }
+  await page.waitForURL(`${app.base}/ho-so/${id}`);
+  expect(await page.textContent('body')).toContain('Đã kiểm tra 12 trong 12 giấy tờ, 1 không đạt');
+
+  await page.goto(`${app.base}/ho-so/${id}/danh-gia`);
+  await look(page, '03-assess');
+  for (const [name, words] of Object.entries(fourMatters)) await page.fill(`textarea[name="${name}"]`, words);
+  await page.getByRole('button', { name: 'Lưu đánh giá' }).click();
+  await page.waitForURL(`${app.base}/ho-so/${id}`);
+  await page.goto(`${app.base}/ho-so/${id}/ma-so`);
+  await look(page, '03-code');
+  await page.getByRole('button', { name: 'Cấp mã số' }).click();
+  await page.waitForURL(`${app.base}/ho-so/${id}`);
+  await page.goto(`${app.base}/ho-so/${id}/tra-lai`);
+  await look(page, '03-return');
+  await page.goto(`${app.base}/ho-so/${id}/de-nghi`);
+  await look(page, '03-propose');
+  await page.fill('input[name="letterNumber"]', '45/UBND-KT');
+  await page.fill('input[name="letterDate"]', today);
+  await page.fill('input[name="signatory"]', 'Người ký giả định');
+  await page.fill('input[name="samples"]', '5');
+  await page.getByRole('button', { name: 'Đề nghị tỉnh đánh giá' }).click();
+  await page.waitForURL(`${app.base}/ho-so/${id}`);
+  expect(await page.textContent('h1')).toContain('Miến dong');
+  await look(page, '03-proposed');
+  await page.goto(`${app.base}/ho-so/${id}/so-ghi`);
+  await look(page, '03-ledger');
+  await context.close();
+});
+
+test('the same on a phone without JavaScript', async () => {
+  const { id } = await submittedDossier(app, { newProduct: 'Miến dong sợi nhỏ (giả định)', papers: 2 });
+  const context = await windowOf('commune', { viewport: PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const visit = async (path: string, name: string) => {
+    await page.goto(app.base + path);
+    await expectNoSidewaysScrollStill(page);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
+  };
+  await visit('/ho-so', '03-list-360');
+  await visit(`/ho-so/${id}`, '03-submitted-360');
+  await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
+  await visit(`/ho-so/${id}/doc`, '03-reader-360');
+  await page.locator('input[name="verdict"][value="pass"]').check();
+  await page.getByRole('button', { name: /Lưu/ }).click();
+  await page.locator('input[name="verdict"][value="fail"]').check();
+  await page.getByRole('button', { name: /Lưu/ }).click();
+  expect(await page.textContent('.esum')).toContain('Ghi lý do giấy tờ không đạt');
+  await page.fill('textarea[name="reason"]', 'Thiếu trang hai.');
+  await page.getByRole('button', { name: /Lưu/ }).click();
+  await page.waitForURL(`${app.base}/ho-so/${id}`);
+  await visit(`/ho-so/${id}`, '03-checking-360');
+  await visit(`/ho-so/${id}/danh-gia`, '03-assess-360');
+  await visit(`/ho-so/${id}/de-nghi`, '03-propose-360');
+  await visit(`/ho-so/${id}/tra-lai`, '03-return-360');
+  await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
+  await page.waitForURL(`${app.base}/ho-so/${id}`);
+  expect(await page.textContent('main')).toContain('Thiếu trang hai.');
+  await context.close();
+});
+
+/** Without JavaScript the page cannot be asked; its width is told by the picture of it. */
+async function expectNoSidewaysScrollStill(page: Page): Promise<void> {
+  const box = await page.locator('main').boundingBox();
+  expect(box?.width ?? 0).toBeLessThanOrEqual(PHONE.width);
+}
