@@ -4,7 +4,7 @@ import type { FormFields } from './form-reader.ts';
 
 export const BODY_LIMIT = 1024 * 1024;
 export const MAX_FIELDS = 1000;
-export const MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 
 /** Readers of the two bodies that are not files: JSON for the API, urlencoded for forms. Bounds of S20. */
 export function registerBodies(app: FastifyInstance): void {
@@ -34,7 +34,7 @@ export function registerBodies(app: FastifyInstance): void {
 }
 
 /** A urlencoded body as names and values. Throws the refusal 413 beyond 1,000 fields. */
-export function readForm(body: string): FormFields {
+function readForm(body: string): FormFields {
   const fields = new Map<string, string[]>();
   let count = 0;
   for (const [name, value] of new URLSearchParams(body)) {

@@ -13,7 +13,7 @@ export function readInput<S extends z.ZodType>(schema: S, input: unknown): z.out
 }
 
 /** The problems of a failed reading, one a field: the first one said of it. */
-export function problemsOf(error: z.ZodError): FieldProblem[] {
+function problemsOf(error: z.ZodError): FieldProblem[] {
   const found = new Map<string, string>();
   for (const issue of error.issues) {
     const at = issue.path.map(String);

@@ -9,7 +9,7 @@ import { beforeHandler } from './requests.ts';
 import { readMultipart } from './uploads.ts';
 import type { Web } from './web.ts';
 
-export const UPLOAD_PATH = '/api/v1/files';
+const UPLOAD_PATH = '/api/v1/files';
 const takes = choice(['evidence', 'office', 'picture', 'import'], { label: 'Loại tệp nhận' });
 
 /**

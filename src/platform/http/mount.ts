@@ -12,7 +12,7 @@ import { servePage } from './serve-page.ts';
 import type { Handler, Web } from './web.ts';
 import { wrongMethod } from './wrong-method.ts';
 
-export const OPENAPI_PATH = '/api/openapi.json';
+const OPENAPI_PATH = '/api/openapi.json';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof METHODS)[number];
 

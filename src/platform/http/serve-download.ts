@@ -23,7 +23,8 @@ export async function serveDownload(
   reply.headers({
     'content-type': text && !file.type.includes('charset') ? `${file.type}; charset=utf-8` : file.type,
     'content-disposition': dispositionOf(file.name, file.inline ? 'inline' : 'attachment'),
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': `default-src 'none'; sandbox${file.inline ? "; frame-ancestors 'self'" : ''}`,
+    ...(file.inline ? { 'x-frame-options': 'SAMEORIGIN' } : {}),
     'cache-control': open ? PUBLIC_CACHE : 'private, no-store',
     ...(file.size === undefined ? {} : { 'content-length': String(file.size) }),
   });

@@ -14,7 +14,7 @@ import type { FormFields } from './form-reader.ts';
 import { bare, markedFields, metaOf } from './schema-walk.ts';
 import type { Web } from './web.ts';
 
-export const MAX_FILES = 60;
+const MAX_FILES = 60;
 const FIELD_BYTES = 256 * 1024;
 const TASTES: Record<FileTaste, Accepted> = { evidence: EVIDENCE, office: OFFICE, picture: PICTURE, import: IMPORT };
 
@@ -89,7 +89,7 @@ function tasteOf(schema: z.ZodObject, name: string): Accepted {
 }
 
 /** Writes the row of a stored file; it belongs to nothing yet and is swept after a day unless attached. */
-export async function insertFile(db: Kysely<DB>, stored: StoredFile, account: string | null): Promise<void> {
+async function insertFile(db: Kysely<DB>, stored: StoredFile, account: string | null): Promise<void> {
   await db
     .insertInto('file')
     .values({
