@@ -1,4 +1,7 @@
-/** Every address of the product, one line each: method, path, page or act. Chapter by chapter; the demonstration's own last. */
+/**
+ * Every address of the product, one line each: method, path, page or act. Chapter by chapter; the demonstration's own last.
+ * Long because the whole map of addresses is read in one place.
+ */
 import {
   administrationPaths,
   changeSetting,

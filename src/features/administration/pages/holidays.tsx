@@ -63,7 +63,7 @@ export const holidaysPage = page({
       {mayChange && (
         <Form action={administrationPaths.holidays} state={ctx.form('settings.enterHoliday')} class="box stack-4">
           <h2>Ghi thêm ngày</h2>
-          <div class="row">
+          <div class="row items-end">
             <TextField name="day" label="Ngày" width="date" inputMode="numeric" />
             <SelectField
               name="kind"

@@ -99,7 +99,7 @@ function Propose({ decision, state }: { decision: DecisionRecord; state: FormSta
     >
       <h2>Ghi tờ trình</h2>
       <p class="mut">Tải tờ trình ở trên, trình ký, rồi ghi số và ngày đã cấp.</p>
-      <div class="row">
+      <div class="row items-end">
         <TextField name="number" label="Số tờ trình" hint="Ví dụ: 125/TTr-SNNMT" width="mid" />
         <TextField name="dated" label="Ngày tờ trình" width="date" inputMode="numeric" />
       </div>
@@ -124,11 +124,11 @@ function Issue({ decision, state }: { decision: DecisionRecord; state: FormState
           ? `Hệ thống cấp ${stars} giấy chứng nhận có hiệu lực từ ngày quyết định và công bố trên cổng tra cứu.`
           : `${decision.items.length} sản phẩm được chuyển sang bước đề nghị Bộ đánh giá 5 sao, chưa có giấy chứng nhận.`}
       </Note>
-      <div class="row">
+      <div class="row items-end">
         <TextField name="number" label="Số quyết định" hint="Ví dụ: 1850/QĐ-UBND" width="mid" />
         <TextField name="dated" label="Ngày quyết định" width="date" inputMode="numeric" />
       </div>
-      <div class="row">
+      <div class="row items-end">
         <TextField name="signatory" label="Người ký" width="mid" />
         <SelectField
           name="signingCapacity"

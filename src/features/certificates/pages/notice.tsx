@@ -50,7 +50,7 @@ export const noticePage = page({
         class="box stack-4"
       >
         <h2>Ghi đã gửi thông báo</h2>
-        <div class="row">
+        <div class="row items-end">
           <TextField name="number" label="Số thông báo" width="mid" optional />
           <TextField name="dated" label="Ngày thông báo" width="date" inputMode="numeric" />
         </div>

@@ -58,7 +58,7 @@ export const agendaPage = page({
             ].join(' · '),
           }))}
         />
-        <div class="row">
+        <div class="row items-end">
           <TextField name="heldOn" label="Ngày họp" value={session.heldOn} width="date" inputMode="numeric" optional />
           <TextField
             name="closesOn"

@@ -31,7 +31,7 @@ export function CouncilForm({
           label="Tên Hội đồng"
           value={council?.name ?? 'Hội đồng đánh giá, phân hạng sản phẩm OCOP cấp tỉnh'}
         />
-        <div class="row">
+        <div class="row items-end">
           <TextField name="act" label="Số quyết định thành lập" value={council?.act} width="mid" />
           <TextField name="actDate" label="Ngày quyết định" value={council?.actDate} width="date" inputMode="numeric" />
         </div>
@@ -42,7 +42,7 @@ export function CouncilForm({
           Quyết định 26/2026/QĐ-TTg để các số này cho quy chế của Hội đồng. Số điền sẵn là thông lệ của các tỉnh.
         </p>
         <TextField name="regulation.act" label="Quyết định ban hành quy chế" value={regulation?.act} width="mid" />
-        <div class="row">
+        <div class="row items-end">
           <TextField
             name="regulation.quorumPercent"
             label="Tỷ lệ thành viên tối thiểu"

@@ -2,34 +2,9 @@ import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, DataTable, FactsList, Form, formatDay, Note, TextArea } from '#ui';
-import { type CouncilRecord, findCouncil, seatableAccounts } from '../queries.ts';
+import { type CouncilRecord, findCouncil } from '../queries.ts';
 import { gateBases, seatRoles } from '../schema.ts';
 import { councilPaths } from '../urls.ts';
-import { CouncilForm } from './council-form.tsx';
-
-/** Sets up a council. */
-export const newCouncilPage = page({
-  permission: 'council.establish',
-  shell: 'desk',
-  load: async (ctx) => ({ people: await seatableAccounts(ctx.db, ctx.actor.area ?? '', ctx.day) }),
-  head: () => 'Thành lập Hội đồng',
-  view: ({ people }, ctx) => (
-    <div class="stack-5">
-      <h1>Thành lập Hội đồng</h1>
-      {people.length === 0 && (
-        <Note kind="soon" title="Chưa có tài khoản nào giữ vai trò trong Hội đồng.">
-          Nhờ người quản trị mời Chủ tịch, thư ký và ủy viên trước.
-        </Note>
-      )}
-      <CouncilForm
-        action={councilPaths.newCouncil}
-        state={ctx.form('council.establish')}
-        people={people}
-        act="Thành lập Hội đồng"
-      />
-    </div>
-  ),
-});
 
 /** A council: its act, regulation and seats; corrected by a later act. */
 export const councilPage = page({
@@ -100,32 +75,3 @@ const columns = [
   { head: 'Vai trò', cell: (row: CouncilRecord['seats'][number]) => seatRoles[row.role] },
   { head: 'Cơ quan', cell: (row: CouncilRecord['seats'][number]) => row.organisation },
 ];
-
-/** The same form, filled, for a later act. */
-export const correctCouncilPage = page({
-  permission: 'council.correct',
-  params: byId,
-  subject: ({ id }) => id,
-  shell: 'desk',
-  async load(ctx, { id }) {
-    const council = await findCouncil(ctx.db, id);
-    if (!council) throw notFound();
-    return { council, people: await seatableAccounts(ctx.db, council.province, ctx.day) };
-  },
-  head: () => 'Sửa thành viên, quy chế Hội đồng',
-  view: ({ council, people }, ctx) => (
-    <div class="stack-5">
-      <h1>Sửa thành viên, quy chế</h1>
-      <Note kind="info" title="Phiên đã lập giữ quy chế lúc lập.">
-        Thay đổi ở đây dùng cho các phiên lập sau.
-      </Note>
-      <CouncilForm
-        action={`${councilPaths.council(council.id)}/sua`}
-        state={ctx.form('council.correct')}
-        council={council}
-        people={people}
-        act="Lưu thay đổi"
-      />
-    </div>
-  ),
-});

@@ -6,7 +6,7 @@ import { councilPaths } from '../urls.ts';
 
 /** What a member has to score: by session, with progress and closing time (U28). */
 export const minePage = page({
-  permission: 'queue.read',
+  permission: 'sheet.read',
   shell: 'desk',
   load: async (ctx) => ({
     sheets: await mySheets(ctx.db, ctx.actor.account, ctx.within('sheet.read', 'l')),
