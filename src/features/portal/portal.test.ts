@@ -154,6 +154,42 @@ describe('U35 checking a certificate', () => {
     }
   });
 
+  it('says when a certificate was annulled, replaced or prolonged', async () => {
+    const rows = await app.database.asOwner(
+      `select g.id, g.check_code as code from recognition g join lifecycle l on l.id = g.id
+       where l.state = 'inForce' and g.expires_latest between '2025-06-01' and '2026-11-01' order by g.id limit 3`,
+    );
+    const [annulled, replaced, prolonged] = rows as { id: string; code: string }[];
+    const move = (id: string | undefined, action: string, to: string) =>
+      app.database.asOwner(
+        `insert into ledger (subject, process, action, from_state, to_state, actor, capacity) values ($1, 'recognition', $2, 'inForce', $3, 'system:test', 'thử')`,
+        [id, action, to],
+      );
+    await move(annulled?.id, 'recognition.annul', 'annulled');
+    await move(replaced?.id, 'recognition.supersede', 'superseded');
+    await app.database.asOwner("update recognition set ended_on = '2026-01-05', superseded_by = $2 where id = $1", [
+      replaced?.id,
+      prolonged?.id,
+    ]);
+    await move(prolonged?.id, 'recognition.extend', 'inForce');
+    await app.database.asOwner(
+      "update recognition set extended_to = '2026-12-31', extension_reason = 'Chờ kết quả' where id = $1",
+      [prolonged?.id],
+    );
+    for (const [row, state, words] of [
+      [annulled, 'annulled', 'Đã hủy bỏ'],
+      [replaced, 'superseded', 'Đã được thay thế'],
+      [prolonged, 'extended', 'Được gia hạn'],
+    ] as const) {
+      expect((await json(`/api/v1/certificates/${row?.code}`)).body.state).toBe(state);
+      const page = await app.visitor().page(`/chung-nhan/${row?.code}`);
+      expect(page.html).toContain(`<h1>${words}</h1>`);
+    }
+    expect((await app.visitor().page(`/chung-nhan/${replaced?.code}`)).html).toContain(
+      `/chung-nhan/${prolonged?.code}`,
+    );
+  });
+
   it('says plainly that a code is not in the register: 404 on page and API', async () => {
     for (const unknown of [
       'KHONG-CO-MA',

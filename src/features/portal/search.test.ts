@@ -1,4 +1,6 @@
+import { Kysely, PostgresDialect } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DB } from '#platform/db/schema.generated';
 import { type TestDb, testDatabase } from '../../../tests/support/database.ts';
 import { searchUnits } from '../units/queries.ts';
 import { producerCards } from './detail.ts';
@@ -154,6 +156,23 @@ describe('pages of a list', () => {
       after = page.next;
     } while (after !== null);
     expect(seen.size).toBe(380);
+  });
+});
+
+describe('the number of questions', () => {
+  it('does not grow with the rows of a list', async () => {
+    const counted = async (work: (db: Kysely<DB>) => Promise<unknown>) => {
+      let count = 0;
+      await work(new Kysely<DB>({ dialect: new PostgresDialect({ pool: test.db.pool }), log: () => void count++ }));
+      return count;
+    };
+    const asked = (limit: number) => ({ filters: {}, day, sort: 'name' as const, limit, after: null });
+    for (const limit of [1, 3]) {
+      expect(await counted((db) => productPage(db, asked(limit)))).toBe(1);
+      expect(await counted((db) => productCards(db, asked(limit)))).toBe(1);
+      expect(await counted((db) => producerCards(db, { day, limit, after: null }))).toBe(1);
+      expect(await counted((db) => searchUnits(db, { q: 'tan', day, limit }))).toBe(1);
+    }
   });
 });
 

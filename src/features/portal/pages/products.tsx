@@ -112,6 +112,7 @@ function Products({ data, lang }: { data: Data; lang: Lang }) {
       <div class="listing">
         <Filters asked={asked} facets={data.facets} unit={data.unit} places={data.places} lang={lang} />
         <div id="ket-qua" class="stack">
+          <h2 class="sr">{en ? 'Results' : 'Kết quả'}</h2>
           <div class="row between">
             <p role="status">
               <b>{formatNumber(total)}</b> {en ? 'products' : 'sản phẩm'}
