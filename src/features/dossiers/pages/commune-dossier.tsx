@@ -21,7 +21,7 @@ import type { DossierRecord } from '../record.ts';
 import { applicationKinds } from '../schema.ts';
 import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
-import { formPath, paths } from '../urls.ts';
+import { dossierPath, formPath, paths } from '../urls.ts';
 import { citedPapers, type WalletPaper } from '../wallet.ts';
 import { type Acts, actsOf, OfficeActs } from './commune-acts.tsx';
 
@@ -73,7 +73,7 @@ export function OfficerDossier({ data, form }: { data: OfficeData; form: Paramet
   const { dossier, steps } = data;
   return (
     <div class="stack-5">
-      <OfficeHead data={data} />
+      <OfficeHead data={data} inside={false} />
       <div class="aside">
         <div class="stack-7">
           <OfficeActs data={data} form={form} />
@@ -87,7 +87,11 @@ export function OfficerDossier({ data, form }: { data: OfficeData; form: Paramet
               Hồ sơ đang ở đâu
             </h2>
             <Timeline steps={steps} label="Hồ sơ đang ở đâu" />
-            {data.acts.mayReadLedger && <a href={officePaths.ledger(dossier.id)}>Sổ ghi việc của hồ sơ</a>}
+            {data.acts.mayReadLedger && (
+              <p class="mt-4">
+                <a href={officePaths.ledger(dossier.id)}>Sổ ghi việc của hồ sơ</a>
+              </p>
+            )}
           </section>
         </div>
       </div>
@@ -95,8 +99,10 @@ export function OfficerDossier({ data, form }: { data: OfficeData; form: Paramet
   );
 }
 
-/** Name, state and term of a dossier, above every page of the office's work on it. */
-export function OfficeHead({ data }: { data: Pick<OfficeData, 'dossier' | 'set' | 'years' | 'day'> }) {
+type HeadData = Pick<OfficeData, 'dossier' | 'set' | 'years' | 'day'>;
+
+/** Name, state and term of a dossier, above every page of the office's work on it; `inside` leads back to the dossier. */
+export function OfficeHead({ data, inside = true }: { data: HeadData; inside?: boolean }) {
   const { dossier, set } = data;
   const term = dueTerm(dossier.dueOn, data.day, data.years);
   const holder = holderWords(dossier.nextActor, dossier.commune.name, dossier.province.name);
@@ -104,9 +110,9 @@ export function OfficeHead({ data }: { data: Pick<OfficeData, 'dossier' | 'set' 
     <div class="row between">
       <div>
         <p class="mb-1">
-          <a class="crumb" href={paths.list}>
+          <a class="crumb" href={inside ? dossierPath(dossier.id) : paths.list}>
             <Icon name="left" />
-            Hồ sơ
+            {inside ? 'Về hồ sơ' : 'Hồ sơ'}
           </a>
         </p>
         <div class="row">

@@ -1,7 +1,7 @@
 import { RETURN_REASONS } from '#law/reasons';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
-import { Button, DateField, Form, FormEnd, type FormState, Note, TextArea, Tick, UsualReasons } from '#ui';
+import { Button, DateField, Form, FormEnd, type FormState, Icon, Note, TextArea, Tick, UsualReasons } from '#ui';
 import { officePaths } from '../commune-urls.ts';
 import { paperReasons } from '../office-words.ts';
 import { dossierPath } from '../urls.ts';
@@ -124,8 +124,9 @@ function Row({ target, name, reasons, row, on, reason }: RowProps) {
   const field = `items.${row}.reason`;
   return (
     <details class="box stack-2" open={on}>
-      <summary>
+      <summary class="row between line">
         <b>{name}</b>
+        <Icon name="pen" />
       </summary>
       <Tick name={`items.${row}.target`} value={target} label="Cần sửa chỗ này" checked={on} />
       <TextArea name={field} label="Lý do" value={reason} rows={2} />

@@ -165,7 +165,7 @@ function FilterForm({ query, sets }: { query: OfficeQuery; sets: readonly Produc
         Tìm theo sản phẩm, chủ thể, số phiếu, mã số
       </label>
       <input
-        class="inp w-mid"
+        class="inp max-w-72"
         id="loc-q"
         name="q"
         type="search"
@@ -202,7 +202,7 @@ interface ChoiceProps {
 }
 function Choice({ name, label, chosen, ways }: ChoiceProps) {
   return (
-    <select class="inp w-mid" name={name} aria-label={label}>
+    <select class="inp max-w-56" name={name} aria-label={label}>
       <option value="">{label}: tất cả</option>
       {ways.map(([value, words]) => (
         <option key={value} value={value} selected={value === chosen}>
