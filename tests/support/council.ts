@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setIndexOf } from '../../src/features/councils/compute.ts';
 import { demoSheet } from '../../src/features/councils/demo-sheets.ts';
-import { demoAccountId } from '../../src/features/identity/index.ts';
+import { demoAccountId } from '../../src/features/identity/demo-accounts.ts';
 import { demoInRound, demoRound } from '../../src/features/rounds/index.ts';
 import type { Answers } from '../../src/law/scoring.ts';
 import { dayOf } from '../../src/platform/clock.ts';

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { ACT, officeOf, printed } from '#features/councils';
 import { applicationKinds } from '#features/dossiers';
 import { CERTIFICATE_PARAMETERS } from '#law/certificate';
 import { inForce } from '#law/parameters';
@@ -9,7 +10,6 @@ import { byId } from '#platform/http/fields';
 import { download } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
 import { type Outcome, resultNotice } from './papers/notice.ts';
-import { ACT, officeOf, printed } from './printing.ts';
 
 export interface NoticeFacts {
   readonly dossier: string;

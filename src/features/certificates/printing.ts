@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { ACT, officeOf, printed } from '#features/councils';
 import { applicationKinds } from '#features/dossiers';
 import { basisText } from '#law/answers';
 import { CERTIFICATE_PARAMETERS } from '#law/certificate';
@@ -7,7 +8,7 @@ import { inForce } from '#law/parameters';
 import { loadRulebook } from '#law/rulebooks';
 import { meanText } from '#law/stars';
 import type { DB } from '#platform/db/schema.generated';
-import { DOCX_TYPE, PDF_TYPE, printPdf, printWord } from '#platform/documents/print';
+import { PDF_TYPE, type printPdf } from '#platform/documents/print';
 import { byId, uuid } from '#platform/http/fields';
 import { download, type FileAnswer } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
@@ -20,11 +21,6 @@ import { type DecisionRecord, findDecision } from './record.ts';
 
 type Printed = Parameters<typeof printPdf>[0];
 
-/** The act the evaluations rest on, as papers cite it. */
-export const ACT = {
-  short: 'Quyết định số 26/2026/QĐ-TTg',
-  full: 'Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ ban hành Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm mỗi xã một sản phẩm',
-};
 const AGENCY = 'Sở Nông nghiệp và Môi trường';
 
 /** Submission or decision, as Word or PDF, each at its address; numbers are blank until the office gives them (R18.8). */
@@ -49,31 +45,6 @@ async function printDecision(
   if (!decision) throw notFound();
   const content = await (paper === 'to-trinh' ? submissionPaper(db, decision, now) : decisionText(db, decision, now));
   return printed(content, form, paper, now);
-}
-
-/** Prints a paper in one of its two forms. */
-export async function printed(content: Printed, form: 'pdf' | 'docx', name: string, now: Date): Promise<FileAnswer> {
-  if (form === 'docx') return { name: `${name}.docx`, type: DOCX_TYPE, body: Buffer.from(await printWord(content)) };
-  const { bytes } = await printPdf(content, now);
-  return { name: `${name}.pdf`, type: PDF_TYPE, body: Buffer.from(bytes), inline: true };
-}
-
-/** What every paper of a decision says of where and in whose name. */
-export interface Office {
-  /** 'tỉnh Hưng Yên' */
-  readonly province: string;
-  /** 'Hưng Yên' */
-  readonly place: string;
-}
-export async function officeOf(db: Kysely<DB>, province: string): Promise<Office> {
-  const unit = await db
-    .selectFrom('unit_version')
-    .select(['full_name', 'name'])
-    .where('unit', '=', province)
-    .orderBy('valid_from', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return { province: unit.full_name.charAt(0).toLowerCase() + unit.full_name.slice(1), place: unit.name };
 }
 
 const lines = (text: string | undefined) =>

@@ -1,0 +1,176 @@
+/** What the papers of a session say, read from its record. Nothing is computed here: results are those stored at opening. */
+import { type Kysely, sql } from 'kysely';
+import { applicationKinds } from '#features/dossiers';
+import { GATE_STARS } from '#law/scoring';
+import { meanText } from '#law/stars';
+import type { DB } from '#platform/db/schema.generated';
+import { ACT, type Office, officeOf } from './office.ts';
+import type { ConsolidatedData, ProductResult } from './papers/consolidated.ts';
+import type { AgendaProduct, Day, PersonLine } from './papers/data.ts';
+import type { InvitationData } from './papers/invitation.ts';
+import type { MinutesData, SpreadNote } from './papers/minutes.ts';
+import { type StoredResult, sessionResults } from './results-read.ts';
+import { seatRoles } from './schema.ts';
+import { findSession, type SessionRecord, type SessionSeat, scoringSeats, sessionSeats } from './session-record.ts';
+
+interface Product extends AgendaProduct {
+  readonly dossier: string;
+  readonly kind: keyof typeof applicationKinds;
+  readonly report: string | null;
+}
+
+export interface PaperFacts {
+  readonly session: SessionRecord;
+  readonly council: string;
+  readonly councilAct: string;
+  readonly minutesNumber: string | null;
+  readonly office: Office;
+  readonly seats: readonly SessionSeat[];
+  readonly products: readonly Product[];
+}
+
+/** Session, council, seats and products as the papers name them; undefined when there is no such session. */
+export async function paperFacts(db: Kysely<DB>, id: string): Promise<PaperFacts | undefined> {
+  const session = await findSession(db, id);
+  if (!session) return undefined;
+  const { rows: councils } = await sql<{ name: string; act: string; minutesNumber: string | null }>`
+    select c.name, c.act || ' ngày ' || to_char(c.act_date, 'DD/MM/YYYY') as act, s.minutes_number as "minutesNumber"
+      from council_session s join council c on c.id = s.council where s.id = ${id}`.execute(db);
+  const { rows: products } = await sql<Product>`
+    select s.dossier, d.kind, p.name, m.name as producer, d.product_code as "productCode",
+           (select 'Báo cáo số ' || a.number || ' ngày ' || to_char(a.dated, 'DD/MM/YYYY') from advisory_report a
+             where a.dossier = d.id) as report
+      from session_dossier s join dossier d on d.id = s.dossier join product p on p.id = d.product
+      join producer m on m.id = d.producer where s.session = ${id} order by s.position`.execute(db);
+  const [seats, office] = await Promise.all([sessionSeats(db, id), officeOf(db, session.province)]);
+  const { name = '', act = '', minutesNumber = null } = councils[0] ?? {};
+  return { session, council: name, councilAct: `Quyết định số ${act}`, minutesNumber, office, seats, products };
+}
+
+const yearOf = (day: Day) => Number(day.slice(0, 4));
+const heldOn = ({ session }: PaperFacts, day: Day) => session.heldOn ?? day;
+const person = (one: SessionSeat): PersonLine => ({
+  name: one.name,
+  position: one.organisation,
+  role: seatRoles[one.role],
+});
+const signer = (facts: PaperFacts, roles: readonly string[], capacity: string) => ({
+  capacity: [capacity],
+  name: facts.seats.find((one) => roles.includes(one.role) && !one.absent)?.name ?? null,
+});
+const secretary = (facts: PaperFacts) => signer(facts, ['secretary'], 'Thư ký');
+const chair = (facts: PaperFacts) => signer(facts, ['chair', 'viceChair'], 'Chủ tịch Hội đồng');
+
+function issuance(facts: PaperFacts, symbol: string, number: string | null, date: Day | null, day: Day) {
+  return {
+    superior: `Ủy ban nhân dân ${facts.office.province}`,
+    issuer: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP',
+    ...{ place: facts.office.place, number: number?.split('/')[0] ?? null, symbol, date, year: yearOf(day) },
+  };
+}
+
+/** The invitation; numbers and the hour are blank until the office gives them (R18.8). */
+export function invitationData(facts: PaperFacts, day: Day, address: string): InvitationData {
+  const { session } = facts;
+  return {
+    issuance: issuance(facts, 'GM-HĐ', null, null, day),
+    mode: session.mode,
+    council: facts.council,
+    sessionTitle: session.title,
+    guests: [`Các thành viên Hội đồng theo ${facts.councilAct}`, 'Tổ trưởng Tổ tư vấn Hội đồng'],
+    day: heldOn(facts, day),
+    time: null,
+    venue: session.place,
+    chair: chair(facts).name ?? 'Chủ tịch Hội đồng',
+    products: [...facts.products],
+    address,
+    signature: { capacity: ['TL. Chủ tịch Hội đồng', 'Thư ký'], name: secretary(facts).name },
+  };
+}
+
+/** The table of results, in the order of the agenda. */
+export async function consolidatedData(db: Kysely<DB>, facts: PaperFacts, day: Day): Promise<ConsolidatedData> {
+  const results = await sessionResults(db, facts.session.id);
+  const scorers = scoringSeats(facts.seats);
+  return {
+    council: facts.council,
+    sessionTitle: facts.session.title,
+    place: facts.office.place,
+    heldOn: facts.session.heldOn,
+    year: yearOf(day),
+    members: scorers.map((one) => one.name),
+    results: results.map((one) => productResult(facts, scorers, one)),
+    secretary: secretary(facts),
+    chair: chair(facts),
+  };
+}
+
+function productResult(facts: PaperFacts, scorers: readonly SessionSeat[], one: StoredResult): ProductResult {
+  const product = facts.products.find((row) => row.dossier === one.dossier);
+  const lacking = GATE_STARS.filter((star) => star <= one.bandStar).flatMap((star) => one.gates[star].missing);
+  const missing = new Map(lacking.map((gate) => [gate.criterion, `${gate.criterion} (cần ${gate.needs})`]));
+  return {
+    ...{ name: one.product, producer: one.producer, productCode: product?.productCode ?? null },
+    kindWords: product ? applicationKinds[product.kind] : '',
+    totals: scorers.map((seat) => one.sheets.find((sheet) => sheet.seat === seat.seat)?.total ?? null),
+    mean: meanText(one),
+    parts: (['A', 'B', 'C'] as const).map((code) => `${code} ${meanText(one.parts[code])}`).join('\n'),
+    ...{ bandStar: one.bandStar, star: one.star },
+    missing: [...missing.values()].join(', '),
+    conclusion: conclusionOf(one),
+  };
+}
+
+function conclusionOf({ excluded, candidate, star, bandStar }: StoredResult): string {
+  if (excluded) return `Bị loại: ${excluded.ground}`;
+  if (candidate && star === bandStar) return 'Tiềm năng 5 sao, đề nghị trình cấp trung ương';
+  if (candidate) return 'Đạt điểm tiềm năng 5 sao, còn thiếu điều kiện';
+  return star !== null && star >= 3 ? `Đề xuất công nhận ${star} sao` : 'Không đạt từ 3 sao';
+}
+
+/** The minutes: who was there, what differed and how it was settled, every result, the seal of every sheet. */
+export async function minutesData(db: Kysely<DB>, facts: PaperFacts, day: Day): Promise<MinutesData> {
+  const { session, seats } = facts;
+  const [table, results, recusals] = await Promise.all([
+    consolidatedData(db, facts, day),
+    sessionResults(db, session.id),
+    recusalLines(db, session.id),
+  ]);
+  const taking = seats.filter((one) => one.role !== 'substitute' || one.standsFor !== null);
+  return {
+    issuance: issuance(facts, 'BB-HĐ', facts.minutesNumber, session.heldOn, day),
+    ...{ council: facts.council, councilAct: facts.councilAct, actShort: ACT.short, province: facts.office.province },
+    ...{ sessionTitle: session.title, mode: session.mode, heldOn: heldOn(facts, day), venue: session.place },
+    ...{ startedAt: null, endedAt: null, discussion: null, recusals },
+    present: taking.filter((one) => !one.absent).map(person),
+    absent: taking.filter((one) => one.absent).map((one) => ({ ...person(one), reason: one.absenceReason ?? '' })),
+    seats: taking.length,
+    quorum: `từ ${session.regulation.quorumPercent}% thành viên theo ${session.regulation.act}`,
+    reports: [...new Set(facts.products.flatMap((one) => one.report ?? []))],
+    ...{ members: table.members, results: table.results, spreadLimit: session.regulation.spreadLimit },
+    spreads: results.filter((one) => one.spread.length > 0).map(spreadNote),
+    exclusions: results.flatMap((one) => (one.excluded ? [{ product: one.product, ...one.excluded }] : [])),
+    seals: results.flatMap((one) => one.sheets.map(({ member, hash }) => ({ member, product: one.product, hash }))),
+    ...{ secretary: table.secretary, chair: table.chair },
+  };
+}
+
+function spreadNote(one: StoredResult): SpreadNote {
+  const sheet = (seat: string) => one.sheets.find((row) => row.seat === seat);
+  const said = (seat: string) => `${sheet(seat)?.member ?? ''} ${sheet(seat)?.total ?? ''} điểm`;
+  return {
+    product: one.product,
+    pairs: one.spread.map((pair) => `${said(pair.higher)}, ${said(pair.lower)}, chênh ${pair.difference} điểm`),
+    criteria: [...new Set(one.spread.flatMap((pair) => pair.causes.map((cause) => cause.criterion)))],
+    outcome: one.spreadAccepted ?? 'Chưa xử lý',
+  };
+}
+
+async function recusalLines(db: Kysely<DB>, session: string): Promise<string[]> {
+  const { rows } = await sql<{ line: string }>`
+    select a.full_name || ' không chấm ' || p.name || ': ' || r.reason as line
+      from recusal r join council_seat c on c.id = r.seat join account a on a.id = c.account
+      join dossier d on d.id = r.dossier join product p on p.id = d.product where r.session = ${session}
+     order by p.name, a.full_name`.execute(db);
+  return rows.map((one) => one.line);
+}

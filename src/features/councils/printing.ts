@@ -1,0 +1,48 @@
+/** Papers of a session as Word and PDF, each at its address; the data are put together in print-data.ts. */
+import { byId } from '#platform/http/fields';
+import { download } from '#platform/http/read';
+import { notFound } from '#platform/refusal';
+import { printed } from './office.ts';
+import { consolidatedTable } from './papers/consolidated.ts';
+import { invitation } from './papers/invitation.ts';
+import { minutes } from './papers/minutes.ts';
+import { consolidatedData, invitationData, minutesData, paperFacts } from './print-data.ts';
+
+/** Minutes and the table of results exist once the scores are open; before that they answer 404 like the results. */
+const opened = { permission: 'result.read', params: byId, subject: ({ id }: { id: string }) => id };
+
+export const minutesAt = (form: 'pdf' | 'docx') =>
+  download({
+    ...opened,
+    name: `session.printMinutes.${form}`,
+    title: 'Tải biên bản phiên',
+    async run(ctx, { id }) {
+      const facts = await paperFacts(ctx.db, id);
+      if (!facts) throw notFound();
+      return printed(minutes(await minutesData(ctx.db, facts, ctx.day)), form, 'bien-ban', ctx.now);
+    },
+  });
+
+export const consolidatedPdf = download({
+  ...opened,
+  name: 'session.printTable',
+  title: 'Tải bảng điểm tổng hợp',
+  async run(ctx, { id }) {
+    const facts = await paperFacts(ctx.db, id);
+    if (!facts) throw notFound();
+    return printed(consolidatedTable(await consolidatedData(ctx.db, facts, ctx.day)), 'pdf', 'tong-hop', ctx.now);
+  },
+});
+
+export const invitationWord = download({
+  name: 'session.printInvitation',
+  title: 'Tải giấy mời',
+  permission: 'session.read',
+  params: byId,
+  subject: ({ id }) => id,
+  async run(ctx, { id }) {
+    const facts = await paperFacts(ctx.db, id);
+    if (!facts) throw notFound();
+    return printed(invitation(invitationData(facts, ctx.day, ctx.baseUrl)), 'docx', 'giay-moi', ctx.now);
+  },
+});
