@@ -1,6 +1,7 @@
 /** Addresses of the producer's side of a dossier: from its start to the receipt. */
 import {
   addDossierPaper,
+  attachSignedForm,
   checkPage,
   citePaper,
   dossierPage,
@@ -24,6 +25,7 @@ import {
   savePlan,
   saveResults,
   selfScorePage,
+  signedFormPage,
   startDossier,
   startOnBehalfPage,
   startPage,
@@ -88,6 +90,8 @@ export const producer: readonly Route[] = [
   ...papersAt(`${one}/giay-to`, papersPage),
   ...papersAt(`${one}/giay-to/:kind`, paperKindPage),
   ...papersAt(`${one}/minh-chung/:criterion`, evidencePage),
+  get(`${one}/phieu-ky`, signedFormPage),
+  post(`${one}/phieu-ky`, attachSignedForm, { page: signedFormPage, back: home, done: () => 'Đã đính kèm phiếu.' }),
   get(`${one}/kiem-tra`, checkPage),
   post(`${one}/nop`, submitDossier, { page: checkPage, back: home }),
   get(`${one}/rut`, withdrawPage),
@@ -105,6 +109,7 @@ export const producer: readonly Route[] = [
   api('POST', '/dossiers/:id/papers', addDossierPaper),
   api('POST', '/dossiers/:id/papers/citation', citePaper),
   api('POST', '/dossiers/:id/papers/removal', uncitePaper),
+  api('POST', '/dossiers/:id/signed-form', attachSignedForm),
   api('POST', '/dossiers/:id/submission', submitDossier),
   api('POST', '/dossiers/:id/withdrawal', withdrawDossier),
 ];

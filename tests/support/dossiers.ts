@@ -82,6 +82,7 @@ export async function submittedDossier(app: TestApp, wanted: Wanted = {}): Promi
     kind: 'first',
     ...(wanted.newProduct ? { newProduct: wanted.newProduct } : { product: demoId('product', 'mien-dong') }),
     productSet: wanted.set ?? '26-2026/06',
+    ...(wanted.account === 'commune' ? { signedForm: await upload(producer, 'phieu-ky.png') } : {}),
   };
   const { id, ...made } = await done(producer.json('POST', '/api/v1/dossiers', start, { key: true }));
   let version = made.draftVersion;

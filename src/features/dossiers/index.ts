@@ -28,6 +28,7 @@ export { generalPage, planPage, resultsPage } from './pages/part.tsx';
 export { ownProductsPage } from './pages/products.tsx';
 export { readerPage, readerStart } from './pages/reader.tsx';
 export { selfScorePage } from './pages/self-score.tsx';
+export { signedFormPage } from './pages/signed-form.tsx';
 export { startOnBehalfPage, startPage } from './pages/start.tsx';
 export { withdrawPage } from './pages/withdraw.tsx';
 export { form01Pdf, form01Word, form02Pdf, form02Word, receiptPdf } from './printing.ts';
@@ -41,6 +42,7 @@ export {
   type DossierState,
   dossierRow,
 } from './schema.ts';
+export { attachSignedForm } from './signed-form.ts';
 export { giveSlip } from './slip.ts';
 export { startDossier } from './start.ts';
 export { submitDossier, withdrawDossier } from './submit.ts';

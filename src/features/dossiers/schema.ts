@@ -101,6 +101,9 @@ export const startDossier = z.strictObject({
   signedForm: file({ label: 'Phiếu đăng ký đã ký (bản chụp hoặc quét)' }).optional(),
 });
 
+/** The form the producer has signed on paper, for a dossier an officer enters (R3.9). */
+export const attachSignedForm = z.strictObject({ id: uuid(), file: file({ label: 'Phiếu đăng ký đã ký' }) });
+
 export const saveGeneral = z.strictObject({ id: uuid(), ...generalPart.shape });
 export const saveResults = z.strictObject({ id: uuid(), ...resultsPart.shape });
 export const savePlan = z.strictObject({ id: uuid(), ...planPart.shape });

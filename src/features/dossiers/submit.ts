@@ -12,6 +12,7 @@ import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
 import { invalid, refused } from '#platform/refusal';
 import { setting } from '#platform/settings';
+import { tellOffice, tellProducer } from './letters.ts';
 import { type DossierRecord, holdDossier } from './record.ts';
 import {
   type DossierRow,
@@ -63,6 +64,15 @@ export const submitDossier = action({
           .set({ content_hash: hash, submitted_on: ctx.day })
           .where('id', '=', dossier.id)
           .execute();
+        const { name } = dossier.product;
+        await tellOffice(tx, dossier, 'commune', {
+          subject: `Hồ sơ ${name} chờ tiếp nhận`,
+          body: `${dossier.producer.name} đã nộp hồ sơ, phiếu số ${slip.text}.`,
+        });
+        await tellProducer(tx, dossier, {
+          subject: `Đã nộp hồ sơ ${name}`,
+          body: `Phiếu số ${slip.text}. Giấy biên nhận có ở trang của hồ sơ.`,
+        });
       },
     });
     return { id: dossier.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };

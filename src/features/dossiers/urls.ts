@@ -26,6 +26,7 @@ export const selfScorePath = (id: string, criterion?: string) =>
 export const evidencePath = (id: string, criterion: string) => below(id, `minh-chung/${criterion}`);
 export const papersPath = (id: string, kind?: string) => below(id, kind === undefined ? 'giay-to' : `giay-to/${kind}`);
 export const paperFilePath = (id: string, paper: string) => below(id, `tep/${paper}`);
+export const signedFormPath = (id: string) => below(id, 'phieu-ky');
 export const checkPath = (id: string) => below(id, 'kiem-tra');
 export const submitPath = (id: string) => below(id, 'nop');
 export const withdrawPath = (id: string) => below(id, 'rut');
@@ -38,5 +39,6 @@ export function findingPath(id: string, { at }: Finding): string {
   for (const part of Object.keys(formParts) as FormPart[])
     if (at in formParts[part].shape) return `${partPath(id, part)}#f-${at}`;
   if (at === 'answers') return selfScorePath(id);
+  if (at === 'signedForm') return signedFormPath(id);
   return /^E\d\d$/.test(at) ? papersPath(id, at) : papersPath(id);
 }

@@ -6,7 +6,7 @@ import { type KindProgress, type PartProgress, setWords, type WorkState } from '
 import type { Helper } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import { applicationKinds } from '../schema.ts';
-import { checkPath, formPath, papersPath, partPath, selfScorePath, withdrawPath } from '../urls.ts';
+import { checkPath, formPath, papersPath, partPath, selfScorePath, signedFormPath, withdrawPath } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { Columns, HelpBox, termWords } from './parts.tsx';
 
@@ -40,7 +40,7 @@ export function Tasks({ inline, ...data }: TasksData & { inline: boolean }) {
   const papers = open.filter((task) => !first.includes(task));
   const done = tasks.filter(({ state }) => state === 'done');
   return (
-    <Columns aside={<Aside {...data} />}>
+    <Columns aside={<Aside {...data} inline={inline} />}>
       <div>
         <p class="sm mut">
           {applicationKinds[dossier.kind]} · {setWords(set)}
@@ -128,6 +128,7 @@ function allTasks(data: TasksData): Row[] {
     ...parts.slice(0, 2).map((part) => ({ ...partTask(dossier.id, part), ...because(part.reasons) })),
     { ...scoreTask(data, scoreReasons.length > 0), ...because(scoreReasons) },
     ...parts.slice(2).map((part) => ({ ...partTask(dossier.id, part), ...because(part.reasons) })),
+    ...(dossier.onBehalf ? [signedTask(dossier)] : []),
     ...kinds.map((kind) => ({ ...kindTask(dossier.id, kind), ...because(kind.reasons), paper: true })),
   ];
 }
@@ -150,6 +151,12 @@ function scoreTask({ dossier, standing, set }: TasksData, fix: boolean): Row {
   return { href: selfScorePath(dossier.id), name: 'Tự chấm điểm', state, hint, ...penned(state) };
 }
 
+function signedTask({ id, signedForm }: DossierRecord): Row {
+  const state: WorkState = signedForm === null ? 'missing' : 'done';
+  const hint = signedForm === null ? 'Bản quét có chữ ký của chủ thể' : 'Đã đính kèm';
+  return { href: signedFormPath(id), name: 'Phiếu đăng ký đã ký', state, hint };
+}
+
 function kindTask(id: string, { words, papers, state, lapsed }: KindProgress): Row {
   const href = papersPath(id, words.id);
   if (lapsed) return { href, name: words.name, state: 'fix', status: 'certificate.expired', hint: 'Thêm bản còn hạn' };
@@ -166,7 +173,7 @@ function kindTask(id: string, { words, papers, state, lapsed }: KindProgress): R
 
 const firstSentence = (text: string) => text.split(/[.;(]/, 1)[0]?.trim() ?? text;
 
-function Aside({ dossier, steps, help }: TasksData) {
+function Aside({ dossier, steps, help, inline }: TasksData & { inline: boolean }) {
   return (
     <>
       <HelpBox helpers={help} />
@@ -183,11 +190,13 @@ function Aside({ dossier, steps, help }: TasksData) {
           <a href={formPath(dossier.id, '02')}>Báo cáo tự đánh giá (Mẫu số 02)</a>
         </p>
       </section>
-      <p>
-        <a class="text-lacquer" href={withdrawPath(dossier.id)}>
-          Rút hồ sơ này
-        </a>
-      </p>
+      {!inline && (
+        <p>
+          <a class="text-lacquer" href={withdrawPath(dossier.id)}>
+            Rút hồ sơ này
+          </a>
+        </p>
+      )}
     </>
   );
 }
