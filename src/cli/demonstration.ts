@@ -1,8 +1,11 @@
+import { demoDecisions } from '#features/certificates';
+import { demoCouncils } from '#features/councils';
 import { demoAccounts } from '#features/identity';
 import { demoCommunes, demoId, loadRegistryDemonstration } from '#features/registry';
 import { hasUnits, loadUnits, unitByCode } from '#features/units';
 import { systemClock } from '#platform/clock';
 import { openDatabase, type Tx } from '#platform/db/database';
+import type { FileStore } from '#platform/files/store';
 import { wireLedger } from '../wiring.ts';
 
 /** Code of the province both communes belong to. */
@@ -11,25 +14,34 @@ const HUNG_YEN = '33';
 /** Loads the demonstration programme into a new database, all or nothing; does nothing in one that has units. */
 export async function loadDemonstrationWhenNew(
   urls: { app: string; report: string },
+  files: FileStore,
   say: (line: string) => void,
 ): Promise<void> {
   const db = await openDatabase(urls, { poolSize: 2 });
   try {
     if (await hasUnits(db.app)) return;
     say('Loading the demonstration programme …');
-    await db.transaction((tx) => loadDemonstration(tx, systemClock.today(), (line) => say(`  ${line}`)));
+    await db.transaction((tx) => loadDemonstration(tx, systemClock.today(), files, (line) => say(`  ${line}`)));
   } finally {
     await db.close();
   }
 }
 
-/** Units, real lists, invented producers and products, and the accounts to try it with. */
-export async function loadDemonstration(tx: Tx, day: string, progress: (line: string) => void): Promise<void> {
+/** Units, real lists, invented producers and products, the accounts to try it with, a council and its decisions. */
+export async function loadDemonstration(
+  tx: Tx,
+  day: string,
+  files: FileStore,
+  progress: (line: string) => void,
+): Promise<void> {
   wireLedger();
   await loadUnits(tx, progress);
   await loadRegistryDemonstration(tx, day, progress);
   const made = await demoAccounts(tx, day, await placesOf(tx, day));
   progress(`${made} accounts to try the programme with`);
+  const tools = { tx, day, now: systemClock.now(), files };
+  await demoDecisions(tools, await demoCouncils(tools));
+  progress('a council with three sessions, an issued decision and one in draft');
 }
 
 /** Ids of the places and producers the accounts stand at. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { steps } from '#law/moves';
 import type { Config } from '#platform/config';
 import { type LocatedDatabase, locateDatabase, raiseDatabase } from '#platform/db/locate';
+import { openFileStore } from '#platform/files/store';
 import { secretIn } from '#platform/secret';
 import { buildAssets, configOr, failWith, runUntilStopped } from './running.ts';
 
@@ -19,7 +20,7 @@ export async function run(): Promise<number> {
     say('Sao Làng: starting …');
     const located = await besides(locateDatabase({ ...config, secret }, say), buildAssets());
     return await runUntilStopped(config, located, secret, {
-      prepare: () => prepare(located),
+      prepare: () => prepare(located, config),
       ready: () => welcome(config, (performance.now() - began) / 1000),
     });
   } catch (error) {
@@ -45,11 +46,12 @@ async function refuseTakenPort({ host, port }: Config): Promise<void> {
   });
 }
 
-async function prepare({ owner, app, report }: LocatedDatabase): Promise<void> {
+async function prepare({ owner, app, report }: LocatedDatabase, config: Config): Promise<void> {
   if (owner === null) return;
   await raiseDatabase({ owner, app, report }, steps, say);
   const { loadDemonstrationWhenNew } = await import('./demonstration.ts');
-  await loadDemonstrationWhenNew({ app, report }, say);
+  const files = await openFileStore(config.filesUrl, config.dataDir);
+  await loadDemonstrationWhenNew({ app, report }, files, say);
 }
 
 function welcome(config: Config, seconds: number): void {

@@ -1,5 +1,6 @@
 // The door of the chapter.
 export { closeUnrecognised, notifyResult } from './closing.ts';
+export { demoDecisions } from './demo.ts';
 export { cancelDecision, draftDecision, proposeDecision, saveDecision } from './draft.ts';
 export { issueDecision } from './issue.ts';
 export { noticePaper } from './notice.ts';

@@ -34,7 +34,8 @@ export const decisionPaperAt = (paper: 'to-trinh' | 'quyet-dinh', form: 'pdf' | 
     run: (ctx, { id }) => printDecision(ctx.db, id, paper, form, ctx.now),
   });
 
-async function printDecision(
+/** Submission or decision of a record, as Word or PDF. Throws notFound. */
+export async function printDecision(
   db: Kysely<DB>,
   id: string,
   paper: 'to-trinh' | 'quyet-dinh',

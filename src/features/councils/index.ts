@@ -3,6 +3,7 @@ export { closeSession, openSession } from './closing.ts';
 export { acceptSpread, concludeSession, rescoreSession } from './concluding.ts';
 export { correctCouncil, dissolveCouncil, establishCouncil } from './council.ts';
 export { choosePath, excludeDossier } from './deciding.ts';
+export { type DemoSession, demoCouncils } from './demo.ts';
 export { ACT, type Office, officeOf, printed } from './office.ts';
 export { agendaPage } from './pages/agenda.tsx';
 export { correctCouncilPage } from './pages/correct-council.tsx';

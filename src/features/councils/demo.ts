@@ -1,0 +1,162 @@
+// The council of the demonstration, by the real acts of its accounts: one session concluded, one being scored, one in preparation.
+import { type DemoTools, demoHand } from '#features/identity';
+import { type DemoDossier, demoInRound, demoRound } from '#features/rounds';
+import type { SetIndex } from '#law/scoring';
+import { closeSession, openSession } from './closing.ts';
+import { setIndexOf } from './compute.ts';
+import { concludeSession } from './concluding.ts';
+import { establishCouncil } from './council.ts';
+import { demoSheet } from './demo-sheets.ts';
+import { planSession, setAgenda } from './session.ts';
+import { saveSheet, submitSheet } from './sheet.ts';
+import { startSession } from './start.ts';
+
+const FOOD = '26-2026/06';
+const CRAFT = '26-2026/21';
+const MEMBERS = [1, 2, 3, 4, 5].map((no) => `council-member-${no}`);
+const SCORERS = ['council-chair', ...MEMBERS];
+
+type Case = Omit<DemoDossier, 'answers'> & { readonly star: 1 | 2 | 3 | 4 | 5; readonly points: number };
+
+const food = (product: string, star: Case['star'], points: number, report = '12/BC-TTV (giả định)'): Case => ({
+  ...{ product: `${product} (giả định)`, producer: 'canh-dieu', productSet: FOOD, star, points, report },
+});
+const craft = (product: string, star: Case['star'], points: number): Case => ({
+  ...{ product: `${product} (giả định)`, producer: 'gio-nom', productSet: CRAFT, star, points },
+  report: '12/BC-TTV (giả định)',
+});
+
+const PAST = [
+  food('Miến dong sợi nhỏ Cánh Diều', 4, 81),
+  craft('Khay tre Gió Nồm', 3, 60),
+  food('Miến dong ăn liền Cánh Diều', 5, 95),
+  craft('Quạt nan Gió Nồm', 2, 42),
+];
+const PRESENT = [
+  food('Bánh đa nem Cánh Diều', 4, 78),
+  craft('Hộp bút tre Gió Nồm', 3, 63),
+  food('Bún gạo lứt Cánh Diều', 4, 84),
+];
+const { report: _none, ...NEXT } = food('Phở khô Cánh Diều', 4, 75);
+
+/** What the demonstration's decisions are made of. */
+export interface DemoSession {
+  readonly session: string;
+  /** Dossiers that got 3 or 4 stars. */
+  readonly recognised: readonly string[];
+  readonly candidate: string;
+  readonly belowThree: string;
+}
+
+/** Establishes the council and holds its sessions. Eight dossiers; about three seconds. */
+export async function demoCouncils(tools: DemoTools): Promise<DemoSession> {
+  const round = await demoRound(tools, 3);
+  const council = await demoCouncil(tools);
+  const past = await demoSession(tools, { council, round, title: 'Phiên thứ nhất', cases: PAST });
+  await scoreEverything(tools, past.session, past.dossiers);
+  const present = await demoSession(tools, { council, round, title: 'Phiên thứ hai', cases: PRESENT });
+  await scoreSome(tools, present.session, present.dossiers);
+  await demoSession(tools, { council, round, title: 'Phiên thứ ba', cases: [NEXT] }, false);
+  const [four = '', three = '', candidate = '', belowThree = ''] = past.dossiers;
+  return { session: past.session, recognised: [four, three], candidate, belowThree };
+}
+
+async function demoCouncil(tools: DemoTools): Promise<string> {
+  const province = await demoHand(tools, 'province');
+  const seats = await Promise.all(
+    ['council-secretary', ...SCORERS].map(async (key) => {
+      const { account } = (await demoHand(tools, key)).actor;
+      const role = key === 'council-chair' ? 'chair' : key === 'council-secretary' ? 'secretary' : 'member';
+      return { account, role, organisation: await organisationOf(tools, account) } as const;
+    }),
+  );
+  const { id } = await establishCouncil.run(
+    province,
+    {
+      name: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Hưng Yên (giả định)',
+      ...{ act: '01/QĐ-UBND (giả định)', actDate: tools.day, seats },
+      regulation: {
+        ...{ act: 'Quyết định số 02/QĐ-HĐ (giả định)', quorumPercent: 70, chairRequired: true },
+        ...{ spreadLimit: 10, gateBasis: 'mean' },
+      },
+    },
+    undefined,
+  );
+  return id;
+}
+
+async function organisationOf({ tx }: DemoTools, account: string): Promise<string> {
+  const query = tx.selectFrom('appointment').select('organisation').where('account', '=', account);
+  return (await query.executeTakeFirst())?.organisation ?? 'Ủy ban nhân dân tỉnh';
+}
+
+async function demoSession(
+  tools: DemoTools,
+  of: { council: string; round: string; title: string; cases: readonly Case[] },
+  begun = true,
+): Promise<{ session: string; dossiers: string[] }> {
+  const province = await demoHand(tools, 'province');
+  const dossiers: string[] = [];
+  for (const { star, points, ...one } of of.cases) {
+    const answers = demoSheet(await setIndexOf(one.productSet), star, points);
+    dossiers.push(await demoInRound(tools, of.round, { ...one, answers }));
+  }
+  const place = 'Phòng họp số 2, Sở Nông nghiệp và Môi trường';
+  const { council, round } = of;
+  const title = `${of.title} năm ${tools.day.slice(0, 4)} (giả định)`;
+  const plan = { council, round, title, mode: 'meeting' as const, heldOn: tools.day, place };
+  const { id: session } = await planSession.run(province, plan, undefined);
+  await setAgenda.run(province, { id: session, dossiers, heldOn: tools.day, place }, undefined);
+  if (begun) await startSession.run(await demoHand(tools, 'council-secretary'), { id: session }, undefined);
+  return { session, dossiers };
+}
+
+interface Sheet {
+  readonly id: string;
+  readonly index: SetIndex;
+}
+
+async function sheetOf({ tx }: DemoTools, session: string, dossier: string, account: string): Promise<Sheet> {
+  const found = await tx
+    .selectFrom('score_sheet as s')
+    .innerJoin('council_seat as c', 'c.id', 's.seat')
+    .innerJoin('dossier as d', 'd.id', 's.dossier')
+    .select(['s.id', 'd.product_set'])
+    .where('s.session', '=', session)
+    .where('s.dossier', '=', dossier)
+    .where('c.account', '=', account)
+    .executeTakeFirstOrThrow();
+  return { id: found.id, index: await setIndexOf(found.product_set) };
+}
+
+const OPINION = 'Hồ sơ đầy đủ, sản phẩm có bản sắc địa phương (giả định).';
+
+/** Every sheet handed in, closed, opened and concluded. Members differ by a point or two. */
+async function scoreEverything(tools: DemoTools, session: string, dossiers: readonly string[]): Promise<void> {
+  for (const [at, key] of SCORERS.entries()) {
+    const hand = await demoHand(tools, key);
+    for (const [n, dossier] of dossiers.entries()) {
+      const { star, points } = PAST[n] ?? { star: 3 as const, points: 60 };
+      const { id, index } = await sheetOf(tools, session, dossier, hand.actor.account);
+      const answers = demoSheet(index, star, points - (at % 3), at);
+      await saveSheet.run(hand, { id, answers, notes: {}, opinion: OPINION }, undefined);
+      await submitSheet.run(hand, { id }, undefined);
+    }
+  }
+  const secretary = await demoHand(tools, 'council-secretary');
+  await closeSession.run(secretary, { id: session }, undefined);
+  await openSession.run(secretary, { id: session }, undefined);
+  await concludeSession.run(secretary, { id: session, minutesNumber: '01/BB-HĐ (giả định)' }, undefined);
+}
+
+/** Two members have handed in their first sheet, one has begun; everybody else has everything to do. */
+async function scoreSome(tools: DemoTools, session: string, [first = '']: readonly string[]): Promise<void> {
+  for (const [at, key] of MEMBERS.slice(2).entries()) {
+    const hand = await demoHand(tools, key);
+    const { id, index } = await sheetOf(tools, session, first, hand.actor.account);
+    const answers = demoSheet(index, 4, 78, at);
+    const begun = Object.fromEntries(Object.entries(answers).slice(0, 8));
+    await saveSheet.run(hand, { id, answers: at < 2 ? answers : begun, notes: {} }, undefined);
+    if (at < 2) await submitSheet.run(hand, { id }, undefined);
+  }
+}
