@@ -14,6 +14,7 @@ import {
   PhoneShell,
   PRODUCER_WAYS,
   PublicShell,
+  WAYS,
   type Way,
 } from '#ui';
 import { tabsOf } from './tabs.ts';
@@ -98,12 +99,15 @@ function shelled(frame: WebFrame, content: VNode): VNode {
           {content}
         </PhoneShell>
       );
-    case 'desk':
+    case 'desk': {
+      const tabs = tabsOf(frame.actor?.role ?? 'public');
+      const search = tabs.some(({ href }) => href === WAYS.search) ? WAYS.search : WAYS.products;
       return (
-        <DeskShell frame={told} tabs={marked(tabsOf(frame.actor?.role ?? 'public'), frame.path, here)}>
+        <DeskShell frame={told} tabs={marked(tabs, frame.path, here)} search={search}>
           {content}
         </DeskShell>
       );
+    }
     case 'council':
       return council ? (
         <CouncilShell frame={told} up={up ?? { href: '/viec-cua-toi', words: 'Việc của tôi' }} {...council}>

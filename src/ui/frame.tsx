@@ -50,8 +50,8 @@ export const WAYS = {
   signIn: '/dang-nhap',
   signOut: '/dang-xuat',
   account: '/tai-khoan',
-  notices: '/thong-bao',
-  search: '/tim',
+  notices: '/hop-thu',
+  search: '/ho-so',
   theme: '/giao-dien',
 } as const;
 

@@ -69,11 +69,13 @@ export interface DeskShellProps {
   frame: Frame;
   /** Tabs of the role, the open one with `here`. */
   tabs: readonly Way[];
+  /** Where the search of the header leads: a list that takes `q`. */
+  search?: string | undefined;
   children: ComponentChildren;
 }
 
 /** The officers' desk: two tiers of indigo cloth, the open tab cut from paper. */
-export function DeskShell({ frame, tabs, children }: DeskShellProps) {
+export function DeskShell({ frame, tabs, search = WAYS.search, children }: DeskShellProps) {
   const { person } = frame;
   return (
     <div>
@@ -90,7 +92,7 @@ export function DeskShell({ frame, tabs, children }: DeskShellProps) {
             )}
             <div class="end">
               <search>
-                <form class="dkseek" action={WAYS.search}>
+                <form class="dkseek" action={search}>
                   <Icon name="lens" />
                   <input
                     type="search"
@@ -102,7 +104,7 @@ export function DeskShell({ frame, tabs, children }: DeskShellProps) {
                   <kbd>/</kbd>
                 </form>
               </search>
-              <a class="way narrow" href={WAYS.search} aria-label="Tìm">
+              <a class="way narrow" href={search} aria-label="Tìm">
                 <Icon name="lens" />
               </a>
               <a class="way" href={WAYS.notices} aria-label={`Thông báo: ${person?.unread ?? 0} chưa đọc`}>
