@@ -103,6 +103,7 @@ export async function folderStore(folder: string): Promise<FileStore> {
       let files = 0;
       let batch: string[] = [];
       const flush = async () => {
+        if (batch.length === 0) return;
         const inUse = await referred(batch);
         for (const sha256 of batch) {
           if (!inUse.has(sha256) && (await olderThan(placeOf(sha256), before))) {

@@ -3,6 +3,7 @@ import type { FormSource } from '#platform/http/context';
 import {
   Button,
   type CellState,
+  DataTable,
   Form,
   Note,
   Seats,
@@ -94,6 +95,7 @@ export function Matrix({
   session,
   may,
   mayReopen,
+  mayWatch,
   ctx,
 }: {
   board: readonly BoardRow[];
@@ -101,6 +103,8 @@ export function Matrix({
   session: SessionRecord;
   may: May;
   mayReopen: boolean;
+  /** May learn which sheets are in before the scores are opened. */
+  mayWatch: boolean;
   ctx: FormSource;
 }) {
   const path = councilPaths.session(session.id);
@@ -113,7 +117,8 @@ export function Matrix({
           Cơ quan OCOP tỉnh xếp hồ sơ của đợt vào phiên này.
         </Note>
       )}
-      {board.length > 0 && (
+      {board.length > 0 && !mayWatch && <Products board={board} />}
+      {board.length > 0 && mayWatch && (
         <SubmittedMatrix
           members={scoring.map((one) => one.name)}
           caption="Ai đã nộp phiếu cho sản phẩm nào"
@@ -122,7 +127,7 @@ export function Matrix({
             who: row.producer,
             href: `/ho-so/${row.dossier}`,
             cells: scoring.map((seat) => cellOf(row, seat)),
-            end: row.hasReport ? <StatusTag status={`dossier.${row.state}`} /> : 'Chưa có báo cáo Tổ tư vấn',
+            end: standingOf(row),
           }))}
         />
       )}
@@ -152,6 +157,26 @@ export function Matrix({
       )}
       {session.state === 'scoring' && mayReopen && <Reopen board={board} scoring={scoring} ctx={ctx} />}
     </section>
+  );
+}
+
+const standingOf = (row: BoardRow) =>
+  row.hasReport ? <StatusTag status={`dossier.${row.state}`} /> : 'Chưa có báo cáo Tổ tư vấn';
+
+/** The products for those who may not know which sheets are in. */
+function Products({ board }: { board: readonly BoardRow[] }) {
+  return (
+    <DataTable
+      rows={board}
+      caption="Sản phẩm của phiên"
+      keyOf={(row) => row.dossier}
+      columns={[
+        { head: 'Sản phẩm', rowHead: true, cell: (row) => <a href={`/ho-so/${row.dossier}`}>{row.product}</a> },
+        { head: 'Chủ thể', cell: (row) => row.producer },
+        { head: 'Mã số', cell: (row) => row.productCode ?? '' },
+        { head: 'Trạng thái', cell: standingOf },
+      ]}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, FactsList, formatDay, formatMoment, Note, StatusTag } from '#ui';
-import { sessionBoard } from '../queries.ts';
+import { type BoardRow, sessionBoard } from '../queries.ts';
 import { sessionResults } from '../results-read.ts';
 import { sessionModes } from '../schema.ts';
 import { findSession, type SessionRecord, scoringSeats, sessionSeats } from '../session-record.ts';
@@ -44,7 +44,9 @@ export const sessionPage = page({
       await Promise.all(verbs.map(async (verb) => [verb, await ctx.may(`session.${verb}`, id)] as const)),
     );
     const mayReopen = await ctx.may('sheet.reopen');
-    return { session, seats, board, results, may, mayReopen, fresh: ctx.actor.fresh };
+    // Who scores or looks on learns nothing of other sheets before opening, not even which are in (S14, U31).
+    const mayWatch = may.close === true || mayReopen;
+    return { session, seats, board: mayWatch ? board : board.map(withoutSheets), results, may, mayReopen, mayWatch };
   },
   head: ({ session }) => ({ title: session.title, here: '/hoi-dong' }),
   view: (data, ctx) => {
@@ -75,13 +77,23 @@ export const sessionPage = page({
         {results.length > 0 ? (
           <OpenedProducts results={results} board={board} session={session} may={may} ctx={ctx} />
         ) : (
-          <Matrix board={board} scoring={scoring} session={session} may={may} mayReopen={data.mayReopen} ctx={ctx} />
+          <Matrix
+            board={board}
+            scoring={scoring}
+            session={session}
+            may={may}
+            mayReopen={data.mayReopen}
+            mayWatch={data.mayWatch}
+            ctx={ctx}
+          />
         )}
         <Papers session={session} />
       </div>
     );
   },
 });
+
+const withoutSheets = (row: BoardRow): BoardRow => ({ ...row, sheets: [], recused: [] });
 
 function factsOf(session: SessionRecord) {
   return [
