@@ -68,53 +68,6 @@ import {
   submitSheetPage,
 } from '#features/councils';
 import {
-  accountAdminPage,
-  accountList,
-  accountPage,
-  accountPath,
-  accountRead,
-  accountsPage,
-  activatePage,
-  addRole,
-  askReset,
-  askResetPage,
-  changeOwnContact,
-  changePassword,
-  changePasswordPage,
-  chooseRole,
-  chooseRolePage,
-  codePage,
-  confirmCode,
-  correctContact,
-  disable,
-  enable,
-  endAllSessions,
-  endOwnSessions,
-  endRole,
-  enrolFactor,
-  factorPage,
-  identityPaths,
-  importList,
-  importPage,
-  importTemplate,
-  invite,
-  inviteAgain,
-  invitePage,
-  reauthenticate,
-  reauthenticatePage,
-  recoveryCodesPage,
-  renewRecoveryCodes,
-  resetFactor,
-  sendCode,
-  signIn,
-  signInPage,
-  signOut,
-  tryAs,
-  tryAsPage,
-  useCode,
-  useResetCodePage,
-} from '#features/identity';
-import {
   certificatePage,
   certificatesPage,
   homePage,
@@ -153,6 +106,7 @@ import {
 import { listUnits, readUnitApi } from '#features/units';
 import type { Page } from '#platform/http/page';
 import { api, get, post, type Route } from '#platform/http/routes';
+import { accounts, demonstration, identity } from './urls/identity.ts';
 import { offices } from './urls/offices.ts';
 import { producer } from './urls/producer.ts';
 
@@ -219,89 +173,6 @@ const registry: readonly Route[] = [
   api('POST', '/producers', registerProducer),
   api('POST', '/producers/:id/correction', correctProducer),
   api('POST', '/products/:id/correction', correctProduct),
-];
-
-const on = { back: (out: { next: string }) => out.next };
-const paths = identityPaths;
-const identity: readonly Route[] = [
-  get(paths.signIn, signInPage),
-  post(paths.signIn, signIn, { page: signInPage, ...on }),
-  get(paths.code, codePage),
-  post(paths.code, confirmCode, { page: codePage, ...on }),
-  post(paths.sendCode, sendCode, { page: codePage, ...on }),
-  get(paths.reset, askResetPage),
-  post(paths.reset, askReset, { page: askResetPage, ...on }),
-  get(paths.useResetCode, useResetCodePage),
-  post(paths.useResetCode, useCode, { page: useResetCodePage, ...on }),
-  get(paths.activate, activatePage),
-  post(paths.activate, useCode, { page: activatePage, ...on }),
-  get(paths.chooseRole, chooseRolePage),
-  post(paths.chooseRole, chooseRole, { page: chooseRolePage, ...on }),
-  get(paths.changePassword, changePasswordPage),
-  post(paths.changePassword, changePassword, { page: changePasswordPage, ...on }),
-  get(paths.reauthenticate, reauthenticatePage),
-  post(paths.reauthenticate, reauthenticate, { page: reauthenticatePage, ...on }),
-  post(paths.signOut, signOut, { page: signInPage, ...on }),
-  get(paths.account, accountPage),
-  post(`${paths.account}/lien-he`, changeOwnContact, { page: accountPage, ...on, done: () => 'Đã lưu liên hệ.' }),
-  post(`${paths.account}/phien`, endOwnSessions, { page: accountPage, ...on, done: () => 'Đã đăng xuất ở nơi đó.' }),
-  get(paths.factor, factorPage),
-  post(paths.factor, enrolFactor, { page: factorPage, ...on }),
-  get(paths.recoveryCodes, recoveryCodesPage),
-  post(paths.recoveryCodes, renewRecoveryCodes, { page: recoveryCodesPage, ...on }),
-  api('POST', '/session', signIn),
-  api('POST', '/session/code', confirmCode),
-  api('POST', '/session/code-letter', sendCode),
-  api('POST', '/session/role', chooseRole),
-  api('POST', '/session/confirmation', reauthenticate),
-  api('POST', '/session/end', signOut),
-  api('POST', '/account/password-letter', askReset),
-  api('POST', '/account/password-code', useCode),
-  api('POST', '/account/password', changePassword),
-  api('POST', '/account/factor', enrolFactor),
-  api('POST', '/account/recovery-codes', renewRecoveryCodes),
-  api('POST', '/account/contact', changeOwnContact),
-  api('POST', '/account/sessions/end', endOwnSessions),
-];
-
-const toAccount = { page: accountAdminPage, back: (out: { id: string }) => accountPath(out.id) };
-const oneAccount = `${paths.accounts}/:id`;
-const accounts: readonly Route[] = [
-  get(paths.accounts, accountsPage),
-  get(paths.invite, invitePage),
-  post(paths.invite, invite, {
-    page: invitePage,
-    back: (out) => accountPath(out.id),
-    done: (out) => `Đã gửi lời mời cho ${out.username}.`,
-  }),
-  get(paths.importAccounts, importPage),
-  get(`${paths.importAccounts}/mau.xlsx`, importTemplate),
-  post(paths.importAccounts, importList, {
-    page: importPage,
-    back: () => `${paths.accounts}?state=invited`,
-    done: (out) => `Đã mời ${out.invited} người.`,
-  }),
-  get(oneAccount, accountAdminPage),
-  post(`${oneAccount}/moi-lai`, inviteAgain, { ...toAccount, done: () => 'Đã gửi lại lời mời.' }),
-  post(`${oneAccount}/lien-he`, correctContact, { ...toAccount, done: () => 'Đã sửa liên hệ.' }),
-  post(`${oneAccount}/vai-tro`, addRole, { ...toAccount, done: () => 'Đã thêm vai trò.' }),
-  post(`${oneAccount}/thoi-vai-tro`, endRole, { ...toAccount, done: () => 'Đã thôi vai trò.' }),
-  post(`${oneAccount}/dang-xuat`, endAllSessions, { ...toAccount, done: () => 'Đã kết thúc các phiên.' }),
-  post(`${oneAccount}/dat-lai-ma`, resetFactor, { ...toAccount, done: () => 'Đã đặt lại mã xác thực.' }),
-  post(`${oneAccount}/khoa`, disable, { ...toAccount, done: () => 'Đã khóa tài khoản.' }),
-  post(`${oneAccount}/mo-khoa`, enable, { ...toAccount, done: () => 'Đã mở lại tài khoản.' }),
-  api('GET', '/accounts', accountList),
-  api('GET', '/accounts/:id', accountRead),
-  api('POST', '/accounts', invite),
-  api('POST', '/accounts/import', importList),
-  api('POST', '/accounts/:id/invitation', inviteAgain),
-  api('POST', '/accounts/:id/contact', correctContact),
-  api('POST', '/accounts/:id/roles', addRole),
-  api('POST', '/accounts/:id/roles/end', endRole),
-  api('POST', '/accounts/:id/sessions/end', endAllSessions),
-  api('POST', '/accounts/:id/factor/reset', resetFactor),
-  api('POST', '/accounts/:id/disable', disable),
-  api('POST', '/accounts/:id/enable', enable),
 ];
 
 /** Back to the session an act was on. */
@@ -409,10 +280,4 @@ const administration: readonly Route[] = [
   api('POST', '/holidays', enterHoliday),
   api('POST', '/holidays/removal', removeHoliday),
   api('POST', '/notes/:id/reading', readNote),
-];
-
-const demonstration: readonly Route[] = [
-  get(identityPaths.tryAs, tryAsPage),
-  post(identityPaths.tryAs, tryAs, { page: tryAsPage, back: (out) => out.next }),
-  api('POST', '/session/trial', tryAs),
 ];

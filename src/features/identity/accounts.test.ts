@@ -1,10 +1,6 @@
-import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { writeSheet } from '#platform/documents/sheet';
 import { testApp } from '../../../tests/support/app.ts';
-import type { Client, Upload } from '../../../tests/support/client.ts';
 import { codeSentTo } from '../../../tests/support/people.ts';
-import { importColumns } from './import.ts';
 
 const app = await testApp();
 const { asOwner } = app.database;
@@ -165,115 +161,5 @@ describe('U44 a list of accounts', () => {
     } while (cursor !== '');
     expect(seen.length).toBe(await count());
     expect(new Set(seen).size).toBe(seen.length);
-  });
-});
-
-async function workbook(rows: string[][]): Promise<Upload> {
-  const columns = importColumns.map((header) => ({ header, kind: 'text' as const }));
-  const bytes = new Uint8Array(await buffer(writeSheet('Tài khoản', columns, rows)));
-  return { name: 'danh-sach.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes };
-}
-async function send(client: Client, file: Upload) {
-  const page = await client.page(`${listPage}/nhap`);
-  return client.submit(page.form('/nhap'), {}, { file });
-}
-const row = (name: string, more: Partial<Record<number, string>> = {}) =>
-  importColumns.map((_column, at) => more[at] ?? (at === 0 ? name : ''));
-
-describe('importing', () => {
-  test('a good list invites everybody', async () => {
-    const before = await count();
-    const file = await workbook([
-      row('Lê Văn Nhập', { 2: 'nhap-1@vi-du.vn', 4: 'Cán bộ xã', 5: '11977', 7: 'UBND xã Tân Hưng' }),
-      row('=cmd|danger', { 3: '0912 345 670', 4: 'kiểm toán' }),
-      row('Bà Đại Diện', {
-        2: 'nhap-3@vi-du.vn',
-        4: 'Chủ thể',
-        5: '11977',
-        6: 'hợp tác xã miến dong Cánh Diều (giả định)',
-      }),
-    ]);
-    const done = await send(administrator, file);
-    expect([done.status, done.location]).toEqual([303, `${listPage}?state=invited`]);
-    expect(await count()).toBe(before + 3);
-    const kept = await asOwner<{ full_name: string }>(`select full_name from account where phone = '0912345670'`);
-    expect(kept).toEqual([{ full_name: '=cmd|danger' }]); // S19: kept and shown as plain text
-  });
-
-  test('mistakes are told by row, and nobody is invited', async () => {
-    const before = await count();
-    const file = await workbook([
-      row('Người Đúng', { 2: 'dung@vi-du.vn', 4: 'Kiểm toán' }),
-      row('', { 2: 'khong-ten@vi-du.vn', 4: 'Kiểm toán' }),
-      row('Sai Vai', { 2: 'sai@vi-du.vn', 4: 'Giám đốc' }),
-      row('Sai Mã', { 2: 'sai-ma@vi-du.vn', 4: 'Cán bộ xã', 5: '99999' }),
-      row('Trùng Tên', { 1: 'commune', 2: 'trung@vi-du.vn', 4: 'Kiểm toán' }),
-    ]);
-    const refused = await send(administrator, file);
-    expect(refused.status).toBe(422);
-    expect(refused.text).toContain('Dòng 3: Ghi họ và tên');
-    expect(refused.text).toContain('Dòng 4: Vai trò “Giám đốc” không có');
-    expect(await count()).toBe(before);
-  });
-
-  test('a taken name and a missing commune are told too, when nothing else is wrong', async () => {
-    const file = await workbook([row('Sai Mã', { 2: 'sai-ma@vi-du.vn', 4: 'Cán bộ xã', 5: '99999' })]);
-    expect((await send(administrator, file)).text).toContain('Dòng 2: Chọn xã, phường nơi làm việc.');
-    const taken = await workbook([row('Trùng Tên', { 1: 'commune', 2: 'trung@vi-du.vn', 4: 'Kiểm toán' })]);
-    expect((await send(administrator, taken)).text).toContain('Dòng 2: Tên đăng nhập commune đã có người dùng');
-  });
-
-  test('what is no list is refused in words', async () => {
-    const text = new TextEncoder().encode('không, phải, danh sách\n1,2,3\n');
-    const csv = { name: 'a.csv', type: 'text/csv', bytes: new Uint8Array(text) };
-    expect((await send(administrator, csv)).text).toContain('Dòng đầu cần có cột Họ và tên, Vai trò');
-    const pdf = {
-      name: 'a.xlsx',
-      type: 'application/pdf',
-      bytes: new Uint8Array(new TextEncoder().encode('%PDF-1.4 nope')),
-    };
-    const refused = await send(administrator, pdf);
-    expect(refused.status).toBeGreaterThanOrEqual(400);
-    expect(refused.status).toBeLessThan(500);
-  });
-});
-
-describe('the demonstration’s door', () => {
-  test('lets every account in with one press, and nobody else', async () => {
-    const page = await app.visitor().page('/vao-thu');
-    expect(page.status).toBe(200);
-    const buttons = page.forms.filter(({ action }) => action === '/vao-thu');
-    expect(buttons).toHaveLength(16);
-    for (const form of buttons) expect((await app.visitor().submit(form)).status).toBe(303);
-    for (const account of ['root', 'may.do@vi-du.vn', '']) {
-      const client = app.visitor();
-      expect((await client.post('/vao-thu', { account })).status).toBe(422);
-      expect((await client.page('/tai-khoan')).status).not.toBe(200);
-    }
-  });
-
-  test('S24 a plain form without Origin is taken, a foreign Origin is not', async () => {
-    const plain = await fetch(`${app.base}/vao-thu`, {
-      method: 'POST',
-      body: new URLSearchParams({ account: 'commune' }),
-      redirect: 'manual',
-    });
-    expect(plain.status).toBe(303);
-    const foreign = await app
-      .visitor()
-      .post('/vao-thu', { account: 'commune' }, undefined, { origin: 'https://evil.example' });
-    expect(foreign.status).toBe(403);
-  });
-
-  test('S10 nobody signs in to a demonstration account by name', async () => {
-    for (const password of ['', 'commune', 'null']) {
-      const { status } = await app.visitor().json('POST', '/api/v1/session', { name: 'commune', password });
-      expect(status).toBe(422);
-    }
-    const asked = await app.visitor().json('POST', '/api/v1/account/password-letter', { name: 'commune' });
-    expect(asked.status).toBe(200);
-    expect(await asOwner(`select c.id from one_time_code c join account a on a.id = c.account where a.demo`)).toEqual(
-      [],
-    );
   });
 });

@@ -9,7 +9,7 @@ export type CodePurpose = 'invitation' | 'reset' | 'device';
 
 const minute = 60_000;
 /** How long a code of each purpose counts. */
-export const lifeOfCode: Readonly<Record<CodePurpose, number>> = {
+const lifeOfCode: Readonly<Record<CodePurpose, number>> = {
   invitation: 72 * 60 * minute,
   reset: 10 * minute,
   device: 10 * minute,

@@ -1,5 +1,4 @@
 // The door of this chapter: nothing else of it may be imported from outside.
-export { type Invited, inviteAccount } from './accounts.ts';
 export {
   addRole,
   correctContact,
@@ -12,8 +11,8 @@ export {
   inviteAgain,
   resetFactor,
 } from './actions.ts';
-export { type DemoPlaces, demoAccounts } from './demo.ts';
-export { demoAccountId, tryAsAccounts } from './demo-accounts.ts';
+export { demoAccounts } from './demo.ts';
+export { demoAccountId } from './demo-accounts.ts';
 export { type DemoTools, demoHand } from './demo-hand.ts';
 export { enrolFactor, renewRecoveryCodes } from './factor.ts';
 export { firstAdministrator } from './first-administrator.ts';
@@ -33,12 +32,12 @@ export { invitePage } from './pages/invite.tsx';
 export { reauthenticatePage } from './pages/reauthenticate.tsx';
 export { recoveryCodesPage } from './pages/recovery-codes.tsx';
 export { signInPage } from './pages/sign-in.tsx';
+export { signInRulesPage } from './pages/sign-in-rules.tsx';
 export { tryAsPage } from './pages/try-as.tsx';
 export { useResetCodePage } from './pages/use-reset-code.tsx';
 export { askReset, useCode } from './reset.ts';
+export { changeSignInRules } from './rules.ts';
 export { confirmCode, sendCode } from './second-factor.ts';
-export { defaultIdentitySettings, type IdentitySettings, identitySettings, identitySettingsKey } from './settings.ts';
 export { chooseRole, signIn, signOut, tryAs } from './sign-in.ts';
 export { findActor } from './standing.ts';
 export { accountPath, homes, identityPaths } from './urls.ts';
-export { roleWords } from './words.ts';

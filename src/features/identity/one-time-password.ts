@@ -1,10 +1,8 @@
 // The second factor of officers, council members and administrators: TOTP (RFC 6238) and ten recovery codes (S3).
-import { generateSecret, generateURI, verifySync } from 'otplib';
+import { generateURI, verifySync } from 'otplib';
 
 /** How long a code of the app counts: its own half minute and the one before, for slow fingers and clocks. */
 const tolerance: [number, number] = [30, 30];
-
-export { generateSecret as newTotpSecret };
 
 /** What the picture for the app says. */
 export function totpUri(secret: string, username: string): string {

@@ -1,6 +1,6 @@
 // Every message in and out of signing in and of accounts.
 import { z } from 'zod';
-import { choice, email, file, phone, search, secret, text, uuid } from '#platform/http/fields';
+import { choice, email, file, integer, phone, search, secret, text, uuid } from '#platform/http/fields';
 import { roleWords } from './words.ts';
 
 /** Where to go on afterwards: a path of this site; anything else is left out when it is read. */
@@ -85,6 +85,22 @@ export const accountFilter = z.object({
   state: choice(['invited', 'active', 'disabled'], { label: 'Trạng thái' }).optional().catch(undefined),
 });
 export type AccountFilter = z.output<typeof accountFilter>;
+
+const { producer: _withoutFactor, ...officerRoles } = givenRoles;
+/** The agency's rules of signing in (S1, S3, S7), in the units people think in. */
+export const signInRulesInput = z.strictObject({
+  passwordOfficer: integer({ label: 'Mật khẩu cán bộ, ít nhất', min: 10, max: 64 }),
+  passwordProducer: integer({ label: 'Mật khẩu chủ thể, ít nhất', min: 8, max: 64 }),
+  passwordDays: integer({ label: 'Đổi mật khẩu sau', min: 30, max: 3650 }).optional(),
+  idleMinutes: integer({ label: 'Cán bộ không làm gì', min: 5, max: 480 }),
+  absoluteHours: integer({ label: 'Cán bộ làm liên tục', min: 1, max: 24 }),
+  producerIdleHours: integer({ label: 'Chủ thể không làm gì', min: 1, max: 168 }),
+  producerAbsoluteDays: integer({ label: 'Chủ thể trong tất cả', min: 1, max: 90 }),
+  secondFactor: z.array(choice(officerRoles)).min(1).meta({ label: 'Vai trò cần mã xác thực' }),
+  reason: text({ label: 'Lý do, văn bản', max: 500 }),
+});
+export type SignInRules = z.output<typeof signInRulesInput>;
+export const signInRulesOut = z.object({ validFrom: z.string() });
 
 /** Appointment in an answer. */
 const appointmentOut = z.object({

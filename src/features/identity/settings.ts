@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { DB } from '#platform/db/schema.generated';
+import { setting } from '#platform/settings';
 
 export const identitySettingsKey = 'identity';
 
@@ -11,7 +12,7 @@ const minutes = z
   .max(60 * 24 * 90);
 const limits = z.object({ idle: minutes, absolute: minutes });
 
-export const identitySettings = z.object({
+const identitySettings = z.object({
   /** Fewest characters of a password. */
   passwordAtLeast: z.object({ producer: z.int().min(8).max(64), officer: z.int().min(10).max(64) }),
   /** Days after which a password must be changed; null: never (S1). */
@@ -23,7 +24,7 @@ export const identitySettings = z.object({
 });
 export type IdentitySettings = z.output<typeof identitySettings>;
 
-export const defaultIdentitySettings: IdentitySettings = {
+const defaultIdentitySettings: IdentitySettings = {
   passwordAtLeast: { producer: 10, officer: 12 },
   passwordMaximumDays: null,
   secondFactor: [
@@ -52,14 +53,5 @@ export function readIdentitySettings(kept: unknown): IdentitySettings {
 
 /** The settings in force on a day. */
 export async function identitySettingsNow(db: Kysely<DB>, day: string): Promise<IdentitySettings> {
-  const row = await db
-    .selectFrom('setting')
-    .select('value')
-    .where('key', '=', identitySettingsKey)
-    .where('scope', 'is', null)
-    .where('valid_from', '<=', day)
-    .orderBy('valid_from', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return readIdentitySettings(row?.value);
+  return readIdentitySettings(await setting(db, identitySettingsKey, { day }));
 }

@@ -92,7 +92,7 @@ export async function findActor(db: Kysely<DB>, token: string, now: Date): Promi
 }
 
 /** As whom an open session acts. */
-export function actorOf(standing: Standing): Actor | null {
+function actorOf(standing: Standing): Actor | null {
   const { appointment } = standing;
   if (standing.step !== 'open' || appointment === null) return null;
   const producers = standing.appointments.flatMap((one) =>

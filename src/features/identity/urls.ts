@@ -20,6 +20,7 @@ export const identityPaths = {
   accounts: '/quan-tri/tai-khoan',
   invite: '/quan-tri/tai-khoan/moi',
   importAccounts: '/quan-tri/tai-khoan/nhap',
+  signInRules: '/quan-tri/quy-tac-dang-nhap',
 } as const;
 
 export const accountPath = (id: string) => `${identityPaths.accounts}/${id}`;

@@ -35,6 +35,9 @@ export const accountsPage = page({
         <h1>Tài khoản</h1>
         {canInvite && (
           <div class="row tight">
+            <Button href={identityPaths.signInRules} icon="shield">
+              Quy tắc đăng nhập
+            </Button>
             <Button href={identityPaths.importAccounts} icon="table">
               Nhập danh sách
             </Button>
