@@ -1,5 +1,6 @@
 import { demoDecisions } from '#features/certificates';
 import { demoCouncils } from '#features/councils';
+import { demoCommune, demoDossiers } from '#features/dossiers';
 import { demoAccounts } from '#features/identity';
 import { demoCommunes, demoId, loadRegistryDemonstration } from '#features/registry';
 import { hasUnits, loadUnits, unitByCode } from '#features/units';
@@ -40,6 +41,10 @@ export async function loadDemonstration(
   const made = await demoAccounts(tx, day, await placesOf(tx, day));
   progress(`${made} accounts to try the programme with`);
   const tools = { tx, day, now: systemClock.now(), files };
+  await demoCommune(tools);
+  progress('dossiers at the desk of a commune: handed in, half checked, returned, proposed');
+  await demoDossiers(tools);
+  progress('dossiers being written, handed in, checked and returned');
   await demoDecisions(tools, await demoCouncils(tools));
   progress('a council with three sessions, an issued decision and one in draft');
 }

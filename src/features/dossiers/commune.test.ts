@@ -143,7 +143,9 @@ it('Form 03, the letter and the list come out as files', async () => {
   expect(await magic(`/ho-so/${id}/van-ban-de-nghi.pdf`)).toBe('%PDF');
   for (const path of [`/ho-so/${id}/mau-03.docx`, `/ho-so/${id}/van-ban-de-nghi.docx`, '/ho-so.xlsx?state=proposed'])
     expect(await magic(path)).toBe('PK\u0003\u0004');
-  const logged = await app.database.asOwner(`select 1 from access_log where what = 'dossier.export' limit 1`);
+  const logged = await app.database.asOwner(
+    `select 1 from access_log where kind = 'export' and facts->>'what' = 'dossier.export' limit 1`,
+  );
   expect(logged).toHaveLength(1);
 });
 

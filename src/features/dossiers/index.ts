@@ -8,6 +8,8 @@ export { type Advice, adviceOf } from './commune-read.ts';
 export { checkPaper, receiveDossier } from './commune-receive.ts';
 export { acceptDossier, reportAdvice } from './commune-schema.ts';
 export { officePaths } from './commune-urls.ts';
+export { demoDossiers, demoSubmitted } from './demo.ts';
+export { demoCommune } from './demo-commune.ts';
 export { editTargets, holdDraft, type ReturnItem, saveAnswers, saveGeneral, savePlan, saveResults } from './draft.ts';
 export { fileDownload, filePicture } from './files.ts';
 export { officeListSheet } from './office-sheet.ts';
