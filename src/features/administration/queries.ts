@@ -18,12 +18,16 @@ export interface LedgerRow {
   readonly subject: string;
   readonly name: string | null;
   readonly hash: string;
+  /** The reader may open the page of its subject too. */
+  readonly open: boolean;
 }
+
+type Within = (verb: string, alias: string) => RawBuilder<boolean>;
 
 /** Rows within reach, newest first; `before` is the number where the last page ended. */
 export async function listLedger(
   db: Kysely<DB>,
-  reach: RawBuilder<boolean>,
+  within: Within,
   filter: LedgerFilter,
   ask: { before: number | null; limit: number },
 ): Promise<LedgerRow[]> {
@@ -37,13 +41,15 @@ export async function listLedger(
     : sql``;
   const { rows } = await sql<LedgerRow>`
     select g.no, g.at, g.process, g.action, g.from_state as "from", g.to_state as "to", g.actor_name as "actorName", g.capacity,
-           g.reason, g.subject, coalesce(p.name, q.name, s.title, k.title, a.full_name) as name, encode(g.hash, 'hex') as hash
+           g.reason, g.subject, coalesce(p.name, q.name, s.title, k.title, a.full_name) as name, encode(g.hash, 'hex') as hash,
+           case g.process when 'dossier' then ${within('dossier.read', 'l')} when 'session' then ${within('session.read', 'l')}
+                          when 'decision' then ${within('decision.read', 'l')} else false end as open
       from ledger g join lifecycle l on l.id = g.subject
       left join dossier d on d.id = g.subject left join product p on p.id = coalesce(d.product, g.subject)
       left join recognition c on c.id = g.subject left join product q on q.id = c.product
       left join council_session s on s.id = g.subject left join decision k on k.id = g.subject
       left join account a on a.id = g.subject
-     where ${reach} and g.action <> 'sheet.submit' ${process} ${from} ${to} ${before} ${named}
+     where ${within('ledger.read', 'l')} and g.action <> 'sheet.submit' ${process} ${from} ${to} ${before} ${named}
      order by g.no desc limit ${ask.limit}`.execute(db);
   return rows;
 }

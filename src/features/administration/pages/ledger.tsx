@@ -15,7 +15,7 @@ export const ledgerPage = page({
   query,
   shell: 'desk',
   async load(ctx, _params, { before, ...filter }) {
-    const rows = await listLedger(ctx.db, ctx.within('ledger.read', 'l'), filter, {
+    const rows = await listLedger(ctx.db, ctx.within, filter, {
       before: before ?? null,
       limit: SHOWN + 1,
     });
@@ -90,6 +90,7 @@ const columns = [
 
 function subjectLink(row: LedgerRow) {
   const name = row.name ?? processes[row.process].name;
+  if (!row.open) return name;
   if (row.process === 'dossier') return <a href={`/ho-so/${row.subject}`}>{name}</a>;
   if (row.process === 'session') return <a href={`/phien/${row.subject}`}>{name}</a>;
   if (row.process === 'decision') return <a href={`/quyet-dinh/${row.subject}`}>{name}</a>;
