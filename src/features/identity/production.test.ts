@@ -11,7 +11,7 @@ import { firstAdministrator } from './first-administrator.ts';
 const clock = new MovableClock();
 const { db, urls } = await testDatabase();
 const port = String(await freePort());
-const config = { ...readConfig({ PORT: port, RATE_LIMITS: 'off', LOG_LEVEL: 'silent' }, 'start'), demo: false };
+const config = { ...readConfig({ PORT: port, LOG_LEVEL: 'silent' }, 'start'), demo: false };
 const server = await startServer({ config, urls, secret: TEST_SECRET, log: createLog('silent'), clock });
 afterAll(() => server.close());
 const base = `http://localhost:${port}`;
@@ -57,6 +57,22 @@ describe('S10 outside the demonstration', () => {
     await later.json('POST', '/api/v1/session', { name: 'quan.tri', password: PASSWORD });
     expect((await later.json('POST', '/api/v1/session/code', { code: appCode(secret, clock) })).status).toBe(200);
   });
+});
+
+test('S4 the ninth wrong try waits, at the form, at the API and at the letter, whether the name is known or not', async () => {
+  for (const name of ['quan.tri', 'khong.co.ai']) {
+    const client = new Client(base);
+    const tries = [];
+    for (let no = 0; no < 9; no += 1) {
+      tries.push(await client.json('POST', '/api/v1/session', { name, password: `sai lần ${no}` }));
+    }
+    expect(tries.map(({ status }) => status)).toEqual([...Array<number>(8).fill(422), 429]);
+    expect(Number(tries[8]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    const form = await client.page('/dang-nhap');
+    const refused = await client.submit(form.form('/dang-nhap'), { name, password: PASSWORD });
+    expect(refused.status).toBe(429);
+    expect(refused.text).toContain('Gửi quá nhiều lần');
+  }
 });
 
 test('S6 over https every cookie is Secure and bound to the host', async () => {
