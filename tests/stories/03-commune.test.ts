@@ -39,10 +39,7 @@ test('the officer receives, checks twelve papers by keyboard, assesses, gives th
   const page = await context.newPage();
   await page.goto(`${app.base}/ho-so`);
   await look(page, '03-list');
-  await page
-    .getByRole('link', { name: /Miến dong/ })
-    .first()
-    .click();
+  await page.getByRole('link', { name: 'Miến dong Cánh Diều (giả định)', exact: true }).click();
   await look(page, '03-submitted');
   await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
   await page.getByText('Xã đang kiểm tra').first().waitFor();

@@ -39,9 +39,6 @@ test('the round is chosen by the day of the proposal, then the advisory report i
   await look(page, '04-list');
   await page.goto(`${app.base}/ho-so/${id}`);
   await look(page, '04-proposed');
-  await page.goto(`${app.base}/ho-so/${id}/vao-dot`);
-  expect(await page.textContent('h1')).toBe('Chưa có đợt nhận hồ sơ này');
-  await look(page, '04-no-round');
   await page.goto(`${app.base}/dot`);
   await look(page, '04-rounds');
   const offered = await page.locator('form[aria-label^="Lập đợt"]').count();

@@ -1,0 +1,80 @@
+/** Section 4.4: rounds of a province and the intake by the day of the commune's proposal (R4.3–R4.5). */
+import { expect, it } from 'vitest';
+import { testApp } from '../../../tests/support/app.ts';
+import { act, done, proposedDossier } from '../../../tests/support/dossiers.ts';
+import { roundsOf } from '../../law/rounds.ts';
+import { systemClock } from '../../platform/clock.ts';
+
+const app = await testApp();
+const today = systemClock.today();
+const year = Number(today.slice(0, 4));
+
+async function plan(no: number, proposedBefore: string, more: object = {}) {
+  const province = await app.signIn('province');
+  const round = {
+    ...{ year, no, proposedBefore, completedBefore: `${year + 2}-12-31`, inclusive: false, extra: true, act: '05/KH' },
+    ...more,
+  };
+  return province.json('POST', '/api/v1/rounds', round, { key: true });
+}
+
+it('offers the two rounds of this year and the next that the act fixes, and plans one with one press', async () => {
+  const province = await app.signIn('province');
+  const page = await province.page('/dot');
+  const [first] = [...roundsOf('province', year, today)];
+  const form = page.forms.find((one) =>
+    one.fields.some(([name, value]) => name === 'proposedBefore' && value === first?.proposedBefore),
+  );
+  expect(form).toBeDefined();
+  if (form) expect((await province.submit(form)).location).toBe('/dot');
+  const again = await province.page('/dot');
+  expect(again.text).toContain(`Đợt 1 năm ${year}`);
+  expect(again.forms.filter(({ action }) => action === '/dot/moi')).toHaveLength(3);
+});
+
+it('refuses a number used twice, days the wrong way round, and everybody but the province', async () => {
+  expect((await plan(8, `${year + 1}-06-30`)).status).toBeLessThan(300);
+  expect((await plan(8, `${year + 1}-06-30`)).status).toBe(422);
+  expect((await plan(9, `${year + 1}-06-30`, { completedBefore: today })).status).toBe(422);
+  for (const account of ['commune', 'producer', 'council-secretary', 'ministry']) {
+    const other = await app.signIn(account);
+    const answer = await other.json('POST', '/api/v1/rounds', { year, no: 10 }, { key: true });
+    expect(answer.status, account).toBe(404);
+    expect((await other.page('/dot/moi')).status, account).toBe(404);
+  }
+});
+
+it('R4.5 the day of the proposal decides: a round it missed is refused and the next one named', async () => {
+  const { id, version } = await proposedDossier(app, today);
+  const closed = await done(plan(11, `${year - 1}-10-30`));
+  const open = await done(plan(12, `${year + 1}-10-30`));
+  const province = await app.signIn('province');
+  const late = await act(province, id, 'acceptance', version, { round: closed.id });
+  expect(late.status).toBe(409);
+  expect(late.body.detail).toContain('quá hạn của đợt này. Chuyển sang đợt');
+  const page = await province.page(`/ho-so/${id}/vao-dot`);
+  expect(page.html).toContain(open.id);
+  expect(page.html).not.toContain(closed.id);
+  const both = await Promise.all([1, 2].map(() => act(province, id, 'acceptance', version, { round: open.id })));
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  const slips = await app.database.asOwner<{ text: string }>(
+    `select text from receipt_slip where dossier = '${id}' and body = 'province'`,
+  );
+  expect(slips).toHaveLength(1);
+  expect(slips[0]?.text).toMatch(/^\d{4}-T\/PĐK-33-11977-20\d\d$/);
+  const slip = await province.fetch(`/ho-so/${id}/phieu-tinh.pdf`);
+  expect(slip.status).toBe(200);
+  const commune = await app.signIn('commune');
+  expect((await act(commune, id, 'advice', version + 1, { number: '1', dated: today })).status).toBe(404);
+  await done(act(province, id, 'advice', version + 1, { number: '12/BC-TTV', dated: today }));
+});
+
+it('a dossier sent back needs a reason and returns to the producer', async () => {
+  const { id, version } = await proposedDossier(app, today, { newProduct: 'Miến dong thử (giả định)' });
+  const province = await app.signIn('province');
+  expect((await act(province, id, 'completion-request', version)).status).toBe(409);
+  const sent = await act(province, id, 'completion-request', version, { reason: 'Thiếu công bố chất lượng.' });
+  expect(sent.body.state).toBe('returned');
+  const producer = await app.signIn('producer');
+  expect((await producer.page(`/ho-so/${id}`)).text).toContain('Thiếu công bố chất lượng.');
+});
