@@ -48,7 +48,7 @@ const ENDS: ReadonlySet<string> = new Set<EndKind>(['revoked', 'annulled', 'supe
 const isEnd = (life: string): life is EndKind => ENDS.has(life);
 
 /** The facts the law asks for, out of a row. */
-export function factsOf(row: CertificateRow): CertificateFacts {
+function factsOf(row: CertificateRow): CertificateFacts {
   const { issuedEarliest, issuedLatest, expiresEarliest, expiresLatest, extendedTo, endedOn } = row;
   const ended = isEnd(row.life) ? { kind: row.life, on: endedOn } : null;
   return { issuedEarliest, issuedLatest, expiresEarliest, expiresLatest, extendedTo, ended };

@@ -6,7 +6,8 @@ export {
   readProductApi,
   readRulebookApi,
 } from './api.ts';
-export { certificatePage, certificatesPage } from './pages/certificate.tsx';
+export { certificatePage } from './pages/certificate.tsx';
+export { certificatesPage } from './pages/certificates.tsx';
 export { homePage } from './pages/home.tsx';
 export { misusePage } from './pages/misuse.tsx';
 export { producerPage } from './pages/producer.tsx';

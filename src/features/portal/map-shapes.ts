@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type GeoPermissibleObjects, geoMercator, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { z } from 'zod';
 import { referenceFile } from '#features/units';
 
@@ -34,6 +33,9 @@ const labelFile = z.object({
     .min(2),
 });
 
+/** The file as the reader of outlines wants it: one layer of provinces. */
+type Outlines = Parameters<typeof feature>[0];
+
 let kept: MapShapes | undefined;
 
 /**
@@ -46,19 +48,18 @@ export function mapShapes(): MapShapes {
 }
 
 function drawShapes(): MapShapes {
-  const topology: Topology<{ [name: string]: GeometryCollection }> = JSON.parse(
-    readFileSync(referenceFile('geo/provinces-34-naturalearth.topojson'), 'utf8'),
-  );
+  const topology: Outlines = JSON.parse(readFileSync(referenceFile('geo/provinces-34-naturalearth.topojson'), 'utf8'));
   const [layer] = Object.values(topology.objects);
   if (layer === undefined) throw new Error('the map has no layer');
   const land = feature(topology, layer);
+  const outlines = 'features' in land ? land.features : [land];
   const labels = labelFile.parse(
     JSON.parse(readFileSync(referenceFile('geo/labels-hoang-sa-truong-sa.geojson'), 'utf8')),
   ).features;
   const whole: GeoPermissibleObjects = {
     type: 'GeometryCollection',
     geometries: [
-      ...land.features.map((each) => each.geometry),
+      ...outlines.map((each) => each.geometry),
       ...labels.map((label): { type: 'Point'; coordinates: [number, number] } => ({
         type: 'Point',
         coordinates: label.geometry.coordinates,
@@ -74,7 +75,7 @@ function drawShapes(): MapShapes {
     whole,
   );
   const draw = geoPath(projection).digits(1);
-  const provinces = land.features.map((each) => ({ code: String(each.id), path: draw(each) ?? '' }));
+  const provinces = outlines.map((each) => ({ code: String(each.id), path: draw(each) ?? '' }));
   const isles = labels.map(({ properties, geometry }) => {
     const [x, y] = projection(geometry.coordinates) ?? [0, 0];
     return { name: properties.label, x: Math.round(x), y: Math.round(y) };

@@ -1,7 +1,6 @@
 import { basisText } from '#law/answers';
 import { CERTIFICATE_PARAMETERS } from '#law/certificate';
 import { COMPETENCES, LEVEL_WORDS, OVER_WORDS } from '#law/competence';
-import { addDays } from '#law/days';
 import { type Process, processes, stateWords } from '#law/moves';
 import type { Dated } from '#law/parameters';
 import { WINDOW_RULES } from '#law/reevaluation';
@@ -186,6 +185,3 @@ function taken(setting: LawSetting): string {
 
 /** "22/05/2026", or "21/07/2026" for a last day; "nay" while it lasts. */
 export const untilWords = (to: string | null): string => (to === null ? 'nay' : formatDay(to));
-
-/** The day after a last day, for "đến trước ngày". */
-export const dayAfter = (day: string): string => addDays(day, 1);

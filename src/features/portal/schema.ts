@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, search, uuid } from '#platform/http/fields';
 
 /** What a certificate is worth on a day; the first eight are those of the certificate API. */
-export const CERTIFICATE_STATES = [
+const CERTIFICATE_STATES = [
   'valid',
   'expired',
   'extended',
@@ -56,7 +56,6 @@ export const productsQuery = z.object({
   sort: choice(SORTS).optional().catch(undefined),
   after: z.string().max(600).optional().catch(undefined),
 });
-export type ProductsQuery = z.output<typeof productsQuery>;
 
 const named = z.object({ id: uuid(), name: z.string() });
 
@@ -99,7 +98,6 @@ export const productDetail = productItem.extend({
   formerPlace: z.string().nullable(),
   recognitions: z.array(recognitionItem),
 });
-export type ProductDetailJson = z.output<typeof productDetail>;
 
 /** A producer in public: name, kind, place and business address; no telephone, no e-mail, no person (S15). */
 export const producerItem = z.object({
@@ -110,7 +108,6 @@ export const producerItem = z.object({
   products: z.int(),
   invented: z.boolean(),
 });
-export type ProducerItem = z.output<typeof producerItem>;
 export const producerDetail = producerItem.extend({
   address: z.string().nullable(),
   website: z.string().nullable(),

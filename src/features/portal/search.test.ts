@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { searchUnits } from '#features/units';
 import type { DB } from '#platform/db/schema.generated';
 import { type TestDb, testDatabase } from '../../../tests/support/database.ts';
-import { searchUnits } from '../units/queries.ts';
 import { producerCards } from './detail.ts';
 import { countsOf } from './facets.ts';
 import { PRODUCT_STATUSES, type ProductFilters, type ProductItem, SORTS } from './schema.ts';

@@ -18,16 +18,6 @@ export function newCheckCode(seed?: string): string {
   return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
 }
 
-/** Whether a typed code has the form and the check letter of a check code: tells a slip of the finger from a forgery. */
-export function isCheckCode(typed: string): boolean {
-  const code = typed
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
-  return code.length === LENGTH + 1 && checkLetter(code.slice(0, LENGTH)) === code.at(LENGTH);
-}
-
 /** Luhn's sum to the base 32: finds every single wrong letter and nearly every swap of two neighbours. */
 function checkLetter(letters: string): string | undefined {
   let sum = 0;

@@ -1,5 +1,5 @@
 export { correctProducer, correctProduct, registerProducer } from './actions.ts';
-export { isCheckCode, newCheckCode } from './check-code.ts';
+export { newCheckCode } from './check-code.ts';
 export {
   type DemoProducerKey,
   type DemoProductKey,
@@ -9,6 +9,7 @@ export {
   demoProducts,
 } from './demo-keys.ts';
 export { loadRegistryDemonstration } from './demonstration.ts';
-export { producerRecordPage, productRecordPage } from './pages/records.tsx';
+export { producerRecordPage } from './pages/producer-record.tsx';
+export { productRecordPage } from './pages/product-record.tsx';
 export { registerPage, registerSheet } from './pages/register.tsx';
 export { producerRecordPath, productRecordPath, registerPath, registerSheetPath } from './urls.ts';

@@ -1,7 +1,7 @@
 export { listUnits, readUnitApi } from './api.ts';
-export { buildRegister, TWO_LEVELS_FROM } from './build.ts';
+export { TWO_LEVELS_FROM } from './build.ts';
 export { hasUnits, inBatches, loadUnits, type Progress } from './load.ts';
-export { placeText, placeWords, readUnit, searchUnits, unitByCode, unitsIn } from './queries.ts';
+export { readUnit, searchUnits, unitByCode, unitsIn } from './queries.ts';
 export { readCsvRows, referenceFile } from './reference-files.ts';
-export { type UnitHit, type UnitItem, type UnitLevel, unitItem } from './schema.ts';
+export type { UnitHit, UnitItem } from './schema.ts';
 export { stableId } from './stable-id.ts';

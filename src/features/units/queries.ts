@@ -92,27 +92,3 @@ export async function unitsIn(db: Kysely<DB>, parent: string | null, day: Day): 
     order by v.name collate "vi-x-icu", u.id`.execute(db);
   return rows;
 }
-
-/** "Phường Chũ, tỉnh Bắc Ninh" on a day; null for no unit. */
-export async function placeText(db: Kysely<DB>, unit: string, day: Day): Promise<string | null> {
-  const { rows } = await sql<{ text: string | null }>`select place_text(${unit}::uuid, ${day}::date) as text`.execute(
-    db,
-  );
-  return rows[0]?.text ?? null;
-}
-
-/**
- * The place of a producer or product in words, and the former one beside it when the source gave one:
- * `{ today: "Phường Chũ, tỉnh Bắc Ninh", former: "Thị trấn Chũ, huyện Lục Ngạn, tỉnh Bắc Giang" }`.
- */
-export async function placeWords(
-  db: Kysely<DB>,
-  place: { commune: string | null; former: string | null; province: string | null },
-  day: Day,
-  formerDay: Day = '2025-06-30',
-): Promise<{ today: string | null; former: string | null }> {
-  const { rows } = await sql<{ today: string | null; former: string | null }>`
-    select place_words(${place.commune}::uuid, ${place.former}::uuid, ${place.province}::uuid, ${day}::date) as today,
-      place_text(${place.former}::uuid, ${formerDay}::date) as former`.execute(db);
-  return rows[0] ?? { today: null, former: null };
-}

@@ -40,7 +40,7 @@ export interface Live {
 const TYPES = ['Thành phố', 'Thị trấn', 'Thị xã', 'Đặc khu', 'Phường', 'Huyện', 'Quận', 'Tỉnh', 'Xã'];
 
 /** Splits "Phường Cao Lãnh" into type and name. */
-export function splitFullName(fullName: string): { type: string; name: string } {
+function splitFullName(fullName: string): { type: string; name: string } {
   const type = TYPES.find((candidate) => fullName.startsWith(`${candidate} `));
   return type === undefined ? { type: '', name: fullName } : { type, name: fullName.slice(type.length + 1) };
 }

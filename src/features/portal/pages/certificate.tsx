@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { search } from '#platform/http/fields';
-import { publicPage, redirect } from '#platform/http/page';
+import { publicPage } from '#platform/http/page';
 import { Button, type Fact, FactsList, formatMoment, Note, Plane, planeOf, StarRow, Verdict } from '#ui';
 import { type StarMeaning, starMeanings } from '../bands.ts';
 import type { CertificateRow } from '../certificate-row.ts';
@@ -8,11 +7,11 @@ import { decisionWords, expiresWords, issuedWords, type Verdict as Said, verdict
 import { readProduct } from '../detail.ts';
 import { type Found, findCertificate } from '../lookup.ts';
 import { printOf } from '../print.ts';
-import { certificatesUrl, certificateUrl, misuseUrl, productUrl, rulesUrl, twinOf } from '../urls.ts';
+import { certificateUrl, misuseUrl, productUrl, twinOf } from '../urls.ts';
 import { type Lang, sentence, sourceDate } from '../words.ts';
+import { Help } from './certificate-help.tsx';
 import { CodeForm, InventedMark, Section } from './parts.tsx';
 import { CertificateTag } from './product.tsx';
-import { StarMeanings } from './star-meaning.tsx';
 
 interface Shown {
   found: Found;
@@ -59,46 +58,6 @@ export const certificatePage = publicPage({
       <Answer shown={shown} meanings={meanings} lang={ctx.lang} day={ctx.day} now={ctx.now} />
     ),
 });
-
-/** The box to type a code into; `?code=` leads to the code's own address. */
-export const certificatesPage = publicPage({
-  query: z.object({ code: search({ label: 'Mã' }).catch(undefined) }),
-  shell: 'public',
-  async load(ctx, _params, { code }) {
-    return code === undefined ? starMeanings(ctx.day) : redirect(certificateUrl(code.slice(0, MAX_CODE), ctx.lang));
-  },
-  head: (_data, ctx) => {
-    const twin = twinOf(certificatesUrl(ctx.lang));
-    return ctx.lang === 'en'
-      ? {
-          title: 'Check a certificate',
-          description: 'Type the code under the QR and see whether the certificate is valid.',
-          twin,
-        }
-      : {
-          title: 'Kiểm tra chứng nhận',
-          description: 'Gõ mã in dưới ô QR để biết giấy chứng nhận OCOP còn hiệu lực hay không.',
-          twin,
-        };
-  },
-  view: (meanings, ctx) => <Entry meanings={meanings} lang={ctx.lang} />,
-});
-
-function Entry({ meanings, lang }: { meanings: StarMeaning[]; lang: Lang }) {
-  const en = lang === 'en';
-  return (
-    <div class="page cert stack-7 pt-8 pb-12">
-      <h1>{en ? 'Check a certificate' : 'Kiểm tra chứng nhận'}</h1>
-      <CodeForm lang={lang} label={en ? 'Code on the label or certificate' : 'Mã trên tem hoặc giấy chứng nhận'} />
-      <p>
-        {en
-          ? 'Type the code under the QR, the number of the certificate, or the product code, for example 33-11977-7-2026.'
-          : 'Gõ mã dưới ô QR, số giấy chứng nhận, hoặc mã sản phẩm như 33-11977-7-2026. Chữ O và số 0, chữ I và số 1 đều được.'}
-      </p>
-      <Help meanings={meanings} lang={lang} />
-    </div>
-  );
-}
 
 function Answer({
   shown: { found, place, print, invented },
@@ -285,20 +244,5 @@ function Unknown({ code, meanings, lang, now }: { code: string; meanings: StarMe
         <Help meanings={meanings} lang={lang} />
       </div>
     </>
-  );
-}
-
-function Help({ meanings, lang }: { meanings: StarMeaning[]; lang: Lang }) {
-  const en = lang === 'en';
-  return (
-    <Section
-      title={en ? 'What the stars mean' : 'Ngôi sao nói điều gì?'}
-      way={{ href: rulesUrl(lang), words: en ? 'Rules in force' : 'Quy định đang áp dụng' }}
-    >
-      <StarMeanings meanings={meanings} lang={lang} />
-      <p class="sm pt-4">
-        <a href={misuseUrl(lang)}>{en ? 'How to report wrong use of stars' : 'Cách báo sản phẩm dùng sai sao'}</a>
-      </p>
-    </Section>
   );
 }
