@@ -89,7 +89,7 @@ function tasteOf(schema: z.ZodObject, name: string): Accepted {
 }
 
 /** Writes the row of a stored file; it belongs to nothing yet and is swept after a day unless attached. */
-async function insertFile(db: Kysely<DB>, stored: StoredFile, account: string | null): Promise<void> {
+export async function insertFile(db: Kysely<DB>, stored: StoredFile, account: string | null): Promise<void> {
   await db
     .insertInto('file')
     .values({
