@@ -53,7 +53,9 @@ export function ResultWords({ of }: { of: StoredResult }) {
     <>
       {of.star !== null && of.star >= 3 ? <StarRow stars={of.star} /> : <StatusTag status="dossier.notRecognised" />}
       {of.candidate && <StatusTag status="dossier.candidate" />}
-      <span class="sm mut">{of.star === null ? '' : starSentence(of.bandStar, of.star, of.gates)}</span>
+      {of.star !== null && of.star !== of.bandStar && (
+        <span class="sm mut block">{starSentence(of.bandStar, of.star, of.gates)}</span>
+      )}
     </>
   );
 }
