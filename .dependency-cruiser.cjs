@@ -58,14 +58,6 @@ module.exports = {
       to: { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/index[.]ts$'] },
     },
     {
-      name: 'features-form-no-ring',
-      comment: 'Judged by folders (--metrics) without the tests, which may lead back from the machinery to a chapter.',
-      scope: 'folder',
-      severity: 'error',
-      from: { path: '^src/features/[^/]+$' },
-      to: { circular: true, path: '^src/features/[^/]+$' },
-    },
-    {
       name: 'only-the-top-sees-everything',
       severity: 'error',
       from: { path: '^src/(law|policy|platform|features|ui|islands)', pathNot: testFile },
