@@ -186,7 +186,11 @@ export function CouncilShell(props: CouncilShellProps) {
         {props.slats && <Slats slats={props.slats} said={props.slatsSaid ?? ''} hideWords />}
       </header>
       <Main class={props.acts ? 'ph' : undefined}>{props.children}</Main>
-      {props.acts && <div class="acts">{props.acts}</div>}
+      {props.acts && (
+        <nav class="acts" aria-label="Việc với phiếu này">
+          {props.acts}
+        </nav>
+      )}
       {frame.toast && <Toast link={frame.toast.link}>{frame.toast.words}</Toast>}
     </div>
   );
