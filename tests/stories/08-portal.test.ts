@@ -20,7 +20,7 @@ afterAll(closeBrowser);
 
 const code = async (where: string): Promise<string> => {
   const [row] = await app.database.asOwner(
-    `select g.check_code as code from recognition g join lifecycle l on l.id = g.id where ${where} order by g.id limit 1`,
+    `select g.check_code as code from recognition g join lifecycle l on l.id = g.id where g.decision is null and ${where} order by g.id limit 1`,
   );
   return String((row as { code: string } | undefined)?.code);
 };

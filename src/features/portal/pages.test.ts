@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 const code = async (where: string): Promise<{ code: string; id: string; product: string }> => {
   const [row] = await app.database.asOwner(
-    `select g.check_code as code, g.product as id, g.product_name as product from recognition g join lifecycle l on l.id = g.id where ${where} order by g.id limit 1`,
+    `select g.check_code as code, g.product as id, g.product_name as product from recognition g join lifecycle l on l.id = g.id where g.decision is null and ${where} order by g.id limit 1`,
   );
   return row as { code: string; id: string; product: string };
 };

@@ -117,7 +117,7 @@ describe('pages of a list', () => {
         seen.push(...page.cards.map((card) => card.id));
         after = page.next;
       } while (after !== null);
-      expect([sort, seen.length, new Set(seen).size]).toEqual([sort, 667, 667]);
+      expect([sort, seen.length, new Set(seen).size]).toEqual([sort, await inTable('product'), seen.length]);
     }
   });
 
@@ -143,6 +143,7 @@ describe('pages of a list', () => {
   });
 
   it('show producers once, with their products counted', async () => {
+    const producers = await inTable('producer');
     const seen = new Set<string>();
     let after: [string, string] | null = null;
     do {
@@ -152,10 +153,10 @@ describe('pages of a list', () => {
         after,
       });
       for (const card of page.cards) seen.add(card.id);
-      expect(page.total).toBe(380);
+      expect(page.total).toBe(producers);
       after = page.next;
     } while (after !== null);
-    expect(seen.size).toBe(380);
+    expect(seen.size).toBe(producers);
   });
 });
 
@@ -199,6 +200,11 @@ describe('the search table', () => {
     expect((await cards({ q: 'mỳ gạo lục ngạn' })).map((each) => each.id)).toContain(id);
   });
 });
+
+const inTable = async (table: 'product' | 'producer'): Promise<number> => {
+  const [row] = await test.asOwner(`select count(*)::int as n from ${table}`);
+  return (row as { n: number }).n;
+};
 
 /** Every product that fits, by following the pages. */
 async function all(filters: ProductFilters): Promise<ProductItem[]> {

