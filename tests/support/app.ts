@@ -1,6 +1,6 @@
 /** The whole product on a free port, with a database and a data folder of its own, for tests through HTTP. */
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { readConfig } from '../../src/platform/config.ts';
 import { createLog, type Server, startServer } from '../../src/server.ts';
 import { Client } from './client.ts';
 import { type TestDb, testDatabase } from './database.ts';
+import { demoFiles } from './demo-template.ts';
 
 export interface TestApp {
   base: string;
@@ -37,6 +38,7 @@ export const TEST_SECRET = 'a-secret-for-tests-0123456789-xyz';
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await testDatabase({ demo: options.demo ?? true });
   const dataDir = await mkdtemp(join(tmpdir(), 'saolang-app-'));
+  if (options.demo ?? true) await cp(demoFiles(), dataDir, { recursive: true });
   const env = { PORT: String(await freePort()), DATA_DIR: dataDir, RATE_LIMITS: 'off', LOG_LEVEL: 'silent' };
   const config = readConfig({ ...env, ...options.env }, 'start');
   if (!existsSync('build/assets/manifest.json')) await buildAssets();
