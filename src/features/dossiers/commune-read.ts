@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { COMMUNE_MATTERS, type CommuneMatter, samplesNeeded } from '#law/dossier';
+import type { Round } from '#law/rounds';
 import type { Criterion, ProductSet } from '#law/rulebooks';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
@@ -98,6 +99,14 @@ export function checkProgress(
     samplesNeeded: samplesNeeded(set.group),
     left,
   };
+}
+
+/** Rounds a province planned besides the two of the year; they may take a proposal earlier (R4.3). */
+export async function extraRounds(db: Kysely<DB>, province: string): Promise<Round[]> {
+  const { rows } = await sql<Round>`
+    select level, year, no, proposed_before as "proposedBefore", completed_before as "completedBefore"
+      from evaluation_round where province = ${province} and level = 'province' and extra`.execute(db);
+  return rows;
 }
 
 /** Words of the titles of the criteria the commune reviews, by what they are about (Art. 7.2.a). */

@@ -17,7 +17,7 @@ type Until = 'submitted' | 'checking' | 'returned' | 'proposed';
 
 const PRODUCTS: readonly (readonly [until: Until, name: string])[] = [
   ['submitted', 'Miến dong gấc Cánh Diều (giả định)'],
-  ['checking', 'Bún ngô Cánh Diều (giả định)'],
+  ['checking', 'Bún khoai lang Cánh Diều (giả định)'],
   ['returned', 'Bánh phở khô Cánh Diều (giả định)'],
   ['proposed', 'Miến dong đỏ Cánh Diều (giả định)'],
 ];

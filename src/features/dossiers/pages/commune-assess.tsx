@@ -40,15 +40,7 @@ function Assess({ form, ...data }: Data & { form: FormState }) {
       <Form action={officePaths.assess(dossier.id)} state={form} version={dossier.version} class="stack-7">
         {COMMUNE_MATTERS.map(({ name, label, hint }) => (
           <div key={name} class="cols c2">
-            <TextArea
-              name={name}
-              label={label}
-              hint={hint}
-              value={assessment[name]}
-              rows={8}
-              maxLength={8000}
-              optional
-            />
+            <TextArea name={name} label={label} hint={hint} value={assessment[name]} rows={8} maxLength={8000} />
             <Beside data={data} matter={name} label={label} criteria={reviewedCriteria(set, name)} />
           </div>
         ))}

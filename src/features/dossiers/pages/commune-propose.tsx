@@ -15,8 +15,9 @@ import {
   TextField,
   Tick,
 } from '#ui';
-import { type Assessment, assessmentOf, type CheckProgress, checkProgress } from '../commune-read.ts';
+import { type Assessment, assessmentOf, type CheckProgress, checkProgress, extraRounds } from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
+import { lowerFirst } from '../print-data.ts';
 import { dossierPath } from '../urls.ts';
 import { citedPapers } from '../wallet.ts';
 import { OfficeHead } from './commune-dossier.tsx';
@@ -36,16 +37,17 @@ export const proposePage = page({
   shell: 'desk',
   async load(ctx, { id }): Promise<Data> {
     const work = await atWork(ctx, id, 'checking');
-    const [papers, assessment, inclusive] = await Promise.all([
+    const [papers, assessment, inclusive, extra] = await Promise.all([
       citedPapers(ctx.db, id),
       assessmentOf(ctx.db, id),
       setting(ctx.db, 'cutoffInclusive', { scope: work.dossier.province.id, day: ctx.day }),
+      extraRounds(ctx.db, work.dossier.province.id),
     ]);
     return {
       ...work,
       assessment,
       progress: checkProgress(work.dossier, papers, assessment, work.set),
-      round: roundFor('province', ctx.day, inclusive === true),
+      round: roundFor('province', ctx.day, inclusive === true, extra),
     };
   },
   head: (data) => workHead('Đề nghị tỉnh đánh giá', data),
@@ -62,8 +64,8 @@ function Propose({ form, ...data }: Data & { form: FormState }) {
       <div>
         <h2>Đề nghị tỉnh đánh giá</h2>
         <p class="ink2">
-          Hồ sơ, Mẫu số 03 và văn bản đề nghị chuyển lên cơ quan OCOP {dossier.province.name}. Sau đó xã không sửa được
-          nữa, trừ khi tỉnh yêu cầu hoàn thiện.
+          Hồ sơ, Mẫu số 03 và văn bản đề nghị chuyển lên cơ quan OCOP {lowerFirst(dossier.province.name)}. Sau đó xã
+          không sửa được nữa, trừ khi tỉnh yêu cầu hoàn thiện.
         </p>
       </div>
       {left.length > 0 && (
