@@ -73,7 +73,7 @@ export const accountAdminPage = page({
           </ul>
           {canChange && (
             <details open={choice.role !== undefined}>
-              <summary class="btn">Thêm vai trò</summary>
+              <summary>Thêm vai trò</summary>
               <div class="stack mt-4">
                 <PlaceChooser action={path} choice={choice} />
                 {choice.ready && (
