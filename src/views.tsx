@@ -74,12 +74,16 @@ function withNotice(frame: WebFrame, content: VNode): VNode {
   if (!frame.notice) return content;
   return (
     <>
-      <Note kind="stop" title="Chưa làm được việc này.">
-        {frame.notice.message}
-        {frame.notice.texts.map((text) => (
-          <p key={text}>Bạn đã viết: “{text}”</p>
-        ))}
-      </Note>
+      <div class="mb-6" role="alert">
+        <Note kind="stop" title="Chưa làm được việc này.">
+          {frame.notice.message}
+          {frame.notice.texts.map((text) => (
+            <p key={text} class="mt-2">
+              Bạn đã viết: “{text}”
+            </p>
+          ))}
+        </Note>
+      </div>
       {content}
     </>
   );
