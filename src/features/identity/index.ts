@@ -12,7 +12,7 @@ export {
   resetFactor,
 } from './actions.ts';
 export { demoAccounts } from './demo.ts';
-export { demoAccountId } from './demo-accounts.ts';
+
 export { type DemoTools, demoHand } from './demo-hand.ts';
 export { enrolFactor, renewRecoveryCodes } from './factor.ts';
 export { firstAdministrator } from './first-administrator.ts';
@@ -40,4 +40,4 @@ export { changeSignInRules } from './rules.ts';
 export { confirmCode, sendCode } from './second-factor.ts';
 export { chooseRole, signIn, signOut, tryAs } from './sign-in.ts';
 export { findActor } from './standing.ts';
-export { accountPath, homes, identityPaths } from './urls.ts';
+export { accountPath, identityPaths } from './urls.ts';
