@@ -226,7 +226,7 @@ function Remark({ node, remarks = {}, remarkHint, locked }: Inside) {
       {remarkHint && <p class="sm mut">{remarkHint}</p>}
       <textarea
         class="inp mt-2"
-        name={name}
+        name={locked ? undefined : name}
         rows={2}
         readOnly={locked}
         aria-label={`Nhận xét về tiêu chí ${node.code}`}
