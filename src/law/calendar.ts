@@ -2,14 +2,11 @@
  * Counting working days and terms (R21.1). The first day is not counted. A result that touches a day not yet
  * confirmed by the year's act is tentative: the screen says "tạm tính".
  */
-import type { Basis, Day } from './answers.ts';
+import type { Day } from './answers.ts';
 import { addDays, civil, daysBetween, weekday } from './days.ts';
 import { type ConfirmedYear, FIXED_HOLIDAYS, LUNAR_DAYS } from './holidays.ts';
 
 export { type ConfirmedYear, FIXED_HOLIDAYS, LABOUR_CODE, LUNAR_DAYS } from './holidays.ts';
-
-/** Art. 147 and 148 of the Civil Code: the first day is not counted; a term that ends on a day off ends on the next working day. */
-export const COUNTING_BASIS: Basis = { act: 'Bộ luật Dân sự 2015', article: 'Điều 147, 148' };
 
 export interface DayKind {
   readonly off: boolean;

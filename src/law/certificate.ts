@@ -75,22 +75,6 @@ export interface CertificateRules {
   readonly expiryDayValid: boolean;
 }
 
-const STATE_NAMES: Readonly<Record<CertificateState, string>> = {
-  notYet: 'Chưa đến ngày cấp',
-  inForce: 'Còn hiệu lực',
-  expired: 'Hết hạn',
-  extended: 'Được kéo dài hiệu lực',
-  revoked: 'Đã thu hồi',
-  annulled: 'Đã thu hồi quyết định công nhận',
-  superseded: 'Đã thay bằng giấy mới',
-  undetermined: 'Chưa xác định được hạn',
-};
-
-/** The one name of a state. */
-export function certificateStateName(state: CertificateState): string {
-  return STATE_NAMES[state];
-}
-
 function status(state: CertificateState, words: string, daysLeft: number | null = null): CertificateStatus {
   return { state, valid: state === 'inForce' || state === 'extended', daysLeft, words };
 }

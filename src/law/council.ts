@@ -187,7 +187,7 @@ export interface Seat {
 const QUORUM_BASIS = article26('Điều 7 khoản 3 điểm b, d (Quy chế hoạt động của Hội đồng)');
 
 /** True for a seat that scores: everyone but the secretary (S17: the secretary does not score). */
-export function scores(seat: Seat): boolean {
+function scores(seat: Seat): boolean {
   return seat.role !== 'secretary' && !seat.recused;
 }
 

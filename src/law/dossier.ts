@@ -14,7 +14,7 @@ export * from './dossier/forms.ts';
 export * from './dossier/papers.ts';
 
 export type Sector = 'I' | 'II' | 'III' | 'IV' | 'V' | 'VI';
-export const TOURISM: Sector = 'VI';
+const TOURISM: Sector = 'VI';
 /** Food, drinks, medicinal products: sectors whose sets are out without production and safety papers (R3.11). */
 const CERTIFIED_SECTORS: readonly string[] = ['I', 'II', 'III'];
 

@@ -2,7 +2,7 @@
  * The law's moves: every process, its states, and every step from state to state, as one table. The database's table
  * of steps, the work queues, the timeline and the public page "Quy định đang áp dụng" are made from it.
  */
-import { ALLOWED, type Allowed, type Basis, type Day, type Refused } from './answers.ts';
+import { ALLOWED, type Allowed, type Day, type Refused } from './answers.ts';
 import { addTermDays, addWorkingDays, type ConfirmedYear, type Counted } from './calendar.ts';
 import { certificateNeeds } from './moves/certificate-needs.ts';
 import { decisionMoves, decisionStates, recognitionMoves, recognitionStates } from './moves/certificates.ts';
@@ -35,7 +35,7 @@ import type { MoveRow, StateWords } from './moves/types.ts';
 import type { ApplicationKind } from './transition.ts';
 
 export type { FactsOf, KnownFacts as MoveFacts } from './moves/facts.ts';
-export type { MoveRow, NextActor, StateWords, Term } from './moves/types.ts';
+export type { MoveRow, StateWords } from './moves/types.ts';
 
 /** Every process with its moves and the words of its states. All begin in `new`. */
 export const processes = {
@@ -113,13 +113,6 @@ export function verbOf(action: string, from: string): string {
   const found = findStep(action, from);
   if (!found) throw new Error(`Không có bước ${action} từ ${from}`);
   return found.move.verb;
-}
-
-/** Where a move stands in law. */
-export function basisOf(action: Action): Basis {
-  const found = byAction.get(action);
-  if (!found) throw new Error(`Không có bước ${action}`);
-  return found.move.basis;
 }
 
 /** The days a move gives the next actor, counted from its day; undefined where the law sets no term. */

@@ -5,7 +5,7 @@
 import type { PartCode } from './rulebooks/types.ts';
 import type { IndexedCriterion, SetIndex } from './set-index.ts';
 
-export { GATE_STARS, type Gate, type IndexedCriterion, indexSet, PART_CODES, type SetIndex } from './set-index.ts';
+export { GATE_STARS, indexSet, type SetIndex } from './set-index.ts';
 export * from './stars.ts';
 
 /** Criterion code → chosen option id, or a list of ids where several may be chosen. Left out = 0 points. */

@@ -6,12 +6,6 @@ import type { RulebookId } from './rulebooks/types.ts';
 /** Exactly one is ticked on Form 01 (R2.5). */
 export type ApplicationKind = 'first' | 'upgrade' | 'reEvaluation';
 
-export const KIND_WORDS: Readonly<Record<ApplicationKind, string>> = {
-  first: 'Lần đầu',
-  upgrade: 'Nâng hạng',
-  reEvaluation: 'Đánh giá lại',
-};
-
 export interface RulebookPeriod {
   readonly rulebook: RulebookId;
   readonly act: string;

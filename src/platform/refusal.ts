@@ -88,11 +88,6 @@ export function stale(current: number | string): Refusal {
   });
 }
 
-/** 403: only where the existence of the thing is public; otherwise use notFound (S13). */
-export function forbidden(message = 'Tài khoản này không được làm việc đó.'): Refusal {
-  return new Refusal({ status: 403, code: 'forbidden', message });
-}
-
 /** 401: nobody is signed in. Pages are led to the sign-in page and back, keeping what was typed (S7). */
 export function signInNeeded(): Refusal {
   return new Refusal({ status: 401, code: 'signInNeeded', message: 'Đăng nhập để làm việc này.' });

@@ -51,7 +51,7 @@ function attribute(head: string, name: string): string | undefined {
 }
 
 /** Text of an attribute or element as it was before the renderer escaped it. */
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -82,7 +82,7 @@ export interface Decidable {
 }
 
 /** Concluded dossiers of a session in this province that stand in no other draft or issued decision. */
-export async function decidable(tx: Tx, session: string, province: string | null): Promise<Decidable[]> {
+async function decidable(tx: Tx, session: string, province: string | null): Promise<Decidable[]> {
   const { rows } = await sql<Decidable>`
     select r.dossier, r.star, r.candidate, r.path
       from evaluation_result r join lifecycle l on l.id = r.dossier join lifecycle s on s.id = r.session

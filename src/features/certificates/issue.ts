@@ -16,7 +16,7 @@ import { type DecisionItem, type DecisionRecord, holdDecision } from './record.t
 import { type DecisionRow, decisionRow, issueDecision as issueInput } from './schema.ts';
 
 /** Setting of the house: the officer who proposed may not record the issue (S17); default off, small offices have one. */
-export const TWO_HANDS = 'decision.twoHands';
+const TWO_HANDS = 'decision.twoHands';
 
 /**
  * Records the issue of a decision: number, day, signatory, signed file. In the same transaction every product of the list

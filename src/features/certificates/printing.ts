@@ -161,7 +161,7 @@ async function decisionText(db: Kysely<DB>, decision: DecisionRecord, now: Date)
 }
 
 /** Lines above a signature, by the capacity recorded (R18.4). */
-export function capacityLines(capacity: string | null): string[] {
+function capacityLines(capacity: string | null): string[] {
   if (capacity === 'KT') return ['KT. Chủ tịch', 'Phó Chủ tịch'];
   if (capacity === 'TL') return ['TL. Chủ tịch'];
   if (capacity === 'TUQ') return ['TUQ. Chủ tịch'];

@@ -37,7 +37,7 @@ export const closeSession = action({
 });
 
 /** What the law asks about every dossier of the session: its seats, and who submitted, is absent, stepped back. */
-export async function closeFacts(tx: Tx, session: SessionRecord): Promise<FactsOf<'session.close'>> {
+async function closeFacts(tx: Tx, session: SessionRecord): Promise<FactsOf<'session.close'>> {
   const seats = await sessionSeats(tx, session.id);
   const { rows } = await sql<{ dossier: string; name: string; submitted: string[] }>`
     select s.dossier, p.name, array(select h.seat from score_sheet h join lifecycle l on l.id = h.id
@@ -135,7 +135,7 @@ async function standingResults(tx: Tx, session: string): Promise<ReadonlySet<str
 }
 
 /** Submitted sheets of the session by seats that did not step back, in the order of the seats. */
-export async function countedSheets(tx: Tx, session: string): Promise<CountedSheet[]> {
+async function countedSheets(tx: Tx, session: string): Promise<CountedSheet[]> {
   const { rows } = await sql<CountedSheet>`
     select s.id, s.dossier, s.seat, d.product_set as "productSet", s.answers, s.notes, s.opinion, s.exclusion, s.hash
       from score_sheet s join lifecycle l on l.id = s.id join dossier d on d.id = s.dossier
@@ -146,7 +146,7 @@ export async function countedSheets(tx: Tx, session: string): Promise<CountedShe
 }
 
 /** Sheets whose content no longer gives the hash they were sealed with. */
-export async function brokenSeals(sheets: readonly CountedSheet[]): Promise<readonly string[]> {
+async function brokenSeals(sheets: readonly CountedSheet[]): Promise<readonly string[]> {
   const broken: string[] = [];
   for (const one of sheets) {
     const { id, dossier, seat, answers, notes, opinion, exclusion } = one;

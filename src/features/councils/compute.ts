@@ -42,7 +42,7 @@ export function sheetHash(of: { sheet: string; dossier: string; seat: string; to
 }
 
 /** JSON with keys in order, so that equal contents have equal hashes. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value)

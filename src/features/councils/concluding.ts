@@ -177,7 +177,7 @@ async function concludeDossier(ctx: ActionContext, tx: Tx, session: SessionRecor
 }
 
 /** Stored results of a session with the state of each dossier. Refuses before the scores are opened. */
-export async function resultFacts(tx: Tx, session: SessionRecord): Promise<ResultFacts[]> {
+async function resultFacts(tx: Tx, session: SessionRecord): Promise<ResultFacts[]> {
   const { rows } = await sql<ResultFacts>`
     select r.dossier, l.state, r.point_sum as sum, r.sheet_count as count, r.band_star as "bandStar", r.star, r.candidate,
            jsonb_array_length(r.spread) as pairs, r.spread_accepted as accepted

@@ -1,10 +1,15 @@
-import { type Answers, type SetIndex, scoreSheet } from '#law/scoring';
+import { type SetIndex, scoreSheet } from '#law/scoring';
 
 /**
  * A sheet of about `points` points whose gates hold for every star up to `star`: the highest option everywhere, then
  * lowered criterion by criterion, beginning at another one for every `turn` so that members differ.
  */
-export function demoSheet(index: SetIndex, star: 1 | 2 | 3 | 4 | 5, points: number, turn = 0): Answers {
+export function demoSheet(
+  index: SetIndex,
+  star: 1 | 2 | 3 | 4 | 5,
+  points: number,
+  turn = 0,
+): Record<string, string | string[]> {
   const answers = new Map<string, readonly string[]>();
   for (const { code, options, multiple } of index.criteria) {
     const ordered = [...options].sort((a, b) => b[1].points - a[1].points);
@@ -48,8 +53,8 @@ function lower(index: SetIndex, answers: Map<string, readonly string[]>, code: s
   if (points(next) >= least && (next.length > 0 || criterion.multiple)) answers.set(code, next);
 }
 
-const plain = (answers: ReadonlyMap<string, readonly string[]>): Answers =>
-  Object.fromEntries([...answers].map(([code, ids]) => [code, ids.length === 1 ? (ids[0] ?? '') : ids]));
+const plain = (answers: ReadonlyMap<string, readonly string[]>): Record<string, string | string[]> =>
+  Object.fromEntries([...answers].map(([code, ids]) => [code, ids.length === 1 ? (ids[0] ?? '') : [...ids]]));
 
 function totalOf(index: SetIndex, answers: ReadonlyMap<string, readonly string[]>): number {
   const scored = scoreSheet(index, plain(answers));

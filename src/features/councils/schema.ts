@@ -28,7 +28,7 @@ export const regulation = z.strictObject({
 });
 export type Regulation = z.output<typeof regulation>;
 
-export const seat = z.strictObject({
+const seat = z.strictObject({
   account: uuid({ label: 'Tài khoản' }),
   role: choice(seatRoles, { label: 'Vai trò' }),
   organisation: text({ label: 'Cơ quan', max: 200 }),
@@ -104,9 +104,9 @@ export const sessionRow = z.object({ id: uuid(), state: z.string(), version: z.i
 export type SessionRow = z.output<typeof sessionRow>;
 
 const criterion = z.string().max(20);
-export const sheetAnswers = z.record(criterion, z.union([z.string().max(40), z.array(z.string().max(40)).max(40)]));
+const sheetAnswers = z.record(criterion, z.union([z.string().max(40), z.array(z.string().max(40)).max(40)]));
 /** A ground of exclusion a member found while scoring, with the reason (R3.11). */
-export const exclusion = z.strictObject({
+const exclusion = z.strictObject({
   ground: text({ label: 'Căn cứ loại hồ sơ', max: 1000, lines: 'many' }),
   reason: text({ label: 'Lý do', max: 2000, lines: 'many' }),
 });

@@ -167,7 +167,7 @@ export async function lockSessionAlone(tx: Tx, session: string): Promise<void> {
 }
 
 /** The sheet with its row locked. */
-export async function holdSheet(tx: Tx, id: string): Promise<SheetRecord> {
+async function holdSheet(tx: Tx, id: string): Promise<SheetRecord> {
   await lockSessionOf(tx, id);
   await sheetDraftVersion(tx, id);
   const { rows } = await sql<SheetRecord>`

@@ -163,7 +163,7 @@ async function proposeFacts(
 }
 
 /** The assessments already written for Form 03. */
-export async function mattersWritten(tx: Tx, dossier: string): Promise<CommuneMatter[]> {
+async function mattersWritten(tx: Tx, dossier: string): Promise<CommuneMatter[]> {
   const row = await tx
     .selectFrom('commune_assessment')
     .select(['material', 'labour', 'idea', 'identity'])

@@ -60,7 +60,7 @@ export async function adviceOf(db: Kysely<DB> | Tx, dossier: string): Promise<Ad
 }
 
 /** The matters already assessed. */
-export function mattersDone(assessment: Assessment): readonly CommuneMatter[] {
+function mattersDone(assessment: Assessment): readonly CommuneMatter[] {
   return COMMUNE_MATTERS.map((one) => one.name).filter((name) => Boolean(assessment[name]?.trim()));
 }
 

@@ -35,7 +35,7 @@ export const returnDossier = z.strictObject({
   reason: text({ label: 'Lý do chung', max: 4000, lines: 'many' }).optional(),
   dueOn: day({ label: 'Bổ sung trước ngày' }).optional(),
 });
-export const sendBackDossier = returnDossier;
+export const sendBackDossier = z.strictObject(returnDossier.shape);
 export const proposeDossier = z.strictObject({
   id: uuid(),
   letterNumber: text({ label: 'Số văn bản đề nghị', max: 100, hint: 'Ví dụ: 45/UBND-KT' }),

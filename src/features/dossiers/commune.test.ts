@@ -1,5 +1,6 @@
 /** Section 4.3: reception, papers, Form 03, code, return, proposal; refusals and two officers at once. */
 import { expect, it } from 'vitest';
+import { demoId } from '#features/registry';
 import { testApp } from '../../../tests/support/app.ts';
 import {
   act,
@@ -12,7 +13,6 @@ import {
 } from '../../../tests/support/dossiers.ts';
 import { addWorkingDays } from '../../law/calendar.ts';
 import { systemClock } from '../../platform/clock.ts';
-import { demoId } from '../registry/demo-keys.ts';
 
 const app = await testApp();
 const today = systemClock.today();

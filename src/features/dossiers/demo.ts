@@ -53,7 +53,7 @@ function wanted(producer: DemoWanted['producer'], name: string, productSet: stri
 }
 
 /** A dossier with every form filled, scored and with papers, handed in to the commune. Answers its id. */
-export async function demoSubmitted(tools: DemoTools, of: DemoWanted): Promise<string> {
+async function demoSubmitted(tools: DemoTools, of: DemoWanted): Promise<string> {
   const producer = await demoHand(tools, HANDS[of.producer].producer);
   const id = await beginDraft(tools, of);
   await fill(producer, id, of);

@@ -97,7 +97,7 @@ export async function holdDraft(ctx: ActionContext, id: string, target: EditTarg
 }
 
 /** What a returned dossier must change, with the reasons; empty: everything may be changed. */
-export async function editTargets(db: Kysely<DB> | Tx, id: string): Promise<readonly ReturnItem[]> {
+async function editTargets(db: Kysely<DB> | Tx, id: string): Promise<readonly ReturnItem[]> {
   return (await lastReturn(db, id))?.items ?? [];
 }
 

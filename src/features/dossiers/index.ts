@@ -4,13 +4,13 @@ export { confirmedYears, dueAfter } from './calendar-years.ts';
 export { assessDossier, giveCode } from './commune-assess.ts';
 export { proposeDossier, returnDossier, sendBackDossier } from './commune-forward.ts';
 export { form03Pdf, form03Word, letterPdf, letterWord, provinceSlipPdf } from './commune-printing.ts';
-export { type Advice, adviceOf } from './commune-read.ts';
+export { adviceOf } from './commune-read.ts';
 export { checkPaper, receiveDossier } from './commune-receive.ts';
 export { acceptDossier, reportAdvice } from './commune-schema.ts';
 export { officePaths } from './commune-urls.ts';
-export { demoDossiers, demoSubmitted } from './demo.ts';
+export { demoDossiers } from './demo.ts';
 export { demoCommune } from './demo-commune.ts';
-export { editTargets, holdDraft, type ReturnItem, saveAnswers, saveGeneral, savePlan, saveResults } from './draft.ts';
+export { saveAnswers, saveGeneral, savePlan, saveResults } from './draft.ts';
 export { fileDownload, filePicture } from './files.ts';
 export { officeListSheet } from './office-sheet.ts';
 export { ownCertificatesPage } from './pages/certificates.tsx';
@@ -34,14 +34,10 @@ export { signedFormPage } from './pages/signed-form.tsx';
 export { startOnBehalfPage, startPage } from './pages/start.tsx';
 export { withdrawPage } from './pages/withdraw.tsx';
 export { form01Pdf, form01Word, form02Pdf, form02Word, receiptPdf } from './printing.ts';
-export { type DossierRecord, findDossier, getDossier, holdDossier } from './record.ts';
+export { type DossierRecord, getDossier, holdDossier } from './record.ts';
 export {
-  type Answers,
-  type ApplicationKind,
   applicationKinds,
-  type DossierForm,
   type DossierRow,
-  type DossierState,
   dossierRow,
 } from './schema.ts';
 export { attachSignedForm } from './signed-form.ts';

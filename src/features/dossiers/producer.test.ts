@@ -2,9 +2,9 @@
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { demoId } from '#features/registry';
 import { testApp } from '../../../tests/support/app.ts';
 import { act, done, submittedDossier, upload } from '../../../tests/support/dossiers.ts';
-import { demoId } from '../registry/demo-keys.ts';
 
 const app = await testApp();
 const producer = await app.signIn('producer');

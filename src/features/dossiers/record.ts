@@ -43,7 +43,7 @@ export interface DossierRecord {
 }
 
 /** The dossier, or undefined. Permission is not asked here: pages and actions ask it on the lifecycle row. */
-export async function findDossier(db: Kysely<DB> | Tx, id: string): Promise<DossierRecord | undefined> {
+async function findDossier(db: Kysely<DB> | Tx, id: string): Promise<DossierRecord | undefined> {
   const { rows } = await sql<DossierRecord>`
     select d.id, l.state, l.version, d.draft_version as "draftVersion", l.next_actor as "nextActor", l.due_on as "dueOn",
            l.moved_at as "movedAt", d.kind,

@@ -137,7 +137,7 @@ export const citePaper = z.strictObject({
   /** The list the act was done from; changes nothing. */
   kind: text({ label: 'Loại giấy tờ', max: 40 }).optional(),
 });
-export const uncitePaper = citePaper;
+export const uncitePaper = z.strictObject(citePaper.shape);
 
 export const submitDossier = z.strictObject({
   id: uuid(),

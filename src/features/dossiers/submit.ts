@@ -119,7 +119,7 @@ async function formerExpiry(tx: Tx, recognition: string | null): Promise<Day | n
 }
 
 /** SHA-256 over form, self-score and the hashes of all cited files, letters in a fixed order. */
-export async function contentHash(tx: Tx, dossier: DossierRecord): Promise<string> {
+async function contentHash(tx: Tx, dossier: DossierRecord): Promise<string> {
   const { rows } = await sql<{ text: string }>`
     select jsonb_build_object('form', d.form, 'answers', d.answers, 'notes', d.answer_notes, 'papers',
              (select coalesce(jsonb_agg(jsonb_build_array(p.id, p.kind, f.sha256) order by p.id), '[]')

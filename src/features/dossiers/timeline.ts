@@ -78,7 +78,7 @@ function nowStep({ state, dueOn }: DossierRecord, day: Day, years: Years): Step 
 }
 
 /** "Hạn 12/12/2026, còn 15 ngày làm việc". */
-export function dueWords(dueOn: Day, day: Day, years: Years): string {
+function dueWords(dueOn: Day, day: Day, years: Years): string {
   if (dueOn < day) return `Hạn ${formatDay(dueOn)}, quá hạn ${workingDaysBetween(dueOn, day, years)} ngày làm việc`;
   return `Hạn ${formatDay(dueOn)}, còn ${workingDaysBetween(day, dueOn, years)} ngày làm việc`;
 }

@@ -25,7 +25,6 @@ export const selfScorePath = (id: string, criterion?: string) =>
   below(id, `tu-cham${criterion === undefined ? '' : `#c-${criterion}`}`);
 export const evidencePath = (id: string, criterion: string) => below(id, `minh-chung/${criterion}`);
 export const papersPath = (id: string, kind?: string) => below(id, kind === undefined ? 'giay-to' : `giay-to/${kind}`);
-export const paperFilePath = (id: string, paper: string) => below(id, `tep/${paper}`);
 export const signedFormPath = (id: string) => below(id, 'phieu-ky');
 export const checkPath = (id: string) => below(id, 'kiem-tra');
 export const submitPath = (id: string) => below(id, 'nop');

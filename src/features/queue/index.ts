@@ -1,4 +1,3 @@
 // The door of the chapter.
 export { workSheet } from './export.ts';
 export { workPage } from './pages/home.tsx';
-export { queuePaths } from './urls.ts';

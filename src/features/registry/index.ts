@@ -6,7 +6,6 @@ export {
   demoCommunes,
   demoId,
   demoProducers,
-  demoProducts,
 } from './demo-keys.ts';
 export { loadRegistryDemonstration } from './demonstration.ts';
 export { producerRecordPage } from './pages/producer-record.tsx';

@@ -20,7 +20,7 @@ export interface PdfOptions {
 }
 
 /** A document could not be made. `code`: template, export, glyphs, timeout, crash, busy, closed. */
-export class PdfProblem extends Error {
+class PdfProblem extends Error {
   override readonly name = 'PdfProblem';
   readonly code: string;
   /** Compiler messages with file names, for developers. */

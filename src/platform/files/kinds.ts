@@ -66,11 +66,6 @@ export function acceptedSentence(accepted: Accepted): string {
   return `Hãy nộp tệp ${list}, không quá ${Math.floor(accepted.maxBytes / MEGABYTE)} MB.`;
 }
 
-/** The value for the `accept` attribute of a file field. */
-export function acceptAttribute(accepted: Accepted): string {
-  return accepted.kinds.flatMap((kind) => [KINDS[kind].type, ...KINDS[kind].extensions.map((e) => `.${e}`)]).join(',');
-}
-
 /** The kind an extension (without the dot, any case) stands for, or null. */
 export function kindOfExtension(extension: string): FileKind | null {
   const wanted = extension.toLowerCase();

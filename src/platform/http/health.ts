@@ -29,7 +29,7 @@ export function registerHealth(app: FastifyInstance, web: Web): void {
 }
 
 /** All checks at once, for /readyz and the health page. */
-export async function runChecks(web: Web): Promise<Record<string, Check>> {
+async function runChecks(web: Web): Promise<Record<string, Check>> {
   const [database, migrations, disk, outbox] = await Promise.all([
     bounded(async () => {
       await sql`select 1`.execute(web.db.app);

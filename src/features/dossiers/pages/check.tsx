@@ -32,7 +32,7 @@ export const checkPage = page({
     const again = dossier.state === 'returned';
     const { blocks, warnings } = check;
     return (
-      <div class="form stack-5">
+      <div class="stack-5 max-w-[44rem]">
         <div>
           <p class="sm mut">{dossier.product.name}</p>
           <h1>{again ? 'Kiểm tra và nộp lại' : 'Kiểm tra và nộp'}</h1>

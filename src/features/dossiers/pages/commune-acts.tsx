@@ -1,11 +1,32 @@
 import { COMMUNE_MATTERS } from '#law/dossier';
+import type { ProductSet } from '#law/rulebooks';
+import type { SheetStanding } from '#law/sheet-state';
 import type { ReadContext } from '#platform/http/context';
-import { Button, Form, type FormState, formatDay, Note, type Task, TaskList } from '#ui';
+import { Button, Form, type FormState, formatDay, Note, type Step, type Task, TaskList } from '#ui';
 import { dueAfter } from '../calendar-years.ts';
+import type { Advice, Assessment, CheckProgress } from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
+import type { dueTerm } from '../office-words.ts';
+import type { SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
+import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
-import type { OfficeData } from './commune-dossier.tsx';
+
+/** A dossier as an office sees it. */
+export interface OfficeData {
+  readonly dossier: DossierRecord;
+  readonly set: ProductSet;
+  readonly standing: SheetStanding;
+  readonly papers: readonly WalletPaper[];
+  readonly assessment: Assessment;
+  readonly advice: Advice | undefined;
+  readonly progress: CheckProgress;
+  readonly slips: readonly SlipRow[];
+  readonly steps: readonly Step[];
+  readonly acts: Acts;
+  readonly years: Parameters<typeof dueTerm>[2];
+  readonly day: string;
+}
 
 /** What the actor may do to the dossier now, as the policy and the state of the dossier say. */
 export interface Acts {

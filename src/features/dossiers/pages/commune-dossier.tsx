@@ -1,45 +1,20 @@
 import { COMMUNE_MATTERS } from '#law/dossier';
-import type { ProductSet } from '#law/rulebooks';
-import type { SheetStanding } from '#law/sheet-state';
 import type { ReadContext } from '#platform/http/context';
 import { historyOf } from '#platform/ledger/read';
-import { FactsList, formatDay, Icon, StatusTag, type Step, TermWords, Timeline } from '#ui';
+import { FactsList, formatDay, Icon, StatusTag, TermWords, Timeline } from '#ui';
 import { confirmedYears } from '../calendar-years.ts';
-import {
-  type Advice,
-  type Assessment,
-  adviceOf,
-  assessmentOf,
-  type CheckProgress,
-  checkProgress,
-} from '../commune-read.ts';
+import { adviceOf, assessmentOf, checkProgress } from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
 import { dueTerm, holderWords } from '../office-words.ts';
 import { setWords } from '../progress.ts';
-import { type SlipRow, slipsOf } from '../queries.ts';
+import { slipsOf } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import { applicationKinds } from '../schema.ts';
 import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
 import { dossierPath, formPath, paths } from '../urls.ts';
 import { citedPapers, type WalletPaper } from '../wallet.ts';
-import { type Acts, actsOf, OfficeActs } from './commune-acts.tsx';
-
-/** A dossier as an office sees it. */
-export interface OfficeData {
-  readonly dossier: DossierRecord;
-  readonly set: ProductSet;
-  readonly standing: SheetStanding;
-  readonly papers: readonly WalletPaper[];
-  readonly assessment: Assessment;
-  readonly advice: Advice | undefined;
-  readonly progress: CheckProgress;
-  readonly slips: readonly SlipRow[];
-  readonly steps: readonly Step[];
-  readonly acts: Acts;
-  readonly years: Parameters<typeof dueTerm>[2];
-  readonly day: string;
-}
+import { actsOf, OfficeActs, type OfficeData } from './commune-acts.tsx';
 
 /** Reads everything the office's page of a dossier shows. Permission was asked on the dossier before. */
 export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Promise<OfficeData> {

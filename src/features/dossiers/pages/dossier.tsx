@@ -1,3 +1,4 @@
+import { findStep } from '#law/moves';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { historyOf } from '#platform/ledger/read';
@@ -11,7 +12,8 @@ import { timelineSteps } from '../timeline.ts';
 import { paths } from '../urls.ts';
 import { citedPapers } from '../wallet.ts';
 import { isOpen, readWriting, writes } from '../writing.ts';
-import { loadOffice, type OfficeData, OfficerDossier } from './commune-dossier.tsx';
+import type { OfficeData } from './commune-acts.tsx';
+import { loadOffice, OfficerDossier } from './commune-dossier.tsx';
 import { Tasks, type TasksData, tasksActs } from './tasks.tsx';
 import { Track, type TrackData } from './track.tsx';
 
@@ -50,7 +52,8 @@ export const dossierPage = page({
         shown: 'track',
         ...common,
         slips: await slipsOf(ctx.db, id),
-        mayWithdraw: await ctx.may('dossier.withdraw', id),
+        mayWithdraw:
+          findStep('dossier.withdraw', dossier.state) !== undefined && (await ctx.may('dossier.withdraw', id)),
       };
     const { returned } = await readWriting(ctx, id);
     const items = returned?.items ?? [];

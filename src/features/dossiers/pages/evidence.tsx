@@ -42,7 +42,7 @@ export const evidencePage = page({
     up: { href: selfScorePath(dossier.id, criterion), words: 'Về bảng tự chấm' },
   }),
   view: ({ dossier, criterion, title, kinds, here, others, day }, ctx) => (
-    <div class="form stack-5">
+    <div class="stack-5 max-w-[44rem]">
       <div>
         <p class="sm mut">Minh chứng cho tiêu chí {criterion}</p>
         <h1>{calmTitle(title)}</h1>

@@ -227,6 +227,6 @@ function rowOf(row: OfficeRow, day: string, years: Data['years'], manyCommunes: 
 }
 
 /** "0007-X/PĐK-33-11977-2026" → "0007-X": what stands apart within one commune and year. */
-export function shortSlip(slip: string | null): string {
+function shortSlip(slip: string | null): string {
   return slip?.split('/')[0] ?? '';
 }

@@ -11,6 +11,9 @@ import { readWriting, type Writing } from '../writing.ts';
 import { AddPaper, CiteButton, PaperRow, UnciteButton } from './paper-parts.tsx';
 import { dossierHead } from './parts.tsx';
 
+/** As many papers of the wallet are shown without being asked for. */
+const FEW = 3;
+
 interface Data extends Writing {
   readonly cited: readonly WalletPaper[];
   /** In the wallet, not yet in this dossier. */
@@ -60,7 +63,7 @@ function Papers({ dossier, returned, cited, others, kind, may, ctx }: Data & { c
     returned?.items.find(({ target }) => target === `paper:${paper.id}` && paper.verdict === 'fail')?.reason;
   const wrong = cited.some(reasonOf);
   return (
-    <div class="form stack-5">
+    <div class="stack-5 max-w-[44rem]">
       <div>
         <p class="sm mut">{dossier.product.name}</p>
         <h1>{words?.name ?? 'Giấy tờ của hồ sơ'}</h1>
@@ -92,9 +95,9 @@ function Papers({ dossier, returned, cited, others, kind, may, ctx }: Data & { c
         </ul>
       )}
       {open && others.length > 0 && (
-        <section class="stack">
-          <h2 class="text-lg">Có sẵn trong kho giấy tờ</h2>
-          <ul class="stack">
+        <details class="stack" open={!wrong && others.length <= FEW}>
+          <summary class="text-lg font-semibold">Có sẵn trong kho giấy tờ ({others.length})</summary>
+          <ul class="stack mt-4">
             {others.map((paper) => (
               <PaperRow key={paper.id} paper={paper} day={ctx.day}>
                 <CiteButton
@@ -107,7 +110,7 @@ function Papers({ dossier, returned, cited, others, kind, may, ctx }: Data & { c
               </PaperRow>
             ))}
           </ul>
-        </section>
+        </details>
       )}
       {open && (
         <section class="stack">

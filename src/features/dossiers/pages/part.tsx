@@ -95,7 +95,7 @@ function PartForm({ part, dossier, returned, may, state }: PartFormProps) {
   const fields = producerFields(dossier.kind).filter(({ name }) => name in formParts[part].shape);
   const kept: Readonly<Record<string, unknown>> = dossier.form[part] ?? {};
   return (
-    <div class="form">
+    <div class="max-w-[44rem]">
       <p class="sm mut">{dossier.product.name}</p>
       <div class="row between line">
         <h1>{words.title}</h1>

@@ -25,7 +25,8 @@ import { type DossierRecord, getDossier } from '../record.ts';
 import { sheetOf } from '../sheet.ts';
 import { dossierPath, paths } from '../urls.ts';
 import { citedPapers, type WalletPaper } from '../wallet.ts';
-import { type OfficeData, OfficeHead } from './commune-dossier.tsx';
+import type { OfficeData } from './commune-acts.tsx';
+import { OfficeHead } from './commune-dossier.tsx';
 
 const MOST_PAGES = 60;
 

@@ -19,7 +19,7 @@ export const signedFormPage = page({
   },
   head: ({ dossier }) => dossierHead('Phiếu đăng ký đã ký', dossier.id),
   view: ({ dossier }, ctx) => (
-    <div class="form stack-5">
+    <div class="stack-5 max-w-[44rem]">
       <div>
         <p class="sm mut">{dossier.product.name}</p>
         <h1>Phiếu đăng ký đã ký</h1>

@@ -86,7 +86,7 @@ function starting(path: string) {
       const officer = ctx.actor.role !== 'producer';
       const content = <Step {...data} form={ctx.form('dossier.start')} officer={officer} day={ctx.day} />;
       return officer ? (
-        <div class="read stack-5">{content}</div>
+        <div class="stack-5 max-w-[44rem]">{content}</div>
       ) : (
         <Columns aside={<HelpBox helpers={data.help} />}>{content}</Columns>
       );

@@ -176,7 +176,7 @@ const firstSentence = (text: string) => text.split(/[.;(]/, 1)[0]?.trim() ?? tex
 function Aside({ dossier, steps, help, inline }: TasksData & { inline: boolean }) {
   return (
     <>
-      <HelpBox helpers={help} />
+      {!inline && <HelpBox helpers={help} />}
       <section class="stack">
         <h2 class="text-lg">Hồ sơ đang ở đâu</h2>
         <Timeline steps={steps} label="Hồ sơ đang ở đâu" />

@@ -5,7 +5,7 @@ import { setWords } from '../progress.ts';
 import type { Helper, SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import { applicationKinds } from '../schema.ts';
-import { formPath, receiptPath, withdrawPath } from '../urls.ts';
+import { formPath, paths, receiptPath, withdrawPath } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
 import { Columns, HelpBox } from './parts.tsx';
@@ -57,6 +57,11 @@ export function Track({ dossier, papers, standing, set, slips, steps, help, mayW
       )}
       {slip && (
         <div class="row">
+          {dossier.state === 'recognised' && (
+            <Button kind="main" icon="seal" href={paths.certificates}>
+              Xem giấy chứng nhận
+            </Button>
+          )}
           <Button icon="down" href={receiptPath(dossier.id)}>
             Giấy biên nhận (PDF)
           </Button>

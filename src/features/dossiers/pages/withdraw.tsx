@@ -1,6 +1,6 @@
+import { findStep } from '#law/moves';
 import { byId } from '#platform/http/fields';
-import { page } from '#platform/http/page';
-import { notFound } from '#platform/refusal';
+import { page, redirect } from '#platform/http/page';
 import { ConfirmationPage, TextArea } from '#ui';
 import { getDossier } from '../record.ts';
 import { dossierPath, withdrawPath } from '../urls.ts';
@@ -14,7 +14,7 @@ export const withdrawPage = page({
   shell: 'auto',
   async load(ctx, { id }) {
     const dossier = await getDossier(ctx.db, id);
-    if (dossier.state === 'withdrawn') throw notFound('Hồ sơ này đã rút.');
+    if (!findStep('dossier.withdraw', dossier.state)) return redirect(dossierPath(id));
     return { dossier };
   },
   head: ({ dossier }) => dossierHead('Rút hồ sơ', dossier.id),
