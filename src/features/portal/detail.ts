@@ -84,6 +84,7 @@ export interface ProducerCard {
   type: string | null;
   place: string | null;
   products: number;
+  /** Highest star that may be used today; an expired one is not shown. */
   best: number | null;
   invented: boolean;
 }
@@ -116,7 +117,8 @@ export async function producerCards(
     select (select count(*) from hits)::int as total, coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'type', r.type,
       'place', place_words(r.commune, r.former_unit, r.province, ${day}::date), 'invented', r.invented,
       'products', s.products, 'best', s.best) order by r.name collate "vi-x-icu", r.id), '[]') as cards
-    from page r cross join lateral (select count(*)::int as products, max(star) filter (where life = 'inForce') as best from product_search where producer = r.id) s`.execute(
+    from page r cross join lateral (select count(*)::int as products, max(star) filter (where certificate_state(life, issued_earliest, issued_latest,
+      expires_earliest, expires_latest, extended_to, ended_on, ${day}::date) in ('inForce', 'extended')) as best from product_search where producer = r.id) s`.execute(
     db,
   );
   const { cards = [], total = 0 } = rows[0] ?? {};

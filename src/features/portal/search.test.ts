@@ -160,6 +160,16 @@ describe('pages of a list', () => {
   });
 });
 
+describe('the stars of a producer', () => {
+  it('are those that may be used on the day, never expired ones', async () => {
+    const best = async (on: string) => {
+      const { cards: found } = await producerCards(test.db.app, { q: 'co so dan map', day: on, limit: 5, after: null });
+      return found[0]?.best;
+    };
+    expect([await best('2021-01-01'), await best('2026-11-21')]).toEqual([3, null]);
+  });
+});
+
 describe('the number of questions', () => {
   it('does not grow with the rows of a list', async () => {
     const counted = async (work: (db: Kysely<DB>) => Promise<unknown>) => {
