@@ -13,7 +13,7 @@ import { saveAnswers, saveGeneral, savePlan, saveResults } from './draft.ts';
 import { sheetOf } from './sheet.ts';
 import { startDossier } from './start.ts';
 import { submitDossier } from './submit.ts';
-import { addDossierPaper, citedPapers } from './wallet.ts';
+import { addDossierPaper, citedPapers, citePaper } from './wallet.ts';
 
 /** A dossier wanted in the demonstration: of a product of the registry, or of a new one by name. */
 export interface DemoWanted {
@@ -53,7 +53,7 @@ function wanted(producer: DemoWanted['producer'], name: string, productSet: stri
 }
 
 /** A dossier with every form filled, scored and with papers, handed in to the commune. Answers its id. */
-async function demoSubmitted(tools: DemoTools, of: DemoWanted): Promise<string> {
+export async function demoSubmitted(tools: DemoTools, of: DemoWanted): Promise<string> {
   const producer = await demoHand(tools, HANDS[of.producer].producer);
   const id = await beginDraft(tools, of);
   await fill(producer, id, of);
@@ -123,29 +123,45 @@ function copied(answers: Answers): Record<string, string | string[]> {
 
 const SUPPORTS: Readonly<Record<string, string>> = { E01: '3.1', E03: '1.1', E05: '3.3', E10: '5.1', E11: '8' };
 
-/** Puts a small real file into the wallet and the dossier: a photo for the story, a printed page for the others. */
+/** A small real paper: out of the wallet if one of its kind is there, else a new one; a photo for the story. */
 async function handIn(producer: ActionContext, id: string, kind: string): Promise<void> {
-  const name = evidenceWords(kind)?.name ?? 'Giấy tờ';
+  const { producers, account } = producer.actor;
+  const criterion = SUPPORTS[kind];
+  const supports = criterion ? { criterion } : {};
+  const there = await producer.tx
+    .selectFrom('paper')
+    .select('id')
+    .where('producer', 'in', [...producers])
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  if (there) {
+    await citePaper.run(producer, { id, paper: there.id, ...supports }, undefined);
+    return;
+  }
+  const words = evidenceWords(kind);
+  const name = words?.name ?? 'Giấy tờ';
   const bytes = kind === 'E10' ? await photo() : await printed(name, producer.now);
   const facts =
     kind === 'E10'
       ? { kind: 'jpeg' as const, type: 'image/jpeg', name: 'cau-chuyen.jpg', width: 900, height: 600 }
       : { kind: 'pdf' as const, type: 'application/pdf', name: `${kind.toLowerCase()}.pdf`, pages: 1 };
   const stored = await producer.files.putOwn(bytes, facts);
-  await insertFile(producer.tx, stored, producer.actor.account);
-  const criterion = SUPPORTS[kind];
-  const ends = evidenceWords(kind)?.lapses ? { endsOn: `${Number(producer.day.slice(0, 4)) + 2}-09-18` } : {};
-  await addDossierPaper.run(
-    producer,
-    {
-      ...{ id, kind, title: `${name} (giả định)`, number: '01/2026 (giả định)', issuer: 'Cơ quan giả định' },
-      ...{ file: stored.id, ...ends, ...(criterion ? { criterion } : {}) },
-    },
-    undefined,
-  );
+  await insertFile(producer.tx, stored, account);
+  const ends = words?.lapses ? { endsOn: `${Number(producer.day.slice(0, 4)) + 2}-09-18` } : {};
+  const known = { title: `${name} (giả định)`, number: '01/2026 (giả định)', issuer: 'Cơ quan giả định' };
+  await addDossierPaper.run(producer, { id, kind, ...known, file: stored.id, ...ends, ...supports }, undefined);
 }
 
-async function printed(name: string, now: Date): Promise<Uint8Array> {
+const prints = new Map<string, Promise<Uint8Array>>();
+
+/** A page of one kind of paper; the same file serves every dossier. */
+function printed(name: string, now: Date): Promise<Uint8Array> {
+  const kept = prints.get(name) ?? print(name, now);
+  prints.set(name, kept);
+  return kept;
+}
+
+async function print(name: string, now: Date): Promise<Uint8Array> {
   const { bytes } = await printPdf(
     {
       title: name,

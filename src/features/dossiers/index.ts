@@ -8,7 +8,7 @@ export { adviceOf } from './commune-read.ts';
 export { checkPaper, receiveDossier } from './commune-receive.ts';
 export { acceptDossier, reportAdvice } from './commune-schema.ts';
 export { officePaths } from './commune-urls.ts';
-export { demoDossiers } from './demo.ts';
+export { demoDossiers, demoSubmitted } from './demo.ts';
 export { demoCommune } from './demo-commune.ts';
 export { saveAnswers, saveGeneral, savePlan, saveResults } from './draft.ts';
 export { fileDownload, filePicture } from './files.ts';

@@ -1,20 +1,16 @@
 // Dossiers of invented producers brought into a round by the real acts, for the demonstration and for tests.
-import { createHash } from 'node:crypto';
 import {
   assessDossier,
-  getDossier,
+  checkPaper,
+  citedPapers,
+  demoSubmitted,
   giveCode,
-  giveSlip,
   proposeDossier,
   receiveDossier,
-  startDossier,
 } from '#features/dossiers';
 import { type DemoTools, demoHand } from '#features/identity';
-import { type DemoProducerKey, demoId } from '#features/registry';
-import type { FactsOf } from '#law/moves';
+import type { DemoProducerKey } from '#features/registry';
 import type { Answers } from '#law/scoring';
-import type { ActionContext } from '#platform/http/context';
-import { carryOut } from '#platform/ledger/ledger';
 import { planRound } from './actions.ts';
 import { acceptDossier, reportAdvice } from './intake.ts';
 
@@ -39,18 +35,18 @@ export async function demoRound(tools: DemoTools, no: number): Promise<string> {
   return (await planRound.run(province, planned, undefined)).id;
 }
 
-const HANDS = {
-  'canh-dieu': { producer: 'producer', commune: 'commune' },
-  'gio-nom': { producer: 'producer-2', commune: 'commune-2' },
-} as const;
+const HANDS = { 'canh-dieu': 'commune', 'gio-nom': 'commune-2' } as const;
+/** Kinds of evidence every one of these dossiers holds. */
+const PAPERS = ['E01', 'E02', 'E03', 'E10', 'E11'];
 
 /** Takes a dossier from its start to the round, every step by the account that does it. Answers its id. */
 export async function demoInRound(tools: DemoTools, round: string, given: DemoDossier): Promise<string> {
-  const hands = HANDS[given.producer];
-  const producer = await demoHand(tools, hands.producer);
-  const id = await demoSubmitted(tools, producer, given);
-  const commune = await demoHand(tools, hands.commune);
+  const { producer, productSet, answers, product } = given;
+  const id = await demoSubmitted(tools, { producer, productSet, answers, product: { name: product }, papers: PAPERS });
+  const commune = await demoHand(tools, HANDS[producer]);
   await receiveDossier.run(commune, { id }, undefined);
+  for (const { id: paper } of await citedPapers(tools.tx, id))
+    await checkPaper.run(commune, { id, paper, verdict: 'pass' }, undefined);
   await assessDossier.run(
     commune,
     {
@@ -73,34 +69,5 @@ export async function demoInRound(tools: DemoTools, round: string, given: DemoDo
       { id, number: given.report, dated: tools.day, summary: 'Đủ điều kiện trình Hội đồng (giả định).' },
       undefined,
     );
-  return id;
-}
-
-/** The part of the producer: form, self-score, submission. Its papers are not part of the demonstration's council. */
-async function demoSubmitted(tools: DemoTools, producer: ActionContext, given: DemoDossier): Promise<string> {
-  const start = {
-    ...{ producer: demoId('producer', given.producer), kind: 'first' as const, newProduct: given.product },
-    ...{ productSet: given.productSet, onBehalf: false },
-  };
-  const { id } = await startDossier.run(producer, start, undefined);
-  const answers = JSON.stringify(given.answers);
-  await tools.tx.updateTable('dossier').set({ answers }).where('id', '=', id).execute();
-  const dossier = await getDossier(tools.tx, id);
-  const contentHash = createHash('sha256').update(answers).digest('hex');
-  const shown: FactsOf<'dossier.submit'> = {
-    ...{ kind: 'first', blocks: [], contentHash, rulebook: '26-2026' },
-    ...{ formerExpiresOn: null, lateFiling: 'allow' },
-  };
-  const slip = await giveSlip(producer, dossier, 'commune', 'Tiếp nhận qua hệ thống');
-  await carryOut(tools.tx, producer, {
-    action: 'dossier.submit',
-    subject: id,
-    facts: { contentHash, slip: slip.text },
-    shown,
-    effect: async (tx) => {
-      const columns = { content_hash: contentHash, submitted_on: tools.day };
-      await tx.updateTable('dossier').set(columns).where('id', '=', id).execute();
-    },
-  });
   return id;
 }
