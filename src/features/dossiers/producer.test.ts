@@ -188,6 +188,8 @@ describe('a returned dossier', () => {
     const page = await producer.page(`/ho-so/${made.id}`);
     expect(page.text).toContain('Xã trả lại để bổ sung 1 mục');
     expect(page.text).toContain('Trang 2 mờ');
+    const check = await producer.page(`/ho-so/${made.id}/kiem-tra`);
+    expect(check.text).toContain('Xã đã ghi không đạt: Giấy tờ số 1');
     const draftVersion = Number(
       (await app.database.asOwner<{ v: number }>(`select draft_version as v from dossier where id = '${made.id}'`))[0]
         ?.v,

@@ -96,7 +96,11 @@ export async function submissionCheck(db: Kysely<DB> | Tx, dossier: DossierRecor
     },
     day,
   );
-  return problem ? { ...check, blocks: [...check.blocks, { at: 'answers', message: problem }] } : check;
+  const failed = papers
+    .filter(({ verdict }) => verdict === 'fail')
+    .map(({ kind, title }) => ({ at: kind, message: `Xã đã ghi không đạt: ${title}. Thay bằng bản mới.` }));
+  const blocks = problem ? [...check.blocks, { at: 'answers', message: problem }] : check.blocks;
+  return { blocks, warnings: [...failed, ...check.warnings] };
 }
 
 /** The set of the dossier, the criteria answered, and why the self-score cannot be counted, if so. */

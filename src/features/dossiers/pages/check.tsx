@@ -9,7 +9,7 @@ import { dossierPath, findingPath, formPath, submitPath } from '../urls.ts';
 import { citedPapers } from '../wallet.ts';
 import { termOf } from '../words.ts';
 import { isOpen, readWriting } from '../writing.ts';
-import { dossierHead } from './parts.tsx';
+import { dossierHead, lower } from './parts.tsx';
 
 /**
  * Before handing in: what is missing and blocks, what is only worth knowing, everything once more in short, and what
@@ -79,8 +79,8 @@ export const checkPage = page({
               <li>
                 <Icon name="send" />
                 <span>
-                  Hồ sơ được gửi đến {dossier.commune.name}. Xã kiểm tra trong {termOf('dossier.receive')} từ ngày tiếp
-                  nhận.
+                  Hồ sơ được gửi đến {lower(dossier.commune.name)}. Xã kiểm tra trong {termOf('dossier.receive')} từ
+                  ngày tiếp nhận.
                 </span>
               </li>
               <li>

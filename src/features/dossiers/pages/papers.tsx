@@ -96,7 +96,7 @@ function Papers({ dossier, returned, cited, others, kind, may, ctx }: Data & { c
       )}
       {open && others.length > 0 && (
         <details class="stack" open={!wrong && others.length <= FEW}>
-          <summary class="text-lg font-semibold">Có sẵn trong kho giấy tờ ({others.length})</summary>
+          <summary class="btn">Có sẵn trong kho giấy tờ ({others.length})</summary>
           <ul class="stack mt-4">
             {others.map((paper) => (
               <PaperRow key={paper.id} paper={paper} day={ctx.day}>
