@@ -12,6 +12,8 @@ const PUBLIC_AT_WORK = 6;
 /** Mean delay of the event loop in milliseconds at which public requests, then all, are turned away. */
 const LATE_PUBLIC = 1000;
 const LATE = 4000;
+/** The long turns of starting up say nothing about load: nobody is turned away so soon after the first listening. */
+const SETTLING_MS = 5000;
 
 /** Turns requests away in time, so that those let in are answered: public pages before people at work. */
 export async function registerGate(app: FastifyInstance, web: Web): Promise<void> {
@@ -34,10 +36,15 @@ export async function registerGate(app: FastifyInstance, web: Web): Promise<void
     if (open) await turns.take(reply);
   });
   app.addHook('onSend', async (_request, reply) => turns.give(reply));
+  let settled = Number.POSITIVE_INFINITY;
+  app.addHook('onListen', async () => {
+    settled = performance.now() + SETTLING_MS;
+  });
   await app.register(underPressure, {
     maxEventLoopDelay: LATE_PUBLIC,
     pressureHandler: (request, _reply, _type, value) => {
-      if (!isProbe(request) && (isPublic(request) || (value ?? 0) > LATE)) throw unavailable(5);
+      if (performance.now() < settled || isProbe(request)) return;
+      if (isPublic(request) || (value ?? 0) > LATE) throw unavailable(5);
     },
   });
 }
