@@ -33,7 +33,7 @@ export function HelpBox({ helpers }: { helpers: readonly Helper[] }) {
 }
 
 /** "Xã Tân Hưng" within a sentence: "xã Tân Hưng". */
-function lower(name: string): string {
+export function lower(name: string): string {
   return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 }
 
