@@ -42,6 +42,8 @@ export default defineConfig({
           name: 'story',
           include: stories,
           maxWorkers: 1,
+          // A page on a busy machine may take its time; a poll waits for it.
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },

@@ -98,7 +98,7 @@ test('5.2 the secretary closes and opens the session', async () => {
     const left = await reasons.count();
     await reasons.first().fill('Hội đồng đã thảo luận');
     await page.getByRole('button', { name: 'Giữ kết quả' }).first().click();
-    await expect.poll(() => reasons.count()).toBe(left - 1);
+    await expect.poll(() => reasons.count(), { timeout: 30_000 }).toBe(left - 1);
   }
   await page.getByRole('button', { name: 'Chốt biên bản' }).click();
   await page.getByText('Biên bản đã chốt').waitFor();
