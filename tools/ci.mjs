@@ -38,6 +38,7 @@ function execute(command, args) {
     env: { ...process.env, CI: 'true', NO_COLOR: '1', CHECK_REPORT: checkReport },
     shell: process.platform === 'win32',
   });
+  if (done.status === null) console.log(`${command} ${args[0]} was ended by ${done.signal ?? done.error?.message}.`);
   return done.status === 0;
 }
 
