@@ -55,7 +55,7 @@ async function othersHandIn(): Promise<void> {
 }
 
 // Known fault: after the demonstration's dossiers got papers, keeping a result here does not go through; to be mended next.
-const openFault = process.env.WALK_OPENING === '1' ? test : test.skip;
+const openFault = test.runIf(process.env.WALK_OPENING === '1');
 
 test('5.1 a member fills a sheet on a tablet, sees it whole, hands it in and finds it locked', async () => {
   const context = await openContext({ viewport: TABLET });
