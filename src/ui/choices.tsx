@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { type FieldBase, FieldFrame, oneOf, tie } from './field.tsx';
-import { fieldId, useField } from './form.tsx';
+import { type FieldBase, FieldFrame, oneOf, useTie } from './field.tsx';
+import { useField, useFieldId } from './form.tsx';
 
 /** Something to choose: what is sent, what is read, and a line below it. */
 export interface Choice {
@@ -19,7 +19,7 @@ export function SelectField(
   const chosen = oneOf(field.typed) ?? String(props.value ?? '');
   return (
     <FieldFrame {...props} error={error}>
-      <select class="inp w-mid" {...tie(props.name, props.hint, error)}>
+      <select class="inp w-mid" {...useTie(props.name, props.hint, error)}>
         {props.empty !== undefined && (
           <option value="" selected={chosen === ''}>
             {props.empty}
@@ -125,11 +125,12 @@ interface PickRowProps {
 
 /** One row of radios or check boxes. */
 export function PickRow({ type, name, choice, on, first }: PickRowProps) {
+  const id = useFieldId(name);
   return (
     <label class="pick">
       <input
         class="rd"
-        id={first ? fieldId(name) : undefined}
+        id={first ? id : undefined}
         type={type}
         name={name}
         value={choice.value}
@@ -159,6 +160,7 @@ export function YesNo({
   no: Choice & { shortcut?: string };
 }) {
   const field = useField(name);
+  const id = useFieldId(name);
   const chosen = oneOf(field.typed) ?? value ?? '';
   return (
     <FieldFrame name={name} label={label} error={field.error} group>
@@ -166,7 +168,7 @@ export function YesNo({
         {[yes, no].map((choice, i) => (
           <label key={choice.value} class={i === 0 ? 'yes' : 'no'}>
             <input
-              id={i === 0 ? fieldId(name) : undefined}
+              id={i === 0 ? id : undefined}
               type="radio"
               name={name}
               value={choice.value}

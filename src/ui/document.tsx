@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { asset } from './assets.ts';
+import { FieldIds } from './form.tsx';
 import { StarShapes } from './stars.tsx';
 
 export type Theme = 'day' | 'night' | 'device';
@@ -50,7 +51,7 @@ export function Document({ lang = 'vi', theme = 'device', children, ...head }: D
           {lang === 'en' ? 'Skip to content' : 'Đến nội dung chính'}
         </a>
         <StarShapes />
-        {children}
+        <FieldIds>{children}</FieldIds>
       </body>
     </html>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { fieldId, useField } from './form.tsx';
+import { useField, useFieldId } from './form.tsx';
 import { Icon } from './icons.tsx';
 
 /** What every field has: a label above it, a hint of one line, "(không bắt buộc)" only where it may stay empty. */
@@ -24,7 +24,7 @@ interface FrameProps extends Omit<FieldBase, 'value'> {
 
 /** Label, hint, error and input, in this order. */
 export function FieldFrame({ name, label, hint, optional, error, group, children }: FrameProps) {
-  const id = fieldId(name);
+  const id = useFieldId(name);
   const words = (
     <>
       {label}
@@ -59,8 +59,8 @@ export function FieldFrame({ name, label, hint, optional, error, group, children
 }
 
 /** Attributes that tie an input to its hint and error. */
-export function tie(name: string, hint: unknown, error: string | undefined) {
-  const id = fieldId(name);
+export function useTie(name: string, hint: unknown, error: string | undefined) {
+  const id = useFieldId(name);
   const by = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return { id, name, 'aria-describedby': by || undefined, 'aria-invalid': error ? ('true' as const) : undefined };
 }
@@ -88,6 +88,7 @@ export interface TextFieldProps extends FieldBase {
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
   const field = useField(props.name);
+  const id = useFieldId(props.name);
   const error = props.error ?? field.error;
   const value = props.type === 'password' ? undefined : (oneOf(field.typed) ?? props.value ?? undefined);
   // The types of JSX want a literal `type` beside `list`; here both are data.
@@ -101,8 +102,8 @@ export function TextField(props: TextFieldProps) {
     readOnly: props.readOnly,
     lang: props.lang,
     required: !props.optional,
-    list: props.offers ? `${fieldId(props.name)}-offers` : undefined,
-    ...tie(props.name, props.hint, error),
+    list: props.offers ? `${id}-offers` : undefined,
+    ...useTie(props.name, props.hint, error),
   };
   const input = <input {...attributes} />;
   return (
@@ -116,7 +117,7 @@ export function TextField(props: TextFieldProps) {
         input
       )}
       {props.offers && (
-        <datalist id={`${fieldId(props.name)}-offers`}>
+        <datalist id={`${id}-offers`}>
           {props.offers.map((offer) => (
             <option key={offer} value={offer} />
           ))}
@@ -138,7 +139,7 @@ export function TextArea(props: FieldBase & { rows?: number | undefined; maxLeng
         maxLength={props.maxLength}
         required={!props.optional}
         value={oneOf(field.typed) ?? String(props.value ?? '')}
-        {...tie(props.name, props.hint, error)}
+        {...useTie(props.name, props.hint, error)}
       />
     </FieldFrame>
   );
@@ -185,7 +186,7 @@ export function FileField(props: FileFieldProps) {
         required={!props.optional && kept.length === 0}
         data-island="upload"
         data-paper={props.paper ? 'true' : undefined}
-        {...tie(props.name, props.hint, error)}
+        {...useTie(props.name, props.hint, error)}
       />
       {kept.map((id) => (
         <input key={id} type="hidden" name={props.name} value={id} />

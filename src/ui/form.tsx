@@ -21,10 +21,28 @@ export interface FormState {
 
 const NOTHING: FormState = { key: '', values: {}, errors: [] };
 const Current = createContext<FormState>(NOTHING);
+/** Which form of the page took which id; none outside a whole page. */
+const Ids = createContext<Map<string, FormState[]> | null>(null);
 
-/** Id of the input of a field, the target of links in the error summary. */
-export function fieldId(name: string): string {
-  return `f-${name.replaceAll(/[^\w-]/g, '-')}`;
+/** Around a whole page: fields of the same name in several forms get different ids, so each label finds its own. */
+export function FieldIds({ children }: { children: ComponentChildren }) {
+  return <Ids.Provider value={new Map()}>{children}</Ids.Provider>;
+}
+
+/** Id of the input of a field, the target of its label and of links in the error summary. */
+export function useFieldId(name: string): string {
+  const form = useContext(Current);
+  const taken = useContext(Ids);
+  return idOf(name, form, taken);
+}
+
+function idOf(name: string, form: FormState, taken: Map<string, FormState[]> | null): string {
+  const id = `f-${name.replaceAll(/[^\w-]/g, '-')}`;
+  if (taken === null || form === NOTHING) return id;
+  const forms = taken.get(id) ?? [];
+  if (!forms.includes(form)) taken.set(id, [...forms, form]);
+  const place = taken.get(id)?.indexOf(form) ?? 0;
+  return place === 0 ? id : `${id}-${place + 1}`;
 }
 
 export interface FormProps {
@@ -73,8 +91,10 @@ export function Form(props: FormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {props.summary !== false && <ErrorSummary state={state} />}
-      <Current.Provider value={state}>{props.children}</Current.Provider>
+      <Current.Provider value={{ ...state }}>
+        {props.summary !== false && <ErrorSummary state={state} />}
+        {props.children}
+      </Current.Provider>
     </form>
   );
 }
@@ -82,6 +102,8 @@ export function Form(props: FormProps) {
 /** What went wrong, on top of the page, with a link to each field. The browser is led here first. */
 export function ErrorSummary({ state }: { state: FormState }) {
   const { errors, message, stale, kept } = state;
+  const form = useContext(Current);
+  const taken = useContext(Ids);
   if (kept && errors.length === 0 && !message) {
     return (
       <Note kind="info" title="Bạn đã đăng nhập lại.">
@@ -105,7 +127,7 @@ export function ErrorSummary({ state }: { state: FormState }) {
         <ul>
           {errors.map(({ field, message: say }) => (
             <li key={`${field}${say}`}>
-              <a href={`#${fieldId(field)}`}>{say}</a>
+              <a href={`#${idOf(field, form, taken)}`}>{say}</a>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { fieldId } from './form.tsx';
+import { useFieldId } from './form.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { type Slat, Slats } from './slats.tsx';
 
@@ -117,11 +117,12 @@ export function UsualReasons({
   reasons: readonly string[];
   label?: string | undefined;
 }) {
+  const id = useFieldId(into);
   if (reasons.length === 0) return null;
   return (
     <div>
       <p class="sm mut mb-1">{label}</p>
-      <p class="sugg" data-island="reasons" data-into={fieldId(into)}>
+      <p class="sugg" data-island="reasons" data-into={id}>
         {reasons.map((reason) => (
           <span key={reason}>{reason}</span>
         ))}

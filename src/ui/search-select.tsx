@@ -1,6 +1,6 @@
 import { type Choice, PickRow } from './choices.tsx';
-import { type FieldBase, FieldFrame, oneOf, tie } from './field.tsx';
-import { fieldId, useField } from './form.tsx';
+import { type FieldBase, FieldFrame, oneOf, useTie } from './field.tsx';
+import { useField, useFieldId } from './form.tsx';
 
 export interface SearchSelectProps extends Omit<FieldBase, 'value'> {
   /** What was searched for, and what was found; the server answers both. */
@@ -27,7 +27,7 @@ export function SearchSelect(props: SearchSelectProps) {
   const field = useField(props.name);
   const words = useField(searchName(props.name));
   const error = props.error ?? field.error;
-  const id = fieldId(props.name);
+  const id = useFieldId(props.name);
   return (
     <FieldFrame {...props} error={error}>
       {props.chosen && (
@@ -44,7 +44,7 @@ export function SearchSelect(props: SearchSelectProps) {
           data-hx-get={props.source}
           data-hx-trigger={props.source ? 'input changed delay:250ms' : undefined}
           data-hx-target={props.source ? `#${id}-found` : undefined}
-          {...tie(props.name, props.hint, error)}
+          {...useTie(props.name, props.hint, error)}
           name={searchName(props.name)}
         />
         <button class="btn" type="submit" formMethod="get" formAction={props.page} formNoValidate>

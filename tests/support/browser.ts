@@ -97,6 +97,11 @@ export async function openContext(options: BrowserContextOptions = {}): Promise<
 
 /** Fails with the rule, the words and the places when the page breaks WCAG 2.2 A or AA by an automatic rule (U1). */
 export async function expectAccessible(page: Page): Promise<void> {
+  const twice = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((each) => each.id);
+    return ids.filter((id, i) => ids.indexOf(id) !== i);
+  });
+  if (twice.length > 0) throw new Error(`${page.url()} gives an id to two elements: ${twice.join(', ')}`);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
