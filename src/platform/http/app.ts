@@ -55,8 +55,8 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
   app.decorateRequest('deviceToken', null);
   app.setErrorHandler((error, request, reply) => answerError(web, request, reply, error));
   app.setNotFoundHandler((request, reply) => answerError(web, request, reply, unknownAddress(request.method)));
-  await registerHeaders(app, config);
-  await registerGate(app, web);
+  registerHeaders(app, config);
+  registerGate(app, web);
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(compress, { global: true, threshold: 1000, encodings: ['br', 'gzip', 'identity'] });

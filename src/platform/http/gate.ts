@@ -1,4 +1,4 @@
-import underPressure from '@fastify/under-pressure';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { unavailable } from '../refusal.ts';
 import { cookieName } from './cookies.ts';
@@ -12,11 +12,13 @@ const PUBLIC_AT_WORK = 6;
 /** Mean delay of the event loop in milliseconds at which public requests, then all, are turned away. */
 const LATE_PUBLIC = 1000;
 const LATE = 4000;
+/** How often the event loop is looked at. */
+const LOOK_MS = 200;
 /** The long turns of starting up say nothing about load: nobody is turned away so soon after the first listening. */
 const SETTLING_MS = 5000;
 
 /** Turns requests away in time, so that those let in are answered: public pages before people at work. */
-export async function registerGate(app: FastifyInstance, web: Web): Promise<void> {
+export function registerGate(app: FastifyInstance, web: Web): void {
   const session = cookieName(web.config, 'session');
   const isPublic = (request: FastifyRequest) =>
     (request.method === 'GET' || request.method === 'HEAD') && !request.headers.cookie?.includes(`${session}=`);
@@ -36,17 +38,36 @@ export async function registerGate(app: FastifyInstance, web: Web): Promise<void
     if (open) await turns.take(reply);
   });
   app.addHook('onSend', async (_request, reply) => turns.give(reply));
+  const lateness = new Lateness();
   let settled = Number.POSITIVE_INFINITY;
   app.addHook('onListen', async () => {
     settled = performance.now() + SETTLING_MS;
   });
-  await app.register(underPressure, {
-    maxEventLoopDelay: LATE_PUBLIC,
-    pressureHandler: (request, _reply, _type, value) => {
-      if (performance.now() < settled || isProbe(request)) return;
-      if (isPublic(request) || (value ?? 0) > LATE) throw unavailable(5);
-    },
+  app.addHook('onClose', async () => lateness.stop());
+  app.addHook('onRequest', async (request) => {
+    if (lateness.ms <= LATE_PUBLIC || performance.now() < settled || isProbe(request)) return;
+    if (isPublic(request) || lateness.ms > LATE) throw unavailable(5);
   });
+}
+
+/** Mean delay of the event loop over the last second, milliseconds. Looks seldom: each look wakes an idle process. */
+class Lateness {
+  ms = 0;
+  readonly #delay = monitorEventLoopDelay({ resolution: LOOK_MS });
+  readonly #timer: NodeJS.Timeout;
+
+  constructor() {
+    this.#delay.enable();
+    this.#timer = setInterval(() => {
+      this.ms = Number.isNaN(this.#delay.mean) ? 0 : Math.max(0, this.#delay.mean / 1e6 - LOOK_MS);
+      this.#delay.reset();
+    }, 1000).unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#delay.disable();
+  }
 }
 
 const isProbe = (request: FastifyRequest) => request.url === '/healthz' || request.url === '/readyz';

@@ -1,5 +1,7 @@
-import helmet from '@fastify/helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import type { Config } from '../config.ts';
 
 const CSP = {
@@ -19,11 +21,15 @@ const CSP = {
 };
 const PERMISSIONS =
   'accelerometer=(), autoplay=(), camera=(self), display-capture=(), geolocation=(self), gyroscope=(), microphone=(), payment=(), usb=()';
-const HSTS = 'max-age=31536000; includeSubDomains';
 
-/** Headers of S31 on every answer, errors included; written before anything else can fail. */
-export async function registerHeaders(app: FastifyInstance, config: Config): Promise<void> {
-  await app.register(helmet, {
+/** Headers of S31, as helmet works them out; worked out once, since they are the same on every answer. */
+function securityHeaders(config: Config): readonly (readonly [string, string])[] {
+  const headers: [string, string][] = [['permissions-policy', PERMISSIONS]];
+  const note = {
+    setHeader: (name: string, value: string) => headers.push([name.toLowerCase(), value]),
+    removeHeader: () => undefined,
+  };
+  const write = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: CSP },
     crossOriginEmbedderPolicy: false,
     crossOriginOpenerPolicy: { policy: 'same-origin' },
@@ -33,38 +39,27 @@ export async function registerHeaders(app: FastifyInstance, config: Config): Pro
     xFrameOptions: { action: 'deny' },
     xPoweredBy: false,
   });
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.raw.setHeader('permissions-policy', PERMISSIONS);
+  const request = new IncomingMessage(new Socket());
+  write(request, Object.assign(new ServerResponse(request), note), (problem) => {
+    if (problem) throw problem;
+  });
+  return headers;
+}
+
+/** Puts the security headers on every answer, errors included; what an answer says itself stays. */
+export function registerHeaders(app: FastifyInstance, config: Config): void {
+  const headers = securityHeaders(config);
+  app.addHook('onSend', async (_request, reply) => {
+    for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
   });
 }
 
 /** The same headers as a flat list for answers from the page cache, which pass no hook. */
 export function cachedHeaders(config: Config): (type: string, cors: boolean) => readonly string[] {
-  const policy = Object.entries(CSP)
-    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
-    .join(';');
-  const common = [
-    ['content-security-policy', policy],
-    ['cross-origin-opener-policy', 'same-origin'],
-    ['origin-agent-cluster', '?1'],
-    ['permissions-policy', PERMISSIONS],
-    ['referrer-policy', 'same-origin'],
-    ['x-content-type-options', 'nosniff'],
-    ['x-dns-prefetch-control', 'off'],
-    ['x-download-options', 'noopen'],
-    ['x-frame-options', 'DENY'],
-    ['x-permitted-cross-domain-policies', 'none'],
-    ['x-xss-protection', '0'],
-    ...(config.https ? [['strict-transport-security', HSTS]] : []),
-    ['cache-control', PUBLIC_CACHE],
-    ['vary', 'Accept-Encoding, Cookie'],
-  ].flat();
-  return (type, cors) => [
-    'content-type',
-    type,
-    ...common,
-    ...(cors ? CORS.flat() : ['cross-origin-resource-policy', 'same-origin']),
-  ];
+  const own = [...securityHeaders(config), ['cache-control', PUBLIC_CACHE], ['vary', 'Accept-Encoding, Cookie']];
+  const cross = own.filter(([name]) => name !== 'cross-origin-resource-policy');
+  const [same, open] = [own.flat(), [...cross, ...CORS].flat()];
+  return (type, cors) => ['content-type', type, ...(cors ? open : same)];
 }
 
 /** Public answers may be stored but are asked about each time (ETag). */

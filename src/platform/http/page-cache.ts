@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -99,7 +99,7 @@ const cost = (body: Buffer, url: string) => body.length * 2 + url.length * 2 + 5
 
 /** A weak ETag of a body: the same content, however compressed. */
 export function etagOf(body: Buffer | string): string {
-  return `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+  return `W/"${hash('sha1', body, 'base64url')}"`;
 }
 
 /** Does If-None-Match name this ETag? Weak comparison. */
