@@ -7,6 +7,7 @@ import { hasUnits, loadUnits, unitByCode } from '#features/units';
 import { systemClock } from '#platform/clock';
 import { openDatabase, type Tx } from '#platform/db/database';
 import type { FileStore } from '#platform/files/store';
+import { system } from '#platform/ledger/ledger';
 import { wireLedger } from '../wiring.ts';
 
 /** Code of the province both communes belong to. */
@@ -36,7 +37,8 @@ export async function loadDemonstration(
   progress: (line: string) => void,
 ): Promise<void> {
   wireLedger();
-  await loadUnits(tx, progress);
+  const hand = { actor: system('load-units', 'Nạp danh mục đơn vị hành chính'), day, requestId: 'load-demonstration' };
+  await loadUnits(tx, hand, progress);
   await loadRegistryDemonstration(tx, day, progress);
   const made = await demoAccounts(tx, day, await placesOf(tx, day));
   progress(`${made} accounts to try the programme with`);

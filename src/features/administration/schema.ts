@@ -37,6 +37,7 @@ export const ledgerFilter = z.object({
       'product',
       'account',
       'settings',
+      'unitRegister',
     ])
     .optional()
     .catch(undefined),

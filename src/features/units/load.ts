@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
+import { v7 } from 'uuid';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
+import { beget, carryOut, type MoveContext } from '#platform/ledger/ledger';
 import { buildRegister } from './build.ts';
 
 const BATCH = 2000;
@@ -25,9 +27,9 @@ export async function hasUnits(db: Kysely<DB>): Promise<boolean> {
 
 /**
  * Loads the register of administrative units (both systems, R12) from the repository's files in one transaction.
- * Ids are the same on every install. About 15,000 units and 10,500 successions; 2 to 3 seconds.
+ * Ids are the same on every install. About 15,000 units and 10,500 successions; 2 to 3 seconds. Leaves its row in the ledger.
  */
-export async function loadUnits(tx: Tx, progress: Progress = () => undefined): Promise<void> {
+export async function loadUnits(tx: Tx, hand: MoveContext, progress: Progress = () => undefined): Promise<void> {
   const { units, versions, successions, regions } = buildRegister();
   await inBatches(units, (rows) =>
     sql`insert into unit (id, level, valid_from, valid_to)
@@ -50,5 +52,14 @@ export async function loadUnits(tx: Tx, progress: Progress = () => undefined): P
     sql`insert into province_region (unit, region)
     select * from json_to_recordset(${rows}::json) as r(unit uuid, region text)`.execute(tx),
   );
+  await record(tx, hand, { units: units.length, versions: versions.length, successions: successions.length });
   progress(`${units.length} administrative units, ${successions.length} successions`);
+}
+
+/** The register is one subject of the ledger, born with its first loading. */
+async function record(tx: Tx, hand: MoveContext, facts: Record<string, number>): Promise<void> {
+  const move = { action: 'unitRegister.load', facts };
+  const kept = await tx.selectFrom('lifecycle').select('id').where('process', '=', 'unitRegister').executeTakeFirst();
+  if (kept) await carryOut(tx, hand, { ...move, subject: kept.id });
+  else await beget(tx, hand, { ...move, process: 'unitRegister', id: v7(), reach: {} });
 }

@@ -9,6 +9,14 @@ beforeAll(async () => {
 });
 
 describe('units in the database', () => {
+  it('the loading of the register leaves its row in the ledger', async () => {
+    const rows = await test.asOwner<{ actor: string; units: number }>(
+      `select g.actor, (g.facts->>'units')::int as units from ledger g where g.action = 'unitRegister.load'`,
+    );
+    const [{ count } = { count: 0 }] = await test.asOwner<{ count: number }>('select count(*)::int as count from unit');
+    expect(rows).toEqual([{ actor: 'system:load-units', units: count }]);
+  });
+
   it('U12 finds former names and says so, with the parent always shown', async () => {
     const hits = await searchUnits(test.db.app, { q: 'luc ngan', day });
     expect(hits[0]).toMatchObject({ place: 'Xã Lục Ngạn, tỉnh Bắc Ninh', former: false });

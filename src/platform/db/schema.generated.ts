@@ -67,6 +67,15 @@ export interface AccountSession {
   token_hash: string;
 }
 
+export interface ActOnMany {
+  account: string;
+  action: string;
+  at: Generated<Timestamp>;
+  back: string;
+  id: string;
+  results: JsonColumn;
+}
+
 export interface AdvisoryReport {
   dated: string;
   dossier: string;
@@ -86,6 +95,13 @@ export interface Appointment {
   unit: string | null;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface CertificateReminder {
+  at: Generated<Timestamp>;
+  day: string;
+  recognition: string;
+  step: number;
 }
 
 export interface CommuneAssessment {
@@ -584,6 +600,16 @@ export interface ResultNotice {
   recorded_at: Generated<Timestamp>;
 }
 
+export interface SavedView {
+  account: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  list: string;
+  name: string;
+  query: string;
+  version: Generated<number>;
+}
+
 export interface SchemaMigration {
   applied_at: Generated<Timestamp>;
   checksum: string;
@@ -683,13 +709,29 @@ export interface UnitVersion {
   valid_to: string | null;
 }
 
+export interface Upload {
+  account: string;
+  file: string | null;
+  id: string;
+  name: string;
+  received: Generated<number>;
+  sha256: string;
+  size: number;
+  started_at: Generated<Timestamp>;
+  takes: string;
+  touched_at: Generated<Timestamp>;
+  type: string;
+}
+
 export interface DB {
   access_log: AccessLog;
   access_seal: AccessSeal;
   account: Account;
   account_session: AccountSession;
+  act_on_many: ActOnMany;
   advisory_report: AdvisoryReport;
   appointment: Appointment;
+  certificate_reminder: CertificateReminder;
   commune_assessment: CommuneAssessment;
   council: Council;
   council_seat: CouncilSeat;
@@ -727,6 +769,7 @@ export interface DB {
   recovery_code: RecoveryCode;
   recusal: Recusal;
   result_notice: ResultNotice;
+  saved_view: SavedView;
   schema_migration: SchemaMigration;
   score_sheet: ScoreSheet;
   score_sheet_version: ScoreSheetVersion;
@@ -738,4 +781,5 @@ export interface DB {
   unit: Unit;
   unit_succession: UnitSuccession;
   unit_version: UnitVersion;
+  upload: Upload;
 }
