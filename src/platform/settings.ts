@@ -11,6 +11,10 @@ export interface SettingAsk {
   day: Day;
 }
 
+let changes = 0;
+/** How often this process has changed a setting: what is kept longer than a transaction is asked anew after a change. */
+export const settingChanges = (): number => changes;
+
 const read = new WeakMap<Kysely<DB>, Map<string, Promise<Json | undefined>>>();
 
 /**
@@ -25,6 +29,20 @@ export function setting(db: Kysely<DB>, key: string, { scope = null, day }: Sett
   const value = known.get(name) ?? load(db, key, scope, day);
   known.set(name, value);
   return value;
+}
+
+/** Every value for the whole system on a day, by key: the newest not later than the day. */
+export async function settingsOn(db: Kysely<DB>, day: Day): Promise<Readonly<Record<string, Json>>> {
+  const rows = await db
+    .selectFrom('setting')
+    .select(['key', 'value'])
+    .distinctOn('key')
+    .where('scope', 'is', null)
+    .where('valid_from', '<=', day)
+    .orderBy('key')
+    .orderBy('valid_from', 'desc')
+    .execute();
+  return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 }
 
 /** Writes the value that applies from `validFrom` on; the move settings.change belongs beside it in the ledger. */
@@ -43,6 +61,7 @@ export async function changeSetting(
     )
     .execute();
   read.delete(db);
+  changes += 1;
 }
 
 async function load(db: Kysely<DB>, key: string, scope: string | null, day: Day): Promise<Json | undefined> {

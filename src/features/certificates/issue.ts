@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { newCheckCode } from '#features/registry';
 import { expiresOn } from '#law/certificate';
 import type { FactsOf } from '#law/moves';
+import type { LawSettingKey } from '#law/settings';
 import { meanText } from '#law/stars';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
@@ -16,7 +17,7 @@ import { type DecisionItem, type DecisionRecord, holdDecision } from './record.t
 import { type DecisionRow, decisionRow, issueDecision as issueInput } from './schema.ts';
 
 /** Setting of the house: the officer who proposed may not record the issue (S17); default off, small offices have one. */
-const TWO_HANDS = 'decision.twoHands';
+const TWO_HANDS = 'decisionTwoHands' satisfies LawSettingKey;
 
 /**
  * Records the issue of a decision: number, day, signatory, signed file. In the same transaction every product of the list

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { type CertificateStatus, certificateOn } from '#law/certificate';
+import { certificateRules } from '#features/registry';
+import { type CertificateRules, type CertificateStatus, certificateOn } from '#law/certificate';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import type { ApplicationKind, DossierState } from './schema.ts';
@@ -71,6 +72,7 @@ interface ProductRow extends Omit<OwnProduct, 'certificate' | 'openDossier'> {
 
 /** Products of these producers with certificate and open dossier, by name. */
 export async function ownProducts(db: Kysely<DB>, producers: readonly string[], day: Day): Promise<OwnProduct[]> {
+  const rules = await certificateRules(db, day);
   const { rows } = await sql<ProductRow>`
     select p.id, p.producer, p.name, p.product_set as "productSet", p.invented, o.open,
            r.id as recognition, l.state, r.star, coalesce(r.check_code, r.certificate_number) as code,
@@ -86,14 +88,14 @@ export async function ownProducts(db: Kysely<DB>, producers: readonly string[], 
      where p.producer = any(${producers}::uuid[]) order by p.name, p.id limit 300`.execute(db);
   return rows.map(({ id, producer, name, productSet, invented, open, ...row }) => {
     const openDossier = open ?? null;
-    const certificate = row.recognition === null ? null : certificateOf(row, row.recognition, day);
+    const certificate = row.recognition === null ? null : certificateOf(row, row.recognition, day, rules);
     return { id, producer, name, productSet, invented, certificate, openDossier };
   });
 }
 
 type CertificatePart = Omit<ProductRow, 'id' | 'producer' | 'name' | 'productSet' | 'invented' | 'open'>;
 
-function certificateOf(row: CertificatePart, id: string, day: Day): OwnCertificate {
+function certificateOf(row: CertificatePart, id: string, day: Day, rules: CertificateRules): OwnCertificate {
   const ended = row.state === 'inForce' ? null : { kind: row.state, on: row.endedOn };
   return {
     id,
@@ -102,7 +104,7 @@ function certificateOf(row: CertificatePart, id: string, day: Day): OwnCertifica
     number: row.number,
     issuedOn: row.issuedEarliest === row.issuedLatest ? row.issuedLatest : null,
     expiresOn: row.expiresEarliest === row.expiresLatest ? row.expiresLatest : null,
-    status: certificateOn({ ...row, ended }, day, { expiryDayValid: true }),
+    status: certificateOn({ ...row, ended }, day, rules),
   };
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
+import { certificateRules } from '#features/registry';
 import { certificateOn } from '#law/certificate';
 import type { FactsOf } from '#law/moves';
 import { findSet, isRulebookId, loadRulebook, type ProductSet, type RulebookId, setKey } from '#law/rulebooks';
@@ -180,7 +181,7 @@ async function formerRecognition(
   const row = rows[0];
   if (!row) return null;
   const ended = row.state === 'inForce' ? null : { kind: row.state, on: row.endedOn };
-  const { valid } = certificateOn({ ...row, ended }, ctx.day, { expiryDayValid: true });
+  const { valid } = certificateOn({ ...row, ended }, ctx.day, await certificateRules(ctx.tx, ctx.day));
   return { id: row.id, star: row.star, valid };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certificateRules } from '#features/registry';
 import { isRulebookId, loadRulebook, type Rulebook } from '#law/rulebooks';
 import { byId, search, uuid } from '#platform/http/fields';
 import { publicList, publicRead, RawJson } from '#platform/http/read';
@@ -26,7 +27,10 @@ export const listProducts = publicList({
   item: productItem,
   cursor: z.tuple([z.int(), z.int(), z.string(), z.uuid()]),
   async run(ctx, _params, filters, { limit, after }) {
-    const { items, next } = await productPage(ctx.db, { filters, day: ctx.day, sort: 'name', limit, after });
+    const { items, next } = await productPage(ctx.db, {
+      ...{ filters, day: ctx.day, sort: 'name', limit, after },
+      rules: await certificateRules(ctx.db, ctx.day),
+    });
     return { items: new RawJson(items), next };
   },
 });
@@ -101,9 +105,10 @@ export const readProducerApi = publicRead({
   params: byId,
   output: producerDetail,
   async run(ctx, { id }) {
+    const rules = await certificateRules(ctx.db, ctx.day);
     const [producer, products] = await Promise.all([
       readProducer(ctx.db, id, ctx.day),
-      productPage(ctx.db, { filters: { producer: id }, day: ctx.day, sort: 'name', limit: MOST, after: null }),
+      productPage(ctx.db, { filters: { producer: id }, day: ctx.day, sort: 'name', limit: MOST, after: null, rules }),
     ]);
     if (producer === null) throw notFound();
     const { name, type, place, address, website, history, invented } = producer;
@@ -119,7 +124,7 @@ export const readCertificateApi = publicRead({
   params: z.object({ code: z.string().min(1).max(100) }),
   output: certificateAnswer,
   async run(ctx, { code }) {
-    const found = await findCertificate(ctx.db, code);
+    const found = await findCertificate(ctx.db, code, ctx.day);
     if (found === null) throw notFound('Không có mã này trong sổ chứng nhận. So lại với tem rồi gõ lại.');
     return answerOf(found.shown, ctx.day);
   },

@@ -1,5 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type CertificateFacts, type CertificateStatus, certificateOn, type EndKind } from '#law/certificate';
+import {
+  type CertificateFacts,
+  type CertificateRules,
+  type CertificateStatus,
+  certificateOn,
+  type EndKind,
+} from '#law/certificate';
 import type { Day } from '#platform/clock';
 import type { CertificateAnswer } from './schema.ts';
 
@@ -29,12 +35,16 @@ export interface CertificateRow {
   decisionDate: string | null;
   issuer: string | null;
   supersededBy: string | null;
+  /** The expiry day itself counts as valid: the office's setting on the day asked for (R6.2). */
+  expiryDayValid: boolean;
   /** Where the data comes from, for rows of public lists. */
   source: { url?: string; year?: string | null; note?: string | null } | null;
 }
 
 /** The JSON of one recognition `g` with its lifecycle row `l`: an explicit choice of columns (S15). */
-export const certificateJson: RawBuilder<CertificateRow> = sql`json_build_object('id', g.id,
+export const certificateJson = ({
+  expiryDayValid,
+}: CertificateRules): RawBuilder<CertificateRow> => sql`json_build_object('id', g.id, 'expiryDayValid', ${expiryDayValid}::boolean,
   'code', coalesce(g.certificate_number, g.check_code, g.id::text), 'checkCode', g.check_code, 'number', g.certificate_number, 'productCode', g.product_code,
   'star', g.star, 'product', g.product_name, 'productId', g.product, 'producer', g.producer_name, 'address', g.producer_address, 'life', l.state,
   'issuedEarliest', g.issued_earliest, 'issuedLatest', g.issued_latest, 'expiresEarliest', g.expires_earliest, 'expiresLatest', g.expires_latest,
@@ -54,12 +64,9 @@ function factsOf(row: CertificateRow): CertificateFacts {
   return { issuedEarliest, issuedLatest, expiresEarliest, expiresLatest, extendedTo, ended };
 }
 
-/** The expiry day itself counts as valid (R6.2, open point; the settings page of the agency may say otherwise). */
-const RULES = { expiryDayValid: true } as const;
-
 /** What the certificate is worth on a day, by the law. */
 export function statusOf(row: CertificateRow, day: Day): CertificateStatus {
-  return certificateOn(factsOf(row), day, RULES);
+  return certificateOn(factsOf(row), day, row);
 }
 
 /** The state as outside programs know it. A certificate whose day has not come is not yet determined. */

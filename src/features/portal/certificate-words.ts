@@ -1,5 +1,5 @@
 import { type CertificateStatus, expiryWords } from '#law/certificate';
-import { spanText } from '#law/days';
+import { addDays, spanText } from '#law/days';
 import type { Day } from '#platform/clock';
 import { type CertificateState, formatDay } from '#ui';
 import { type CertificateRow, statusOf } from './certificate-row.ts';
@@ -27,20 +27,25 @@ function shown(status: CertificateStatus, day: Day): CertificateState {
   return status.daysLeft !== null && status.daysLeft <= soonDays(day) ? 'expiring' : 'valid';
 }
 
+/** The last day of validity of a term that ends on `end`, as the office set it. */
+const lastDay = (row: CertificateRow, end: Day): Day => (row.expiryDayValid ? end : addDays(end, -1));
+
 const NO_STARS = 'Sản phẩm không còn được dùng sao OCOP theo giấy này.';
 
 function lineVi(row: CertificateRow, { state, words, daysLeft }: CertificateStatus): string {
   const end = row.expiresLatest;
   switch (state) {
     case 'inForce':
-      return daysLeft !== null && end ? `Đến hết ngày ${formatDay(end)} (còn ${daysLeft} ngày)` : `${sentence(words)}.`;
+      return daysLeft !== null && end
+        ? `Đến hết ngày ${formatDay(lastDay(row, end))} (còn ${daysLeft} ngày)`
+        : `${sentence(words)}.`;
     case 'extended':
       return row.extendedTo
         ? `Đến hết ngày ${formatDay(row.extendedTo)}, trong khi chờ kết quả đánh giá lại.`
         : `${sentence(words)}.`;
     case 'expired':
       return row.expiresEarliest === end && end
-        ? `Từ sau ngày ${formatDay(row.extendedTo ?? end)}. ${NO_STARS}`
+        ? `Từ sau ngày ${formatDay(row.extendedTo ?? lastDay(row, end))}. ${NO_STARS}`
         : `${sentence(words)}. ${NO_STARS}`;
     case 'revoked':
     case 'annulled':
@@ -57,7 +62,7 @@ function lineEn(row: CertificateRow, { state, daysLeft }: CertificateStatus): st
   switch (state) {
     case 'inForce':
       return daysLeft !== null && end
-        ? `Until the end of ${formatDay(end)} (${daysLeft} days left)`
+        ? `Until the end of ${formatDay(lastDay(row, end))} (${daysLeft} days left)`
         : 'The exact last day is not stated by the source.';
     case 'extended':
       return row.extendedTo

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { certificateRules } from '#features/registry';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { type CertificateRow, certificateJson } from './certificate-row.ts';
@@ -35,6 +36,7 @@ export interface ProductDetail {
 
 /** One product for the public page and API, in one question; null when there is none. */
 export async function readProduct(db: Kysely<DB>, id: string, day: Day): Promise<ProductDetail | null> {
+  const rules = await certificateRules(db, day);
   const { rows } = await sql<{ product: ProductDetail }>`
     select json_build_object('id', p.id, 'name', p.name, 'sector', p.sector, 'sectorGuessed', p.sector_guessed, 'set', p.product_set,
       'specification', p.specification, 'standard', p.standard, 'story', p.story, 'picture', p.picture, 'invented', p.invented,
@@ -45,7 +47,7 @@ export async function readProduct(db: Kysely<DB>, id: string, day: Day): Promise
       'codes', coalesce((select json_agg(c.code order by c.given_on desc) from product_code c where c.product = p.id), '[]'),
       'producer', (select json_build_object('id', r.id, 'name', r.name, 'type', r.type, 'address', r.address, 'website', r.website)
         from producer r where r.id = p.producer),
-      'certificates', coalesce((select json_agg(${certificateJson} order by g.issued_latest desc nulls last, g.id)
+      'certificates', coalesce((select json_agg(${certificateJson(rules)} order by g.issued_latest desc nulls last, g.id)
         from recognition g join lifecycle l on l.id = g.id where g.product = p.id), '[]'),
       'listed', coalesce((select json_agg(json_build_object('status', row.status, 'title', list.title, 'year', row.year, 'url', row.source_url) order by row.year desc nulls last, row.list)
         from list_row row join source_list list on list.list = row.list where row.product_id = p.id and row.recognition is null), '[]')) as product
@@ -101,6 +103,7 @@ export async function producerCards(
   db: Kysely<DB>,
   { q, unit, day, limit, after }: ProducersAsked,
 ): Promise<{ cards: ProducerCard[]; total: number; next: [string, string] | null }> {
+  const { expiryDayValid } = await certificateRules(db, day);
   const words = q === undefined ? [] : wordsOf(q);
   const found = words.map(
     (word) => sql`and r.name_plain like ${`%${word}%`} and ' ' || r.name_plain like ${`% ${word}%`}`,
@@ -118,7 +121,7 @@ export async function producerCards(
       'place', place_words(r.commune, r.former_unit, r.province, ${day}::date), 'invented', r.invented,
       'products', s.products, 'best', s.best) order by r.name collate "vi-x-icu", r.id), '[]') as cards
     from page r cross join lateral (select count(*)::int as products, max(star) filter (where certificate_state(life, issued_earliest, issued_latest,
-      expires_earliest, expires_latest, extended_to, ended_on, ${day}::date) in ('inForce', 'extended')) as best from product_search where producer = r.id) s`.execute(
+      expires_earliest, expires_latest, extended_to, ended_on, ${day}::date, ${expiryDayValid}) in ('inForce', 'extended')) as best from product_search where producer = r.id) s`.execute(
     db,
   );
   const { cards = [], total = 0 } = rows[0] ?? {};
@@ -137,9 +140,10 @@ export interface HomeFigures {
 
 /** Counted from the registry as it is now. */
 export async function homeFigures(db: Kysely<DB>, day: Day): Promise<HomeFigures> {
+  const { expiryDayValid } = await certificateRules(db, day);
   const { rows } = await sql<{ figures: HomeFigures }>`
     with counted as materialized (select s.sector, s.province, certificate_state(s.life, s.issued_earliest, s.issued_latest, s.expires_earliest,
-      s.expires_latest, s.extended_to, s.ended_on, ${day}::date) in ('inForce', 'extended') as valid from product_search s)
+      s.expires_latest, s.extended_to, s.ended_on, ${day}::date, ${expiryDayValid}) in ('inForce', 'extended') as valid from product_search s)
     select json_build_object('products', (select count(*) from counted), 'valid', (select count(*) from counted where valid),
       'producers', (select count(*) from producer),
       'sectors', (select coalesce(json_object_agg(sector, n), '{}') from (select sector, count(*) n from counted where sector is not null group by sector) x),

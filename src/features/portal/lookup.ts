@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { certificateRules } from '#features/registry';
+import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { type CertificateRow, certificateJson } from './certificate-row.ts';
 
@@ -14,7 +16,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * Finds a certificate by the code under its QR, its number, or the product's code, forgiving blanks, dashes, case and
  * look-alike characters (U35). A code of one certificate shows that one; a product's code shows the newest. Null: no such code.
  */
-export async function findCertificate(db: Kysely<DB>, typed: string): Promise<Found | null> {
+export async function findCertificate(db: Kysely<DB>, typed: string, day: Day): Promise<Found | null> {
+  const rules = await certificateRules(db, day);
   const byId = UUID.test(typed.trim())
     ? sql`union all select g.id, g.product, true from recognition g where g.id = ${typed.trim()}::uuid`
     : sql``;
@@ -25,7 +28,7 @@ export async function findCertificate(db: Kysely<DB>, typed: string): Promise<Fo
       union all select g.id, g.product, false from recognition g, typed where code_key(g.product_code) = key and g.product_code is not null
       union all select g.id, g.product, false from product_code c join recognition g on g.product = c.product, typed where code_key(c.code) = key
       ${byId})
-    select ${certificateJson} as certificate, exists (select from hits h where h.id = g.id and h.exact) as exact
+    select ${certificateJson(rules)} as certificate, exists (select from hits h where h.id = g.id and h.exact) as exact
     from recognition g join lifecycle l on l.id = g.id
     where g.product in (select product from hits) and (select key from typed) <> ''
     order by exact desc, g.issued_latest desc nulls last, g.id limit 50`.execute(db);

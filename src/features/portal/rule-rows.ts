@@ -6,7 +6,7 @@ import type { Dated } from '#law/parameters';
 import { WINDOW_RULES } from '#law/reevaluation';
 import { REVOCATION_DAYS } from '#law/revocation';
 import { ROUND_RULES } from '#law/rounds';
-import { LAW_SETTINGS, type LawSetting } from '#law/settings';
+import { LAW_SETTINGS, type LawSetting, type LawSettingKey, type LawSettingValues } from '#law/settings';
 import { lastOldDay, RULEBOOK_PERIODS } from '#law/transition';
 import { formatDay } from '#ui';
 
@@ -167,20 +167,23 @@ export function processRows(process: Process): {
   };
 }
 
-/** Points the law leaves open, with the answer this system takes unless the agency sets another one. */
-export function openPoints(): { label: string; explain: string; taken: string; basis: string }[] {
-  return Object.values(LAW_SETTINGS).map((setting: LawSetting) => ({
+/** Points the law leaves open, with the answer in use: what the agency set, else the default. */
+export function openPoints(
+  values: LawSettingValues,
+): { label: string; explain: string; taken: string; basis: string }[] {
+  const points = Object.entries(LAW_SETTINGS) as [LawSettingKey, LawSetting][];
+  return points.map(([key, setting]) => ({
     label: setting.label,
     explain: setting.explain,
-    taken: taken(setting),
+    taken: `${taken(setting, values[key])}${values[key] === setting.initial ? '' : ' (cơ quan đã chọn)'}`,
     basis: basisText(setting.basis),
   }));
 }
 
-function taken(setting: LawSetting): string {
-  if (setting.type === 'flag') return setting.initial ? 'Có' : 'Không';
-  if (setting.type === 'number') return `${setting.initial} ${setting.unit}`;
-  return setting.choices.find((one) => one.value === setting.initial)?.label ?? setting.initial;
+function taken(setting: LawSetting, value: string | number | boolean): string {
+  if (setting.type === 'flag') return value ? 'Có' : 'Không';
+  if (setting.type === 'number') return `${value} ${setting.unit}`;
+  return setting.choices.find((one) => one.value === value)?.label ?? String(value);
 }
 
 /** "22/05/2026", or "21/07/2026" for a last day; "nay" while it lasts. */

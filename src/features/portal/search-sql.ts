@@ -1,4 +1,6 @@
 import { CompiledQuery } from 'kysely';
+import type { CertificateRules } from '#law/certificate';
+import { LAW_SETTINGS } from '#law/settings';
 import type { Day } from '#platform/clock';
 import type { ProductFilters, ProductStatus, Sort } from './schema.ts';
 import { soonDays } from './soon.ts';
@@ -12,6 +14,8 @@ export interface Asked {
   sort: Sort;
   limit: number;
   after: Cursor | null;
+  /** How certificates are judged; the defaults of the law's open points when left out. */
+  rules?: CertificateRules;
   /** Take the last word as unfinished; tried when whole words find nothing. */
   unfinished?: boolean;
 }
@@ -24,10 +28,14 @@ export class SearchStatement {
   readonly #values: unknown[] = [];
   readonly #asked: Asked;
   readonly #day: string;
+  /** Fixed text, so that the planner can still write the function out. */
+  readonly #lastDay: 'true' | 'false';
 
   constructor(asked: Asked) {
     this.#asked = asked;
     this.#day = `${this.bind(asked.day)}::date`;
+    const { expiryDayValid } = asked.rules ?? { expiryDayValid: LAW_SETTINGS.expiryDayValid.initial };
+    this.#lastDay = expiryDayValid ? 'true' : 'false';
   }
 
   bind(value: unknown): string {
@@ -41,7 +49,7 @@ export class SearchStatement {
 
   /** The state of the newest recognition on the day, as the law names it. */
   get #law(): string {
-    return `certificate_state(s.life, s.issued_earliest, s.issued_latest, s.expires_earliest, s.expires_latest, s.extended_to, s.ended_on, ${this.#day})`;
+    return `certificate_state(s.life, s.issued_earliest, s.issued_latest, s.expires_earliest, s.expires_latest, s.extended_to, s.ended_on, ${this.#day}, ${this.#lastDay})`;
   }
 
   /** The same as outside programs know it; `listed` when there is no recognition. */

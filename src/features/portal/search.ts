@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { CertificateRules } from '#law/certificate';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import type { ProductStatus } from './schema.ts';
@@ -75,8 +76,13 @@ export async function productCards(db: Kysely<DB>, asked: Asked): Promise<Produc
 }
 
 /** The newest recognitions first; for the home page. */
-export async function newestCards(db: Kysely<DB>, day: Day, limit: number): Promise<ProductCard[]> {
-  const statement = new SearchStatement({ filters: {}, day, sort: 'recent', limit, after: null });
+export async function newestCards(
+  db: Kysely<DB>,
+  day: Day,
+  limit: number,
+  rules: CertificateRules,
+): Promise<ProductCard[]> {
+  const statement = new SearchStatement({ filters: {}, day, sort: 'recent', limit, after: null, rules });
   const { rows } = await db.executeQuery(
     statement.compiled<{
       cards: ProductCard[];

@@ -1,4 +1,5 @@
 export { correctProducer, correctProduct, registerProducer } from './actions.ts';
+export { certificateRules } from './certificate-rules.ts';
 export { newCheckCode } from './check-code.ts';
 export {
   type DemoProducerKey,

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
+import { certificateRules } from './certificate-rules.ts';
 
 /** A product as officers see it in the register. */
 export interface RegisterRow {
@@ -33,6 +34,7 @@ export async function registerRows(
   db: Kysely<DB>,
   { day, q, unplaced, reach, limit, after }: RegisterAsked,
 ): Promise<RegisterRow[]> {
+  const { expiryDayValid } = await certificateRules(db, day);
   const words = (q ?? '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -43,7 +45,7 @@ export async function registerRows(
   const { rows } = await sql<RegisterRow>`
     select s.product as id, s.name, s.producer as "producerId", s.producer_name as producer, s.place, s.commune is not null as placed, s.star,
       case when s.recognition is not null then certificate_state(s.life, s.issued_earliest, s.issued_latest, s.expires_earliest, s.expires_latest,
-        s.extended_to, s.ended_on, ${day}::date) end as state,
+        s.extended_to, s.ended_on, ${day}::date, ${expiryDayValid}) end as state,
       case when s.expires_earliest = s.expires_latest then s.expires_latest end as "expiresOn", g.decision_number as decision, s.invented
     from product_search s join lifecycle l on l.id = s.product left join recognition g on g.id = s.recognition
     where ${reach} ${words.length > 0 ? sql`and s.words @@ ${words.join(' & ')}::tsquery` : sql``} ${unplaced ? sql`and s.commune is null` : sql``}

@@ -32,7 +32,7 @@ export const certificatePage = publicPage({
   params: z.object({ code: z.string().min(1).max(MAX_CODE) }),
   shell: 'public',
   async load(ctx, { code }): Promise<Data> {
-    const [found, meanings] = await Promise.all([findCertificate(ctx.db, code), starMeanings(ctx.day)]);
+    const [found, meanings] = await Promise.all([findCertificate(ctx.db, code, ctx.day), starMeanings(ctx.day)]);
     if (found === null) return { code, shown: null, meanings };
     const product = await readProduct(ctx.db, found.shown.productId, ctx.day);
     const print = { name: found.shown.product, set: product?.set ?? null, sector: product?.sector ?? null };

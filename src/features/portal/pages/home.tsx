@@ -1,3 +1,4 @@
+import { certificateRules } from '#features/registry';
 import { publicPage } from '#platform/http/page';
 import { formatNumber, Icon, Plane, planeOf } from '#ui';
 import { type StarMeaning, starMeanings } from '../bands.ts';
@@ -24,9 +25,10 @@ const NEWEST = 24;
 export const homePage = publicPage({
   shell: 'public',
   async load(ctx): Promise<Data> {
+    const rules = await certificateRules(ctx.db, ctx.day);
     const [figures, cards, meanings] = await Promise.all([
       homeFigures(ctx.db, ctx.day),
-      newestCards(ctx.db, ctx.day, NEWEST),
+      newestCards(ctx.db, ctx.day, NEWEST, rules),
       starMeanings(ctx.day),
     ]);
     const panels = unlike(cards);

@@ -1,3 +1,4 @@
+import { certificateRules } from '#features/registry';
 import { byId } from '#platform/http/fields';
 import { publicPage } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -25,7 +26,10 @@ export const producerPage = publicPage({
   async load(ctx, { id }): Promise<Data> {
     const [producer, { cards }] = await Promise.all([
       readProducer(ctx.db, id, ctx.day),
-      productCards(ctx.db, { filters: { producer: id }, day: ctx.day, sort: 'star', limit: MOST, after: null }),
+      productCards(ctx.db, {
+        ...{ filters: { producer: id }, day: ctx.day, sort: 'star', limit: MOST, after: null },
+        rules: await certificateRules(ctx.db, ctx.day),
+      }),
     ]);
     if (producer === null) throw notFound();
     return { producer, cards };

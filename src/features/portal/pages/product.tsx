@@ -1,3 +1,4 @@
+import { certificateRules } from '#features/registry';
 import { byId } from '#platform/http/fields';
 import { publicPage } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -30,7 +31,10 @@ export const productPage = publicPage({
     const { cards } =
       producer === undefined
         ? { cards: [] }
-        : await productCards(ctx.db, { filters: { producer }, day: ctx.day, sort: 'star', limit: 9, after: null });
+        : await productCards(ctx.db, {
+            ...{ filters: { producer }, day: ctx.day, sort: 'star', limit: 9, after: null },
+            rules: await certificateRules(ctx.db, ctx.day),
+          });
     return { product, siblings: cards.filter((card) => card.id !== product.id).slice(0, 8) };
   },
   head: ({ product }, ctx) => {

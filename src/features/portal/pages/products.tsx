@@ -1,3 +1,4 @@
+import { certificateRules } from '#features/registry';
 import { readUnit, searchUnits, type UnitHit, type UnitItem } from '#features/units';
 import { publicPage, redirect } from '#platform/http/page';
 import { Button, EmptyState, formatNumber, Icon } from '#ui';
@@ -48,6 +49,7 @@ export const productsPage = publicPage({
         sort,
         limit: PAGE,
         after: place ? (after as Cursor) : null,
+        rules: await certificateRules(ctx.db, ctx.day),
       }),
       unitId === undefined ? null : readUnit(ctx.db, unitId, ctx.day),
     ]);

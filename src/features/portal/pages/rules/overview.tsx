@@ -1,6 +1,8 @@
 import { loadRulebook, type Rulebook, setKey } from '#law/rulebooks';
+import { type LawSettingValues, lawSettings } from '#law/settings';
 import { rulebookOnFiling } from '#law/transition';
 import { publicPage } from '#platform/http/page';
+import { settingsOn } from '#platform/settings';
 import { DataTable, formatDay, Note } from '#ui';
 import { type StarMeaning, starMeanings } from '../../bands.ts';
 import {
@@ -21,6 +23,7 @@ import { SetList } from './set-list.tsx';
 interface Data {
   current: Rulebook | null;
   meanings: StarMeaning[];
+  settings: LawSettingValues;
 }
 
 /** "Quy định đang áp dụng": everything the system decides by, printed from the same data it decides with. */
@@ -28,8 +31,12 @@ export const rulesPage = publicPage({
   shell: 'public',
   async load(ctx): Promise<Data> {
     const now = rulebookOnFiling(ctx.day);
-    const [current, meanings] = await Promise.all([now.ok ? loadRulebook(now.value) : null, starMeanings(ctx.day)]);
-    return { current, meanings };
+    const [current, meanings, stored] = await Promise.all([
+      now.ok ? loadRulebook(now.value) : null,
+      starMeanings(ctx.day),
+      settingsOn(ctx.db, ctx.day),
+    ]);
+    return { current, meanings, settings: lawSettings(stored) };
   },
   head: (_data, ctx) => {
     const twin = twinOf(rulesUrl(ctx.lang));
@@ -45,12 +52,10 @@ export const rulesPage = publicPage({
           twin,
         };
   },
-  view: ({ current, meanings }, ctx) => (
-    <Overview current={current} meanings={meanings} lang={ctx.lang} day={ctx.day} />
-  ),
+  view: (data, ctx) => <Overview {...data} lang={ctx.lang} day={ctx.day} />,
 });
 
-function Overview({ current, meanings, lang, day }: Data & { lang: Lang; day: string }) {
+function Overview({ current, meanings, settings, lang, day }: Data & { lang: Lang; day: string }) {
   const en = lang === 'en';
   return (
     <div class="page stack pt-6 pb-12">
@@ -110,7 +115,7 @@ function Overview({ current, meanings, lang, day }: Data & { lang: Lang; day: st
           </p>
           <DataTable
             caption="Những điểm quy định chưa nói rõ"
-            rows={openPoints()}
+            rows={openPoints(settings)}
             keyOf={(row) => row.label}
             columns={[
               { head: 'Điểm', rowHead: true, cell: (row) => row.label },
