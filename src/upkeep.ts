@@ -30,10 +30,11 @@ export function keepUp(rooms: Rooms, onError: (error: unknown) => void): () => P
   };
 }
 
-/** Forgets keys after two days, kept forms after one, files that were sent and never attached after one. */
-async function tidy({ db, files }: Rooms): Promise<void> {
+/** Forgets keys after two days, kept forms after one, files sent and never attached after one, half uploads after a week. */
+export async function tidy({ db, files }: Rooms): Promise<void> {
   await db.transaction(forgetOldKeys);
   await sql`delete from kept_form where at < now() - interval '1 day'`.execute(db.app);
+  await sql`delete from upload where touched_at < now() - interval '7 days'`.execute(db.app);
   await sql`delete from file where not attached and uploaded_at < now() - interval '1 day'`.execute(db.app);
   await files.sweep({
     referred: async (hashes) => {

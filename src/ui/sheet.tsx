@@ -29,6 +29,8 @@ export interface SheetProps {
   remarks?: Readonly<Record<string, string>> | undefined;
   /** Sentence below a remark's label, where the rules ask for one. */
   remarkHint?: string | undefined;
+  /** What the remark is called; a member's word unless said otherwise. */
+  remarkWord?: string | undefined;
 }
 
 /** A score sheet: one box a criterion, options with points at the right and the star marks of the law. */
@@ -212,7 +214,8 @@ function OptionRow({ option, type, name, on, locked }: OptionRowProps) {
   );
 }
 
-function Remark({ node, remarks = {}, remarkHint, locked }: Inside) {
+function Remark({ node, remarks = {}, remarkHint, remarkWord = 'Nhận xét', locked }: Inside) {
+  const label = `${remarkWord} về tiêu chí ${node.code}`;
   const name = remarkName(node.code);
   const typed = useField(name);
   const kept = typeof typed.typed === 'string' ? typed.typed : (remarks[node.code] ?? '');
@@ -220,7 +223,7 @@ function Remark({ node, remarks = {}, remarkHint, locked }: Inside) {
     <details class="say" open={kept !== '' || typed.error !== undefined}>
       <summary class="btn bare small">
         <Icon name="pen" />
-        Nhận xét về tiêu chí {node.code}
+        {label}
       </summary>
       {typed.error && <p class="err">{typed.error}</p>}
       {remarkHint && <p class="sm mut">{remarkHint}</p>}
@@ -229,7 +232,7 @@ function Remark({ node, remarks = {}, remarkHint, locked }: Inside) {
         name={locked ? undefined : name}
         rows={2}
         readOnly={locked}
-        aria-label={`Nhận xét về tiêu chí ${node.code}`}
+        aria-label={label}
         value={kept}
       />
     </details>

@@ -8,7 +8,6 @@ import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
 import { carryOut } from '#platform/ledger/ledger';
-import { tell } from '#platform/outbox/outbox';
 import { setting } from '#platform/settings';
 import { dueAfter } from './calendar-years.ts';
 import {
@@ -16,6 +15,7 @@ import {
   returnDossier as returnInput,
   sendBackDossier as sendBackInput,
 } from './commune-schema.ts';
+import { tellProducer } from './letters.ts';
 import { type DossierRecord, holdDossier } from './record.ts';
 import { type DossierRow, dossierRow } from './schema.ts';
 
@@ -45,7 +45,11 @@ function returning(name: 'dossier.return' | 'dossier.sendBack', title: string, i
         facts: { items, note: given.reason ?? null, dueOn: given.dueOn ?? null },
         shown,
         next: { actor: 'producer', dueOn: given.dueOn ?? null },
-        effect: (tx) => tellProducer(tx, dossier, reasons),
+        effect: (tx) =>
+          tellProducer(tx, dossier, {
+            subject: `Hồ sơ ${dossier.product.name} cần bổ sung`,
+            body: reasons.join('\n'),
+          }),
       });
       return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
     },
@@ -58,26 +62,6 @@ async function failedPapers(tx: Tx, dossier: string): Promise<{ target: string; 
     select 'paper:' || paper as target, coalesce(verdict_reason, 'Giấy tờ không đạt') as reason
       from dossier_paper where dossier = ${dossier} and verdict = 'fail' order by position`.execute(tx);
   return rows;
-}
-
-async function tellProducer(tx: Tx, dossier: DossierRecord, reasons: readonly string[]): Promise<void> {
-  const accounts = await tx
-    .selectFrom('appointment')
-    .select('account')
-    .distinct()
-    .where('producer', '=', dossier.producer.id)
-    .where('role', '=', 'producer')
-    .where('valid_to', 'is', null)
-    .execute();
-  for (const { account } of accounts)
-    await tell(tx, {
-      channel: 'app',
-      account,
-      subject: `Hồ sơ ${dossier.product.name} cần bổ sung`,
-      body: reasons.join('\n'),
-      link: `/ho-so/${dossier.id}`,
-      about: dossier.id,
-    });
 }
 
 /** Forwards the dossier with Form 03 and the letter of proposal; the day of the letter decides the round (R4.5). */

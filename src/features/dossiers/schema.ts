@@ -113,9 +113,7 @@ export const saveAnswers = z.strictObject({
   id: uuid(),
   attach: text({ label: 'Gắn minh chứng cho tiêu chí', max: 20 }).optional(),
   answers: answers.default({}),
-  notes: z
-    .record(z.string().max(20), text({ label: 'Mô tả của chủ thể', min: 0, max: 3000, lines: 'many' }))
-    .default({}),
+  notes: z.record(z.string().max(20), text({ label: 'Giải trình', min: 0, max: 3000, lines: 'many' })).default({}),
 });
 
 /** A paper for the wallet, cited in this dossier at once (R3.6); with a criterion, it supports it. */

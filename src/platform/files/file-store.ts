@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Declared, Inspected } from './inspect.ts';
 import type { Accepted } from './kinds.ts';
+import type { Parts } from './parts.ts';
 
 /** A file that is kept: what the `file` table holds, except who sent it and whose it is. */
 export interface StoredFile extends Inspected {
@@ -38,6 +39,13 @@ export interface FileStore {
    * leaves nothing visible (Q7, Q8). Throws `FileProblem` (413, 415, 422, 507).
    */
   put(source: FileSource, declared: Declared, accepted: Accepted): Promise<StoredFile>;
+  /** Files that come in parts, until they are whole (Q7). */
+  readonly parts: Pick<Parts, 'write' | 'same' | 'drop'>;
+  /**
+   * Takes in a file whose parts have all come, with the checks of `put`; its hash must be `sha256`. The parts stay until
+   * they are dropped. Throws `FileProblem`; `interrupted` when parts are gone or the hash does not agree.
+   */
+  putParts(upload: string, sha256: string, declared: Declared, accepted: Accepted): Promise<StoredFile>;
   /** Takes a document the system made itself, already known to be right. */
   putOwn(bytes: Uint8Array, facts: Inspected): Promise<StoredFile>;
   /** The bytes as a stream that fails before its end if the hash does not agree. Throws `missing` at once if gone. */

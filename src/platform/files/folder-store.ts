@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { v4 } from 'uuid';
 import type { FileSource, FileStore, StoredFile } from './file-store.ts';
-import { type Inspected, inspect } from './inspect.ts';
+import { type Declared, type Inspected, inspect } from './inspect.ts';
 import { type Accepted, acceptedSentence } from './kinds.ts';
+import { openParts } from './parts.ts';
 import { openPreviews } from './previews.ts';
 import { FileProblem, writeProblem } from './problem.ts';
 
@@ -18,6 +19,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export async function folderStore(folder: string): Promise<FileStore> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
+  const parts = await openParts(incoming);
   const previews = await openPreviews(pathOf, join(folder, 'previews'));
 
   function placeOf(sha256: string): string {
@@ -71,14 +73,27 @@ export async function folderStore(folder: string): Promise<FileStore> {
     }
   }
 
+  async function inspected(part: string, declared: Declared, accepted: Accepted): Promise<Inspected> {
+    const inspection = await inspect(part, declared, accepted);
+    if (inspection.ok) return inspection.facts;
+    throw new FileProblem(inspection.refusal.code, inspection.refusal.message);
+  }
+  const tooLarge = (accepted: Accepted) => `Tệp quá lớn. ${acceptedSentence(accepted)}`;
+
   return {
-    put(source, declared, accepted: Accepted) {
-      const check = async (part: string) => {
-        const inspection = await inspect(part, declared, accepted);
-        if (inspection.ok) return inspection.facts;
-        throw new FileProblem(inspection.refusal.code, inspection.refusal.message);
-      };
-      return take(source, accepted.maxBytes, check, `Tệp quá lớn. ${acceptedSentence(accepted)}`);
+    put(source, declared, accepted) {
+      return take(source, accepted.maxBytes, (part) => inspected(part, declared, accepted), tooLarge(accepted));
+    },
+    parts,
+    async putParts(upload, sha256, declared, accepted) {
+      const source = parts.pathOf(upload);
+      if ((await hashOf(source)) !== sha256) throw notWhole();
+      return take(
+        createReadStream(source),
+        accepted.maxBytes,
+        (part) => inspected(part, declared, accepted),
+        tooLarge(accepted),
+      );
     },
     putOwn(bytes, facts) {
       return take(bytes, bytes.byteLength, () => Promise.resolve(facts), '');
@@ -99,7 +114,7 @@ export async function folderStore(folder: string): Promise<FileStore> {
     list: () => listHashes(folder),
     async sweep({ referred, minAgeMs = DAY }) {
       const before = Date.now() - minAgeMs;
-      const parts = await sweepParts(incoming, before);
+      const left = (await sweepParts(incoming, before)) + (await parts.sweep());
       let files = 0;
       let batch: string[] = [];
       const flush = async () => {
@@ -119,7 +134,7 @@ export async function folderStore(folder: string): Promise<FileStore> {
       }
       await flush();
       await previews.sweep();
-      return { parts, files };
+      return { parts: left, files };
     },
     async free() {
       const { bavail, bsize } = await statfs(folder);
@@ -181,6 +196,18 @@ function hashGuard(sha256: string): Transform {
   });
 }
 
+/** Hash of a file on the disk; null when it is not there. */
+async function hashOf(path: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+  return hash.digest('hex');
+}
+
 async function* listHashes(folder: string): AsyncGenerator<string> {
   for (const shelf of await readdir(folder)) {
     if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
@@ -218,6 +245,10 @@ async function syncFolder(path: string): Promise<void> {
 function notFound(error: unknown): unknown {
   const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
   return gone ? new FileProblem('missing', 'Không tìm thấy tệp này.') : error;
+}
+
+function notWhole(): FileProblem {
+  return new FileProblem('interrupted', 'Tệp đến nơi không còn nguyên vẹn. Hãy gửi lại từ đầu.');
 }
 
 function damaged(): FileProblem {

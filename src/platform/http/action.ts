@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Tx } from '../db/database.ts';
 import type { ActionContext, PreparingContext, PublicActionContext } from './context.ts';
 
-export type RateClass = 'signIn' | 'write' | 'read' | 'public';
+export type RateClass = 'signIn' | 'report' | 'write' | 'upload' | 'read' | 'public';
 
 interface Common<In extends z.ZodObject, Out, Ready> {
   /** Row of the policy table and operationId: 'dossier.submit'. */
@@ -40,6 +40,8 @@ export interface ActionDefinition<In extends z.ZodObject, Out, Ready = unknown> 
 }
 
 export interface PublicActionDefinition<In extends z.ZodObject, Out, Ready = unknown> extends Common<In, Out, Ready> {
+  /** Runs before a file of the body is kept: counting at a door that stands open to everybody. May throw a Refusal. */
+  before?(ctx: PreparingContext): Promise<void>;
   run(ctx: PublicActionContext, input: z.output<In>, ready: Ready): Promise<Out>;
 }
 

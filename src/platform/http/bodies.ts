@@ -4,11 +4,13 @@ import type { FormFields } from './form-reader.ts';
 
 export const BODY_LIMIT = 1024 * 1024;
 export const MAX_FIELDS = 1000;
+export const BYTES_TYPE = 'application/octet-stream';
 const MAX_DEPTH = 32;
 
-/** Readers of the two bodies that are not files: JSON for the API, urlencoded for forms. Bounds of S20. */
+/** Readers of the bodies that are not whole files: JSON for the API, urlencoded for forms, bytes of a part. Bounds of S20. */
 export function registerBodies(app: FastifyInstance): void {
   app.removeContentTypeParser(['application/json', 'text/plain']);
+  registerBytes(app);
   const readJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
     readJson(request, body, (error, value) => {
@@ -31,6 +33,11 @@ export function registerBodies(app: FastifyInstance): void {
       }
     },
   );
+}
+
+/** The bytes of a part of a file. A connection cut half-way gives no body at all, so no half part is ever kept. */
+function registerBytes(app: FastifyInstance): void {
+  app.addContentTypeParser(BYTES_TYPE, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 }
 
 /** A urlencoded body as names and values. Throws the refusal 413 beyond 1,000 fields. */

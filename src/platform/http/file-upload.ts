@@ -3,18 +3,34 @@ import { z } from 'zod';
 import { invalidFields, signInNeeded } from '../refusal.ts';
 import { JSON_TYPE, setCaching } from './answers.ts';
 import { readInput } from './explain.ts';
-import { choice, file } from './fields.ts';
+import { choice, file, integer, text, uuid } from './fields.ts';
 import { mediaType, wrongType } from './origin.ts';
+import { announce, finish, type Progress, progress, takePart } from './parted-files.ts';
 import { beforeHandler } from './requests.ts';
 import { readMultipart } from './uploads.ts';
-import type { Web } from './web.ts';
+import type { Handler, Web } from './web.ts';
 
 const UPLOAD_PATH = '/api/v1/files';
+const PARTS_PATH = `${UPLOAD_PATH}/uploads`;
 const takes = choice(['evidence', 'office', 'picture', 'import'], { label: 'Loại tệp nhận' });
 
+const announced = z.strictObject({
+  name: text({ label: 'Tên tệp', max: 500 }),
+  type: text({ label: 'Kiểu tệp', min: 0, max: 200 }).default(''),
+  size: integer({ label: 'Số byte', min: 1 }),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({ label: 'Mã SHA-256 của tệp' }),
+  takes: takes.default('evidence'),
+});
+const byUpload = z.strictObject({ id: uuid({ label: 'Tệp gửi dở' }) });
+const atOffset = z.strictObject({ offset: z.coerce.number().int().min(0).max(1e9).meta({ label: 'Vị trí' }) });
+
 /**
- * Takes one file (multipart, field `file`, `?takes=` says which kinds) before the act that uses it, and answers its id.
- * Anyone signed in may send; it belongs to nothing and goes after a day unless an act ties it to a record.
+ * Takes files before the act that uses them: one file in one piece (multipart, field `file`, `?takes=` says which
+ * kinds), or in parts that go on after a cut connection (Q7). Anyone signed in may send; a file belongs to nothing and
+ * goes after a day unless an act ties it to a record.
  */
 export function registerUpload(app: FastifyInstance, web: Web): void {
   app.post(UPLOAD_PATH, { onRequest: beforeHandler(web, 'form', 'write') }, async (request, reply) => {
@@ -25,12 +41,60 @@ export function registerUpload(app: FastifyInstance, web: Web): void {
     const { hashes, problems } = await readMultipart(web, request, schema);
     if (problems.length > 0) throw invalidFields(problems);
     const { file: id } = readInput(schema, { file: [...hashes.keys()].at(-1) });
-    const stored = await web.db.app
-      .selectFrom('file')
-      .select(['id', 'name', 'type', 'size', 'pages'])
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
     setCaching(reply, 'private');
-    return reply.code(201).type(JSON_TYPE).send(JSON.stringify(stored));
+    return reply
+      .code(201)
+      .type(JSON_TYPE)
+      .send(JSON.stringify(await storedFile(web, id)));
   });
+  registerParts(app, web);
+}
+
+/** Announce (POST), ask how far (GET), send a part (PUT `?offset=`), make it a file (POST `/finish`). */
+function registerParts(app: FastifyInstance, web: Web): void {
+  const rooms = { db: web.db.app, files: web.files };
+  const one = `${PARTS_PATH}/:id`;
+  const own = (answer: (account: string, id: string, request: Parameters<Handler>[0]) => Promise<unknown>): Handler => {
+    return async (request, reply) => {
+      if (request.actor === null) throw signInNeeded();
+      const { id } = readInput(byUpload, request.params);
+      setCaching(reply, 'private');
+      return reply.type(JSON_TYPE).send(JSON.stringify(await answer(request.actor.account, id, request)));
+    };
+  };
+  app.post(PARTS_PATH, { onRequest: beforeHandler(web, 'api', 'upload') }, async (request, reply) => {
+    if (request.actor === null) throw signInNeeded();
+    const begun: Progress = await announce(rooms, request.actor.account, readInput(announced, request.body));
+    setCaching(reply, 'private');
+    return reply
+      .code(begun.received === 0 ? 201 : 200)
+      .type(JSON_TYPE)
+      .send(JSON.stringify(begun));
+  });
+  app.get(
+    one,
+    { onRequest: beforeHandler(web, 'get', 'read') },
+    own((account, id) => progress(rooms, account, id)),
+  );
+  app.put(
+    one,
+    { onRequest: beforeHandler(web, 'bytes', 'upload') },
+    own((account, id, request) => {
+      const { offset } = readInput(atOffset, request.query);
+      return takePart(rooms, account, id, offset, request.body instanceof Uint8Array ? request.body : new Uint8Array());
+    }),
+  );
+  app.post(
+    `${one}/finish`,
+    { onRequest: beforeHandler(web, 'api', 'upload') },
+    own(async (account, id) => storedFile(web, await finish(rooms, account, id))),
+  );
+}
+
+function storedFile(web: Web, id: string) {
+  return web.db.app
+    .selectFrom('file')
+    .select(['id', 'name', 'type', 'size', 'pages'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
 }

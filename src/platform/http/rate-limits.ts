@@ -4,7 +4,14 @@ import { tooMany } from '../refusal.ts';
 import type { RateClass } from './action.ts';
 
 /** Requests a minute for one account, or one address where nobody is signed in. */
-const PER_MINUTE: Record<RateClass, number> = { signIn: 60, write: 300, read: 1200, public: 1200 };
+const PER_MINUTE: Record<RateClass, number> = {
+  signIn: 60,
+  report: 10,
+  write: 300,
+  upload: 900,
+  read: 1200,
+  public: 1200,
+};
 
 export interface Limits {
   /** Counts one request. Throws the refusal 429 with Retry-After. */

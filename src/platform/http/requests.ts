@@ -5,13 +5,14 @@ import type { Actor } from '../actor.ts';
 import type { DB } from '../db/schema.generated.ts';
 import { signInNeeded } from '../refusal.ts';
 import type { RateClass } from './action.ts';
+import { BYTES_TYPE } from './bodies.ts';
 import type { Lang, PublicContext, ReadContext, RequestContext } from './context.ts';
 import { readToken } from './cookies.ts';
 import { foreignOrigin, isForeign, mediaType, wrongType } from './origin.ts';
 import { logAccess, refusedAsMissing } from './refused-access.ts';
 import type { Web } from './web.ts';
 
-export type Door = 'form' | 'api' | 'get';
+export type Door = 'form' | 'api' | 'bytes' | 'get';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -41,6 +42,7 @@ export function beforeHandler(web: Web, door: Door, rate: RateClass) {
 function checkMediaType(request: FastifyRequest, door: Door): void {
   const type = mediaType(request);
   if (door === 'api' && type !== 'application/json') throw wrongType('application/json');
+  if (door === 'bytes' && type !== BYTES_TYPE) throw wrongType(BYTES_TYPE);
   if (door === 'form' && type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') {
     throw wrongType('biểu mẫu');
   }

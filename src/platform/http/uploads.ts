@@ -8,7 +8,7 @@ import { FileProblem } from '../files/problem.ts';
 import type { StoredFile } from '../files/store.ts';
 import { type FieldProblem, invalid } from '../refusal.ts';
 import { MAX_FIELDS, tooManyFields } from './bodies.ts';
-import type { ActionContext } from './context.ts';
+import type { PublicActionContext } from './context.ts';
 import type { FileTaste } from './fields.ts';
 import type { FormFields } from './form-reader.ts';
 import { bare, markedFields, metaOf } from './schema-walk.ts';
@@ -16,7 +16,12 @@ import type { Web } from './web.ts';
 
 const MAX_FILES = 60;
 const FIELD_BYTES = 256 * 1024;
-const TASTES: Record<FileTaste, Accepted> = { evidence: EVIDENCE, office: OFFICE, picture: PICTURE, import: IMPORT };
+export const TASTES: Record<FileTaste, Accepted> = {
+  evidence: EVIDENCE,
+  office: OFFICE,
+  picture: PICTURE,
+  import: IMPORT,
+};
 
 /** A form as it came: texts (ids where files were), what was refused of its files, and the hash behind each new id. */
 export interface Posted {
@@ -27,9 +32,14 @@ export interface Posted {
 
 /**
  * Reads a multipart form. Files in fields the schema knows are stored at once, so that they stay chosen when the form is
- * refused; the others are skipped. Without an actor no file is kept.
+ * refused; the others are skipped, and all of them unless `keep`.
  */
-export async function readMultipart(web: Web, request: FastifyRequest, schema: z.ZodObject): Promise<Posted> {
+export async function readMultipart(
+  web: Web,
+  request: FastifyRequest,
+  schema: z.ZodObject,
+  keep = request.actor !== null,
+): Promise<Posted> {
   const fields = new Map<string, string[]>();
   const problems: FieldProblem[] = [];
   const hashes = new Map<string, string>();
@@ -40,7 +50,7 @@ export async function readMultipart(web: Web, request: FastifyRequest, schema: z
     if (part.type === 'field') {
       if (part.valueTruncated) throw tooManyFields();
       add(part.fieldname, String(part.value));
-    } else if (!fileFields.has(part.fieldname) || part.filename === '' || request.actor === null) {
+    } else if (!fileFields.has(part.fieldname) || part.filename === '' || !keep) {
       part.file.resume();
     } else {
       try {
@@ -114,11 +124,11 @@ export interface FileReach {
 }
 
 /**
- * Ties files to the record they were sent for. Only files this account has sent itself and that hang on nothing yet can
- * be tied; throws the refusal 422 on `field` otherwise.
+ * Ties files to the record they were sent for. Only files this account has sent itself (somebody without one: files of
+ * nobody) and that hang on nothing yet can be tied; throws the refusal 422 on `field` otherwise.
  */
 export async function attachFiles(
-  ctx: ActionContext,
+  ctx: Pick<PublicActionContext, 'tx' | 'actor'>,
   ids: readonly string[],
   reach: FileReach,
   field = 'file',
@@ -134,7 +144,7 @@ export async function attachFiles(
       province: reach.province ?? null,
     })
     .where('id', 'in', wanted)
-    .where('uploaded_by', '=', ctx.actor.account)
+    .where('uploaded_by', 'is not distinct from', ctx.actor?.account ?? null)
     .where('attached', '=', false)
     .returning('id')
     .execute();

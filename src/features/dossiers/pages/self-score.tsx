@@ -111,6 +111,7 @@ export const selfScorePage = page({
             locked={!open}
             evidence={tray}
             {...(open ? { remarks: dossier.answerNotes } : {})}
+            remarkWord="Giải trình"
             remarkHint="Mô tả ngắn vì sao chọn mức này."
           />
           {open && (

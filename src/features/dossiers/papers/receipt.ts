@@ -49,13 +49,13 @@ export function receiptSlip(data: ReceiptData): Paper {
             kind: 'head',
             ...(data.superior !== undefined && { superior: data.superior }),
             issuer: data.body,
-            number: `Phiếu số: ${data.number}`,
             placeDate: `${data.place}, ${longDate(data.receivedOn)}`,
           },
           {
             kind: 'title',
             type: 'Giấy biên nhận hồ sơ',
             summary: `Đăng ký đánh giá, phân hạng sản phẩm OCOP năm ${data.year}`,
+            note: `Phiếu số: ${data.number}`,
           },
           ...facts.map(([label, value]) => ({ kind: 'field', label, value }) as const),
           {
