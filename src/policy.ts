@@ -179,6 +179,13 @@ export const policy = {
   'recognition.import': nobody,
   'recognition.importRevoked': nobody,
   'recognition.read': everyone,
+  // A report of wrong use of the stars: anybody sends one, the system takes it in, the offices of the place answer it.
+  'misuse.report': everyone,
+  'misuse.receive': nobody,
+  'misuse.read': { province: 'area', inspector: 'area' },
+  'misuse.close': { province: 'area', inspector: 'area' },
+  // Where a dossier is, for whoever holds its receipt number and the producer's telephone number.
+  'lookUp.dossier': everyone,
   'certificate.print': {
     producer: 'own',
     commune: 'unit',
@@ -202,7 +209,7 @@ export const policy = {
     province: 'area',
     ...seats,
     ministry: 'all',
-    inspector: 'all',
+    inspector: 'area',
     auditor: 'all',
     administrator: 'all',
   },
@@ -213,6 +220,18 @@ export const policy = {
     ministry: 'all',
     auditor: 'all',
     administrator: 'all',
+  },
+  // An officer's own names for the filters of a list.
+  'view.save': {
+    commune: 'self',
+    province: 'self',
+    councilChair: 'self',
+    councilSecretary: 'self',
+    councilMember: 'self',
+    ministry: 'self',
+    inspector: 'self',
+    auditor: 'self',
+    administrator: 'self',
   },
   'statistics.read': { commune: 'unit', province: 'area', ministry: 'all', auditor: 'all' },
   'ledger.read': { commune: 'unit', province: 'area', auditor: 'all', administrator: 'all' },

@@ -23,6 +23,8 @@ export interface QueueRow {
   status?: string | undefined;
   /** Another word than "Mở". */
   open?: string | undefined;
+  /** A box to choose the row for an act on many; belongs to the form with this id. */
+  pick?: { form: string; name: string; value: string; on: boolean } | undefined;
 }
 
 /** Columns that carry nothing are left out. */
@@ -39,15 +41,25 @@ interface QueueTableProps {
   keys?: boolean | undefined;
 }
 
+/** Id of the row that leads to an address: a page that was opened leads back to its row. */
+export function rowAnchor(href: string): string {
+  return `r${(href.split('?')[0] ?? '').replaceAll('/', '-')}`;
+}
+
 /** The work of a desk: what, for whom, to do what, by when. Below 896 px each row becomes a stacked item. */
 export function QueueTable({ rows, caption, heads = {}, said, next, keys }: QueueTableProps) {
-  const has = (field: 'code' | 'act' | 'term' | 'status') => rows.some((row) => row[field] !== undefined);
+  const has = (field: 'code' | 'act' | 'term' | 'status' | 'pick') => rows.some((row) => row[field] !== undefined);
   return (
     <>
       <table class="tb fold" data-island="keys">
         <caption class="sr">{caption}</caption>
         <thead>
           <tr>
+            {has('pick') && (
+              <th scope="col">
+                <span class="sr">Chọn</span>
+              </th>
+            )}
             {has('code') && <th scope="col">{heads.code ?? 'Mã hồ sơ'}</th>}
             <th scope="col">{heads.name ?? 'Sản phẩm, chủ thể'}</th>
             {has('act') && <th scope="col">{heads.act ?? 'Việc cần làm'}</th>}
@@ -60,7 +72,10 @@ export function QueueTable({ rows, caption, heads = {}, said, next, keys }: Queu
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.href} class={row.term?.state}>
+            <tr key={row.href} id={rowAnchor(row.href)} class={row.term?.state}>
+              {has('pick') && (
+                <td class="pk">{row.pick && <PickBox {...row.pick} name={row.name} field={row.pick.name} />}</td>
+              )}
               {has('code') && <td class="n hide">{row.code}</td>}
               <td class="w">
                 <b>
@@ -96,6 +111,28 @@ export function QueueTable({ rows, caption, heads = {}, said, next, keys }: Queu
         </div>
       )}
     </>
+  );
+}
+
+/** The box that chooses a row; the whole cell is its target. */
+function PickBox({
+  form,
+  field,
+  value,
+  on,
+  name,
+}: {
+  form: string;
+  field: string;
+  value: string;
+  on: boolean;
+  name: string;
+}) {
+  return (
+    <label class="pkbox">
+      <input class="rd" type="checkbox" form={form} name={field} value={value} checked={on} />
+      <span class="sr">Chọn {name}</span>
+    </label>
   );
 }
 

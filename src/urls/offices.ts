@@ -12,6 +12,8 @@ import {
   giveCode,
   letterPdf,
   letterWord,
+  manyPaths,
+  manyResultPage,
   officeListPage,
   officeListSheet,
   officePaths,
@@ -22,6 +24,8 @@ import {
   readerPage,
   readerStart,
   receiveDossier,
+  receiveMany,
+  receiveManyPage,
   returnDossier,
   returnPage,
   sendBackDossier,
@@ -29,6 +33,8 @@ import {
 } from '#features/dossiers';
 import {
   acceptDossier,
+  acceptMany,
+  acceptManyPage,
   acceptPage,
   advicePage,
   correctRound,
@@ -39,9 +45,11 @@ import {
   roundPaths,
   roundsPage,
 } from '#features/rounds';
+import { newViewPage, openView, removeView, renameView, saveView, viewPaths, viewsPage } from '#features/saved-views';
 import { api, get, post, type Route } from '#platform/http/routes';
 
 const back = (out: { id: string }) => `/ho-so/${out.id}`;
+const toViews = () => viewPaths.all;
 const toRounds = () => roundPaths.list;
 
 export const offices: readonly Route[] = [
@@ -76,6 +84,16 @@ export const offices: readonly Route[] = [
   get('/ho-so/:id/van-ban-de-nghi.pdf', letterPdf),
   get('/ho-so/:id/van-ban-de-nghi.docx', letterWord),
   get('/ho-so/:id/phieu-tinh.pdf', provinceSlipPdf),
+  get(manyPaths.receive, receiveManyPage),
+  post(manyPaths.receive, receiveMany, { page: receiveManyPage, back: (out) => manyPaths.result(out.id) }),
+  get(manyPaths.accept, acceptManyPage),
+  post(manyPaths.accept, acceptMany, { page: acceptManyPage, back: (out) => manyPaths.result(out.id) }),
+  get(manyPaths.result(':id'), manyResultPage),
+  get(viewPaths.all, viewsPage),
+  get(viewPaths.add, newViewPage),
+  post(viewPaths.add, saveView, { page: newViewPage, back: openView, done: () => 'Đã lưu bộ lọc.' }),
+  post(viewPaths.rename(':id'), renameView, { page: viewsPage, back: toViews, done: () => 'Đã đổi tên bộ lọc.' }),
+  post(viewPaths.remove(':id'), removeView, { page: viewsPage, back: toViews, done: () => 'Đã xóa bộ lọc.' }),
   get('/dot', roundsPage),
   get('/dot/moi', planRoundPage),
   post('/dot/moi', planRound, { page: planRoundPage, back: toRounds, done: () => 'Đã lập đợt đánh giá.' }),
@@ -90,6 +108,11 @@ export const offices: readonly Route[] = [
   api('POST', '/dossiers/:id/completion-request', sendBackDossier),
   api('POST', '/dossiers/:id/acceptance', acceptDossier),
   api('POST', '/dossiers/:id/advice', reportAdvice),
+  api('POST', '/dossiers/receptions', receiveMany),
+  api('POST', '/dossiers/acceptances', acceptMany),
+  api('POST', '/views', saveView),
+  api('PUT', '/views/:id', renameView),
+  api('DELETE', '/views/:id', removeView),
   api('POST', '/rounds', planRound),
   api('POST', '/rounds/:id/correction', correctRound),
 ];

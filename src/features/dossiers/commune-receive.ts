@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { FactsOf } from '#law/moves';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
+import type { ActionContext } from '#platform/http/context';
 import { carryOut } from '#platform/ledger/ledger';
 import { invalid } from '#platform/refusal';
 import { dueAfter } from './calendar-years.ts';
@@ -17,29 +18,32 @@ export const receiveDossier = action({
   output: dossierRow,
   publicData: false,
   subject: (given) => given.id,
-  async run(ctx, given): Promise<DossierRow> {
-    const dossier = await holdDossier(ctx.tx, given.id);
-    const slip = await newestSlip(ctx.tx, given.id);
-    const shown: FactsOf<'dossier.receive'> = { enteredBy: dossier.enteredBy, receiver: ctx.actor.account, slip };
-    const due = await dueAfter(ctx.tx, 'dossier.receive', dossier.kind, ctx.day);
-    const moved = await carryOut(ctx.tx, ctx, {
-      action: 'dossier.receive',
-      subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
-      facts: { slip, dueOn: due?.day ?? null, tentative: due?.tentative ?? false },
-      shown,
-      next: { actor: 'commune', dueOn: due?.day ?? null },
-      effect: async (tx) => {
-        await tx
-          .updateTable('dossier')
-          .set({ received_on: ctx.day, received_by: ctx.actor.account })
-          .where('id', '=', given.id)
-          .execute();
-      },
-    });
-    return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
-  },
+  run: receiveOne,
 });
+
+/** Receives one dossier; the act on many does it to each. */
+export async function receiveOne(ctx: ActionContext, given: { id: string }): Promise<DossierRow> {
+  const dossier = await holdDossier(ctx.tx, given.id);
+  const slip = await newestSlip(ctx.tx, given.id);
+  const shown: FactsOf<'dossier.receive'> = { enteredBy: dossier.enteredBy, receiver: ctx.actor.account, slip };
+  const due = await dueAfter(ctx.tx, 'dossier.receive', dossier.kind, ctx.day);
+  const moved = await carryOut(ctx.tx, ctx, {
+    action: 'dossier.receive',
+    subject: given.id,
+    ...(ctx.expect ? { expect: ctx.expect } : {}),
+    facts: { slip, dueOn: due?.day ?? null, tentative: due?.tentative ?? false },
+    shown,
+    next: { actor: 'commune', dueOn: due?.day ?? null },
+    effect: async (tx) => {
+      await tx
+        .updateTable('dossier')
+        .set({ received_on: ctx.day, received_by: ctx.actor.account })
+        .where('id', '=', given.id)
+        .execute();
+    },
+  });
+  return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
+}
 
 async function newestSlip(tx: Tx, dossier: string): Promise<string> {
   const row = await tx

@@ -12,6 +12,19 @@ export { demoDossiers, demoSubmitted } from './demo.ts';
 export { demoCommune } from './demo-commune.ts';
 export { saveAnswers, saveGeneral, savePlan, saveResults } from './draft.ts';
 export { fileDownload, filePicture } from './files.ts';
+export {
+  acceptManyInput,
+  type ChosenRow,
+  chosenQuery,
+  chosenRows,
+  keepResults,
+  manyOut,
+  onceEach,
+  receiveMany,
+} from './many.ts';
+export { manyPaths } from './many-urls.ts';
+export { stateName } from './office-list.ts';
+export { lookUpDossier } from './look-up.ts';
 export { officeListSheet } from './office-sheet.ts';
 export { ownCertificatesPage } from './pages/certificates.tsx';
 export { checkPage } from './pages/check.tsx';
@@ -22,8 +35,14 @@ export { returnPage, sendBackPage } from './pages/commune-return.tsx';
 export { dossierPage } from './pages/dossier.tsx';
 export { dossierLedgerPage } from './pages/dossier-ledger.tsx';
 export { evidencePage } from './pages/evidence.tsx';
+export { lookUpPage } from './pages/look-up.tsx';
+export { lookUpShownPage } from './pages/look-up-answer.tsx';
 export { helpPage } from './pages/help.tsx';
 export { homePage as producerHomePage } from './pages/home.tsx';
+export { MANY_FORM, type ManyAct, ManyBar, manyActOf } from './pages/many-bar.tsx';
+export { type Foreseen, ManyPreview } from './pages/many-preview.tsx';
+export { receiveManyPage } from './pages/many-receive.tsx';
+export { manyResultPage } from './pages/many-result.tsx';
 export { officeListPage } from './pages/office-list.tsx';
 export { paperKindPage, papersPage } from './pages/papers.tsx';
 export { generalPage, planPage, resultsPage } from './pages/part.tsx';
@@ -45,3 +64,4 @@ export { giveSlip } from './slip.ts';
 export { startDossier } from './start.ts';
 export { submitDossier, withdrawDossier } from './submit.ts';
 export { addDossierPaper, citedPapers, citePaper, uncitePaper, type WalletPaper } from './wallet.ts';
+export { lookUpPaths } from './urls.ts';

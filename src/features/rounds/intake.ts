@@ -11,6 +11,7 @@ import {
 import type { FactsOf } from '#law/moves';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
+import type { ActionContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
 import { carryOut } from '#platform/ledger/ledger';
 import { invalid } from '#platform/refusal';
@@ -35,31 +36,34 @@ export const acceptDossier = action({
   output: dossierRow,
   publicData: false,
   subject: (given) => given.id,
-  async run(ctx, given): Promise<DossierRow> {
-    const dossier = await holdDossier(ctx.tx, given.id);
-    const round = await roundOf(ctx.tx, given.round, dossier.province.id);
-    const { year, no, proposedBefore, completedBefore, inclusive } = round;
-    const shown: FactsOf<'dossier.accept'> = {
-      round: { level: 'province', year, no, proposedBefore, completedBefore },
-      proposedOn: dossier.proposedOn ?? '',
-      cutoffInclusive: inclusive,
-    };
-    const due = await dueAfter(ctx.tx, 'dossier.accept', dossier.kind, ctx.day);
-    const slip = await giveSlip(ctx, dossier, 'province', ctx.actor.name);
-    const moved = await carryOut(ctx.tx, ctx, {
-      action: 'dossier.accept',
-      subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
-      facts: { round: given.round, year, no, slip: slip.text },
-      shown,
-      next: { actor: 'province', dueOn: due?.day ?? null },
-      effect: async (tx) => {
-        await tx.updateTable('dossier').set({ round: given.round }).where('id', '=', given.id).execute();
-      },
-    });
-    return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
-  },
+  run: acceptOne,
 });
+
+/** Takes one dossier into a round; the act on many does it to each. */
+export async function acceptOne(ctx: ActionContext, given: { id: string; round: string }): Promise<DossierRow> {
+  const dossier = await holdDossier(ctx.tx, given.id);
+  const round = await roundOf(ctx.tx, given.round, dossier.province.id);
+  const { year, no, proposedBefore, completedBefore, inclusive } = round;
+  const shown: FactsOf<'dossier.accept'> = {
+    round: { level: 'province', year, no, proposedBefore, completedBefore },
+    proposedOn: dossier.proposedOn ?? '',
+    cutoffInclusive: inclusive,
+  };
+  const due = await dueAfter(ctx.tx, 'dossier.accept', dossier.kind, ctx.day);
+  const slip = await giveSlip(ctx, dossier, 'province', ctx.actor.name);
+  const moved = await carryOut(ctx.tx, ctx, {
+    action: 'dossier.accept',
+    subject: given.id,
+    ...(ctx.expect ? { expect: ctx.expect } : {}),
+    facts: { round: given.round, year, no, slip: slip.text },
+    shown,
+    next: { actor: 'province', dueOn: due?.day ?? null },
+    effect: async (tx) => {
+      await tx.updateTable('dossier').set({ round: given.round }).where('id', '=', given.id).execute();
+    },
+  });
+  return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
+}
 
 async function roundOf(tx: Tx, id: string, province: string): Promise<RoundRecord> {
   const { rows } = await sql<RoundRecord>`

@@ -70,7 +70,11 @@ export interface Placing {
 /** The round of a proposal among those the province planned, and the one the law names (R4.5). */
 export async function placeOf(db: Db, province: string, proposedOn: Day, day: Day): Promise<Placing> {
   const inclusive = (await setting(db, 'cutoffInclusive', { scope: province, day })) === true;
-  const rounds = await roundsOfProvince(db, province);
+  return placeAmong(await roundsOfProvince(db, province), inclusive, proposedOn);
+}
+
+/** The same among rounds already read: for many proposals at once. */
+export function placeAmong(rounds: readonly RoundRow[], inclusive: boolean, proposedOn: Day): Placing {
   const extra = rounds
     .filter((one) => one.extra)
     .map(({ year, no, proposedBefore, completedBefore }) => ({

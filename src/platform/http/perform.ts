@@ -43,9 +43,11 @@ export interface Performed {
   readonly input: Record<string, unknown>;
 }
 
-/** May this act be tried at all? Asked before the body is looked at. Throws 401 or 404. */
+/** May this act be tried at all? Asked before the body is looked at. Throws 401 or 404; 429 at a counted door. */
 export async function admit(web: Web, request: FastifyRequest, action: Action): Promise<void> {
-  if (action.open) return;
+  if (action.open) {
+    return action.before?.({ ...requestContext(web, request), actor: request.actor, outside: web.db.app });
+  }
   const { actor } = request;
   if (actor === null) throw signInNeeded();
   const verb = action.permission ?? action.name;
@@ -167,7 +169,7 @@ const vietnamTime = new Intl.DateTimeFormat('vi-VN', {
 });
 
 /** The refusal of an old version, with who was first and when, where the ledger knows. */
-async function staleSince(tx: Tx, subject: string | undefined, current: number): Promise<Refusal> {
+export async function staleSince(tx: Tx, subject: string | undefined, current: number): Promise<Refusal> {
   const [last] = subject === undefined ? [] : await historyOf(tx, subject, { limit: 1 });
   const refusal = stale(current);
   if (!last) return refusal;

@@ -1,7 +1,7 @@
 import { COMMUNE_MATTERS } from '#law/dossier';
 import type { ReadContext } from '#platform/http/context';
 import { historyOf } from '#platform/ledger/read';
-import { FactsList, formatDay, Icon, StatusTag, TermWords, Timeline } from '#ui';
+import { FactsList, formatDay, Icon, rowAnchor, StatusTag, TermWords, Timeline } from '#ui';
 import { confirmedYears } from '../calendar-years.ts';
 import { adviceOf, assessmentOf, checkProgress } from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
@@ -44,11 +44,20 @@ export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Prom
 }
 
 /** The office's page: where it is, what to do now, what was declared, what was checked. */
-export function OfficerDossier({ data, form }: { data: OfficeData; form: Parameters<typeof OfficeActs>[0]['form'] }) {
+export function OfficerDossier({
+  data,
+  back,
+  form,
+}: {
+  data: OfficeData;
+  /** The list it was opened from, with its filters. */
+  back: string | undefined;
+  form: Parameters<typeof OfficeActs>[0]['form'];
+}) {
   const { dossier, steps } = data;
   return (
     <div class="stack-5">
-      <OfficeHead data={data} inside={false} />
+      <OfficeHead data={data} inside={false} back={back} />
       <div class="aside">
         <div class="stack-7">
           <OfficeActs data={data} form={form} />
@@ -77,7 +86,15 @@ export function OfficerDossier({ data, form }: { data: OfficeData; form: Paramet
 type HeadData = Pick<OfficeData, 'dossier' | 'set' | 'years' | 'day'>;
 
 /** Name, state and term of a dossier, above every page of the office's work on it; `inside` leads back to the dossier. */
-export function OfficeHead({ data, inside = true }: { data: HeadData; inside?: boolean }) {
+export function OfficeHead({
+  data,
+  inside = true,
+  back = paths.list,
+}: {
+  data: HeadData;
+  inside?: boolean;
+  back?: string | undefined;
+}) {
   const { dossier, set } = data;
   const term = dueTerm(dossier.dueOn, data.day, data.years);
   const holder = holderWords(dossier.nextActor, dossier.commune.name, dossier.province.name);
@@ -85,9 +102,9 @@ export function OfficeHead({ data, inside = true }: { data: HeadData; inside?: b
     <div class="row between">
       <div>
         <p class="mb-1">
-          <a class="crumb" href={inside ? dossierPath(dossier.id) : paths.list}>
+          <a class="crumb" href={inside ? dossierPath(dossier.id) : `${back}#${rowAnchor(dossierPath(dossier.id))}`}>
             <Icon name="left" />
-            {inside ? 'Về hồ sơ' : 'Hồ sơ'}
+            {inside ? 'Về hồ sơ' : back.startsWith(paths.list) ? 'Hồ sơ' : 'Việc của tôi'}
           </a>
         </p>
         <div class="row">

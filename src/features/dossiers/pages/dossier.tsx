@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { findStep } from '#law/moves';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { historyOf } from '#platform/ledger/read';
 import { notFound } from '#platform/refusal';
 import { confirmedYears } from '../calendar-years.ts';
+import { listAddress } from '../many.ts';
 import { kindsOf, partsOf } from '../progress.ts';
 import { helpers, slipsOf } from '../queries.ts';
 import { getDossier } from '../record.ts';
@@ -20,7 +22,7 @@ import { Track, type TrackData } from './track.tsx';
 type Data =
   | ({ readonly shown: 'tasks' } & TasksData)
   | ({ readonly shown: 'track' } & TrackData)
-  | ({ readonly shown: 'office' } & OfficeData);
+  | ({ readonly shown: 'office'; readonly back: string | undefined } & OfficeData);
 
 /**
  * A dossier at its one address: while it may be written the task list of who writes it, afterwards where it is.
@@ -29,14 +31,15 @@ type Data =
 export const dossierPage = page({
   permission: 'dossier.read',
   params: byId,
+  query: z.object({ ve: listAddress.optional().catch(undefined) }),
   subject: ({ id }) => id,
   shell: 'auto',
-  async load(ctx, { id }): Promise<Data> {
+  async load(ctx, { id }, { ve }): Promise<Data> {
     const dossier = await getDossier(ctx.db, id);
     const writer = writes(ctx.actor, dossier);
     if (!writer && dossier.state === 'draft') throw notFound();
     if (ctx.actor.role !== 'producer' && !(writer && isOpen(dossier)))
-      return { shown: 'office', ...(await loadOffice(ctx, dossier)) };
+      return { shown: 'office', back: ve, ...(await loadOffice(ctx, dossier)) };
     const [papers, history, years, sheet, help] = await Promise.all([
       citedPapers(ctx.db, id),
       historyOf(ctx.db, id),
@@ -71,7 +74,8 @@ export const dossierPage = page({
     ...(data.shown === 'tasks' ? { acts: tasksActs(data) } : {}),
   }),
   view: (data, ctx) => {
-    if (data.shown === 'office') return <OfficerDossier data={data} form={(action) => ctx.form(action)} />;
+    if (data.shown === 'office')
+      return <OfficerDossier data={data} back={data.back} form={(action) => ctx.form(action)} />;
     if (data.shown === 'track') return <Track {...data} />;
     return <Tasks {...data} inline={ctx.actor.role !== 'producer'} />;
   },

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { type SavedView, Views, viewsOf } from '#features/saved-views';
 import { loadRulebook, type ProductSet } from '#law/rulebooks';
 import type { ReadContext } from '#platform/http/context';
 import { page } from '#platform/http/page';
@@ -20,6 +22,7 @@ import { dueTerm, NEXT_WORK } from '../office-words.ts';
 import { setWords } from '../progress.ts';
 import { applicationKinds } from '../schema.ts';
 import { dossierPath, paths } from '../urls.ts';
+import { MANY_FORM, type ManyAct, ManyBar, manyActOf } from './many-bar.tsx';
 
 const PAGE = 30;
 
@@ -34,20 +37,28 @@ interface Data {
   readonly mayExport: boolean;
   readonly mayEnter: boolean;
   readonly manyCommunes: boolean;
+  readonly views: readonly SavedView[];
+  readonly many: ManyAct | undefined;
+  /** Every box of the page is ticked. */
+  readonly all: boolean;
 }
+
+const listQuery = officeQuery.extend({ ca: z.literal('trang').optional().catch(undefined) });
 
 /** The offices' list of dossiers: filters in the address, what is due first on top, Excel (U23). */
 export const officeListPage = page({
   permission: 'dossier.read',
-  query: officeQuery,
+  query: listQuery,
   shell: 'desk',
-  async load(ctx, _params, query): Promise<Data> {
+  async load(ctx, _params, { ca, ...query }): Promise<Data> {
     const ask = { query, reach: ctx.within('dossier.read', 'l'), day: ctx.day };
-    const [rows, counts, years, { productSets: sets }] = await Promise.all([
+    const [rows, counts, years, { productSets: sets }, views, many] = await Promise.all([
       officeRows(ctx.db, { ...ask, limit: PAGE + 1, after: readAfter(query.after) }),
       countsByState(ctx.db, ask),
       confirmedYears(ctx.db),
       loadRulebook('26-2026'),
+      viewsOf(ctx.db, ctx.actor.account, 'dossiers'),
+      manyActOf(ctx),
     ]);
     const last = rows[PAGE - 1];
     const next = rows.length > PAGE && last ? writeAfter(last.place) : null;
@@ -64,6 +75,9 @@ export const officeListPage = page({
       mayExport,
       mayEnter,
       manyCommunes,
+      views,
+      many,
+      all: ca === 'trang',
     };
   },
   head: () => ({ title: 'Hồ sơ', here: paths.list }),
@@ -93,9 +107,12 @@ function listPath(path: string, query: Partial<OfficeQuery>, after?: string): st
   return text === '' ? path : `${path}?${text}`;
 }
 
-function OfficeList({ query, rows, next, counts, sets, years, day, mayExport, mayEnter, manyCommunes }: Data) {
+function OfficeList(data: Data) {
+  const { query, rows, next, counts, sets, mayExport, mayEnter, many, all } = data;
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const here = query.state ? (counts.get(query.state) ?? 0) : total;
+  const place = listPath(paths.list, query, query.after);
+  const choosable = rows.filter(({ state }) => state === many?.state).length;
   return (
     <div class="stack">
       <div class="pagehd">
@@ -117,7 +134,17 @@ function OfficeList({ query, rows, next, counts, sets, years, day, mayExport, ma
         </div>
       </div>
       <Chips label="Lọc theo trạng thái" chips={stateChips(query, counts, total)} />
+      <Views list="dossiers" query={listPath('', query).slice(1)} views={data.views} />
       <FilterForm query={query} sets={sets} />
+      {many && choosable > 0 && (
+        <ManyBar
+          act={many}
+          back={place}
+          all={all}
+          whole={`${place}${place.includes('?') ? '&' : '?'}ca=trang`}
+          count={choosable}
+        />
+      )}
       {rows.length === 0 ? (
         <EmptyState title="Không có hồ sơ nào" way={{ href: paths.list, words: 'Xem tất cả hồ sơ' }}>
           {total === 0 && !query.q ? 'Khi chủ thể nộp, hồ sơ hiện ở đây.' : 'Bỏ bớt điều kiện lọc rồi xem lại.'}
@@ -127,7 +154,7 @@ function OfficeList({ query, rows, next, counts, sets, years, day, mayExport, ma
           caption="Danh sách hồ sơ"
           keys
           heads={{ code: 'Phiếu số' }}
-          rows={rows.map((row) => rowOf(row, day, years, manyCommunes))}
+          rows={rows.map((row) => rowOf(row, data, place))}
           said={`${rows.length} trong ${here} hồ sơ`}
           next={next && listPath(paths.list, query, next)}
         />
@@ -213,10 +240,11 @@ function Choice({ name, label, chosen, ways }: ChoiceProps) {
   );
 }
 
-function rowOf(row: OfficeRow, day: string, years: Data['years'], manyCommunes: boolean): QueueRow {
+function rowOf(row: OfficeRow, { day, years, manyCommunes, many, all }: Data, place: string): QueueRow {
   const waits = row.nextActor === 'commune' || row.nextActor === 'province' || row.state === 'returned';
   return {
-    href: dossierPath(row.id),
+    href: openFrom(place, row.id),
+    ...(row.state === many?.state ? { pick: { form: MANY_FORM, name: 'chon', value: row.id, on: all } } : {}),
     code: shortSlip(row.slip),
     name: row.product,
     who: manyCommunes ? `${row.producer} · ${row.commune}` : row.producer,
@@ -225,6 +253,10 @@ function rowOf(row: OfficeRow, day: string, years: Data['years'], manyCommunes: 
     status: `dossier.${row.state}`,
   };
 }
+
+/** The dossier, with the way back to this place of the list. */
+const openFrom = (place: string, id: string) =>
+  place === paths.list ? dossierPath(id) : `${dossierPath(id)}?${new URLSearchParams({ ve: place })}`;
 
 /** "0007-X/PĐK-33-11977-2026" → "0007-X": what stands apart within one commune and year. */
 function shortSlip(slip: string | null): string {
