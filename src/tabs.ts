@@ -8,16 +8,17 @@ const ledger: Way = { href: '/so-ghi', words: 'Sổ ghi việc' };
 const rounds: Way = { href: '/dot', words: 'Đợt đánh giá' };
 const councils: Way = { href: '/hoi-dong', words: 'Hội đồng' };
 const decisions: Way = { href: '/quyet-dinh', words: 'Quyết định' };
+const misuse: Way = { href: '/phan-anh', words: 'Phản ánh' };
 const account: Way = { href: '/tai-khoan', words: 'Tài khoản' };
 
 const TABS: Readonly<Record<string, readonly Way[]>> = {
   commune: [work, dossiers, products, ledger],
-  province: [work, dossiers, rounds, councils, decisions, products, ledger],
+  province: [work, dossiers, rounds, councils, decisions, products, misuse, ledger],
   councilChair: [work, councils],
   councilSecretary: [work, councils],
   councilMember: [work],
   ministry: [work, dossiers, decisions],
-  inspector: [work],
+  inspector: [work, misuse],
   auditor: [work, dossiers, ledger],
   administrator: [
     work,

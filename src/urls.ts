@@ -73,7 +73,6 @@ import {
   homePage,
   listProducers,
   listProducts,
-  misusePage,
   procedurePage,
   producerPage,
   producersPage,
@@ -109,11 +108,13 @@ import { api, get, post, type Route } from '#platform/http/routes';
 import { accounts, demonstration, identity } from './urls/identity.ts';
 import { offices } from './urls/offices.ts';
 import { producer } from './urls/producer.ts';
+import { misuse, publicDoors } from './urls/public.ts';
 
 /** Addresses by chapter; `demo` adds those of the demonstration programme. */
 export function routes(demo: boolean): readonly Route[] {
   return [
     ...portal,
+    ...publicDoors,
     ...units,
     ...registry,
     ...identity,
@@ -123,6 +124,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...councils,
     ...certificates,
     ...queue,
+    ...misuse,
     ...administration,
     ...(demo ? demonstration : []),
   ];
@@ -142,7 +144,6 @@ const portal: readonly Route[] = [
   ...both('/quy-dinh/trinh-tu', procedurePage),
   ...both('/quy-dinh/:rulebook', rulebookPage),
   ...both('/quy-dinh/:rulebook/:set', sheetPage),
-  ...both('/bao-dung-sai', misusePage),
   get('/sitemap.xml', sitemap),
   get('/robots.txt', robots),
   api('GET', '/products', listProducts),

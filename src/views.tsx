@@ -122,15 +122,17 @@ function shelled(frame: WebFrame, content: VNode): VNode {
       );
     case 'public':
       return (
-        <PublicShell
-          frame={told}
-          here={portalKey(frame.path)}
-          help={{ misuse: `${frame.lang === 'en' ? '/en' : ''}/bao-dung-sai` }}
-        >
+        <PublicShell frame={told} here={portalKey(frame.path)} help={helps(frame.lang)}>
           {content}
         </PublicShell>
       );
   }
+}
+
+/** Ways of the footer: looking up a dossier is for producers, in Vietnamese only. */
+function helps(lang: WebFrame['lang']) {
+  if (lang === 'en') return { misuse: '/en/bao-dung-sai', security: '/en/bao-mat' };
+  return { misuse: '/bao-dung-sai', dossier: '/tra-cuu-ho-so', security: '/bao-mat' };
 }
 
 function shellOf(frame: WebFrame): Exclude<WebFrame['shell'], 'auto'> {

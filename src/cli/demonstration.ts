@@ -2,6 +2,7 @@ import { demoDecisions } from '#features/certificates';
 import { demoCouncils } from '#features/councils';
 import { demoCommune, demoDossiers } from '#features/dossiers';
 import { demoAccounts } from '#features/identity';
+import { demoMisuse } from '#features/misuse';
 import { demoCommunes, demoId, loadRegistryDemonstration } from '#features/registry';
 import { hasUnits, loadUnits, unitByCode } from '#features/units';
 import { systemClock } from '#platform/clock';
@@ -49,6 +50,8 @@ export async function loadDemonstration(
   progress('dossiers being written, handed in, checked and returned');
   await demoDecisions(tools, await demoCouncils(tools));
   progress('a council with three sessions, an issued decision and one in draft');
+  await demoMisuse(tools);
+  progress('two reports of wrong use of the stars, one of them answered');
 }
 
 /** Ids of the places and producers the accounts stand at. */

@@ -20,6 +20,7 @@ import { councilNeeds } from './moves/council-needs.ts';
 import { dossierMoves, dossierStates } from './moves/dossier.ts';
 import { dossierNeeds } from './moves/dossier-needs.ts';
 import type { FactfulAction, FactsOf, Needs } from './moves/facts.ts';
+import { misuseMoves, misuseNeeds, misuseStates } from './moves/misuse.ts';
 import {
   accountMoves,
   accountStates,
@@ -44,6 +45,7 @@ export const processes = {
   sheet: { name: 'Phiếu chấm', states: sheetStates, moves: sheetMoves },
   decision: { name: 'Quyết định', states: decisionStates, moves: decisionMoves },
   recognition: { name: 'Công nhận', states: recognitionStates, moves: recognitionMoves },
+  misuse: { name: 'Phản ánh dùng sai sao', states: misuseStates, moves: misuseMoves },
   council: { name: 'Hội đồng', states: councilStates, moves: councilMoves },
   round: { name: 'Đợt đánh giá', states: roundStates, moves: roundMoves },
   producer: { name: 'Chủ thể', states: producerStates, moves: producerMoves },
@@ -131,7 +133,7 @@ export function dueAfter(
 type AnyNeeds = (facts: object, day: Day) => Allowed | Refused;
 type EveryNeed = { readonly [A in FactfulAction]: Needs<A> };
 
-const allNeeds: EveryNeed = { ...dossierNeeds, ...councilNeeds, ...certificateNeeds };
+const allNeeds: EveryNeed = { ...dossierNeeds, ...councilNeeds, ...certificateNeeds, ...misuseNeeds };
 const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds));
 
 /**

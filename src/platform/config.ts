@@ -25,6 +25,8 @@ export interface Config {
   rateLimits: boolean;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
+  /** Where weaknesses are reported: `mailto:…` or an https address. */
+  securityContact: string | undefined;
   trustedProxies: readonly string[];
   metrics: { host: string; port: number } | undefined;
   logLevel: string;
@@ -122,6 +124,11 @@ const SETTINGS = {
     byDefault: 'none',
     check: z.email('an e-mail address').optional(),
   },
+  SECURITY_CONTACT: {
+    meaning: 'Where weaknesses are reported, an e-mail or https address: shown on /bao-mat and in security.txt',
+    byDefault: 'none',
+    check: z.union([z.email(), z.url({ protocol: /^https$/ })], 'an e-mail or https address').optional(),
+  },
   TRUSTED_PROXIES: {
     meaning: 'Addresses or networks, with commas, whose X-Forwarded-For and -Proto are believed',
     byDefault: 'none',
@@ -211,6 +218,7 @@ function build(settings: Settings, mode: Mode): Config {
     rateLimits: settings.RATE_LIMITS === 'on',
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
+    securityContact: settings.SECURITY_CONTACT?.replace(/^(?=[^/]+$)/, 'mailto:'),
     trustedProxies: settings.TRUSTED_PROXIES,
     metrics: metricsHost && metricsPort ? { host: metricsHost, port: Number(metricsPort) } : undefined,
     logLevel: settings.LOG_LEVEL,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useField, useFieldId } from './form.tsx';
+import { useField, useFieldId, useFormLang } from './form.tsx';
 import { Icon } from './icons.tsx';
 
 /** What every field has: a label above it, a hint of one line, "(không bắt buộc)" only where it may stay empty. */
@@ -25,10 +25,11 @@ interface FrameProps extends Omit<FieldBase, 'value'> {
 /** Label, hint, error and input, in this order. */
 export function FieldFrame({ name, label, hint, optional, error, group, children }: FrameProps) {
   const id = useFieldId(name);
+  const en = useFormLang() === 'en';
   const words = (
     <>
       {label}
-      {optional && <span class="opt-word"> (không bắt buộc)</span>}
+      {optional && <span class="opt-word">{en ? ' (optional)' : ' (không bắt buộc)'}</span>}
     </>
   );
   const inside = (
@@ -175,6 +176,7 @@ export function FileField(props: FileFieldProps) {
   const field = useField(props.name);
   const error = props.error ?? field.error;
   const kept = [field.typed ?? []].flat().filter((id) => id !== '');
+  const en = useFormLang() === 'en';
   return (
     <FieldFrame {...props} error={error}>
       <input
@@ -191,7 +193,11 @@ export function FileField(props: FileFieldProps) {
       {kept.map((id) => (
         <input key={id} type="hidden" name={props.name} value={id} />
       ))}
-      {kept.length > 0 && <p class="hint">Tệp vừa gửi vẫn còn. Chọn tệp khác nếu muốn thay.</p>}
+      {kept.length > 0 && (
+        <p class="hint">
+          {en ? 'The file you sent is still here.' : 'Tệp vừa gửi vẫn còn. Chọn tệp khác nếu muốn thay.'}
+        </p>
+      )}
     </FieldFrame>
   );
 }

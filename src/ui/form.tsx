@@ -21,6 +21,8 @@ export interface FormState {
 
 const NOTHING: FormState = { key: '', values: {}, errors: [] };
 const Current = createContext<FormState>(NOTHING);
+/** Language of the form around a field. */
+const Language = createContext<'vi' | 'en'>('vi');
 /** Which form of the page took which id; none outside a whole page. */
 const Ids = createContext<Map<string, FormState[]> | null>(null);
 
@@ -65,6 +67,8 @@ export interface FormProps {
   /** Data for that island. */
   islandData?: unknown;
   label?: string | undefined;
+  /** Language of the words the form says itself; labels and errors are the page's. */
+  lang?: 'vi' | 'en' | undefined;
   children: ComponentChildren;
 }
 
@@ -91,10 +95,12 @@ export function Form(props: FormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Current.Provider value={{ ...state }}>
-        {props.summary !== false && <ErrorSummary state={state} />}
-        {props.children}
-      </Current.Provider>
+      <Language.Provider value={props.lang ?? 'vi'}>
+        <Current.Provider value={{ ...state }}>
+          {props.summary !== false && <ErrorSummary state={state} />}
+          {props.children}
+        </Current.Provider>
+      </Language.Provider>
     </form>
   );
 }
@@ -104,6 +110,7 @@ export function ErrorSummary({ state }: { state: FormState }) {
   const { errors, message, stale, kept } = state;
   const form = useContext(Current);
   const taken = useContext(Ids);
+  const en = useFormLang() === 'en';
   if (kept && errors.length === 0 && !message) {
     return (
       <Note kind="info" title="Bạn đã đăng nhập lại.">
@@ -119,8 +126,12 @@ export function ErrorSummary({ state }: { state: FormState }) {
         {errors.length === 0
           ? stale
             ? 'Người khác vừa sửa trước bạn'
-            : 'Chưa làm được việc này'
-          : `Có ${errors.length} chỗ cần sửa`}
+            : en
+              ? 'This could not be done'
+              : 'Chưa làm được việc này'
+          : en
+            ? `Please correct: ${errors.length}`
+            : `Có ${errors.length} chỗ cần sửa`}
       </h2>
       {message && <p>{message}</p>}
       {errors.length > 0 && (
@@ -140,6 +151,11 @@ export function ErrorSummary({ state }: { state: FormState }) {
 export function useField(name: string): { typed: string | readonly string[] | undefined; error: string | undefined } {
   const state = useContext(Current);
   return { typed: state.values[name], error: state.errors.find(({ field }) => field === name)?.message };
+}
+
+/** The language of the form around a component. */
+export function useFormLang(): 'vi' | 'en' {
+  return useContext(Language);
 }
 
 /** The last lines of a form: the acts, main one first. */

@@ -22,6 +22,8 @@ const WORDS = {
     find: 'Tra cứu',
     help: 'Trợ giúp',
     misuse: 'Báo sản phẩm dùng sai sao',
+    dossier: 'Hồ sơ đang ở bước nào',
+    security: 'Báo lỗ hổng bảo mật',
     contact: 'Liên hệ cán bộ xã',
     access: 'Khả năng tiếp cận',
     data: 'Dữ liệu mở',
@@ -41,6 +43,8 @@ const WORDS = {
     find: 'Look up',
     help: 'Help',
     misuse: 'Report wrong use of stars',
+    dossier: 'Where a dossier is',
+    security: 'Report a weakness',
     contact: 'Contact the commune officer',
     access: 'Accessibility',
     data: 'Open data',
@@ -50,14 +54,14 @@ const WORDS = {
 const ICONS: Record<Key, IconName> = { products: 'box', producers: 'factory', certificates: 'seal', rules: 'book' };
 const KEYS: readonly Key[] = ['products', 'producers', 'certificates', 'rules'];
 
-const HELPS = ['misuse', 'contact', 'access', 'data'] as const;
+const HELPS = ['misuse', 'dossier', 'security', 'contact', 'access', 'data'] as const;
 
 export interface PublicShellProps {
   frame: Frame;
   /** Which way of the header the page stands below. */
   here?: Key | undefined;
   /** Ways of the footer's third column; left out where the product has no such page. */
-  help?: Partial<Record<'misuse' | 'contact' | 'access' | 'data', string>> | undefined;
+  help?: Partial<Record<(typeof HELPS)[number], string>> | undefined;
   children: ComponentChildren;
 }
 

@@ -66,6 +66,8 @@ export const STATUSES = {
   'account.invited': look('wait', 'mail', 'Đã mời'),
   'account.active': look('good', 'check', 'Đang dùng'),
   'account.disabled': look('past', 'bar', 'Đã khóa'),
+  'misuse.received': look('soon', 'flag', 'Đã nhận', 'Chờ cơ quan quản lý kết luận'),
+  'misuse.closed': look('good', 'check', 'Đã trả lời'),
   'council.active': look('good', 'check', 'Đang hoạt động'),
   'council.dissolved': look('past', 'bar', 'Đã giải thể'),
   'round.planned': look('wait', 'calendar', 'Đã lên kế hoạch'),

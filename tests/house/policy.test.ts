@@ -111,10 +111,17 @@ describe('S17 no act by two hats', () => {
 });
 
 describe('offices that look on', () => {
-  test('auditor, inspector and ministry move nothing but their own account', () => {
-    for (const role of ['auditor', 'inspector', 'ministry'] as const) {
-      expect(moves.filter((move) => !['no', 'self'].includes(reachOf(move, role) ?? ''))).toEqual([]);
-    }
+  test('auditor and ministry move nothing but their own account, the inspector also answers reports of its province', () => {
+    const movedBy = (role: Role) => moves.filter((move) => !['no', 'self'].includes(reachOf(move, role) ?? ''));
+    for (const role of ['auditor', 'ministry'] as const) expect(movedBy(role)).toEqual([]);
+    expect(movedBy('inspector')).toEqual(['misuse.close']);
+    expect(reachOf('misuse.close', 'inspector')).toBe('area');
+  });
+
+  test('U40 anybody sends a report of misuse; only province and inspector of the place read and answer it', () => {
+    expect(holders('misuse.report')).toEqual(roles);
+    for (const verb of ['misuse.read', 'misuse.close']) expect(holders(verb)).toEqual(['province', 'inspector']);
+    expect(holders('misuse.receive')).toEqual([]);
   });
 
   test('the ministry sees a dossier only as a candidate', () => {

@@ -292,5 +292,12 @@ export const MOVE_CASES: {
     },
     not: [['extensionTooLong', { until: '2027-05-01' }]],
   },
+  'misuse.close': {
+    enough: { finding: 'wrongUse', answer: 'Cửa hàng đã gỡ nhãn' },
+    not: [
+      ['finding', { finding: 'constructor' }],
+      ['answer', { answer: ' ' }],
+    ],
+  },
   'settings.change': { enough: { key: 'spreadLimit', value: 12 }, not: [['settingNumber', { value: 0 }]] },
 };

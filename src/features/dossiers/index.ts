@@ -11,7 +11,8 @@ export { officePaths } from './commune-urls.ts';
 export { demoDossiers, demoSubmitted } from './demo.ts';
 export { demoCommune } from './demo-commune.ts';
 export { saveAnswers, saveGeneral, savePlan, saveResults } from './draft.ts';
-export { fileDownload, filePicture } from './files.ts';
+export { fileDownload, filePicture, fileThumb } from './files.ts';
+export { lookUpDossier } from './look-up.ts';
 export {
   acceptManyInput,
   type ChosenRow,
@@ -24,7 +25,6 @@ export {
 } from './many.ts';
 export { manyPaths } from './many-urls.ts';
 export { stateName } from './office-list.ts';
-export { lookUpDossier } from './look-up.ts';
 export { officeListSheet } from './office-sheet.ts';
 export { ownCertificatesPage } from './pages/certificates.tsx';
 export { checkPage } from './pages/check.tsx';
@@ -35,10 +35,10 @@ export { returnPage, sendBackPage } from './pages/commune-return.tsx';
 export { dossierPage } from './pages/dossier.tsx';
 export { dossierLedgerPage } from './pages/dossier-ledger.tsx';
 export { evidencePage } from './pages/evidence.tsx';
-export { lookUpPage } from './pages/look-up.tsx';
-export { lookUpShownPage } from './pages/look-up-answer.tsx';
 export { helpPage } from './pages/help.tsx';
 export { homePage as producerHomePage } from './pages/home.tsx';
+export { lookUpPage } from './pages/look-up.tsx';
+export { lookUpShownPage } from './pages/look-up-answer.tsx';
 export { MANY_FORM, type ManyAct, ManyBar, manyActOf } from './pages/many-bar.tsx';
 export { type Foreseen, ManyPreview } from './pages/many-preview.tsx';
 export { receiveManyPage } from './pages/many-receive.tsx';
@@ -52,6 +52,7 @@ export { selfScorePage } from './pages/self-score.tsx';
 export { signedFormPage } from './pages/signed-form.tsx';
 export { startOnBehalfPage, startPage } from './pages/start.tsx';
 export { withdrawPage } from './pages/withdraw.tsx';
+export { addDossierPhotos, movePaper, replacePaper, turnPaper } from './paper-acts.ts';
 export { form01Pdf, form01Word, form02Pdf, form02Word, receiptPdf } from './printing.ts';
 export { type DossierRecord, getDossier, holdDossier } from './record.ts';
 export {
@@ -63,5 +64,5 @@ export { attachSignedForm } from './signed-form.ts';
 export { giveSlip } from './slip.ts';
 export { startDossier } from './start.ts';
 export { submitDossier, withdrawDossier } from './submit.ts';
-export { addDossierPaper, citedPapers, citePaper, uncitePaper, type WalletPaper } from './wallet.ts';
 export { lookUpPaths } from './urls.ts';
+export { addDossierPaper, citedPapers, citePaper, uncitePaper, type WalletPaper } from './wallet.ts';

@@ -43,18 +43,20 @@ const WAITING: Readonly<Record<string, string>> = {
 
 /**
  * The dossier's way in plain words: what was done, where it is and by when, what comes (U20). Offices, never persons.
- * `history` is the ledger of the dossier, newest first.
+ * `history` is the ledger of the dossier, newest first. The public reader is not told what officers wrote, nor the star
+ * before a decision has made it public.
  */
 export function timelineSteps(
   dossier: DossierRecord,
   history: readonly HistoryRow[],
   day: Day,
   years: Years,
+  reader: 'own' | 'public' = 'own',
 ): readonly Step[] {
   const done = history
     .filter(({ action }) => !INSIDE.includes(action))
     .toReversed()
-    .map((row): Step => ({ state: 'done', what: verb(row), when: formatDay(row.day), note: noteOf(row) }));
+    .map((row): Step => ({ state: 'done', what: verb(row), when: formatDay(row.day), note: noteOf(row, reader) }));
   const end = stateWords('dossier', dossier.state).final === true && WAITING[dossier.state] === undefined;
   if (end) {
     const last = done.at(-1);
@@ -90,7 +92,7 @@ function ahead(state: string): Step[] {
 }
 
 /** The few words or figures a move keeps for its reader. */
-function noteOf({ action, facts, reason }: HistoryRow): string | undefined {
+function noteOf({ action, facts, reason }: HistoryRow, reader: 'own' | 'public'): string | undefined {
   const fact = (name: string) => textOf(facts, name);
   switch (action) {
     case 'dossier.submit':
@@ -99,7 +101,7 @@ function noteOf({ action, facts, reason }: HistoryRow): string | undefined {
     case 'dossier.sendBack':
     case 'dossier.exclude':
     case 'dossier.withdraw':
-      return reason ?? undefined;
+      return reader === 'own' ? (reason ?? undefined) : undefined;
     case 'dossier.accept':
       return fact('no') && `Đợt ${fact('no')} năm ${fact('year')}`;
     case 'dossier.recognise':

@@ -12,6 +12,9 @@ export const paths = {
   list: '/ho-so',
 } as const;
 
+/** Where a dossier is, without signing in (U20). */
+export const lookUpPaths = { form: '/tra-cuu-ho-so' } as const;
+
 export const dossierPath = (id: string) => `/ho-so/${id}`;
 const below = (id: string, rest: string) => `${dossierPath(id)}/${rest}`;
 

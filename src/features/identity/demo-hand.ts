@@ -23,7 +23,7 @@ export async function demoHand({ tx, day, now, files }: DemoTools, key: string):
   const access = createAccess(policyTable);
   return {
     ...{ tx, actor, day, now, files, requestId: 'demonstration', address: '', device: '', knownDevice: null },
-    ...{ baseUrl: '', demo: true, secret: '', rateLimits: false, session: null },
+    ...{ baseUrl: '', demo: true, secret: '', rateLimits: false, securityContact: null, session: null },
     setSession: nothing,
     setKnownDevice: nothing,
     afterCommit: nothing,

@@ -1,9 +1,9 @@
 // Counting tries at every door where something can be guessed: sign-in, codes, reset (S4). Shared by all processes.
-import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import { CompiledQuery, type Kysely } from 'kysely';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Kysely } from 'kysely';
+import { type RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DB } from '#platform/db/schema.generated';
+import { counterKey, keptCounter } from '#platform/http/kept-counter';
 import { tooMany } from '#platform/refusal';
 
 const window = 15 * 60;
@@ -30,27 +30,11 @@ const made = new WeakMap<Kysely<DB>, Counters>();
 function countersOf(db: Kysely<DB>): Counters {
   const known = made.get(db);
   if (known) return known;
-  const storeClient = {
-    query: async ({ text, values }: { text: string; values: unknown[] }) => {
-      const { rows, numAffectedRows } = await db.executeQuery(CompiledQuery.raw(text, values));
-      return { rows, rowCount: rows.length || Number(numAffectedRows ?? 0) };
-    },
-  };
-  const counter = (keyPrefix: string, points: number, duration: number) =>
-    new RateLimiterPostgres({
-      storeClient,
-      storeType: 'pool',
-      tableName: 'rate_limit',
-      tableCreated: true,
-      keyPrefix,
-      points,
-      duration,
-    });
   const counters = {
-    account: counter('account', 8, window),
-    device: counter('device', 8, window),
-    address: counter('address', 60, window),
-    strikes: counter('strikes', 1_000_000, 24 * 3600),
+    account: keptCounter(db, 'account', 8, window),
+    device: keptCounter(db, 'device', 8, window),
+    address: keptCounter(db, 'address', 60, window),
+    strikes: keptCounter(db, 'strikes', 1_000_000, 24 * 3600),
   };
   made.set(db, counters);
   return counters;
@@ -62,13 +46,13 @@ function countersOf(db: Kysely<DB>): Counters {
  */
 export async function countTry(db: Kysely<DB>, door: Door): Promise<{ passed(): Promise<void> }> {
   const counters = countersOf(db);
-  const account = keyOf(door.name.toLowerCase());
+  const account = counterKey(door.name.toLowerCase());
   if (door.device !== null) {
-    const device = keyOf(`${account} ${door.device}`);
+    const device = counterKey(`${account} ${door.device}`);
     await take(counters.device, device, async () => window);
     return { passed: async () => void (await counters.device.delete(device)) };
   }
-  const network = keyOf(networkOf(door.address));
+  const network = counterKey(networkOf(door.address));
   await take(counters.address, network, async () => window);
   await take(counters.account, account, () => nextWait(counters.strikes, account));
   return {
@@ -112,9 +96,4 @@ export function networkOf(address: string): string {
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':');
-}
-
-/** Names and addresses are not kept as they are. */
-function keyOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 32);
 }

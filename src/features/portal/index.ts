@@ -9,7 +9,6 @@ export {
 export { certificatePage } from './pages/certificate.tsx';
 export { certificatesPage } from './pages/certificates.tsx';
 export { homePage } from './pages/home.tsx';
-export { misusePage } from './pages/misuse.tsx';
 export { producerPage } from './pages/producer.tsx';
 export { producersPage } from './pages/producers.tsx';
 export { productPage } from './pages/product.tsx';
@@ -18,4 +17,5 @@ export { rulesPage } from './pages/rules/overview.tsx';
 export { procedurePage } from './pages/rules/procedure.tsx';
 export { rulebookPage } from './pages/rules/rulebook.tsx';
 export { sheetPage } from './pages/rules/sheet.tsx';
+export { securityPage } from './pages/security.tsx';
 export { robots, sitemap } from './sitemap.ts';

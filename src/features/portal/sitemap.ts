@@ -10,6 +10,7 @@ import {
   productsUrl,
   productUrl,
   rulesUrl,
+  securityUrl,
   twinOf,
 } from './urls.ts';
 import type { Lang } from './words.ts';
@@ -35,6 +36,7 @@ export const sitemap = publicDownload({
       rulesUrl(lang),
       rulesUrl(lang, 'trinh-tu'),
       misuseUrl(lang),
+      securityUrl(lang),
     ];
     const rules = sheets.flatMap((book) => [
       rulesUrl(lang, book.id),

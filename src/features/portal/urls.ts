@@ -12,7 +12,12 @@ export const certificateUrl = (code: string, lang: Lang): string =>
   `${base(lang)}/chung-nhan/${encodeURIComponent(code)}`;
 export const certificatesUrl = (lang: Lang): string => `${base(lang)}/chung-nhan`;
 export const rulesUrl = (lang: Lang, ...rest: string[]): string => [`${base(lang)}/quy-dinh`, ...rest].join('/');
-export const misuseUrl = (lang: Lang): string => `${base(lang)}/bao-dung-sai`;
+/** The form to report wrong use; `code` of a certificate or id of a product fills it in. */
+export const misuseUrl = (lang: Lang, code?: string): string =>
+  `${base(lang)}/bao-dung-sai${code === undefined ? '' : `?code=${encodeURIComponent(code)}`}`;
+export const securityUrl = (lang: Lang): string => `${base(lang)}/bao-mat`;
+/** Where a dossier is, by receipt number and telephone; Vietnamese only. */
+export const lookUpUrl = '/tra-cuu-ho-so';
 /** The same page in the other language. */
 export const twinOf = (path: string): string =>
   path === '/en' || path.startsWith('/en/') ? path.slice(3) || '/' : path === '/' ? '/en' : `/en${path}`;

@@ -19,6 +19,8 @@ export interface WorkItem {
 export interface WorkAsk {
   /** Offices whose work this is: next_actor of the lifecycle. */
   readonly actors: readonly string[];
+  /** What of it is their work: the inspector shares only the reports with the province. */
+  readonly processes: readonly Process[];
   /** The policy's reach on alias `l`. */
   readonly reach: RawBuilder<boolean>;
   readonly day: Day;
@@ -31,7 +33,7 @@ export interface WorkAsk {
 
 const FAR = '9999-12-31';
 
-function waiting({ actors, reach, filter, day, nearUntil }: WorkAsk): RawBuilder<unknown> {
+function waiting({ actors, processes, reach, filter, day, nearUntil }: WorkAsk): RawBuilder<unknown> {
   const term =
     filter.term === 'late'
       ? sql`and l.due_on < ${day}`
@@ -41,11 +43,11 @@ function waiting({ actors, reach, filter, day, nearUntil }: WorkAsk): RawBuilder
   const process = filter.process ? sql`and l.process = ${filter.process}` : sql``;
   const named = filter.q
     ? sql`and (p.name_plain like '%' || plain_text(${filter.q}) || '%' or m.name_plain like '%' || plain_text(${filter.q}) || '%'
-              or plain_text(coalesce(s.title, k.title, '')) like '%' || plain_text(${filter.q}) || '%')`
+              or plain_text(coalesce(s.title, k.title, r.typed, '')) like '%' || plain_text(${filter.q}) || '%')`
     : sql``;
-  return sql`from lifecycle l left join dossier d on d.id = l.id left join product p on p.id = d.product
+  return sql`from lifecycle l left join dossier d on d.id = l.id left join misuse_report r on r.id = l.id left join product p on p.id = coalesce(d.product, r.product)
       left join producer m on m.id = d.producer left join council_session s on s.id = l.id left join decision k on k.id = l.id
-     where l.process in ('dossier', 'session', 'decision') and l.next_actor = any(${[...actors]}::text[]) and ${reach}
+     where l.process = any(${[...processes]}::text[]) and l.next_actor = any(${[...actors]}::text[]) and ${reach}
        ${term} ${process} ${named}`;
 }
 
@@ -55,8 +57,8 @@ export async function listWork(db: Kysely<DB>, ask: WorkAsk): Promise<WorkItem[]
     ? sql`and (coalesce(l.due_on, ${FAR}::date), l.id) > (${ask.after.dueOn}::date, ${ask.after.id}::uuid)`
     : sql``;
   const { rows } = await sql<WorkItem>`
-    select l.id, l.process, l.state, l.due_on as "dueOn", l.moved_at as "movedAt", coalesce(p.name, s.title, k.title, '') as name,
-           m.name as who, d.product_code as code
+    select l.id, l.process, l.state, l.due_on as "dueOn", l.moved_at as "movedAt", coalesce(p.name, s.title, k.title, r.typed, r.number, '') as name,
+           coalesce(m.name, r.place) as who, coalesce(d.product_code, r.number) as code
     ${waiting(ask)} ${after} order by coalesce(l.due_on, ${FAR}::date), l.id limit ${ask.limit}`.execute(db);
   return rows;
 }

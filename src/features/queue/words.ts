@@ -18,6 +18,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'session.opened': 'Xem chênh lệch, chốt biên bản',
   'decision.draft': 'Ghi tờ trình',
   'decision.proposed': 'Ghi ban hành',
+  'misuse.received': 'Xem phản ánh dùng sai sao, trả lời',
 };
 
 export function actOf(item: Pick<WorkItem, 'process' | 'state'>): string {
@@ -26,6 +27,7 @@ export function actOf(item: Pick<WorkItem, 'process' | 'state'>): string {
 
 export function hrefOf(item: Pick<WorkItem, 'process' | 'id' | 'state'>): string {
   if (item.process === 'session') return `/phien/${item.id}`;
+  if (item.process === 'misuse') return `/phan-anh/${item.id}`;
   if (item.process === 'decision') return `/quyet-dinh/${item.id}`;
   return item.state === 'checking' ? `/ho-so/${item.id}/doc` : `/ho-so/${item.id}`;
 }

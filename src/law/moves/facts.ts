@@ -163,6 +163,7 @@ export interface KnownFacts {
     readonly act: string;
     readonly afterTransition: boolean;
   };
+  'misuse.close': { readonly finding: string; readonly answer: string };
   'settings.change': { readonly key: string; readonly value: unknown };
 }
 

@@ -389,6 +389,24 @@ export interface ListRow {
   year: string | null;
 }
 
+export interface MisuseReport {
+  answer: string | null;
+  closed_on: string | null;
+  code: string | null;
+  contact: string | null;
+  finding: string | null;
+  id: string;
+  kind: string;
+  number: string;
+  photo: string | null;
+  place: string;
+  product: string | null;
+  province: string;
+  received_at: Generated<Timestamp>;
+  typed: string | null;
+  words: string | null;
+}
+
 export interface NumberSeries {
   last: number;
   series: string;
@@ -754,6 +772,7 @@ export interface DB {
   lifecycle_process: LifecycleProcess;
   lifecycle_step: LifecycleStep;
   list_row: ListRow;
+  misuse_report: MisuseReport;
   number_series: NumberSeries;
   one_time_code: OneTimeCode;
   outbox: Outbox;

@@ -26,6 +26,8 @@ export interface RequestContext {
   readonly demo: boolean;
   /** SECRET: what is locked or keyed by the server is derived from it, each purpose its own way. */
   readonly secret: string;
+  /** Where weaknesses are reported: `mailto:…` or an https address; null when the setting is empty. */
+  readonly securityContact: string | null;
   /** RATE_LIMITS: off only in the demonstration programme. */
   readonly rateLimits: boolean;
   /** The session token sent along, if any; also while the sign-in is not complete and there is no actor. */

@@ -23,8 +23,11 @@ export async function registerPlainFiles(app: FastifyInstance, web: Web): Promis
 /** RFC 9116; the date moves on by itself, half a year ahead. */
 function securityText(web: Web): string {
   const expires = new Date(web.clock.now().getTime() + 180 * 24 * 3600 * 1000);
+  const { securityContact } = web.config;
   return [
+    ...(securityContact === undefined ? [] : [`Contact: ${securityContact}`]),
     `Contact: ${web.config.baseUrl}/bao-mat`,
+    `Policy: ${web.config.baseUrl}/bao-mat`,
     `Expires: ${expires.toISOString().slice(0, 10)}T00:00:00Z`,
     'Preferred-Languages: vi, en',
     `Canonical: ${web.config.baseUrl}/.well-known/security.txt`,

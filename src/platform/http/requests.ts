@@ -62,6 +62,7 @@ export function requestContext(web: Web, request: FastifyRequest): RequestContex
     demo: web.config.demo,
     secret: web.secret,
     rateLimits: web.config.rateLimits,
+    securityContact: web.config.securityContact ?? null,
     session: request.sessionToken,
   };
 }

@@ -32,8 +32,8 @@ export async function serveForm(
       (error: unknown) => error,
     );
     const turnedAway = asRefusal(admission);
-    if (admission !== null && turnedAway?.status !== 401) throw admission;
-    posted = await readPosted(web, route, request);
+    if (admission !== null && turnedAway?.status !== 401 && turnedAway?.status !== 429) throw admission;
+    posted = await readPosted(web, route, request, turnedAway === null);
     if (turnedAway) throw turnedAway;
     const { out, input } = await perform(web, request, reply, {
       action,
@@ -51,8 +51,11 @@ export async function serveForm(
   }
 }
 
-async function readPosted(web: Web, { action }: FormRoute, request: FastifyRequest): Promise<Posted> {
-  if (mediaType(request) === 'multipart/form-data') return readMultipart(web, request, action.input);
+/** What was typed; files of those let in are kept, and of strangers only where the act is open to them. */
+async function readPosted(web: Web, { action }: FormRoute, request: FastifyRequest, letIn: boolean): Promise<Posted> {
+  if (mediaType(request) === 'multipart/form-data') {
+    return readMultipart(web, request, action.input, letIn && (action.open || request.actor !== null));
+  }
   const fields: FormFields = request.body instanceof Map ? request.body : new Map();
   return { fields, problems: [], hashes: new Map() };
 }

@@ -14,7 +14,7 @@ export function Help({ meanings, lang }: { meanings: StarMeaning[]; lang: Lang }
     >
       <StarMeanings meanings={meanings} lang={lang} />
       <p class="sm pt-4">
-        <a href={misuseUrl(lang)}>{en ? 'How to report wrong use of stars' : 'Cách báo sản phẩm dùng sai sao'}</a>
+        <a href={misuseUrl(lang)}>{en ? 'Report wrong use of stars' : 'Báo sản phẩm dùng sai sao'}</a>
       </p>
     </Section>
   );

@@ -112,7 +112,7 @@ function Answer({
           </Note>
         )}
         <div class="row">
-          <Button href={misuseUrl(lang)} icon="flag" kind={stands ? 'plain' : 'main'}>
+          <Button href={misuseUrl(lang, row.code)} icon="flag" kind={stands ? 'plain' : 'main'}>
             {en ? 'Report wrong use of stars' : 'Báo dùng sai sao'}
           </Button>
           <Button kind="bare" href={productUrl(row.productId, lang)}>
@@ -235,7 +235,7 @@ function Unknown({ code, meanings, lang, now }: { code: string; meanings: StarMe
             : 'So lại mã với tem một lần nữa. Nếu đúng như tem, tem này không có trong sổ chứng nhận.'}
         </p>
         <CodeForm lang={lang} code={code} />
-        <Button href={misuseUrl(lang)} icon="flag" kind="main">
+        <Button href={misuseUrl(lang, code)} icon="flag" kind="main">
           {en ? 'Report a doubtful label' : 'Báo tem đáng ngờ'}
         </Button>
         <p class="sm mut">

@@ -272,7 +272,7 @@ function History({ product, lang, day }: { product: ProductDetail; lang: Lang; d
         </div>
       )}
       <p class="sm pt-4">
-        <a href={misuseUrl(lang)}>
+        <a href={misuseUrl(lang, product.id)}>
           {english ? 'Report wrong data or wrong use of stars' : 'Báo thông tin sai hoặc dùng sai sao'}
         </a>
       </p>

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { mySheets } from '#features/councils';
-import { confirmedYears } from '#features/dossiers';
+import { confirmedYears, MANY_FORM, ManyBar, manyActOf } from '#features/dossiers';
+import { Views, viewsOf } from '#features/saved-views';
 import { addWorkingDays } from '#law/calendar';
 import type { ReadContext } from '#platform/http/context';
 import { uuid } from '#platform/http/fields';
 import { page, redirect } from '#platform/http/page';
 import { Button, Chips, EmptyState, Form, LoadMore, Note, QueueTable, TextField } from '#ui';
-import { countWork, cursorOf, listWork, type WorkAsk } from '../queries.ts';
-import { type QueueFilter, queueFilter } from '../schema.ts';
+import { countWork, cursorOf, listWork, type WorkAsk, type WorkItem } from '../queries.ts';
+import { type QueueFilter, queueFilter, WORK } from '../schema.ts';
 import { queuePaths } from '../urls.ts';
 import { actOf, hrefOf, NEAR_DAYS, termOf } from '../words.ts';
 
@@ -21,6 +22,7 @@ const OFFICES: Readonly<Record<string, readonly string[]>> = {
   councilChair: ['council', 'secretary'],
   councilMember: ['council'],
   ministry: ['ministry'],
+  inspector: ['province'],
 };
 
 /** Roles whose work is not a queue are led to what they work with. */
@@ -33,6 +35,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 const query = queueFilter.extend({
   due: z.iso.date().optional().catch(undefined),
   after: uuid().optional().catch(undefined),
+  ca: z.literal('trang').optional().catch(undefined),
 });
 
 /** The home of officers: what waits for this office, overdue first, in words (U23). */
@@ -40,26 +43,45 @@ export const workPage = page({
   permission: null,
   query,
   shell: 'desk',
-  async load(ctx, _params, { due, after, ...filter }) {
+  async load(ctx, _params, { due, after, ca, ...filter }) {
     const elsewhere = ELSEWHERE[ctx.actor.role];
     if (elsewhere !== undefined) return redirect(elsewhere);
     const years = await confirmedYears(ctx.db);
     const ask = workAsk(ctx, filter, SHOWN + 1, due && after ? { dueOn: due, id: after } : null, years);
     const scores = ctx.actor.role === 'councilMember' || ctx.actor.role === 'councilChair';
-    const [rows, counts, sheets, mayExport] = await Promise.all([
+    const [rows, counts, sheets, mayExport, views, many] = await Promise.all([
       listWork(ctx.db, ask),
       countWork(ctx.db, ask),
       scores ? mySheets(ctx.db, ctx.actor.account, ctx.within('sheet.read', 'l')) : [],
       ctx.may('list.export'),
+      viewsOf(ctx.db, ctx.actor.account, 'queue'),
+      manyActOf(ctx),
     ]);
+    const here = linkTo(queuePaths.home, filter, due && after ? { dueOn: due, id: after } : undefined);
     const open = sheets.filter((one) => one.state === 'open' && one.sessionState === 'scoring').length;
-    return { rows, counts, open, scores, mayExport, filter, years, day: ctx.day, role: ctx.actor.role };
+    return {
+      rows,
+      counts,
+      open,
+      scores,
+      mayExport,
+      filter,
+      years,
+      day: ctx.day,
+      role: ctx.actor.role,
+      views,
+      many,
+      here,
+      all: ca === 'trang',
+    };
   },
   head: () => 'Việc của tôi',
   view: (data) => {
-    const { rows, counts, filter, years, day } = data;
+    const { rows, counts, filter, years, day, many, here, all } = data;
     const shown = rows.slice(0, SHOWN);
     const last = shown.at(-1);
+    const choosable = (item: WorkItem) => item.process === 'dossier' && item.state === many?.state;
+    const count = shown.filter(choosable).length;
     return (
       <div class="stack-5">
         <div class="row between">
@@ -111,6 +133,16 @@ export const workPage = page({
             },
           ]}
         />
+        <Views list="queue" query={linkTo('', filter).slice(1)} views={data.views} />
+        {many && count > 0 && (
+          <ManyBar
+            act={many}
+            back={here}
+            all={all}
+            whole={`${here}${here.includes('?') ? '&' : '?'}ca=trang`}
+            count={count}
+          />
+        )}
         {shown.length === 0 ? (
           <EmptyState title="Hết việc rồi">
             {filter.q || filter.term ? 'Không có việc nào khớp bộ lọc.' : 'Việc mới sẽ hiện ở đây.'}
@@ -118,7 +150,8 @@ export const workPage = page({
         ) : (
           <QueueTable
             rows={shown.map((item) => ({
-              href: hrefOf(item),
+              href: hrefFrom(here, item),
+              ...(choosable(item) ? { pick: { form: MANY_FORM, name: 'chon', value: item.id, on: all } } : {}),
               name: item.name,
               act: actOf(item),
               status: `${item.process}.${item.state}`,
@@ -136,6 +169,14 @@ export const workPage = page({
   },
 });
 
+/** Where an item is opened; a dossier's page leads back to this place of the queue. */
+function hrefFrom(here: string, item: WorkItem): string {
+  const href = hrefOf(item);
+  return item.process === 'dossier' && item.state !== 'checking'
+    ? `${href}?${new URLSearchParams({ ve: here })}`
+    : href;
+}
+
 /** What to ask the database for this actor and filter. */
 export function workAsk(
   ctx: ReadContext,
@@ -146,6 +187,7 @@ export function workAsk(
 ): WorkAsk {
   return {
     actors: OFFICES[ctx.actor.role] ?? [],
+    processes: ctx.actor.role === 'inspector' ? ['misuse'] : WORK,
     reach: ctx.within('queue.read', 'l'),
     day: ctx.day,
     nearUntil: addWorkingDays(ctx.day, NEAR_DAYS, years).day,
