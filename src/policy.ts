@@ -186,6 +186,13 @@ export const policy = {
   'misuse.close': { province: 'area', inspector: 'area' },
   // Where a dossier is, for whoever holds its receipt number and the producer's telephone number.
   'lookUp.dossier': everyone,
+  'certificate.list': {
+    commune: 'unit',
+    province: 'area',
+    ministry: 'all',
+    inspector: 'all',
+    auditor: 'all',
+  },
   'certificate.print': {
     producer: 'own',
     commune: 'unit',

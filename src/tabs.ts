@@ -8,18 +8,19 @@ const ledger: Way = { href: '/so-ghi', words: 'Sổ ghi việc' };
 const rounds: Way = { href: '/dot', words: 'Đợt đánh giá' };
 const councils: Way = { href: '/hoi-dong', words: 'Hội đồng' };
 const decisions: Way = { href: '/quyet-dinh', words: 'Quyết định' };
+const certificates: Way = { href: '/giay-chung-nhan', words: 'Chứng nhận' };
 const misuse: Way = { href: '/phan-anh', words: 'Phản ánh' };
 const account: Way = { href: '/tai-khoan', words: 'Tài khoản' };
 
 const TABS: Readonly<Record<string, readonly Way[]>> = {
-  commune: [work, dossiers, products, ledger],
-  province: [work, dossiers, rounds, councils, decisions, products, misuse, ledger],
+  commune: [work, dossiers, products, certificates, ledger],
+  province: [work, dossiers, rounds, councils, decisions, certificates, products, misuse, ledger],
   councilChair: [work, councils],
   councilSecretary: [work, councils],
   councilMember: [work],
-  ministry: [work, dossiers, decisions],
-  inspector: [work, misuse],
-  auditor: [work, dossiers, ledger],
+  ministry: [work, dossiers, decisions, certificates],
+  inspector: [work, certificates, misuse],
+  auditor: [work, dossiers, certificates, ledger],
   administrator: [
     work,
     { href: '/quan-tri/tai-khoan', words: 'Tài khoản' },

@@ -18,7 +18,9 @@ import {
 import {
   cancelDecision,
   certificateDownload,
+  certificateListPage,
   certificatePaths,
+  certificateSheet,
   closeUnrecognised,
   decisionPage,
   decisionPaperAt,
@@ -254,6 +256,8 @@ const certificates: readonly Route[] = [
   get('/ho-so/:id/thong-bao.docx', noticePaper('docx')),
   get('/ho-so/:id/thong-bao.pdf', noticePaper('pdf')),
   post('/ho-so/:id/thong-bao', notifyResult, { page: noticePage, back: (out) => certificatePaths.notice(out.id) }),
+  get('/giay-chung-nhan', certificateListPage),
+  get('/giay-chung-nhan.xlsx', certificateSheet),
   get('/giay-chung-nhan/:id', certificateDownload),
   api('POST', '/decisions', draftDecision),
   api('PUT', '/decisions/:id', saveDecision),

@@ -1,5 +1,8 @@
 /** Typed paths of this chapter, for links. */
 export const certificatePaths = {
+  list: '/giay-chung-nhan',
+  sheet: '/giay-chung-nhan.xlsx',
+  paper: (id: string) => `/giay-chung-nhan/${id}`,
   decisions: '/quyet-dinh',
   newDecision: '/quyet-dinh/moi',
   decision: (id: string) => `/quyet-dinh/${id}`,
