@@ -1,6 +1,9 @@
-/** What is tidied every hour: spent keys, kept forms, files nothing refers to. */
+/** What is done every hour: reminders of certificates that end; spent keys, kept forms and files nothing refers to go. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { remindOfExpiry } from '#features/certificates';
+import type { Clock } from '#platform/clock';
+import type { Config } from '#platform/config';
 import type { Database } from '#platform/db/database';
 import type { FileStore } from '#platform/files/store';
 import { forgetOldKeys } from '#platform/idempotency/idempotency';
@@ -10,9 +13,11 @@ const HOUR = 3_600_000;
 interface Rooms {
   db: Database;
   files: FileStore;
+  clock: Clock;
+  config: Pick<Config, 'baseUrl'>;
 }
 
-/** Tidies once an hour until the answer is called; the first time a minute after the start. */
+/** Tidies and reminds once an hour until the answer is called; the first time a minute after the start. */
 export function keepUp(rooms: Rooms, onError: (error: unknown) => void): () => Promise<void> {
   const stop = new AbortController();
   const running = (async () => {
@@ -21,6 +26,7 @@ export function keepUp(rooms: Rooms, onError: (error: unknown) => void): () => P
       await sleep(wait, undefined, { signal: stop.signal }).catch(() => undefined);
       if (stop.signal.aborted) return;
       await tidy(rooms).catch(onError);
+      await remind(rooms).catch(onError);
       wait = HOUR;
     }
   })();
@@ -30,10 +36,11 @@ export function keepUp(rooms: Rooms, onError: (error: unknown) => void): () => P
   };
 }
 
-/** Forgets keys after two days, kept forms after one, files sent and never attached after one, half uploads after a week. */
-export async function tidy({ db, files }: Rooms): Promise<void> {
+/** Forgets keys after two days, kept forms after one, files sent and never attached after one, half uploads after a week, results of acts on many after 30. */
+export async function tidy({ db, files }: Pick<Rooms, 'db' | 'files'>): Promise<void> {
   await db.transaction(forgetOldKeys);
   await sql`delete from kept_form where at < now() - interval '1 day'`.execute(db.app);
+  await sql`delete from act_on_many where at < now() - interval '30 days'`.execute(db.app);
   await sql`delete from upload where touched_at < now() - interval '7 days'`.execute(db.app);
   await sql`delete from file where not attached and uploaded_at < now() - interval '1 day'`.execute(db.app);
   await files.sweep({
@@ -42,4 +49,9 @@ export async function tidy({ db, files }: Rooms): Promise<void> {
       return new Set(rows.map(({ sha256 }) => sha256));
     },
   });
+}
+
+/** Producers and communes are told of certificates that come to their end (R8.1). */
+export async function remind({ db, clock, config }: Omit<Rooms, 'files'>): Promise<number> {
+  return remindOfExpiry(db, { day: clock.today(), baseUrl: config.baseUrl });
 }

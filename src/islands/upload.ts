@@ -1,9 +1,10 @@
 /**
  * Files of a form: the names chosen, photos shrunk to 2,000 px on the device (papers never), progress per file, and
- * another try after a cut connection. Without JavaScript the form simply takes the files along.
+ * another try after a cut connection. A field with `data-parts` sends in parts beforehand (file-list.ts). Without
+ * JavaScript the form simply takes the files along.
  */
-const LONGEST_SIDE = 2000;
-const SHRINKABLE = /^image\/(jpeg|png|webp)$/;
+import { shrink } from './photos.ts';
+import { sendForm, sizeOf } from './send-form.ts';
 
 /** Photos still being shrunk, by form: sending waits for them. */
 const preparing = new WeakMap<HTMLFormElement, Promise<void>>();
@@ -11,6 +12,12 @@ const preparing = new WeakMap<HTMLFormElement, Promise<void>>();
 /** `element` is the file input. */
 export function mount(element: HTMLElement): void {
   if (!(element instanceof HTMLInputElement) || !element.form) return;
+  // Hashing needs a page that came by https or from this machine; without it the form takes the files along.
+  if (element.dataset.parts && 'subtle' in crypto) {
+    const { form } = element;
+    void import('./file-list.ts').then(({ listFiles }) => listFiles(element, form));
+    return;
+  }
   const list = document.createElement('ul');
   list.className = 'stack-2 mt-2 sm';
   element.after(list);
@@ -51,27 +58,6 @@ function lineOf(file: File): HTMLElement {
   return line;
 }
 
-const sizeOf = (bytes: number) =>
-  bytes < 1_000_000
-    ? `${Math.ceil(bytes / 1000)} KB`
-    : `${String(Math.round(bytes / 100_000) / 10).replace('.', ',')} MB`;
-
-/** A photo of at most 2,000 px; anything else stays as it is. */
-export async function shrink(file: File): Promise<File> {
-  if (!SHRINKABLE.test(file.type)) return file;
-  const picture = await createImageBitmap(file).catch(() => undefined);
-  if (!picture) return file;
-  const scale = LONGEST_SIDE / Math.max(picture.width, picture.height);
-  if (scale >= 1) return file;
-  const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const small = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-  return new File([small], file.name.replace(/\.\w+$/, '.jpg'), {
-    type: 'image/jpeg',
-    lastModified: file.lastModified,
-  });
-}
-
 function onSubmit(event: SubmitEvent, form: HTMLFormElement): void {
   if (event.defaultPrevented || chosenIn(form).length === 0) return;
   event.preventDefault();
@@ -86,21 +72,8 @@ function chosenIn(form: HTMLFormElement): File[] {
   return [...form.querySelectorAll<HTMLInputElement>('input[type="file"]')].flatMap((each) => [...(each.files ?? [])]);
 }
 
-/** Sends the form with progress. The answer replaces the page, as a plain submit would have done. */
 function send(form: HTMLFormElement, button: HTMLButtonElement | undefined, files: readonly File[]): void {
-  const body = new FormData(form, button);
-  const request = new XMLHttpRequest();
-  request.open('POST', button?.formAction && button.hasAttribute('formaction') ? button.formAction : form.action);
-  form.dataset.sent = 'true';
-  button?.setAttribute('aria-disabled', 'true');
-  request.upload.addEventListener('progress', ({ loaded }) => showProgress(form, files, loaded));
-  request.addEventListener('error', () => {
-    button?.removeAttribute('aria-disabled');
-    delete form.dataset.sent;
-    offerAgain(form, () => send(form, button, files));
-  });
-  request.addEventListener('load', () => swapIn(request));
-  request.send(body);
+  sendForm(form, button, new FormData(form, button), { progress: (loaded) => showProgress(form, files, loaded) });
 }
 
 /** Files go one after the other, so what was sent fills them in order. */
@@ -111,37 +84,4 @@ function showProgress(form: HTMLFormElement, files: readonly File[], loaded: num
     meter.value = Math.max(0, Math.min(size, left));
     left -= size;
   }
-}
-
-function offerAgain(form: HTMLFormElement, again: () => void): void {
-  form.querySelector('[data-again]')?.remove();
-  const box = document.createElement('div');
-  box.className = 'note soon mt-4';
-  box.dataset.again = '';
-  box.setAttribute('role', 'alert');
-  const words = document.createElement('p');
-  words.className = 'grow';
-  words.textContent = 'Mất mạng khi đang gửi. Tệp vẫn còn trên máy này.';
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'btn small';
-  button.textContent = 'Gửi lại';
-  button.addEventListener('click', () => {
-    box.remove();
-    again();
-  });
-  box.append(words, button);
-  form.append(box);
-  // Back on the network it goes on by itself; the key in the form keeps it one act.
-  window.addEventListener('online', () => box.isConnected && button.click(), { once: true });
-}
-
-function swapIn(request: XMLHttpRequest): void {
-  const page = new DOMParser().parseFromString(request.responseText, 'text/html');
-  document.title = page.title;
-  document.body.replaceWith(document.importNode(page.body, true));
-  if (request.responseURL !== location.href) history.pushState(null, '', request.responseURL);
-  window.scrollTo(0, 0);
-  window.addEventListener('popstate', () => location.reload(), { once: true });
-  document.dispatchEvent(new Event('saolang:swapped'));
 }

@@ -169,6 +169,8 @@ export interface FileFieldProps extends Omit<FieldBase, 'value'> {
   camera?: boolean | undefined;
   /** A photo of a paper: never shrunk before it is sent. */
   paper?: boolean | undefined;
+  /** Sent in parts beforehand, for somebody signed in: papers and pictures, or pictures only. */
+  parts?: 'evidence' | 'picture' | undefined;
 }
 
 /** A file. With JavaScript it shows progress and shrinks large photos; without, it goes with the form. */
@@ -188,6 +190,7 @@ export function FileField(props: FileFieldProps) {
         required={!props.optional && kept.length === 0}
         data-island="upload"
         data-paper={props.paper ? 'true' : undefined}
+        data-parts={props.parts}
         {...useTie(props.name, props.hint, error)}
       />
       {kept.map((id) => (

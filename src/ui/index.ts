@@ -5,6 +5,7 @@ export * from './button.tsx';
 export { Checkboxes, type Choice, Radios, SelectField, Tick, YesNo } from './choices.tsx';
 export { Document, type DocumentProps, htmlOf, type Theme } from './document.tsx';
 export * from './error-page.tsx';
+export { ExamplePaper, type ExamplePaperProps, type ExampleShape } from './example-paper.tsx';
 export * from './facts.tsx';
 export * from './field.tsx';
 export * from './filters.tsx';

@@ -40,6 +40,19 @@ export const filePicture = download({
   },
 });
 
+/** The first page or the photo, small enough for a list on a phone. */
+export const fileThumb = download({
+  name: 'file.thumb',
+  title: 'Ảnh nhỏ của tệp',
+  permission: null,
+  params: byId,
+  async run(ctx, { id }) {
+    const picture = await ctx.files.show(await readable(ctx, id), 1, THUMB_EDGE);
+    return { name: 'anh-nho.webp', type: 'image/webp', body: picture, size: picture.length, inline: true };
+  },
+});
+const THUMB_EDGE = 160;
+
 /**
  * The file, if the actor sent it, acts for its producer, or may read a dossier, session or decision that holds it.
  * Everybody else learns nothing of it (S13).

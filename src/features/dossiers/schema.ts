@@ -137,6 +137,31 @@ export const citePaper = z.strictObject({
 });
 export const uncitePaper = z.strictObject(citePaper.shape);
 
+/** Several pictures of one thing, each a paper of its own (U16). */
+export const addDossierPhotos = z.strictObject({
+  id: uuid(),
+  kind: text({ label: 'Loại giấy tờ', max: 40 }),
+  title: text({ label: 'Tên chung của các ảnh', max: 280 }),
+  photos: z
+    .array(file({ label: 'Ảnh', takes: 'picture' }))
+    .min(1, 'Chọn ít nhất một ảnh')
+    .max(20, 'Mỗi lần nhiều nhất 20 ảnh')
+    .meta({ label: 'Ảnh' }),
+  criterion: text({ label: 'Tiêu chí', max: 20 }).optional(),
+});
+export const movePaper = z.strictObject({
+  ...citePaper.shape,
+  way: choice({ up: 'Lên', down: 'Xuống' }, { label: 'Chuyển' }),
+});
+export const turnPaper = z.strictObject(citePaper.shape);
+export const replacePaper = z.strictObject({
+  ...citePaper.shape,
+  number: short('Số, ký hiệu'),
+  issuedOn: day({ label: 'Ngày cấp' }).optional(),
+  endsOn: day({ label: 'Ngày hết hạn' }).optional(),
+  file: file({ label: 'Tệp thay' }),
+});
+
 export const submitDossier = z.strictObject({
   id: uuid(),
   truthful: flag({ label: 'Cam đoan nội dung là đúng sự thật' }),

@@ -158,7 +158,7 @@ export const uncitePaper = action({
 });
 
 /** A paper the commune has checked goes only where it named it; a new one, or a tie to a criterion, with the papers. */
-async function takenOut(
+export async function takenOut(
   tx: Tx,
   { id, paper, criterion }: { id: string; paper: string; criterion?: string | undefined },
 ) {
@@ -172,7 +172,8 @@ async function takenOut(
   return row?.verdict ? (`paper:${paper}` as const) : 'papers';
 }
 
-async function cite(tx: Tx, dossier: string, paper: string, criterion: string | undefined): Promise<void> {
+/** Cites a paper in a dossier, last in order; with a criterion, it supports it. */
+export async function cite(tx: Tx, dossier: string, paper: string, criterion: string | undefined): Promise<void> {
   await sql`insert into dossier_paper (dossier, paper, position)
             select ${dossier}, ${paper}, coalesce(max(position), 0) + 1 from dossier_paper where dossier = ${dossier}
             on conflict do nothing`.execute(tx);
