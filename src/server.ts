@@ -14,7 +14,7 @@ import { createApp } from '#platform/http/app';
 import { serveMetrics } from '#platform/http/metrics';
 import { keepSealing } from '#platform/ledger/seal';
 import { keepSending } from '#platform/outbox/outbox';
-import { fileSender, smtpSender } from '#platform/outbox/senders';
+import { fileSender, smtpSender, withAddress } from '#platform/outbox/senders';
 import { setAssets } from '#ui';
 import { keepUp } from './upkeep.ts';
 import { programme, wireLedger } from './wiring.ts';
@@ -63,7 +63,7 @@ export async function startServer({ config, urls, secret, clock = systemClock, l
     : fileSender(join(config.dataDir, 'letters'));
   const trouble = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
   const jobs = [
-    keepSending(db.app, letters, trouble('letters not sent')),
+    keepSending(db.app, withAddress(letters, config.baseUrl), trouble('letters not sent')),
     keepSealing(db.app, trouble('ledger not sealed')),
     keepUp(web, trouble('upkeep failed')),
   ];

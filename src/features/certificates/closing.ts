@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
 import { refused } from '#platform/refusal';
+import { tellNotice, tellResult } from './letters.ts';
 import { closeUnrecognised as closeInput, decisionRow, notifyResult as notifyInput } from './schema.ts';
 
 /** Closes a dossier of 1 or 2 stars: recorded and notified, no decision, no certificate (Art. 4.1.a). */
@@ -24,6 +25,7 @@ export const closeUnrecognised = action({
       ...(ctx.expect ? { expect: ctx.expect } : {}),
       facts: { star },
       shown,
+      effect: (tx) => tellResult(tx, id),
     });
     return { id, state: moved.state, version: moved.version };
   },
@@ -66,6 +68,7 @@ export const notifyResult = action({
             content: JSON.stringify({ sentTo }),
           })
           .execute();
+        await tellNotice(tx, given.id, { number: given.number ?? null, dated: given.dated, sentTo });
       },
     });
     return { id: given.id, state: moved.state, version: moved.version };

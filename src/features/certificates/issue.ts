@@ -13,6 +13,7 @@ import { beget, carryOut } from '#platform/ledger/ledger';
 import { nextNumber } from '#platform/numbers';
 import { refused } from '#platform/refusal';
 import { setting } from '#platform/settings';
+import { tellResult } from './letters.ts';
 import { type DecisionItem, type DecisionRecord, holdDecision } from './record.ts';
 import { type DecisionRow, decisionRow, issueDecision as issueInput } from './schema.ts';
 
@@ -114,6 +115,7 @@ async function nominate(ctx: ActionContext, tx: Tx, item: DecisionItem, decision
     facts: { decisionNumber: decision.number, dated: decision.dated, text: meanText(item) },
     shown,
   });
+  await tellResult(tx, item.dossier);
 }
 
 /** Gives one product its recognition and certificate; a certificate still running is superseded on that day (R7.2). */
@@ -160,6 +162,7 @@ async function recognise(
     shown: dossierFacts,
   });
   if (former !== null) await supersede(ctx, tx, former, id, paper);
+  await tellResult(tx, item.dossier);
 }
 
 interface NewCertificate {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { getDossier } from '#features/dossiers';
+import { getDossier, tellOffice, tellProducer } from '#features/dossiers';
 import { exclusionGrounds } from '#law/dossier';
 import type { FactsOf } from '#law/moves';
 import type { Star } from '#law/rulebooks';
@@ -74,8 +74,8 @@ export const excludeDossier = action({
   fresh: true,
   subject: (given) => given.id,
   async run(ctx, given) {
-    const { productSet } = await getDossier(ctx.tx, given.id);
-    const { set } = await setIndexOf(productSet);
+    const dossier = await getDossier(ctx.tx, given.id);
+    const { set } = await setIndexOf(dossier.productSet);
     const grounds = exclusionGrounds(set).map((one) => one.text);
     const shown: FactsOf<'dossier.exclude'> = { ground: given.ground, grounds, reason: given.reason };
     const moved = await carryOut(ctx.tx, ctx, {
@@ -95,6 +95,12 @@ export const excludeDossier = action({
           })
           .where('dossier', '=', given.id)
           .execute();
+        const words = {
+          subject: `Hồ sơ ${dossier.product.name} bị loại`,
+          body: `Căn cứ: ${given.ground}\nLý do: ${given.reason}`,
+        };
+        await tellProducer(tx, dossier, words);
+        await tellOffice(tx, dossier, 'commune', words);
       },
     });
     return { id: given.id, state: moved.state, version: moved.version };

@@ -41,6 +41,9 @@ const state = async (id: string) =>
 beforeAll(async () => {
   const made = await dossiersInRound(app, ['Miến chấm thử 4 sao', 'Miến chấm thử 5 sao', 'Miến chấm thử 2 sao']);
   dossiers = made.dossiers;
+  await app.database.asOwner(
+    `update account set email = case username when 'producer' then 'chu-the@vi-du.vn' else 'xa@vi-du.vn' end where username in ('producer', 'commune')`,
+  );
   const [province, secretary] = [await as('province'), await as('council-secretary')];
   const council = await establish(app, province);
   session = await scoring(app, { ...made, province, secretary, council });
@@ -208,6 +211,29 @@ describe('the decision', () => {
     }
     const page = await province.page(`/ho-so/${dossier(TWO)}/thong-bao`);
     expect(page.text).toContain('77/TB-SNNMT');
+  });
+
+  it('U18 producer and commune get a note and a letter at every result and at its written notice', async () => {
+    const says = [/được công nhận 4 sao.*Giấy chứng nhận số/s, /tiềm năng 5 sao/, /2 sao.*không có quyết định/s];
+    for (const [at, one] of dossiers.entries()) {
+      const told = await app.database.asOwner<{ channel: string; to: string; subject: string; body: string }>(
+        `select channel, coalesce(address, (select username from account a where a.id = outbox.account)) as "to", subject, body
+           from outbox where about = $1`,
+        [one],
+      );
+      for (const what of ['Kết quả đánh giá: ', 'Thông báo kết quả số 77/TB-SNNMT ngày 21/11/2026: ']) {
+        const of = told.filter(({ subject }) => subject.startsWith(what));
+        expect([at, what, of.map(({ channel, to }) => `${channel} ${to}`).sort()]).toEqual([
+          at,
+          what,
+          [
+            ...['app commune', 'app producer', 'email canh-dieu@vi-du.invalid', 'email chu-the@vi-du.vn'],
+            'email xa@vi-du.vn',
+          ],
+        ]);
+        for (const { body } of of) expect(body).toMatch(says[at] ?? /never/);
+      }
+    }
   });
 
   it('every page of the chapter opens for the office', async () => {

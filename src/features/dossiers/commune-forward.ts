@@ -9,13 +9,14 @@ import type { ActionContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
 import { carryOut } from '#platform/ledger/ledger';
 import { setting } from '#platform/settings';
+import { formatDay } from '#ui';
 import { dueAfter } from './calendar-years.ts';
 import {
   proposeDossier as proposeInput,
   returnDossier as returnInput,
   sendBackDossier as sendBackInput,
 } from './commune-schema.ts';
-import { tellProducer } from './letters.ts';
+import { tellOffice, tellProducer } from './letters.ts';
 import { type DossierRecord, holdDossier } from './record.ts';
 import { type DossierRow, dossierRow } from './schema.ts';
 
@@ -45,11 +46,17 @@ function returning(name: 'dossier.return' | 'dossier.sendBack', title: string, i
         facts: { items, note: given.reason ?? null, dueOn: given.dueOn ?? null },
         shown,
         next: { actor: 'producer', dueOn: given.dueOn ?? null },
-        effect: (tx) =>
-          tellProducer(tx, dossier, {
-            subject: `Hồ sơ ${dossier.product.name} cần bổ sung`,
-            body: reasons.join('\n'),
-          }),
+        effect: async (tx) => {
+          const subject = `Hồ sơ ${dossier.product.name} cần bổ sung`;
+          const due = given.dueOn ? `\nNộp lại trước hết ngày ${formatDay(given.dueOn)}.` : '';
+          const body = `${reasons.join('\n')}${due}`;
+          await tellProducer(tx, dossier, { subject, body });
+          if (name === 'dossier.sendBack')
+            await tellOffice(tx, dossier, 'commune', {
+              subject: `Tỉnh yêu cầu hoàn thiện: ${dossier.product.name}`,
+              body,
+            });
+        },
       });
       return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
     },
@@ -117,6 +124,13 @@ export const proposeDossier = action({
           })
           .where('dossier', '=', given.id)
           .execute();
+        const { name } = dossier.product;
+        const letter = `Văn bản số ${given.letterNumber} ngày ${formatDay(given.letterDate)}.`;
+        await tellOffice(tx, dossier, 'province', {
+          subject: `Hồ sơ ${name} chờ đưa vào đợt`,
+          body: `${dossier.commune.name} đề nghị đánh giá, phân hạng. ${letter}`,
+        });
+        await tellProducer(tx, dossier, { subject: `Xã đã đề nghị tỉnh đánh giá ${name}`, body: letter });
       },
     });
     return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };

@@ -5,8 +5,10 @@ import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { carryOut } from '#platform/ledger/ledger';
 import { invalid } from '#platform/refusal';
+import { formatDay } from '#ui';
 import { dueAfter } from './calendar-years.ts';
 import { checkPaper as checkInput, receiveDossier as receiveInput } from './commune-schema.ts';
+import { tellProducer } from './letters.ts';
 import { holdDossier } from './record.ts';
 import { type DossierRow, dossierRow } from './schema.ts';
 
@@ -40,6 +42,10 @@ export async function receiveOne(ctx: ActionContext, given: { id: string }): Pro
         .set({ received_on: ctx.day, received_by: ctx.actor.account })
         .where('id', '=', given.id)
         .execute();
+      await tellProducer(tx, dossier, {
+        subject: `Xã đã tiếp nhận hồ sơ ${dossier.product.name}`,
+        body: `Phiếu số ${slip}.${due ? ` Xã kiểm tra xong trước hết ngày ${formatDay(due.day)}${due.tentative ? ' (tạm tính)' : ''}.` : ''}`,
+      });
     },
   });
   return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };

@@ -12,6 +12,7 @@ export { demoDossiers, demoSubmitted } from './demo.ts';
 export { demoCommune } from './demo-commune.ts';
 export { saveAnswers, saveGeneral, savePlan, saveResults } from './draft.ts';
 export { fileDownload, filePicture, fileThumb } from './files.ts';
+export { tellOffice, tellProducer } from './letters.ts';
 export { lookUpDossier } from './look-up.ts';
 export {
   acceptManyInput,
@@ -35,6 +36,7 @@ export { returnPage, sendBackPage } from './pages/commune-return.tsx';
 export { dossierPage } from './pages/dossier.tsx';
 export { dossierLedgerPage } from './pages/dossier-ledger.tsx';
 export { evidencePage } from './pages/evidence.tsx';
+export { filedPage } from './pages/filed.tsx';
 export { helpPage } from './pages/help.tsx';
 export { homePage as producerHomePage } from './pages/home.tsx';
 export { lookUpPage } from './pages/look-up.tsx';
@@ -53,7 +55,7 @@ export { signedFormPage } from './pages/signed-form.tsx';
 export { startOnBehalfPage, startPage } from './pages/start.tsx';
 export { withdrawPage } from './pages/withdraw.tsx';
 export { addDossierPhotos, movePaper, replacePaper, turnPaper } from './paper-acts.ts';
-export { form01Pdf, form01Word, form02Pdf, form02Word, receiptPdf } from './printing.ts';
+export { evidenceBlank, form01Pdf, form01Word, form02Pdf, form02Word, receiptPdf } from './printing.ts';
 export { type DossierRecord, getDossier, holdDossier } from './record.ts';
 export {
   applicationKinds,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database';
 import { tell } from '#platform/outbox/outbox';
 import type { DossierRecord } from './record.ts';
@@ -8,37 +9,37 @@ interface Words {
   readonly body: string;
 }
 
-/** A note to everybody who acts for the producer of a dossier (U18). */
-export async function tellProducer(tx: Tx, dossier: DossierRecord, words: Words): Promise<void> {
-  const accounts = await tx
-    .selectFrom('appointment')
-    .select('account')
-    .distinct()
-    .where('producer', '=', dossier.producer.id)
-    .where('role', '=', 'producer')
-    .where('valid_to', 'is', null)
-    .execute();
-  await tellAll(tx, dossier, accounts, words);
+/** Somebody who is told: a note in the product for an account, a letter where there is an e-mail address. */
+interface Told {
+  readonly account: string | null;
+  readonly email: string | null;
 }
 
-/** A note to the officers of a dossier's commune or province. */
+/** A note to everybody who acts for the producer of a dossier, and a letter to them and to the producer's own address (U18). */
+export async function tellProducer(tx: Tx, dossier: DossierRecord, words: Words): Promise<void> {
+  const { rows } = await sql<Told>`
+    select distinct p.account, a.email from appointment p join account a on a.id = p.account
+     where p.producer = ${dossier.producer.id} and p.role = 'producer' and p.valid_to is null
+    union all select null, m.email from producer m where m.id = ${dossier.producer.id}`.execute(tx);
+  await tellAll(tx, dossier, rows, words);
+}
+
+/** A note and a letter to the officers of a dossier's commune or province. */
 export async function tellOffice(
   tx: Tx,
   dossier: DossierRecord,
   office: 'commune' | 'province',
   words: Words,
 ): Promise<void> {
-  const accounts = await tx
-    .selectFrom('appointment')
-    .select('account')
-    .distinct()
-    .where('unit', '=', dossier[office].id)
-    .where('role', '=', office)
-    .where('valid_to', 'is', null)
-    .execute();
-  await tellAll(tx, dossier, accounts, words);
+  const { rows } = await sql<Told>`
+    select distinct p.account, a.email from appointment p join account a on a.id = p.account
+     where p.unit = ${dossier[office].id} and p.role = ${office} and p.valid_to is null`.execute(tx);
+  await tellAll(tx, dossier, rows, words);
 }
 
-async function tellAll(tx: Tx, { id }: DossierRecord, to: readonly { account: string }[], words: Words): Promise<void> {
-  for (const { account } of to) await tell(tx, { channel: 'app', account, ...words, link: dossierPath(id), about: id });
+async function tellAll(tx: Tx, { id }: DossierRecord, to: readonly Told[], words: Words): Promise<void> {
+  const parts = { ...words, link: dossierPath(id), about: id };
+  for (const { account } of to) if (account !== null) await tell(tx, { channel: 'app', account, ...parts });
+  const addresses = new Set(to.flatMap(({ email }) => (email ? [email.toLowerCase()] : [])));
+  for (const address of addresses) await tell(tx, { channel: 'email', address, ...parts });
 }

@@ -7,6 +7,8 @@ import {
   dueAfter,
   giveSlip,
   holdDossier,
+  tellOffice,
+  tellProducer,
 } from '#features/dossiers';
 import type { FactsOf } from '#law/moves';
 import type { Tx } from '#platform/db/database';
@@ -15,6 +17,7 @@ import type { ActionContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
 import { carryOut } from '#platform/ledger/ledger';
 import { invalid } from '#platform/refusal';
+import { formatDay } from '#ui';
 
 interface RoundRecord {
   readonly id: string;
@@ -60,6 +63,12 @@ export async function acceptOne(ctx: ActionContext, given: { id: string; round: 
     next: { actor: 'province', dueOn: due?.day ?? null },
     effect: async (tx) => {
       await tx.updateTable('dossier').set({ round: given.round }).where('id', '=', given.id).execute();
+      const words = {
+        subject: `Hồ sơ ${dossier.product.name} vào đợt ${no} năm ${year}`,
+        body: `Tỉnh đã nhận hồ sơ, phiếu số ${slip.text}. Đợt đánh giá xong trước ngày ${formatDay(completedBefore)}.`,
+      };
+      await tellProducer(tx, dossier, words);
+      await tellOffice(tx, dossier, 'commune', words);
     },
   });
   return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };

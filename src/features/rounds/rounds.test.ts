@@ -78,3 +78,39 @@ it('a dossier sent back needs a reason and returns to the producer', async () =>
   const producer = await app.signIn('producer');
   expect((await producer.page(`/ho-so/${id}`)).text).toContain('Thiếu công bố chất lượng.');
 });
+
+it('U18 reception, proposal, request to complete and acceptance each tell those concerned', async () => {
+  const told = async (id: string) =>
+    (
+      await app.database.asOwner<{ to: string; subject: string }>(
+        `select coalesce(o.address, a.username) as "to", o.subject from outbox o left join account a on a.id = o.account
+          where o.about = $1 order by o.id`,
+        [id],
+      )
+    ).map(({ to, subject }) => `${to}: ${subject.slice(0, 24)}`);
+  const own = 'canh-dieu@vi-du.invalid';
+  const province = await app.signIn('province');
+  const one = await proposedDossier(app, today, { newProduct: 'Miến gửi thư một' });
+  expect(await told(one.id)).toEqual(
+    expect.arrayContaining([
+      'producer: Xã đã tiếp nhận hồ sơ Mi',
+      `${own}: Xã đã tiếp nhận hồ sơ Mi`,
+      'producer: Xã đã đề nghị tỉnh đánh ',
+      'province: Hồ sơ Miến gửi thư một c',
+    ]),
+  );
+  await done(act(province, one.id, 'completion-request', one.version, { reason: 'Bổ sung tem nhãn' }));
+  expect((await told(one.id)).slice(-3)).toEqual([
+    'producer: Hồ sơ Miến gửi thư một c',
+    `${own}: Hồ sơ Miến gửi thư một c`,
+    'commune: Tỉnh yêu cầu hoàn thiện:',
+  ]);
+  const two = await proposedDossier(app, today, { newProduct: 'Miến gửi thư hai' });
+  const round = await done(plan(10, `${year + 1}-10-30`));
+  await done(act(province, two.id, 'acceptance', two.version, { round: round.id }));
+  expect((await told(two.id)).slice(-3)).toEqual([
+    'producer: Hồ sơ Miến gửi thư hai v',
+    `${own}: Hồ sơ Miến gửi thư hai v`,
+    'commune: Hồ sơ Miến gửi thư hai v',
+  ]);
+});

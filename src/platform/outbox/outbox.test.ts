@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { type Outgoing, oldestWaiting, sendDue, tell } from './outbox.ts';
-import { fileSender, smtpSender } from './senders.ts';
+import { fileSender, smtpSender, withAddress } from './senders.ts';
 
 const { db, asOwner } = await testDatabase();
 const folder = await mkdtemp(join(tmpdir(), 'saolang-letters-'));
@@ -72,6 +72,20 @@ test('a letter with a later day waits; a note inside the product is not sent any
   await db.transaction((tx) => tell(tx, { channel: 'app', subject: 'note', body: '' }));
   expect(await sendDue(db.app, fileSender(folder))).toEqual({ sent: 0, failed: 0 });
   expect(await oldestWaiting(db.app)).toBeNull();
+});
+
+test('U18 a letter carries the full address of its page once', async () => {
+  const bodies: string[] = [];
+  const send = withAddress(async ({ body }) => void bodies.push(body), 'https://ocop.vi-du.vn');
+  const letter = { id: '1', channel: 'email' as const, address: 'a@example.vn', subject: '' };
+  await send({ ...letter, body: 'Có kết quả.', link: '/ho-so/1' });
+  await send({ ...letter, body: 'Mở https://ocop.vi-du.vn/kich-hoat', link: '/kich-hoat' });
+  await send({ ...letter, body: 'Không có trang.', link: null });
+  expect(bodies).toEqual([
+    'Có kết quả.\n\nMở: https://ocop.vi-du.vn/ho-so/1',
+    'Mở https://ocop.vi-du.vn/kich-hoat',
+    'Không có trang.',
+  ]);
 });
 
 test('the mail server gets the letter with its own Message-ID; a text message cannot go that way', async () => {

@@ -17,6 +17,14 @@ export function fileSender(folder: string): Sender {
   };
 }
 
+/** Adds the full address of the page a letter tells of, unless its text names it already. */
+export function withAddress(send: Sender, baseUrl: string): Sender {
+  return (letter) =>
+    letter.link === null || letter.body.includes(letter.link)
+      ? send(letter)
+      : send({ ...letter, body: `${letter.body}\n\nMở: ${baseUrl}${letter.link}` });
+}
+
 /**
  * Sends e-mail through a mail server, at most 10 s a step; the Message-ID is the letter's own, so that a repetition can
  * be told. Text messages have no way out here and fail in words.
