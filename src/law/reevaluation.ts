@@ -17,8 +17,12 @@ export const WINDOW_RULES: readonly Dated<WindowRule>[] = [
   },
 ];
 
-/** Days before expiry on which producer, commune and agency are reminded; 0 is the day itself (R8.1, a suggestion). */
-export const REMINDER_DAYS: readonly number[] = [210, 180, 150, 130, 0];
+/** Days before expiry on which producer and commune are reminded unless the office sets others (R8.1, a suggestion). */
+export const REMINDER_DAYS: readonly number[] = [210, 180, 150, 130];
+/** The step of the day the certificate ends itself. */
+const ENDED = 0;
+/** So many days after its end nobody is told of it any more: certificates that ended long ago are no news. */
+export const NEWS_DAYS = 30;
 
 export interface FilingWindow {
   readonly opens: Day;
@@ -41,9 +45,26 @@ export function windowState(expiresOn: Day, day: Day): WindowState {
   return day <= expiresOn ? 'late' : 'afterExpiry';
 }
 
-/** The reminders of a certificate, earliest first. */
-export function reminders(expiresOn: Day): readonly { readonly on: Day; readonly daysBefore: number }[] {
-  return REMINDER_DAYS.map((daysBefore) => ({ on: addDays(expiresOn, -daysBefore), daysBefore }));
+export interface Reminder {
+  readonly on: Day;
+  /** Days before the end; 0 is the day itself. */
+  readonly daysBefore: number;
+}
+
+/** The reminders of a certificate, earliest first, the one of its last day included. */
+export function reminders(expiresOn: Day, days: readonly number[] = REMINDER_DAYS): readonly Reminder[] {
+  return [...new Set([...days, ENDED])]
+    .sort((one, other) => other - one)
+    .map((daysBefore) => ({ on: addDays(expiresOn, -daysBefore), daysBefore }));
+}
+
+/**
+ * The reminder that is due on a day: the newest one reached, whatever was missed before it. None before the first, none
+ * once the certificate has long ended.
+ */
+export function dueReminder(expiresOn: Day, day: Day, days: readonly number[] = REMINDER_DAYS): Reminder | undefined {
+  if (day > addDays(expiresOn, NEWS_DAYS)) return undefined;
+  return reminders(expiresOn, days).findLast((one) => one.on <= day);
 }
 
 /** Setting [?]: what happens to a filing after the window closed. */

@@ -3,6 +3,7 @@
  * The administration feature shows and stores them; functions of the law get the value as an argument.
  */
 import { ALLOWED, type Allowed, article26, type Basis, type Refused, refuse } from './answers.ts';
+import { REMINDER_DAYS } from './reevaluation.ts';
 
 interface SettingHead {
   readonly label: string;
@@ -31,7 +32,18 @@ export interface FlagSetting extends SettingHead {
   readonly initial: boolean;
 }
 
-export type LawSetting = ChoiceSetting | NumberSetting | FlagSetting;
+/** Several whole numbers, the largest first. */
+export interface NumbersSetting extends SettingHead {
+  readonly type: 'numbers';
+  readonly initial: readonly number[];
+  readonly min: number;
+  readonly max: number;
+  /** How many at most. */
+  readonly most: number;
+  readonly unit: string;
+}
+
+export type LawSetting = ChoiceSetting | NumberSetting | NumbersSetting | FlagSetting;
 
 const COUNCIL = article26('Điều 7 khoản 3 điểm b (Quy chế hoạt động của Hội đồng)');
 
@@ -118,6 +130,18 @@ export const LAW_SETTINGS = {
     ],
     basis: article26('Điều 7 khoản 6 điểm a'),
   },
+  reminderDays: {
+    type: 'numbers',
+    scope: 'system',
+    label: 'Nhắc trước khi giấy chứng nhận hết hạn',
+    explain: 'Chủ thể và xã được nhắc vào những ngày này trước ngày hết hạn, và một lần khi hết hạn.',
+    initial: REMINDER_DAYS,
+    min: 1,
+    max: 400,
+    most: 8,
+    unit: 'ngày',
+    basis: article26('Điều 7 khoản 6 điểm a'),
+  },
   extensionAfterTransition: {
     type: 'flag',
     scope: 'system',
@@ -176,7 +200,9 @@ export type LawSettingValue<K extends LawSettingKey> = (typeof LAW_SETTINGS)[K] 
   ? V
   : (typeof LAW_SETTINGS)[K] extends { type: 'number' }
     ? number
-    : boolean;
+    : (typeof LAW_SETTINGS)[K] extends { type: 'numbers' }
+      ? readonly number[]
+      : boolean;
 
 export type LawSettingValues = { readonly [K in LawSettingKey]: LawSettingValue<K> };
 
@@ -197,8 +223,19 @@ export function checkSetting(key: string, value: unknown): Allowed | Refused {
       ? ALLOWED
       : refuse('settingChoice', 'Chọn một trong các mục có sẵn.', setting.basis);
   }
-  const fits = typeof value === 'number' && Number.isInteger(value) && value >= setting.min && value <= setting.max;
-  return fits
+  const fits = (one: unknown) => Number.isInteger(one) && Number(one) >= setting.min && Number(one) <= setting.max;
+  if (setting.type === 'numbers') {
+    const list: readonly unknown[] = Array.isArray(value) ? value : [];
+    const falling = list.every((one, place) => fits(one) && (place === 0 || Number(one) < Number(list[place - 1])));
+    return list.length > 0 && list.length <= setting.most && falling
+      ? ALLOWED
+      : refuse(
+          'settingNumbers',
+          `Nhập từ 1 đến ${setting.most} số nguyên từ ${setting.min} đến ${setting.max}, số lớn trước, cách nhau dấu phẩy.`,
+          setting.basis,
+        );
+  }
+  return fits(value)
     ? ALLOWED
     : refuse('settingNumber', `Nhập số nguyên từ ${setting.min} đến ${setting.max}.`, setting.basis);
 }

@@ -33,6 +33,10 @@ export const changeSetting = action({
 
 function readValue(setting: LawSetting, typed: string): Json {
   if (setting.type === 'flag') return typed === 'true';
+  if (setting.type === 'numbers') {
+    const parts = typed.split(/[,;\s]+/).filter((part) => part !== '');
+    return parts.every((part) => /^\d{1,9}$/.test(part)) ? parts.map(Number) : typed;
+  }
   return setting.type === 'number' && /^\d{1,9}$/.test(typed) ? Number(typed) : typed;
 }
 

@@ -10,4 +10,5 @@ export { decisionPage } from './pages/decision.tsx';
 export { decisionsPage } from './pages/decisions.tsx';
 export { noticePage } from './pages/notice.tsx';
 export { certificateDownload, decisionPaperAt } from './printing.ts';
+export { remindOfExpiry } from './reminders.ts';
 export { certificatePaths } from './urls.ts';

@@ -175,15 +175,17 @@ export function openPoints(
   return points.map(([key, setting]) => ({
     label: setting.label,
     explain: setting.explain,
-    taken: `${taken(setting, values[key])}${values[key] === setting.initial ? '' : ' (cơ quan đã chọn)'}`,
+    taken: `${taken(setting, values[key])}${String(values[key]) === String(setting.initial) ? '' : ' (cơ quan đã chọn)'}`,
     basis: basisText(setting.basis),
   }));
 }
 
-function taken(setting: LawSetting, value: string | number | boolean): string {
+function taken(setting: LawSetting, value: LawSettingValues[LawSettingKey]): string {
+  if (Array.isArray(value)) return `${value.join(', ')} ${setting.type === 'numbers' ? setting.unit : ''}`.trim();
   if (setting.type === 'flag') return value ? 'Có' : 'Không';
   if (setting.type === 'number') return `${value} ${setting.unit}`;
-  return setting.choices.find((one) => one.value === value)?.label ?? String(value);
+  const choices = setting.type === 'choice' ? setting.choices : [];
+  return choices.find((one) => one.value === value)?.label ?? String(value);
 }
 
 /** "22/05/2026", or "21/07/2026" for a last day; "nay" while it lasts. */

@@ -71,14 +71,15 @@ function OneSetting({
         <details>
           <summary>Đổi</summary>
           <Form action={administrationPaths.settings} state={state} hidden={{ key: name }} class="stack-4 mt-4">
-            {setting.type === 'number' ? (
+            {setting.type === 'number' || setting.type === 'numbers' ? (
               <TextField
                 name="value"
                 label="Giá trị"
-                value={String(value)}
+                value={setting.type === 'numbers' ? listed(value) : String(value)}
                 unit={setting.unit}
-                width="num"
-                inputMode="numeric"
+                width={setting.type === 'numbers' ? 'mid' : 'num'}
+                inputMode={setting.type === 'numbers' ? 'text' : 'numeric'}
+                hint={setting.type === 'numbers' ? 'Số lớn trước, cách nhau dấu phẩy' : undefined}
               />
             ) : (
               <SelectField name="value" label="Giá trị" value={String(value)} choices={choicesOf(setting)} />
@@ -101,8 +102,11 @@ function choicesOf(setting: LawSetting) {
   ];
 }
 
+const listed = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
+
 function valueWords(setting: LawSetting, value: unknown): string {
   if (setting.type === 'flag') return value === true ? 'Bật' : 'Tắt';
   if (setting.type === 'number') return `${String(value)} ${setting.unit}`;
+  if (setting.type === 'numbers') return `${listed(value)} ${setting.unit}`;
   return setting.choices.find((one) => one.value === value)?.label ?? String(value);
 }
