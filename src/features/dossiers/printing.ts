@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Paper } from '#platform/documents/paper';
 import { DOCX_TYPE, PDF_TYPE, printPdf, printWord } from '#platform/documents/print';
 import type { ReadContext } from '#platform/http/context';
@@ -6,6 +7,8 @@ import { download } from '#platform/http/read';
 import { historyOf } from '#platform/ledger/read';
 import { notFound } from '#platform/refusal';
 import { formatTime } from '#ui';
+import { guideOf } from './guides.ts';
+import { type BlankData, blankPaper } from './papers/blanks.ts';
 import { form01 } from './papers/form01.ts';
 import { form02 } from './papers/form02.ts';
 import { type ReceiptData, receiptSlip } from './papers/receipt.ts';
@@ -30,6 +33,34 @@ export const form02Word = printing('form02Word', 'Mẫu số 02 (Word)', 'mau-02
 export const receiptPdf = printing('receiptPdf', 'Giấy biên nhận hồ sơ', 'bien-nhan', 'pdf', async (ctx, dossier) =>
   receiptSlip(await receiptData(ctx, dossier)),
 );
+
+/** The blank of a kind of evidence with what is known of the producer, as Word (U14). */
+export const evidenceBlank = download({
+  name: 'dossier.evidenceBlank',
+  title: 'Mẫu gợi ý của giấy tờ (Word)',
+  permission: 'dossier.read',
+  params: byId.extend({ kind: z.string().max(10) }),
+  subject: ({ id }) => id,
+  async run(ctx, { id, kind }) {
+    const name = guideOf(kind)?.blank;
+    const dossier = await getDossier(ctx.db, id);
+    if (name === undefined || !writes(ctx.actor, dossier)) throw notFound();
+    const paper = blankPaper(name, blankData(dossier));
+    return { name: `mau-${kind.toLowerCase()}.docx`, type: DOCX_TYPE, body: await printWord(paper) };
+  },
+});
+
+function blankData({ form, producer, product, commune }: DossierRecord): BlankData {
+  const kept: Partial<NonNullable<DossierRecord['form']['general']>> = form.general ?? {};
+  return {
+    producer: kept.applicant ?? producer.name,
+    address: kept.address ?? null,
+    representative: kept.representative ?? null,
+    product: kept.productName ?? product.name,
+    history: kept.history ?? null,
+    place: placeName(commune.name),
+  };
+}
 
 /** A paper of a dossier as a download: PDF shown in the browser, Word saved. */
 export function printing(name: string, title: string, file: string, type: 'pdf' | 'docx', make: PaperOf) {

@@ -36,6 +36,11 @@ export const receiptPath = (id: string) => below(id, 'bien-nhan.pdf');
 export const formPath = (id: string, form: '01' | '02', type: 'pdf' | 'docx' = 'pdf') =>
   below(id, `mau-${form}.${type}`);
 
+/** The blank of a kind of paper, filled in with what is known. */
+export const blankPath = (id: string, kind: string) => below(id, `giay-to/${kind}/mau.docx`);
+/** Everything handed in, on one page to read and print. */
+export const filedPath = (id: string) => below(id, 'ban-da-nop');
+
 /** Where a finding of the check is put right. */
 export function findingPath(id: string, { at }: Finding): string {
   for (const part of Object.keys(formParts) as FormPart[])

@@ -8,7 +8,8 @@ import { sheetOf } from '../sheet.ts';
 import { evidencePath, selfScorePath } from '../urls.ts';
 import { citedPapers, otherPapers } from '../wallet.ts';
 import { readWriting } from '../writing.ts';
-import { AddPaper, CiteButton, PaperRow, UnciteButton } from './paper-parts.tsx';
+import { PaperActs } from './paper-acts.tsx';
+import { AddPaper, AddPhotos, CiteButton, PaperRow } from './paper-parts.tsx';
 import { dossierHead } from './parts.tsx';
 
 /** Evidence of one criterion: what hangs on it, a paper of the dossier or the wallet reused, or a new one. */
@@ -29,6 +30,7 @@ export const evidencePage = page({
     const topic = topics.find(({ code }) => criterion === code || criterion.startsWith(`${code}.`));
     return {
       dossier: writing.dossier,
+      may: writing.may,
       criterion,
       title: found.title,
       kinds: topic ? kindsAt(topic, criterion) : [],
@@ -41,7 +43,7 @@ export const evidencePage = page({
     ...dossierHead(`Minh chứng cho tiêu chí ${criterion}`, dossier.id),
     up: { href: selfScorePath(dossier.id, criterion), words: 'Về bảng tự chấm' },
   }),
-  view: ({ dossier, criterion, title, kinds, here, others, day }, ctx) => (
+  view: ({ dossier, may, criterion, title, kinds, here, others, day }, ctx) => (
     <div class="stack-5 max-w-[44rem]">
       <div>
         <p class="sm mut">Minh chứng cho tiêu chí {criterion}</p>
@@ -49,14 +51,17 @@ export const evidencePage = page({
       </div>
       {here.length > 0 && (
         <ul class="stack" aria-label="Đã gắn">
-          {here.map((paper) => (
+          {here.map((paper, at) => (
             <PaperRow key={paper.id} paper={paper} day={day}>
-              <UnciteButton
+              <PaperActs
                 base={evidencePath(dossier.id, criterion)}
                 version={dossier.draftVersion}
-                state={ctx.form('dossier.uncitePaper', paper.id)}
-                paper={paper.id}
-                words="Bỏ khỏi tiêu chí này"
+                ctx={ctx}
+                paper={paper}
+                changeable={may(paper.verdict === null ? 'papers' : `paper:${paper.id}`)}
+                first={at === 0}
+                last={at === here.length - 1}
+                leave="Bỏ khỏi tiêu chí này"
               />
             </PaperRow>
           ))}
@@ -90,6 +95,17 @@ export const evidencePage = page({
           state={ctx.form('dossier.addPaper')}
           kinds={kinds}
         />
+        <details class="stack" open={ctx.form('dossier.addPhotos').errors.length > 0}>
+          <summary class="btn">Thêm nhiều ảnh cùng lúc</summary>
+          <div class="mt-4">
+            <AddPhotos
+              base={evidencePath(dossier.id, criterion)}
+              version={dossier.draftVersion}
+              state={ctx.form('dossier.addPhotos')}
+              kinds={[]}
+            />
+          </div>
+        </details>
       </section>
       <p>
         <Button kind="bare" icon="left" href={selfScorePath(dossier.id, criterion)}>

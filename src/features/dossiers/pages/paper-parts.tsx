@@ -4,16 +4,21 @@ import type { FormState } from '#platform/http/context';
 import {
   Button,
   DateField,
+  ExamplePaper,
   FileField,
   Form,
   FormEnd,
   formatDay,
   formatSize,
+  Icon,
   SelectField,
   StatusTag,
   TextField,
 } from '#ui';
+import { guideOf, PHOTO_KINDS } from '../guides.ts';
+import { blankPath } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
+import { PAPER_TYPES } from './paper-acts.tsx';
 
 /** A paper with what is known of it; `children` are its acts. */
 export function PaperRow({
@@ -32,14 +37,19 @@ export function PaperRow({
   const known = [number && `Số ${number}`, issuer, issuedOn && `cấp ngày ${formatDay(issuedOn)}`].filter(Boolean);
   return (
     <li class="box stack-2">
-      <p>
-        <a href={`/tep/${file.id}`}>
-          <b>{title}</b>
-        </a>
-        <span class="sm mut block">
-          {evidenceWords(kind)?.name ?? 'Giấy tờ khác'} · {fileWords(paper)}
-        </span>
-      </p>
+      <div class="row tight line">
+        {file.type.startsWith('image/') && (
+          <img class="thumb" src={`/tep/${file.id}/nho.webp`} width="56" height="56" alt="" loading="lazy" />
+        )}
+        <p class="min-w-0 break-words">
+          <a href={`/tep/${file.id}`}>
+            <b>{title}</b>
+          </a>
+          <span class="sm mut block">
+            {evidenceWords(kind)?.name ?? 'Giấy tờ khác'} · {fileWords(paper)}
+          </span>
+        </p>
+      </div>
       {known.length > 0 && <p class="sm">{known.join(', ')}</p>}
       <p class="row tight sm">
         {reason ? (
@@ -53,7 +63,7 @@ export function PaperRow({
         {criteria.length > 0 && <span>Dùng cho tiêu chí {criteria.join(', ')}</span>}
       </p>
       {reason && <p class="sm">Lý do: {reason}</p>}
-      {children && <div class="row tight">{children}</div>}
+      {children}
     </li>
   );
 }
@@ -77,17 +87,6 @@ export function CiteButton({ base, version, state, paper, words }: CiteProps) {
   return (
     <Form action={`${base}/dung/${paper}`} state={state} version={version}>
       <Button small icon="plus">
-        {words}
-      </Button>
-    </Form>
-  );
-}
-
-/** "Bỏ khỏi hồ sơ" or from a criterion; the paper stays in the wallet. */
-export function UnciteButton({ base, version, state, paper, words }: CiteProps) {
-  return (
-    <Form action={`${base}/bo/${paper}`} state={state} version={version}>
-      <Button small kind="bare" icon="cross">
         {words}
       </Button>
     </Form>
@@ -119,8 +118,9 @@ export function AddPaper({ base, version, state, kinds, fixed }: AddProps) {
           name="file"
           label="Ảnh hoặc tệp giấy tờ"
           hint="PDF, JPEG, PNG, WebP, tối đa 20 MB. Chụp thẳng, đủ bốn góc, đọc rõ chữ."
-          accept="image/jpeg,image/png,image/webp,application/pdf"
+          accept={PAPER_TYPES}
           paper
+          parts="evidence"
         />
         {!fixed && (
           <SelectField
@@ -142,5 +142,73 @@ export function AddPaper({ base, version, state, kinds, fixed }: AddProps) {
         </Button>
       </FormEnd>
     </Form>
+  );
+}
+
+/** Several pictures at once; photos of things are shrunk on the phone, photographed papers never (U16). */
+export function AddPhotos({ base, version, state, kinds, fixed }: AddProps) {
+  const [first = ''] = kinds;
+  const photos = !fixed || PHOTO_KINDS.includes(first);
+  const name = fixed ? evidenceWords(first)?.name : undefined;
+  return (
+    <Form
+      action={`${base}/anh`}
+      state={state}
+      version={version}
+      files
+      label="Thêm nhiều ảnh cùng lúc"
+      {...(fixed ? { hidden: { kind: first } } : {})}
+    >
+      <div class="fields">
+        <FileField
+          name="photos"
+          label={photos ? 'Ảnh' : 'Ảnh chụp các trang'}
+          hint={`Chọn nhiều ảnh cùng lúc, tối đa 20. ${photos ? 'Ảnh lớn được thu nhỏ trên máy.' : 'Chụp lần lượt từng trang.'}`}
+          accept="image/jpeg,image/png,image/webp"
+          multiple
+          parts="picture"
+          paper={!photos}
+        />
+        {!fixed && (
+          <SelectField
+            name="kind"
+            label="Loại ảnh"
+            value={PHOTO_KINDS[0]}
+            choices={EVIDENCE.filter(({ id }) => PHOTO_KINDS.includes(id)).map((one) => ({
+              value: one.id,
+              label: one.name,
+            }))}
+          />
+        )}
+        <TextField name="title" label="Tên chung của các ảnh" value={name} maxLength={280} />
+      </div>
+      <FormEnd>
+        <Button kind={photos && fixed ? 'main' : 'plain'} icon="up" busy="Đang tải lên…">
+          Thêm các ảnh
+        </Button>
+      </FormEnd>
+    </Form>
+  );
+}
+
+/** What a good paper of this kind looks like, and a blank where it helps (U14, U22). */
+export function PaperGuide({ dossier, kind }: { dossier: string; kind: string }) {
+  const guide = guideOf(kind);
+  if (!guide) return null;
+  return (
+    <section class="box stack" aria-labelledby="the-nao-la-tot">
+      <h2 class="text-base" id="the-nao-la-tot">
+        Thế nào là đạt
+      </h2>
+      <ExamplePaper shape={guide.shape} words={guide.words} />
+      {guide.blank && (
+        <p>
+          <a class="file" href={blankPath(dossier, kind)}>
+            <Icon name="down" />
+            Tải mẫu gợi ý (Word), đã điền sẵn thông tin của bạn
+          </a>
+        </p>
+      )}
+    </section>
   );
 }

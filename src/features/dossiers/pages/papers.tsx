@@ -5,10 +5,12 @@ import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, Note } from '#ui';
+import { PHOTO_KINDS } from '../guides.ts';
 import { dossierPath, papersPath } from '../urls.ts';
 import { citedPapers, otherPapers, type WalletPaper } from '../wallet.ts';
 import { readWriting, type Writing } from '../writing.ts';
-import { AddPaper, CiteButton, PaperRow, UnciteButton } from './paper-parts.tsx';
+import { PaperActs } from './paper-acts.tsx';
+import { AddPaper, AddPhotos, CiteButton, PaperGuide, PaperRow } from './paper-parts.tsx';
 import { dossierHead } from './parts.tsx';
 
 /** As many papers of the wallet are shown without being asked for. */
@@ -71,23 +73,27 @@ function Papers({ dossier, returned, cited, others, kind, may, ctx }: Data & { c
           {words?.requirement ?? 'Giấy tờ đã nộp lần trước dùng lại được. Một giấy tờ dùng được cho nhiều tiêu chí.'}
         </p>
       </div>
+      {open && kind !== undefined && <PaperGuide dossier={dossier.id} kind={kind} />}
       {!open && <Note kind="info">Giấy tờ đang khóa, chỉ để xem.</Note>}
       {open && wrong && (
         <Note kind="soon" icon="back" title="Cách sửa:">
-          Thêm bản mới ở dưới, rồi bỏ bản cũ khỏi hồ sơ.
+          Bấm "Thay bằng tệp khác" ở giấy tờ xã ghi không đạt.
         </Note>
       )}
       {cited.length > 0 && (
         <ul class="stack" aria-label="Đã có trong hồ sơ">
-          {cited.map((paper) => (
+          {cited.map((paper, at) => (
             <PaperRow key={paper.id} paper={paper} day={ctx.day} reason={reasonOf(paper)}>
-              {open && may(paper.verdict === null ? 'papers' : `paper:${paper.id}`) && (
-                <UnciteButton
+              {open && (
+                <PaperActs
                   base={base}
                   version={version}
-                  state={ctx.form('dossier.uncitePaper', paper.id)}
-                  paper={paper.id}
-                  words="Bỏ khỏi hồ sơ"
+                  ctx={ctx}
+                  paper={paper}
+                  changeable={may(paper.verdict === null ? 'papers' : `paper:${paper.id}`)}
+                  first={at === 0}
+                  last={at === cited.length - 1}
+                  leave="Bỏ khỏi hồ sơ"
                 />
               )}
             </PaperRow>
@@ -112,25 +118,46 @@ function Papers({ dossier, returned, cited, others, kind, may, ctx }: Data & { c
           </ul>
         </details>
       )}
-      {open && (
-        <section class="stack">
-          <div class="sechd">
-            <h2 class="text-lg">{cited.length > 0 ? 'Thêm tệp khác' : 'Thêm giấy tờ'}</h2>
-          </div>
-          <AddPaper
-            base={base}
-            version={version}
-            state={ctx.form('dossier.addPaper')}
-            kinds={kind === undefined ? EVIDENCE.map((one) => one.id) : [kind]}
-            fixed={kind !== undefined}
-          />
-        </section>
-      )}
+      {open && <AddSection base={base} version={version} ctx={ctx} kind={kind} more={cited.length > 0} />}
       <p>
         <Button kind="bare" icon="left" href={dossierPath(dossier.id)}>
           Về danh sách
         </Button>
       </p>
     </div>
+  );
+}
+
+interface AddSectionProps {
+  base: string;
+  version: number;
+  ctx: FormSource;
+  kind: string | undefined;
+  more: boolean;
+}
+
+/** A new paper, or several pictures at once: first what this kind usually is, the other folded. */
+function AddSection({ base, version, ctx, kind, more }: AddSectionProps) {
+  const kinds = kind === undefined ? EVIDENCE.map((one) => one.id) : [kind];
+  const props = { base, version, kinds, fixed: kind !== undefined };
+  const photos = ctx.form('dossier.addPhotos');
+  const paper = ctx.form('dossier.addPaper');
+  const photosFirst = kind !== undefined && PHOTO_KINDS.includes(kind);
+  const failed = ({ errors, message }: typeof paper) => errors.length > 0 || message !== undefined;
+  return (
+    <>
+      <section class="stack">
+        <div class="sechd">
+          <h2 class="text-lg">{photosFirst ? 'Thêm ảnh' : more ? 'Thêm tệp khác' : 'Thêm giấy tờ'}</h2>
+        </div>
+        {photosFirst ? <AddPhotos {...props} state={photos} /> : <AddPaper {...props} state={paper} />}
+      </section>
+      <details class="stack" open={failed(photosFirst ? paper : photos)}>
+        <summary class="btn">{photosFirst ? 'Thêm tệp PDF hoặc giấy tờ' : 'Thêm nhiều ảnh cùng lúc'}</summary>
+        <div class="mt-4">
+          {photosFirst ? <AddPaper {...props} state={paper} /> : <AddPhotos {...props} state={photos} />}
+        </div>
+      </details>
+    </>
   );
 }

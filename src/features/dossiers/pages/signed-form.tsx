@@ -24,7 +24,8 @@ export const signedFormPage = page({
         <p class="sm mut">{dossier.product.name}</p>
         <h1>Phiếu đăng ký đã ký</h1>
         <p class="ink2 mt-2">
-          In <a href={formPath(dossier.id, '01')}>Mẫu số 01</a>, đưa chủ thể ký, rồi quét hoặc chụp lại.
+          In <a href={formPath(dossier.id, '01')}>Mẫu số 01</a> (hoặc{' '}
+          <a href={formPath(dossier.id, '01', 'docx')}>bản Word</a>), đưa chủ thể ký, rồi quét hoặc chụp lại.
         </p>
       </div>
       {dossier.signedForm && (
@@ -47,6 +48,7 @@ export const signedFormPage = page({
           hint="PDF, JPEG, PNG, WebP. Thấy rõ chữ ký."
           accept="image/jpeg,image/png,image/webp,application/pdf"
           paper
+          parts="evidence"
         />
         <FormEnd>
           <Button kind="main" icon="up">

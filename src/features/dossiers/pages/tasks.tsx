@@ -2,6 +2,7 @@ import type { ProductSet } from '#law/rulebooks';
 import type { SheetStanding } from '#law/sheet-state';
 import { Button, formatDay, Note, type Slat, Slats, type Step, type Task, TaskList, Timeline } from '#ui';
 import type { Return } from '../draft.ts';
+import { guideOf } from '../guides.ts';
 import { type KindProgress, type PartProgress, setWords, type WorkState } from '../progress.ts';
 import type { Helper } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
@@ -160,8 +161,7 @@ function signedTask({ id, signedForm }: DossierRecord): Row {
 function kindTask(id: string, { words, papers, state, lapsed }: KindProgress): Row {
   const href = papersPath(id, words.id);
   if (lapsed) return { href, name: words.name, state: 'fix', status: 'certificate.expired', hint: 'Thêm bản còn hạn' };
-  if (papers.length === 0)
-    return { href, name: words.name, state, status: 'paper.missing', hint: firstSentence(words.requirement) };
+  if (papers.length === 0) return { href, name: words.name, state, status: 'paper.missing', hint: missingHint(words) };
   const ends = papers.flatMap(({ endsOn }) => (endsOn === null ? [] : [endsOn])).toSorted()[0];
   return {
     href,
@@ -170,6 +170,10 @@ function kindTask(id: string, { words, papers, state, lapsed }: KindProgress): R
     hint: `${papers.length} tệp${ends ? `, còn hạn đến ${formatDay(ends)}` : ''}`,
   };
 }
+
+/** What it is, and that a blank can be downloaded on its page (U14). */
+const missingHint = ({ id, requirement }: KindProgress['words']) =>
+  `${firstSentence(requirement)}${guideOf(id)?.blank ? '. Có mẫu để tải về' : ''}`;
 
 const firstSentence = (text: string) => text.split(/[.;(]/, 1)[0]?.trim() ?? text;
 
@@ -184,10 +188,12 @@ function Aside({ dossier, steps, help, inline }: TasksData & { inline: boolean }
       <section class="stack-2">
         <h2 class="text-lg">Bản in</h2>
         <p>
-          <a href={formPath(dossier.id, '01')}>Phiếu đăng ký (Mẫu số 01)</a>
+          <a href={formPath(dossier.id, '01')}>Phiếu đăng ký (Mẫu số 01)</a>,{' '}
+          <a href={formPath(dossier.id, '01', 'docx')}>bản Word</a>
         </p>
         <p>
-          <a href={formPath(dossier.id, '02')}>Báo cáo tự đánh giá (Mẫu số 02)</a>
+          <a href={formPath(dossier.id, '02')}>Báo cáo tự đánh giá (Mẫu số 02)</a>,{' '}
+          <a href={formPath(dossier.id, '02', 'docx')}>bản Word</a>
         </p>
       </section>
       {!inline && (

@@ -5,7 +5,7 @@ import { setWords } from '../progress.ts';
 import type { Helper, SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import { applicationKinds } from '../schema.ts';
-import { formPath, paths, receiptPath, withdrawPath } from '../urls.ts';
+import { filedPath, formPath, paths, receiptPath, withdrawPath } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
 import { Columns, HelpBox } from './parts.tsx';
@@ -73,6 +73,13 @@ export function Track({ dossier, papers, standing, set, slips, steps, help, mayW
       </section>
       <section class="stack">
         <h2 class="text-lg">Nội dung đã nộp</h2>
+        {dossier.submittedOn !== null && (
+          <p>
+            <Button icon="eye" href={filedPath(dossier.id)}>
+              Xem toàn bộ hồ sơ đã nộp
+            </Button>
+          </p>
+        )}
         <FactsList
           facts={[
             slip && { term: 'Phiếu số', value: slip.text },

@@ -1,6 +1,7 @@
 import type { Paper } from '#platform/documents/paper';
 import { qrSvg } from '#platform/documents/qr';
 import { longDate, shortDate } from '#platform/documents/words';
+import { lookUpPaths } from '../urls.ts';
 import { type ApplicationKind, type Day, KIND_WORDS } from './data.ts';
 
 /** A numbered receipt slip of the commune or of the province (R3.10). */
@@ -28,6 +29,9 @@ export interface ReceiptData {
   /** Page of the dossier, for the QR; null prints none. */
   url: string | null;
 }
+
+/** Where the holder of the slip sees the state without signing in, as one types it. */
+const lookUpOf = (url: string) => new URL(lookUpPaths.form, url).href.replace(/^https?:\/\//, '');
 
 /** The slip as a paper. Print with `printPdf`. */
 export function receiptSlip(data: ReceiptData): Paper {
@@ -100,7 +104,7 @@ export function receiptSlip(data: ReceiptData): Paper {
                   kind: 'qr',
                   svg: qrSvg(data.url),
                   alt: 'Mã QR mở trang hồ sơ',
-                  text: 'Quét mã để xem hồ sơ đang ở bước nào. Giữ giấy này để đối chiếu khi nhận kết quả.',
+                  text: `Quét mã để mở hồ sơ. Không cần tài khoản: mở ${lookUpOf(data.url)}, gõ số phiếu này và số điện thoại của chủ thể. Giữ giấy này để đối chiếu khi nhận kết quả.`,
                 } as const,
               ]
             : []),
