@@ -6,7 +6,7 @@ import type { DB } from '../db/schema.generated.ts';
 import { type Accepted, EVIDENCE, IMPORT, OFFICE, PICTURE } from '../files/kinds.ts';
 import { FileProblem } from '../files/problem.ts';
 import type { StoredFile } from '../files/store.ts';
-import { type FieldProblem, invalid } from '../refusal.ts';
+import { type FieldProblem, invalid, Refusal } from '../refusal.ts';
 import { MAX_FIELDS, tooManyFields } from './bodies.ts';
 import type { PublicActionContext } from './context.ts';
 import type { FileTaste } from './fields.ts';
@@ -46,7 +46,7 @@ export async function readMultipart(
   const fileFields = markedFields(schema, 'file');
   const add = (name: string, value: string) => fields.set(name, [...(fields.get(name) ?? []), value]);
   const limits = { fields: MAX_FIELDS, parts: MAX_FIELDS + MAX_FILES, files: MAX_FILES, fieldSize: FIELD_BYTES };
-  for await (const part of request.parts({ limits: { ...limits, fileSize: OFFICE.maxBytes + 1 } })) {
+  for await (const part of partsOf(request, { ...limits, fileSize: OFFICE.maxBytes + 1 })) {
     if (part.type === 'field') {
       if (part.valueTruncated) throw tooManyFields();
       add(part.fieldname, String(part.value));
@@ -65,6 +65,20 @@ export async function readMultipart(
     }
   }
   return { fields: withoutReplaced(fields, fileFields, hashes, schema), problems, hashes };
+}
+
+/** What the reader of parts says, without a code of its own, of a body that is cut or was never a form. */
+const BROKEN_BODY = /^(?:Multipart: Boundary not found|Malformed |Unexpected end of )/;
+
+/** The parts of a form. Throws the refusal 400 for a body that is none. */
+async function* partsOf(request: FastifyRequest, limits: Parameters<FastifyRequest['parts']>[0]['limits']) {
+  try {
+    yield* request.parts({ limits });
+  } catch (error) {
+    if (!(error instanceof Error) || !BROKEN_BODY.test(error.message)) throw error;
+    const message = 'Biểu mẫu gửi lên bị cắt ngang hoặc không đọc được. Mở lại trang rồi gửi lại.';
+    throw new Refusal({ status: 400, code: 'malformed', message });
+  }
 }
 
 async function storePart(web: Web, request: FastifyRequest, part: MultipartFile, taste: Accepted): Promise<StoredFile> {
