@@ -42,7 +42,7 @@ function inputValue(head: string): string | undefined {
 function chosen(options: string): string | undefined {
   const all = [...options.matchAll(/<option\b([^>]*)>([\s\S]*?)<\/option>/g)];
   const [, head = '', text = ''] = all.find(([, one = '']) => /\sselected\b/.test(one)) ?? all[0] ?? [];
-  return attribute(head, 'value') ?? unescaped(text);
+  return attribute(head, 'value') ?? (/\svalue(?=\s|$)/.test(head) ? '' : unescaped(text)); // the renderer writes value="" bare
 }
 
 function attribute(head: string, name: string): string | undefined {

@@ -86,12 +86,12 @@ async function matching(db: Kysely<DB>, code: string, phone: string): Promise<st
   const digits = (value: string) =>
     sql`regexp_replace(regexp_replace(coalesce(${sql.ref(value)}, ''), '[^0-9]', '', 'g'), '^(00)?84', '0')`;
   const { rows } = await sql<{ id: string }>`
-    with typed as (select code_key(${code}) as key, ${phone}::text as phone), hits as (
+    with typed as (select code_key(${code}) as key, ${phone}::text as number), hits as (
       select s.dossier from receipt_slip s, typed where code_key(s.text) = key
       union select d.id from dossier d, typed where code_key(d.product_code) = key)
     select d.id from hits h join dossier d on d.id = h.dossier join producer m on m.id = d.producer, typed
-     where length(key) >= 6 and length(phone) >= 9
-       and phone in (${digits('m.phone')}, regexp_replace(coalesce(d.form #>> '{general,phone}', ''), '[^0-9]', '', 'g'))
+     where length(key) >= 6 and length(number) >= 9
+       and number in (${digits('m.phone')}, regexp_replace(coalesce(d.form #>> '{general,phone}', ''), '[^0-9]', '', 'g'))
        and exists (select from receipt_slip s where s.dossier = d.id)
      order by d.created_at desc, d.id limit 1`.execute(db);
   return rows[0]?.id ?? null;

@@ -1,4 +1,4 @@
-import type { MultipartFile } from '@fastify/multipart';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
@@ -70,8 +70,10 @@ export async function readMultipart(
 /** What the reader of parts says, without a code of its own, of a body that is cut or was never a form. */
 const BROKEN_BODY = /^(?:Multipart: Boundary not found|Malformed |Unexpected end of )/;
 
+type PartLimits = NonNullable<NonNullable<Parameters<FastifyRequest['parts']>[0]>['limits']>;
+
 /** The parts of a form. Throws the refusal 400 for a body that is none. */
-async function* partsOf(request: FastifyRequest, limits: Parameters<FastifyRequest['parts']>[0]['limits']) {
+async function* partsOf(request: FastifyRequest, limits: PartLimits): AsyncGenerator<Multipart> {
   try {
     yield* request.parts({ limits });
   } catch (error) {

@@ -18,8 +18,9 @@ export const lookUpShownPage = publicPage({
   view: ({ dossier, slip, steps }) => (
     <div class="page read stack-5 pt-6 pb-12">
       <div>
-        <p class="sm mut">Hồ sơ theo phiếu số</p>
-        <h1 class="num">{slip}</h1>
+        <h1>
+          Hồ sơ theo phiếu số <span class="num block text-xl">{slip}</span>
+        </h1>
         <p class="mt-2">
           <StatusTag status={`dossier.${dossier.state}`} />
         </p>

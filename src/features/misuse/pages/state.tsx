@@ -55,7 +55,7 @@ function Shown({ report, lang }: { report: PublicState; lang: Lang }) {
       <div>
         <p class="sm mut">{kindWords(report.kind, lang)}</p>
         <h1>
-          {en ? 'Report' : 'Phản ánh'} <span class="num">{report.number}</span>
+          {en ? 'Report' : 'Phản ánh'} <span class="num block text-xl">{report.number}</span>
         </h1>
       </div>
       <p>
