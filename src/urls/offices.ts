@@ -1,4 +1,8 @@
 /** Addresses of the offices' work on a dossier: the commune's check, the province's intake, rounds. */
+
+import { administrationPaths, lettersPage, lettersSheet, notesSheet, sendAgain } from '#features/administration';
+import { certificatePaths, decisionsSheet } from '#features/certificates';
+import { councilPaths, councilsSheet, sessionsSheet } from '#features/councils';
 import {
   assessDossier,
   assessPage,
@@ -31,6 +35,7 @@ import {
   sendBackDossier,
   sendBackPage,
 } from '#features/dossiers';
+import { accountsSheet, identityPaths } from '#features/identity';
 import {
   acceptDossier,
   acceptMany,
@@ -44,6 +49,7 @@ import {
   reportAdvice,
   roundPaths,
   roundsPage,
+  roundsSheet,
 } from '#features/rounds';
 import { newViewPage, openView, removeView, renameView, saveView, viewPaths, viewsPage } from '#features/saved-views';
 import { api, get, post, type Route } from '#platform/http/routes';
@@ -95,10 +101,24 @@ export const offices: readonly Route[] = [
   post(viewPaths.rename(':id'), renameView, { page: viewsPage, back: toViews, done: () => 'Đã đổi tên bộ lọc.' }),
   post(viewPaths.remove(':id'), removeView, { page: viewsPage, back: toViews, done: () => 'Đã xóa bộ lọc.' }),
   get('/dot', roundsPage),
+  get(roundPaths.sheet, roundsSheet),
   get('/dot/moi', planRoundPage),
   post('/dot/moi', planRound, { page: planRoundPage, back: toRounds, done: () => 'Đã lập đợt đánh giá.' }),
   get('/dot/:id', correctRoundPage),
   post('/dot/:id', correctRound, { page: correctRoundPage, back: toRounds, done: () => 'Đã sửa đợt đánh giá.' }),
+  get(councilPaths.councilsSheet, councilsSheet),
+  get(councilPaths.sessionsSheet, sessionsSheet),
+  get(certificatePaths.decisionsSheet, decisionsSheet),
+  get(identityPaths.accountsSheet, accountsSheet),
+  get(administrationPaths.notesSheet, notesSheet),
+  get(administrationPaths.letters, lettersPage),
+  get(administrationPaths.lettersSheet, lettersSheet),
+  post(`${administrationPaths.letters}/:id`, sendAgain, {
+    page: lettersPage,
+    back: () => administrationPaths.letters,
+    done: () => 'Thư sẽ được gửi lại.',
+  }),
+  api('POST', '/letters/:id/sending', sendAgain),
   api('POST', '/dossiers/:id/reception', receiveDossier),
   api('POST', '/dossiers/:id/papers/:paper/check', checkPaper),
   api('POST', '/dossiers/:id/assessment', assessDossier),

@@ -93,10 +93,10 @@ export interface NoteRow {
 }
 
 /** The newest notes of an account. */
-export async function notesOf(db: Kysely<DB>, account: string): Promise<NoteRow[]> {
+export async function notesOf(db: Kysely<DB>, account: string, limit = 100): Promise<NoteRow[]> {
   const { rows } = await sql<NoteRow>`
     select id, subject, body, link, created_at as "createdAt", read_at as "readAt" from outbox
-     where account = ${account} and channel = 'app' order by created_at desc limit 100`.execute(db);
+     where account = ${account} and channel = 'app' order by created_at desc limit ${limit}`.execute(db);
   return rows;
 }
 

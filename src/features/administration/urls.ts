@@ -6,4 +6,7 @@ export const administrationPaths = {
   holidays: '/quan-tri/ngay-nghi',
   health: '/quan-tri/suc-khoe',
   notes: '/hop-thu',
+  notesSheet: '/hop-thu.xlsx',
+  letters: '/quan-tri/thu-di',
+  lettersSheet: '/quan-tri/thu-di.xlsx',
 } as const;

@@ -2,6 +2,7 @@
 export { closeUnrecognised, notifyResult } from './closing.ts';
 export { demoDecisions } from './demo.ts';
 export { cancelDecision, draftDecision, proposeDecision, saveDecision } from './draft.ts';
+export { decisionsSheet } from './export.ts';
 export { issueDecision } from './issue.ts';
 export { certificateSheet } from './list-sheet.ts';
 export { noticePaper } from './notice.ts';

@@ -17,13 +17,13 @@ export interface DecisionListRow {
 }
 
 /** Decisions within reach: drafts first, then the newest. */
-export async function listDecisions(db: Db, reach: RawBuilder<boolean>): Promise<DecisionListRow[]> {
+export async function listDecisions(db: Db, reach: RawBuilder<boolean>, limit = 200): Promise<DecisionListRow[]> {
   const { rows } = await sql<DecisionListRow>`
     select d.id, l.state, d.kind, d.title, d.number, d.dated,
            (select count(*)::int from decision_item i where i.decision = d.id) as items
       from decision d join lifecycle l on l.id = d.id where ${reach}
      order by array_position(array['draft','proposed','issued','cancelled'], l.state), d.dated desc nulls first, d.id desc
-     limit 200`.execute(db);
+     limit ${limit}`.execute(db);
   return rows;
 }
 

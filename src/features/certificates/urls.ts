@@ -4,6 +4,7 @@ export const certificatePaths = {
   sheet: '/giay-chung-nhan.xlsx',
   paper: (id: string) => `/giay-chung-nhan/${id}`,
   decisions: '/quyet-dinh',
+  decisionsSheet: '/quyet-dinh.xlsx',
   newDecision: '/quyet-dinh/moi',
   decision: (id: string) => `/quyet-dinh/${id}`,
   issue: (id: string) => `/quyet-dinh/${id}/ban-hanh`,

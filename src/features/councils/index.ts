@@ -4,6 +4,7 @@ export { acceptSpread, concludeSession, rescoreSession } from './concluding.ts';
 export { correctCouncil, dissolveCouncil, establishCouncil } from './council.ts';
 export { choosePath, excludeDossier } from './deciding.ts';
 export { type DemoSession, demoCouncils } from './demo.ts';
+export { councilsSheet, sessionsSheet } from './export.ts';
 export { ACT, officeOf, printed } from './office.ts';
 export { agendaPage } from './pages/agenda.tsx';
 export { correctCouncilPage } from './pages/correct-council.tsx';

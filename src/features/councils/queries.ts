@@ -49,12 +49,12 @@ export interface CouncilListRow {
 }
 
 /** Councils within reach, newest act first. */
-export async function listCouncils(db: Db, reach: RawBuilder<boolean>): Promise<CouncilListRow[]> {
+export async function listCouncils(db: Db, reach: RawBuilder<boolean>, limit = 200): Promise<CouncilListRow[]> {
   const { rows } = await sql<CouncilListRow>`
     select c.id, l.state, c.name, c.act, c.act_date as "actDate",
            (select count(*)::int from council_seat s where s.council = c.id and s.valid_to is null) as seats,
            (select count(*)::int from council_session s where s.council = c.id) as sessions
-      from council c join lifecycle l on l.id = c.id where ${reach} order by c.act_date desc, c.id limit 200`.execute(
+      from council c join lifecycle l on l.id = c.id where ${reach} order by c.act_date desc, c.id limit ${limit}`.execute(
     db,
   );
   return rows;
@@ -104,12 +104,12 @@ export interface SessionListRow {
 }
 
 /** Sessions within reach, those in work first. */
-export async function listSessions(db: Db, reach: RawBuilder<boolean>): Promise<SessionListRow[]> {
+export async function listSessions(db: Db, reach: RawBuilder<boolean>, limit = 200): Promise<SessionListRow[]> {
   const { rows } = await sql<SessionListRow>`
     select s.id, l.state, s.title, s.mode, s.held_on as "heldOn", c.name as council, s.closes_at as due,
            (select count(*)::int from session_dossier d where d.session = s.id) as dossiers
       from council_session s join lifecycle l on l.id = s.id join council c on c.id = s.council
-     where ${reach} order by (l.state = 'concluded'), s.held_on desc nulls first, s.id desc limit 200`.execute(db);
+     where ${reach} order by (l.state = 'concluded'), s.held_on desc nulls first, s.id desc limit ${limit}`.execute(db);
   return rows;
 }
 

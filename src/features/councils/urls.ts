@@ -8,6 +8,8 @@ export const councilPaths = {
   session: (id: string) => `/phien/${id}`,
   agenda: (id: string) => `/phien/${id}/chuong-trinh`,
   result: (session: string, dossier: string) => `/phien/${session}/ket-qua/${dossier}`,
+  councilsSheet: '/hoi-dong.xlsx',
+  sessionsSheet: '/phien.xlsx',
   mine: '/cham',
   sheet: (id: string) => `/cham/${id}`,
   submit: (id: string) => `/cham/${id}/nop`,

@@ -17,7 +17,7 @@ export { type DemoTools, demoHand } from './demo-hand.ts';
 export { enrolFactor, renewRecoveryCodes } from './factor.ts';
 export { firstAdministrator } from './first-administrator.ts';
 export { countTry } from './limits.ts';
-export { accountList, accountRead, importTemplate } from './lists.ts';
+export { accountList, accountRead, accountsSheet, importTemplate } from './lists.ts';
 export { changeOwnContact, changePassword, endOwnSessions, reauthenticate } from './own.ts';
 export { accountPage } from './pages/account.tsx';
 export { accountAdminPage } from './pages/account-admin.tsx';

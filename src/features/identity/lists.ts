@@ -5,8 +5,10 @@ import { byId } from '#platform/http/fields';
 import { download, list, read } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
 import { importColumns } from './import.ts';
+import { rolePhrase } from './pages/accounts.tsx';
 import { listAccounts, readAccount } from './queries.ts';
 import { accountFilter, accountRow } from './schema.ts';
+import { accountStateWords } from './words.ts';
 
 export const accountList = list({
   name: 'account.list',
@@ -35,6 +37,43 @@ export const accountRead = read({
     const account = await readAccount(ctx.db, id, ctx.day);
     if (account === null) throw notFound();
     return account;
+  },
+});
+
+const MOST = 5000;
+
+/** Accounts as a spreadsheet, with the filters of the screen; no codes, no keys. */
+export const accountsSheet = download({
+  name: 'account.export',
+  title: 'Xuất tài khoản ra Excel',
+  permission: 'account.list',
+  query: accountFilter,
+  logged: 'export',
+  async run(ctx, _params, filter) {
+    const rows = await listAccounts(ctx.db, filter, { day: ctx.day, limit: MOST, after: null });
+    const columns = [
+      'Họ tên',
+      'Tên đăng nhập',
+      'Thư điện tử',
+      'Điện thoại',
+      'Vai trò, đơn vị',
+      'Trạng thái',
+      'Mã xác thực',
+    ];
+    const body = writeSheet(
+      'Tài khoản',
+      columns.map((header) => ({ header, kind: 'text' as const, width: 28 })),
+      rows.map((row) => [
+        row.fullName,
+        row.username,
+        row.email,
+        row.phone,
+        row.appointments.map(rolePhrase).join('; '),
+        accountStateWords[row.state] ?? row.state,
+        row.factor ? 'Đã bật' : 'Chưa bật',
+      ]),
+    );
+    return { name: 'tai-khoan.xlsx', type: XLSX_TYPE, body };
   },
 });
 

@@ -18,6 +18,7 @@ export const identityPaths = {
   factor: '/tai-khoan/ma-xac-thuc',
   recoveryCodes: '/tai-khoan/ma-du-phong',
   accounts: '/quan-tri/tai-khoan',
+  accountsSheet: '/quan-tri/tai-khoan.xlsx',
   invite: '/quan-tri/tai-khoan/moi',
   importAccounts: '/quan-tri/tai-khoan/nhap',
   signInRules: '/quan-tri/quy-tac-dang-nhap',

@@ -1,6 +1,7 @@
 // The door of the chapter.
 export { correctRound, planRound } from './actions.ts';
 export { type DemoDossier, demoInRound, demoRound } from './demo.ts';
+export { roundsSheet } from './export.ts';
 export { acceptDossier, reportAdvice } from './intake.ts';
 export { acceptMany } from './many.ts';
 export { acceptPage } from './pages/accept.tsx';

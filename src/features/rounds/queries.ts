@@ -32,10 +32,10 @@ const tables = sql`evaluation_round r join lifecycle l on l.id = r.id
   left join lateral (select w.full_name from unit_version w where w.unit = r.province order by w.valid_from desc limit 1) v on true`;
 
 /** Rounds of provinces within reach, newest first. */
-export async function listRounds(db: Db, reach: RawBuilder<boolean>): Promise<RoundRow[]> {
+export async function listRounds(db: Db, reach: RawBuilder<boolean>, limit = 200): Promise<RoundRow[]> {
   const { rows } = await sql<RoundRow>`
     select ${columns} from ${tables} where r.level = 'province' and ${reach}
-     order by r.year desc, r.no desc, r.id limit 200`.execute(db);
+     order by r.year desc, r.no desc, r.id limit ${limit}`.execute(db);
   return rows;
 }
 

@@ -1,6 +1,7 @@
 import { page } from '#platform/http/page';
 import { FactsList, formatMoment, formatNumber, formatSize, Note } from '#ui';
 import { healthFacts } from '../queries.ts';
+import { administrationPaths } from '../urls.ts';
 
 /** Rows that may wait for the next seal before it is a warning: a few seconds of work. */
 const UNSEALED_BORNE = 1000;
@@ -17,7 +18,8 @@ export const healthPage = page({
       <h1>Sức khỏe hệ thống</h1>
       {facts.failed > 0 && (
         <Note kind="stop" title={`${facts.failed} thư không gửi được.`}>
-          Kiểm tra máy chủ thư (SMTP_URL) rồi gửi lại từ hộp thư đi.
+          Kiểm tra máy chủ thư (SMTP_URL) rồi gửi lại từ{' '}
+          <a href={`${administrationPaths.letters}?state=failed`}>thư đi</a>.
         </Note>
       )}
       {facts.unsealed > UNSEALED_BORNE && (
@@ -38,7 +40,7 @@ export const healthPage = page({
           { term: 'Cơ sở dữ liệu', value: `PostgreSQL ${facts.version}` },
           { term: 'Sổ ghi việc', value: `${formatNumber(facts.ledger)} dòng` },
           { term: 'Niêm phong gần nhất', value: facts.sealed ? formatMoment(new Date(facts.sealed)) : 'Chưa lần nào' },
-          { term: 'Thư chờ gửi', value: formatNumber(facts.waiting) },
+          { term: 'Thư chờ gửi', value: <a href={administrationPaths.letters}>{formatNumber(facts.waiting)}</a> },
           { term: 'Chỗ trống cho tệp', value: formatSize(free) },
         ]}
       />

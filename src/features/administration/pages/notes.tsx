@@ -11,7 +11,14 @@ export const notesPage = page({
   head: () => 'Thông báo',
   view: ({ notes }, ctx) => (
     <div class="stack-5">
-      <h1>Thông báo</h1>
+      <div class="row between">
+        <h1>Thông báo</h1>
+        {notes.length > 0 && (
+          <Button href={administrationPaths.notesSheet} icon="table" download>
+            Xuất Excel
+          </Button>
+        )}
+      </div>
       {notes.length === 0 && (
         <EmptyState title="Chưa có thông báo nào">Khi hồ sơ chuyển bước, thông báo sẽ hiện ở đây.</EmptyState>
       )}

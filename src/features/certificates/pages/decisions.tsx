@@ -16,17 +16,24 @@ export const decisionsPage = page({
   permission: 'decision.read',
   shell: 'desk',
   async load(ctx) {
-    const mayDraft = await ctx.may('decision.draft');
+    const [mayDraft, mayExport] = await Promise.all([ctx.may('decision.draft'), ctx.may('list.export')]);
     const [rows, waiting] = await Promise.all([
       listDecisions(ctx.db, ctx.within('decision.read', 'l')),
       mayDraft ? concludedSessions(ctx.db, ctx.actor.area ?? '') : [],
     ]);
-    return { rows, waiting };
+    return { rows, waiting, mayExport };
   },
   head: () => 'Quyết định',
-  view: ({ rows, waiting }, ctx) => (
+  view: ({ rows, waiting, mayExport }, ctx) => (
     <div class="stack-7">
-      <h1>Quyết định</h1>
+      <div class="row between">
+        <h1>Quyết định</h1>
+        {mayExport && (
+          <Button href={certificatePaths.decisionsSheet} icon="table" download>
+            Xuất Excel
+          </Button>
+        )}
+      </div>
       {waiting.map((session) => (
         <Waiting
           key={session.id}

@@ -10,9 +10,10 @@ export const councilsPage = page({
   load: async (ctx) => ({
     rows: await listCouncils(ctx.db, ctx.within('council.read', 'l')),
     mayEstablish: await ctx.may('council.establish'),
+    mayExport: await ctx.may('list.export'),
   }),
   head: () => 'Hội đồng đánh giá, phân hạng',
-  view: ({ rows, mayEstablish }) => (
+  view: ({ rows, mayEstablish, mayExport }) => (
     <div class="stack-5">
       <div class="row between">
         <h1>Hội đồng đánh giá, phân hạng</h1>
@@ -20,6 +21,11 @@ export const councilsPage = page({
           <Button href={councilPaths.sessions} icon="calendar">
             Các phiên
           </Button>
+          {mayExport && (
+            <Button href={councilPaths.councilsSheet} icon="table" download>
+              Xuất Excel
+            </Button>
+          )}
           {mayEstablish && (
             <Button kind="main" href={councilPaths.newCouncil} icon="plus">
               Thành lập Hội đồng

@@ -11,17 +11,25 @@ export const sessionsPage = page({
   load: async (ctx) => ({
     rows: await listSessions(ctx.db, ctx.within('session.read', 'l')),
     mayPlan: await ctx.may('session.plan'),
+    mayExport: await ctx.may('list.export'),
   }),
   head: () => ({ title: 'Phiên Hội đồng', here: '/hoi-dong' }),
-  view: ({ rows, mayPlan }) => (
+  view: ({ rows, mayPlan, mayExport }) => (
     <div class="stack-5">
       <div class="row between">
         <h1>Phiên Hội đồng</h1>
-        {mayPlan && (
-          <Button kind="main" href={councilPaths.newSession} icon="plus">
-            Lập phiên
-          </Button>
-        )}
+        <div class="row tight">
+          {mayExport && (
+            <Button href={councilPaths.sessionsSheet} icon="table" download>
+              Xuất Excel
+            </Button>
+          )}
+          {mayPlan && (
+            <Button kind="main" href={councilPaths.newSession} icon="plus">
+              Lập phiên
+            </Button>
+          )}
+        </div>
       </div>
       {rows.length === 0 ? (
         <EmptyState

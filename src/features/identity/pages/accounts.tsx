@@ -21,31 +21,39 @@ export const accountsPage = page({
   shell: 'desk',
   async load(ctx, _params, asked) {
     const after = asked.after !== undefined && asked.id !== undefined ? ([asked.after, asked.id] as const) : null;
-    const [rows, counts, canInvite] = await Promise.all([
+    const [rows, counts, canInvite, canExport] = await Promise.all([
       listAccounts(ctx.db, asked, { day: ctx.day, limit: shown + 1, after }),
       countAccounts(ctx.db),
       ctx.may('account.invite'),
+      ctx.may('list.export'),
     ]);
-    return { rows: rows.slice(0, shown), more: rows.length > shown, counts, asked, canInvite };
+    return { rows: rows.slice(0, shown), more: rows.length > shown, counts, asked, canInvite, canExport };
   },
   head: () => 'Tài khoản',
-  view: ({ rows, more, counts, asked, canInvite }) => (
+  view: ({ rows, more, counts, asked, canInvite, canExport }) => (
     <div class="stack-5">
       <div class="row between">
         <h1>Tài khoản</h1>
-        {canInvite && (
-          <div class="row tight">
-            <Button href={identityPaths.signInRules} icon="shield">
-              Quy tắc đăng nhập
+        <div class="row tight">
+          {canExport && (
+            <Button href={link(asked, asked.state, identityPaths.accountsSheet)} icon="table" download>
+              Xuất Excel
             </Button>
-            <Button href={identityPaths.importAccounts} icon="table">
-              Nhập danh sách
-            </Button>
-            <Button kind="main" href={identityPaths.invite} icon="plus">
-              Mời người dùng
-            </Button>
-          </div>
-        )}
+          )}
+          {canInvite && (
+            <>
+              <Button href={identityPaths.signInRules} icon="shield">
+                Quy tắc đăng nhập
+              </Button>
+              <Button href={identityPaths.importAccounts} icon="table">
+                Nhập danh sách
+              </Button>
+              <Button kind="main" href={identityPaths.invite} icon="plus">
+                Mời người dùng
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       <Form action={identityPaths.accounts} method="get" label="Lọc tài khoản" class="row items-end">
         {asked.state && <input type="hidden" name="state" value={asked.state} />}
@@ -116,17 +124,17 @@ export function rolePhrase(one: AccountRow['appointments'][number]): string {
   return capacityOf({ ...one, role });
 }
 
-function link({ q, role }: Query, state: string | undefined): string {
-  return path({ q, role, state });
+function link({ q, role }: Query, state: string | undefined, to = identityPaths.accounts as string): string {
+  return path({ q, role, state }, to);
 }
 
 function nextPage(asked: Query, last: AccountRow | undefined): string {
   return path({ q: asked.q, role: asked.role, state: asked.state, after: last?.fullName, id: last?.id });
 }
 
-function path(values: Record<string, string | undefined>): string {
+function path(values: Record<string, string | undefined>, to = identityPaths.accounts as string): string {
   const pairs = Object.entries(values).filter(
     (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
   );
-  return pairs.length === 0 ? identityPaths.accounts : `${identityPaths.accounts}?${new URLSearchParams(pairs)}`;
+  return pairs.length === 0 ? to : `${to}?${new URLSearchParams(pairs)}`;
 }

@@ -9,6 +9,7 @@ interface Data {
   readonly rounds: readonly RoundRow[];
   readonly missing: readonly Round[];
   readonly mayPlan: boolean;
+  readonly mayExport: boolean;
   readonly inclusive: boolean;
   readonly day: string;
   readonly many: boolean;
@@ -19,14 +20,16 @@ export const roundsPage = page({
   permission: 'round.read',
   shell: 'desk',
   async load(ctx): Promise<Data> {
-    const [rounds, mayPlan, inclusive] = await Promise.all([
+    const [rounds, mayPlan, mayExport, inclusive] = await Promise.all([
       listRounds(ctx.db, ctx.within('round.read', 'l')),
       ctx.may('round.plan'),
+      ctx.may('list.export'),
       setting(ctx.db, 'cutoffInclusive', { scope: ctx.actor.area, day: ctx.day }),
     ]);
     return {
       rounds,
       mayPlan,
+      mayExport,
       missing: mayPlan ? missingRounds(rounds, ctx.day) : [],
       inclusive: inclusive === true,
       day: ctx.day,
@@ -37,7 +40,7 @@ export const roundsPage = page({
   view: (data, ctx) => <Rounds {...data} state={ctx.form('round.plan')} />,
 });
 
-function Rounds({ rounds, missing, mayPlan, inclusive, day, many, state }: Data & { state: FormState }) {
+function Rounds({ rounds, missing, mayPlan, mayExport, inclusive, day, many, state }: Data & { state: FormState }) {
   return (
     <div class="stack-5">
       <div class="pagehd">
@@ -45,11 +48,18 @@ function Rounds({ rounds, missing, mayPlan, inclusive, day, many, state }: Data 
           <h1>Đợt đánh giá</h1>
           <p class="ink2">Hồ sơ vào đợt theo ngày văn bản đề nghị của xã.</p>
         </div>
-        {mayPlan && (
-          <Button icon="plus" href={roundPaths.plan}>
-            Lập đợt khác
-          </Button>
-        )}
+        <div class="row tight">
+          {mayExport && (
+            <Button href={roundPaths.sheet} icon="table" download>
+              Xuất Excel
+            </Button>
+          )}
+          {mayPlan && (
+            <Button icon="plus" href={roundPaths.plan}>
+              Lập đợt khác
+            </Button>
+          )}
+        </div>
       </div>
       {missing.length > 0 && (
         <section class="stack" aria-labelledby="theo-luat">

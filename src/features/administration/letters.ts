@@ -1,0 +1,137 @@
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import type { DB } from '#platform/db/schema.generated';
+import { writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
+import { action } from '#platform/http/action';
+import { search, uuid } from '#platform/http/fields';
+import { download } from '#platform/http/read';
+import { refused } from '#platform/refusal';
+import { notesOf } from './queries.ts';
+
+const MOST = 5000;
+export const LETTER_STATES = { waiting: 'Chờ gửi', failed: 'Không gửi được', sent: 'Đã gửi' } as const;
+export type LetterState = keyof typeof LETTER_STATES;
+
+export const lettersFilter = z.object({
+  q: search().catch(undefined),
+  state: z.enum(['waiting', 'failed', 'sent']).optional().catch(undefined),
+});
+export type LettersFilter = z.output<typeof lettersFilter>;
+
+/** A letter on its way out; what it says stays between sender and receiver (it may carry a code). */
+export interface LetterRow {
+  readonly id: string;
+  readonly channel: 'email' | 'sms';
+  readonly address: string | null;
+  readonly subject: string;
+  readonly createdAt: Date;
+  readonly sentAt: Date | null;
+  readonly attempts: number;
+  readonly failed: string | null;
+  readonly state: LetterState;
+}
+
+const stateSql = sql`case when o.sent_at is not null then 'sent' when o.failed is not null then 'failed' else 'waiting' end`;
+
+/** Letters, the newest first; `before` is where the last page ended (ids are in order of time). */
+export async function listLetters(
+  db: Kysely<DB>,
+  { q, state }: LettersFilter,
+  ask: { before: string | null; limit: number },
+): Promise<LetterRow[]> {
+  const named = q
+    ? sql`and plain_text(o.subject || ' ' || coalesce(o.address, '')) like '%' || plain_text(${q}) || '%'`
+    : sql``;
+  const { rows } = await sql<LetterRow>`
+    select o.id, o.channel, o.address, o.subject, o.created_at as "createdAt", o.sent_at as "sentAt", o.attempts, o.failed,
+           ${stateSql} as state
+      from outbox o where o.channel <> 'app' and (${state ?? null}::text is null or ${stateSql} = ${state ?? null}) ${named}
+       and (${ask.before}::uuid is null or o.id < ${ask.before}::uuid)
+     order by o.id desc limit ${ask.limit}`.execute(db);
+  return rows;
+}
+
+/** How many letters stand in each state. */
+export async function countLetters(db: Kysely<DB>): Promise<Readonly<Record<LetterState, number>>> {
+  const { rows } = await sql<Record<LetterState, number>>`
+    select count(*) filter (where sent_at is not null)::int as sent,
+           count(*) filter (where sent_at is null and failed is not null)::int as failed,
+           count(*) filter (where sent_at is null and failed is null)::int as waiting
+      from outbox where channel <> 'app'`.execute(db);
+  return rows[0] ?? { sent: 0, failed: 0, waiting: 0 };
+}
+
+/** A letter that was given up goes out again, with ten new tries. */
+export const sendAgain = action({
+  name: 'outbox.sendAgain',
+  permission: 'settings.change',
+  title: 'Gửi lại thư',
+  input: z.strictObject({ id: uuid() }),
+  publicData: false,
+  async run(ctx, { id }) {
+    const { numUpdatedRows } = await ctx.tx
+      .updateTable('outbox')
+      .set({ failed: null, attempts: 0, not_before: ctx.now })
+      .where('id', '=', id)
+      .where('failed', 'is not', null)
+      .where('sent_at', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) throw refused('Thư này không còn ở trạng thái không gửi được. Tải lại danh sách.');
+  },
+});
+
+/** Letters as a spreadsheet, with the filters of the screen, without what they say. */
+export const lettersSheet = download({
+  name: 'outbox.export',
+  title: 'Xuất thư đi ra Excel',
+  permission: 'outbox.watch',
+  query: lettersFilter,
+  logged: 'export',
+  async run(ctx, _params, filter) {
+    const rows = await listLetters(ctx.db, filter, { before: null, limit: MOST });
+    const body = writeSheet(
+      'Thư đi',
+      [
+        { header: 'Lúc', kind: 'time', width: 20 },
+        { header: 'Đến', kind: 'text', width: 34 },
+        { header: 'Tiêu đề', kind: 'text', width: 60 },
+        { header: 'Trạng thái', kind: 'text', width: 18 },
+        { header: 'Gửi xong lúc', kind: 'time', width: 20 },
+        { header: 'Số lần thử', kind: 'integer', width: 12 },
+        { header: 'Lỗi', kind: 'text', width: 50 },
+      ],
+      rows.map((row) => [
+        new Date(row.createdAt),
+        row.address,
+        row.subject,
+        LETTER_STATES[row.state],
+        row.sentAt && new Date(row.sentAt),
+        row.attempts,
+        row.failed,
+      ]),
+    );
+    return { name: 'thu-di.xlsx', type: XLSX_TYPE, body };
+  },
+});
+
+/** The account's own notes as a spreadsheet. */
+export const notesSheet = download({
+  name: 'outbox.exportNotes',
+  title: 'Xuất thông báo ra Excel',
+  permission: 'outbox.read',
+  logged: 'export',
+  async run(ctx) {
+    const rows = await notesOf(ctx.db, ctx.actor.account, MOST);
+    const body = writeSheet(
+      'Thông báo',
+      [
+        { header: 'Lúc', kind: 'time', width: 20 },
+        { header: 'Tiêu đề', kind: 'text', width: 60 },
+        { header: 'Nội dung', kind: 'text', width: 80 },
+        { header: 'Đã đọc lúc', kind: 'time', width: 20 },
+      ],
+      rows.map((row) => [new Date(row.createdAt), row.subject, row.body, row.readAt && new Date(row.readAt)]),
+    );
+    return { name: 'thong-bao.xlsx', type: XLSX_TYPE, body };
+  },
+});
