@@ -3,7 +3,7 @@ import { asRows, cellsAsRows } from './rows.ts';
 
 const statement = {
   text: `with page as (select s.* from product_search s where s.star = any($1) order by s.name limit $2), numbered as (select *, 1 as n from page)
-    select coalesce((select json_agg(json_build_object('id', s.product, 'state', case when s.x = $3 then 'a, b' end, 'producer', case when s.p is not null then json_build_object('id', s.p, 'name', s.pn) end) order by n) from numbered s where n <= $4), '[]')::text as items,
+    select coalesce((select json_agg(row_to_json(item)) from (select s.product as "id", case when s.x = $3 then 'a, b' end as "state", case when s.p is not null then json_build_object('id', s.p, 'name', s.pn) end as "producer" from numbered s where n <= $4 order by n) item), '[]')::text as items,
       (select $5) as next, coalesce((select json_agg(json_build_array(star, n)) from (select star, count(*) as n from t where y = $6 group by star) cells), '[]') as cells`,
   values: [[3], 51, 'x', 50, 'unused', 'y'],
 };
@@ -24,5 +24,5 @@ test('facets become rows, their parameters numbered anew', () => {
 });
 
 test('a statement of another shape is refused', () => {
-  expect(() => asRows({ text: 'select 1', values: [] })).toThrow('aggregates no JSON objects');
+  expect(() => asRows({ text: 'select 1', values: [] })).toThrow('writes no rows as JSON');
 });

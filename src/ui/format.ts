@@ -66,7 +66,7 @@ export function formatMoment(instant: Date): string {
 
 /** 1234567.89 → '1.234.567,89'; at most two decimals. */
 export function formatNumber(value: number): string {
-  return NUMBER.format(value);
+  return Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : NUMBER.format(value);
 }
 
 /** Whole đồng → '1.234.567 đồng'. */

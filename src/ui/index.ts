@@ -20,6 +20,7 @@ export * from './product-card.tsx';
 export * from './product-print.tsx';
 export * from './public-shell.tsx';
 export * from './reader.tsx';
+export * from './ready.tsx';
 export * from './search-select.tsx';
 export * from './sheet.tsx';
 export * from './sheet-result.tsx';

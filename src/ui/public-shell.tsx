@@ -3,6 +3,7 @@ import { DemoStrip, type Frame, Main, ThemeSwitch, WAYS } from './frame.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { Mark } from './mark.tsx';
 import { Toast } from './note.tsx';
+import { Ready, readyFrom } from './ready.tsx';
 
 type Key = 'products' | 'producers' | 'certificates' | 'rules';
 
@@ -67,74 +68,98 @@ export interface PublicShellProps {
 
 /** The portal: paper header, footer under a woven edge. The phone menu opens without JavaScript. */
 export function PublicShell({ frame, here, help = {}, children }: PublicShellProps) {
-  const { lang = 'vi' } = frame;
-  const words = WORDS[lang];
-  const base = lang === 'en' ? '/en' : '';
-  const ways = KEYS.map((key) => ({ key, href: base + WAYS[key], words: words[key], here: key === here }));
-  const door = frame.person ? { href: '/viec-cua-toi', words: words.work } : { href: WAYS.signIn, words: words.signIn };
+  const { lang = 'vi', twin, theme, path } = frame;
+  const atWork = frame.person !== undefined;
   return (
     <div data-density="public">
       {frame.demo && <DemoStrip lang={lang} />}
-      <header class="hd">
-        <div class="page">
-          <Mark href={base || '/'} />
-          <nav class="nav" aria-label={words.main}>
-            {ways.map((way) => (
-              <a key={way.key} href={way.href} aria-current={way.here ? 'page' : undefined}>
-                {way.words}
-              </a>
-            ))}
-          </nav>
-          <span class="end">
-            {frame.twin && (
-              <a class="btn bare small" href={frame.twin} lang={lang === 'en' ? 'vi' : 'en'}>
-                {words.twin}
-              </a>
-            )}
-            <a class="btn small" href={door.href}>
-              {door.words}
-            </a>
-          </span>
-          <span class="hand">
-            <a class="icon-btn" href={base + WAYS.certificates} aria-label={words.certificates}>
-              <Icon name="qr" />
-            </a>
-            <details class="menu" data-menu>
-              <summary class="icon-btn" aria-label={words.menu}>
-                <Icon name="menu" />
-              </summary>
-              <nav class="pop" aria-label={words.main}>
-                {ways.map((way) => (
-                  <a key={way.key} href={way.href} aria-current={way.here ? 'page' : undefined}>
-                    <Icon name={ICONS[way.key]} />
-                    {way.words}
-                  </a>
-                ))}
-                <hr />
-                {frame.twin && (
-                  <a href={frame.twin} lang={lang === 'en' ? 'vi' : 'en'}>
-                    <Icon name="swap" />
-                    {words.twin}
-                  </a>
-                )}
-                <a href={door.href}>
-                  <Icon name="user" />
-                  {door.words}
-                </a>
-              </nav>
-            </details>
-          </span>
-        </div>
-      </header>
+      <Ready as="header" class="hd" html={readyHeader({ lang, here, twin, atWork })} />
       <Main>{children}</Main>
       {frame.toast && <Toast link={frame.toast.link}>{frame.toast.words}</Toast>}
-      <Footer frame={frame} help={help} />
+      <Ready as="footer" class="foot dye" html={readyFooter({ lang, theme, path, help })} />
     </div>
   );
 }
 
-function Footer({ frame, help }: { frame: Frame; help: NonNullable<PublicShellProps['help']> }) {
-  const { lang = 'vi' } = frame;
+/** Header and footer are the same on most pages: they are kept ready. */
+const MOST_READY = 200;
+const readyHeader = readyFrom((props: HeaderProps) => <Header {...props} />, MOST_READY);
+const readyFooter = readyFrom((props: FooterProps) => <Footer {...props} />, MOST_READY);
+
+interface HeaderProps {
+  lang: 'vi' | 'en';
+  here: Key | undefined;
+  twin: string | undefined;
+  /** Somebody is signed in. */
+  atWork: boolean;
+}
+
+function Header({ lang, here, twin, atWork }: HeaderProps) {
+  const words = WORDS[lang];
+  const base = lang === 'en' ? '/en' : '';
+  const ways = KEYS.map((key) => ({ key, href: base + WAYS[key], words: words[key], here: key === here }));
+  const door = atWork ? { href: '/viec-cua-toi', words: words.work } : { href: WAYS.signIn, words: words.signIn };
+  return (
+    <div class="page">
+      <Mark href={base || '/'} />
+      <nav class="nav" aria-label={words.main}>
+        {ways.map((way) => (
+          <a key={way.key} href={way.href} aria-current={way.here ? 'page' : undefined}>
+            {way.words}
+          </a>
+        ))}
+      </nav>
+      <span class="end">
+        {twin && (
+          <a class="btn bare small" href={twin} lang={lang === 'en' ? 'vi' : 'en'}>
+            {words.twin}
+          </a>
+        )}
+        <a class="btn small" href={door.href}>
+          {door.words}
+        </a>
+      </span>
+      <span class="hand">
+        <a class="icon-btn" href={base + WAYS.certificates} aria-label={words.certificates}>
+          <Icon name="qr" />
+        </a>
+        <details class="menu" data-menu>
+          <summary class="icon-btn" aria-label={words.menu}>
+            <Icon name="menu" />
+          </summary>
+          <nav class="pop" aria-label={words.main}>
+            {ways.map((way) => (
+              <a key={way.key} href={way.href} aria-current={way.here ? 'page' : undefined}>
+                <Icon name={ICONS[way.key]} />
+                {way.words}
+              </a>
+            ))}
+            <hr />
+            {twin && (
+              <a href={twin} lang={lang === 'en' ? 'vi' : 'en'}>
+                <Icon name="swap" />
+                {words.twin}
+              </a>
+            )}
+            <a href={door.href}>
+              <Icon name="user" />
+              {door.words}
+            </a>
+          </nav>
+        </details>
+      </span>
+    </div>
+  );
+}
+
+interface FooterProps {
+  lang: 'vi' | 'en';
+  theme: Frame['theme'];
+  path: string;
+  help: NonNullable<PublicShellProps['help']>;
+}
+
+function Footer({ lang, theme, path, help }: FooterProps) {
   const words = WORDS[lang];
   const base = lang === 'en' ? '/en' : '';
   const helps = HELPS.flatMap((key) => {
@@ -142,7 +167,7 @@ function Footer({ frame, help }: { frame: Frame; help: NonNullable<PublicShellPr
     return href ? [{ href, words: words[key] }] : [];
   });
   return (
-    <footer class="foot dye">
+    <>
       <div class="edge" />
       <div class="page thirds">
         <div class="stack-2">
@@ -175,9 +200,9 @@ function Footer({ frame, help }: { frame: Frame; help: NonNullable<PublicShellPr
       <div class="page">
         <div class="base">
           <span>Sao Làng</span>
-          <ThemeSwitch {...frame} />
+          <ThemeSwitch lang={lang} theme={theme} path={path} />
         </div>
       </div>
-    </footer>
+    </>
   );
 }

@@ -8,7 +8,7 @@ const filesWith = (pattern: RegExp) => [...new Set(linesWith(product, pattern).m
 test('S21 markup is written as markup in two places only, both of which escape what they are given', () => {
   expect(filesWith(/dangerouslySetInnerHTML|\.(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write/)).toEqual([
     'src/features/portal/pages/data-block.tsx', // data for machines as JSON, with < written as an escape
-    'src/features/portal/pages/ready.tsx', // parts the renderer itself has written, kept for the next page
+    'src/ui/ready.tsx', // parts the renderer itself has written, kept for the next page
   ]);
 });
 

@@ -7,7 +7,7 @@ import { type TestDb, testDatabase } from '../../../tests/support/database.ts';
 import { producerCards } from './detail.ts';
 import { countsOf } from './facets.ts';
 import { PRODUCT_STATUSES, type ProductFilters, type ProductItem, SORTS } from './schema.ts';
-import { type Cursor, nearNames, productCards, productPage } from './search.ts';
+import { type Cursor, cardOf, nearNames, productCards, productPage } from './search.ts';
 
 const day = '2026-11-21';
 let test: TestDb;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const cards = async (filters: ProductFilters, sort: 'star' | 'recent' | 'name' = 'name') =>
-  (await productCards(test.db.app, { filters, day, sort, limit: 100, after: null })).cards;
+  (await productCards(test.db.app, { filters, day, sort, limit: 100, after: null })).cards.map(cardOf);
 const names = async (q: string) => (await cards({ q })).map((card) => card.name);
 
 describe('U6 search', () => {
@@ -108,14 +108,14 @@ describe('pages of a list', () => {
       const seen: string[] = [];
       let after: Cursor | null = null;
       do {
-        const page: { cards: { id: string }[]; next: Cursor | null } = await productCards(test.db.app, {
+        const page: { cards: string[]; next: Cursor | null } = await productCards(test.db.app, {
           filters: {},
           day,
           sort,
           limit: 97,
           after,
         });
-        seen.push(...page.cards.map((card) => card.id));
+        seen.push(...page.cards.map((card) => cardOf(card).id));
         after = page.next;
       } while (after !== null);
       expect([sort, seen.length, new Set(seen).size]).toEqual([sort, await inTable('product'), seen.length]);
@@ -204,7 +204,7 @@ describe('the search table', () => {
         limit: 5,
         after: null,
       });
-      expect(inside.cards.map((each) => each.id)).toEqual([id]);
+      expect(inside.cards.map((each) => cardOf(each).id)).toEqual([id]);
       await tx
         .updateTable('product')
         .set({ name: String(card?.name) })

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { CertificateRules } from '#law/certificate';
 import type { Day } from '#platform/clock';
+import { rowsOf } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import type { ProductStatus } from './schema.ts';
 import { type Asked, type Cursor, SearchStatement } from './search-sql.ts';
@@ -25,15 +26,19 @@ export async function productPage(db: Kysely<DB>, asked: Asked): Promise<Product
   const statement = new SearchStatement(asked);
   const pages = statement.pages();
   const limit = statement.bind(asked.limit);
-  const { rows } = await db.executeQuery(
+  const rows = await rowsOf(
+    db,
     statement.compiled<ProductPageRow>(`${pages}
-    select coalesce((select json_agg(json_build_object('id', s.product, 'name', s.name, 'star', s.star, 'state', ${statement.state}, 'sector', s.sector, 'sectorGuessed', s.sector_guessed, 'productSet', s.product_set, 'producer', case when s.producer is not null then json_build_object('id', s.producer, 'name', s.producer_name) end, 'place', s.place, 'issuedOn', case when s.issued_earliest = s.issued_latest then s.issued_latest end, 'expiresOn', case when s.expires_earliest = s.expires_latest then s.expires_latest end, 'invented', s.invented) order by n) from numbered s where n <= ${limit}), '[]')::text as items,
+    select coalesce((select json_agg(row_to_json(item)) from (select ${itemFields(statement)} from numbered s where n <= ${limit} order by n) item), '[]')::text as items,
       ${nextOf(limit)}`),
   );
   const [row] = rows;
   if (row?.items === '[]' && mayBeUnfinished(asked)) return productPage(db, { ...asked, unfinished: true });
   return { items: row?.items ?? '[]', next: row?.next ?? null };
 }
+
+const itemFields = (statement: SearchStatement) =>
+  `s.product as "id", s.name as "name", s.star as "star", ${statement.state} as "state", s.sector as "sector", s.sector_guessed as "sectorGuessed", s.product_set as "productSet", case when s.producer is not null then json_build_object('id', s.producer, 'name', s.producer_name) end as "producer", s.place as "place", case when s.issued_earliest = s.issued_latest then s.issued_latest end as "issuedOn", case when s.expires_earliest = s.expires_latest then s.expires_latest end as "expiresOn", s.invented as "invented"`;
 
 /** One cell of the facets: how many products have this star, sector and state. */
 export type FacetCell = [star: number | null, sector: string | null, state: ProductStatus, count: number];
@@ -51,28 +56,40 @@ export interface ProductCard {
   listed: string | null;
   invented: boolean;
 }
+
+/** A card as the JSON text the database wrote: the same product in the same state is the same text. */
+export type CardText = string;
+
+/** The card that stands in the text. */
+export const cardOf = (text: CardText): ProductCard => JSON.parse(text) as ProductCard;
+
 export interface ProductCards {
-  cards: ProductCard[];
+  cards: CardText[];
   cells: FacetCell[];
   next: Cursor | null;
 }
 
-const cardFields = (statement: SearchStatement) =>
-  `json_build_object('id', s.product, 'name', s.name, 'star', s.star, 'state', ${statement.shownState}, 'sector', s.sector, 'set', s.product_set, 'producer', s.producer_name, 'place', s.place, 'listed', s.listed, 'invented', s.invented)`;
+/** Cards as text, one a line: JSON never holds a line break. `from` is a FROM clause with its order, rows named `s`. */
+const cardLines = (statement: SearchStatement, from: string) =>
+  `(select string_agg(row_to_json(card)::text, E'\\n') from (select s.product as "id", s.name as "name", s.star as "star", ${statement.shownState} as "state", s.sector as "sector", s.product_set as "set", s.producer_name as "producer", s.place as "place", s.listed as "listed", s.invented as "invented" from ${from}) card)`;
+
+const linesOf = (text: string | null | undefined): CardText[] => (text ? text.split('\n') : []);
 
 /** Cards of one page and the facets of the whole result, in one statement. */
 export async function productCards(db: Kysely<DB>, asked: Asked): Promise<ProductCards> {
   const statement = new SearchStatement(asked);
   const pages = statement.pages();
   const limit = statement.bind(asked.limit);
-  const { rows } = await db.executeQuery(
-    statement.compiled<ProductCards>(`${pages}
-    select coalesce((select json_agg(${cardFields(statement)} order by n) from numbered s where n <= ${limit}), '[]') as cards,
+  const [row] = await rowsOf(
+    db,
+    statement.compiled<Omit<ProductCards, 'cards'> & { cards: string | null }>(`${pages}
+    select ${cardLines(statement, `numbered s where n <= ${limit} order by n`)} as cards,
       ${nextOf(limit)},
       coalesce((select json_agg(json_build_array(star, sector, state, n)) from (select star, sector, state, count(*) as n from (select s.star, s.sector, ${statement.shownState} as state from product_search s where ${statement.base()}) c group by star, sector, state) cells), '[]') as cells`),
   );
-  const [row = { cards: [], cells: [], next: null }] = rows;
-  return row.cells.length === 0 && mayBeUnfinished(asked) ? productCards(db, { ...asked, unfinished: true }) : row;
+  const cells = row?.cells ?? [];
+  if (cells.length === 0 && mayBeUnfinished(asked)) return productCards(db, { ...asked, unfinished: true });
+  return { cards: linesOf(row?.cards), cells, next: row?.next ?? null };
 }
 
 /** The newest recognitions first; for the home page. */
@@ -81,16 +98,15 @@ export async function newestCards(
   day: Day,
   limit: number,
   rules: CertificateRules,
-): Promise<ProductCard[]> {
+): Promise<CardText[]> {
   const statement = new SearchStatement({ filters: {}, day, sort: 'recent', limit, after: null, rules });
-  const { rows } = await db.executeQuery(
-    statement.compiled<{
-      cards: ProductCard[];
-    }>(`select coalesce(json_agg(${cardFields(statement)}), '[]') as cards from (
-      select * from product_search s where s.issued_latest <= ${statement.bind(day)}::date and s.star is not null and s.life = 'inForce'
-      order by s.recency, s.name, s.product limit ${statement.bind(limit)}) s`),
+  const newest = `product_search s where s.issued_latest <= ${statement.bind(day)}::date and s.star is not null and s.life = 'inForce'
+      order by s.recency, s.name, s.product limit ${statement.bind(limit)}`;
+  const [row] = await rowsOf(
+    db,
+    statement.compiled<{ cards: string | null }>(`select ${cardLines(statement, newest)} as cards`),
   );
-  return rows[0]?.cards ?? [];
+  return linesOf(row?.cards);
 }
 
 /** Names close to what was typed, when nothing was found (U38). */

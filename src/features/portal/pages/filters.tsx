@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { UnitHit, UnitItem } from '#features/units';
-import { Button, formatNumber, Icon, StarRow } from '#ui';
+import { Button, formatNumber, Icon, Ready, readyFrom, StarRow } from '#ui';
 import type { Facets } from '../facets.ts';
 import type { ProductStatus, Sector } from '../schema.ts';
 import { type ListAddress, productsUrl } from '../urls.ts';
 import { type Lang, SECTOR_WORDS, STATUS_WORDS } from '../words.ts';
-import { Ready, ReadyParts } from './ready.tsx';
 
 interface PanelProps {
   asked: ListAddress;
@@ -22,14 +21,14 @@ const toggled = <T,>(list: readonly T[] | undefined, value: T): T[] | undefined 
 };
 
 const MOST_PANELS = 300;
-const readyPanels = new ReadyParts((props: PanelProps) => <FilterPanel {...props} />, MOST_PANELS);
+const readyPanel = readyFrom((props: PanelProps) => <FilterPanel {...props} />, MOST_PANELS);
 
 /** The filters beside the list. Those without typed words are few: they are kept ready. */
 export function Filters(props: PanelProps) {
   const typed = props.asked.q !== undefined || props.places !== null;
   return (
     <aside class="filters" id="loc" aria-label={props.lang === 'en' ? 'Filters' : 'Lọc'}>
-      {typed ? <FilterPanel {...props} /> : <Ready class="panelin" html={readyPanels.html(props)} />}
+      {typed ? <FilterPanel {...props} /> : <Ready class="panelin" html={readyPanel(props)} />}
     </aside>
   );
 }

@@ -5,7 +5,7 @@ import { type StarMeaning, starMeanings } from '../bands.ts';
 import { type HomeFigures, homeFigures } from '../detail.ts';
 import { printOf, printOfSector } from '../print.ts';
 import { SECTORS } from '../schema.ts';
-import { newestCards, type ProductCard } from '../search.ts';
+import { type CardText, cardOf, newestCards, type ProductCard } from '../search.ts';
 import { certificatesUrl, homeUrl, misuseUrl, productsUrl, productUrl, rulesUrl, twinOf } from '../urls.ts';
 import { type Lang, SECTOR_WORDS } from '../words.ts';
 import { ProvinceRows, VietnamMap } from './map.tsx';
@@ -14,7 +14,7 @@ import { StarMeanings } from './star-meaning.tsx';
 
 interface Data {
   figures: HomeFigures;
-  newest: ProductCard[];
+  newest: CardText[];
   panels: ProductCard[];
   meanings: StarMeaning[];
 }
@@ -31,8 +31,9 @@ export const homePage = publicPage({
       newestCards(ctx.db, ctx.day, NEWEST, rules),
       starMeanings(ctx.day),
     ]);
-    const panels = unlike(cards);
-    return { figures, panels, newest: cards.filter((card) => !panels.includes(card)).slice(0, 4), meanings };
+    const panels = unlike(cards.map(cardOf));
+    const shown = new Set(panels.map(({ id }) => id));
+    return { figures, panels, newest: cards.filter((card) => !shown.has(cardOf(card).id)).slice(0, 4), meanings };
   },
   head: (_data, ctx) => {
     const twin = twinOf(homeUrl(ctx.lang));

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { Icon, Plane, planeOf, StarRow, StatusTag } from '#ui';
+import { Icon, Plane, planeOf, Ready, ReadyParts, StarRow, StatusTag } from '#ui';
 import { printOf } from '../print.ts';
-import type { ProductCard } from '../search.ts';
+import { type CardText, cardOf, type ProductCard } from '../search.ts';
 import { certificatesUrl, productUrl } from '../urls.ts';
 import { type Lang, listedWords, STATUS_WORDS, tagOf } from '../words.ts';
-import { Ready, ReadyParts } from './ready.tsx';
 
 /** One product of a list: print, name, who makes it, where, its star and what its certificate is worth today. */
 function ProductCardView({ card, lang }: { card: ProductCard; lang: Lang }) {
@@ -44,13 +43,15 @@ function ProductCardView({ card, lang }: { card: ProductCard; lang: Lang }) {
   );
 }
 
-const readyCards = new ReadyParts(({ card, lang }: { card: ProductCard; lang: Lang }) => (
-  <ProductCardView card={card} lang={lang} />
-));
+const readyCards = {
+  vi: new ReadyParts((text) => <ProductCardView card={cardOf(text)} lang="vi" />),
+  en: new ReadyParts((text) => <ProductCardView card={cardOf(text)} lang="en" />),
+};
 
 /** Products beside each other. */
-export function CardGrid({ cards, lang, columns }: { cards: readonly ProductCard[]; lang: Lang; columns: 3 | 4 }) {
-  return <Ready class={`cards up${columns}`} html={cards.map((card) => readyCards.html({ card, lang })).join('')} />;
+export function CardGrid({ cards, lang, columns }: { cards: readonly CardText[]; lang: Lang; columns: 3 | 4 }) {
+  const ready = readyCards[lang];
+  return <Ready class={`cards up${columns}`} html={cards.map((card) => ready.html(card)).join('')} />;
 }
 
 /** Everything made up for the demonstration says so. */

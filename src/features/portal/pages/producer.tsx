@@ -5,7 +5,7 @@ import { notFound } from '#platform/refusal';
 import { FactsList } from '#ui';
 import { type ProducerDetail, readProducer } from '../detail.ts';
 import { producerData } from '../json-ld.ts';
-import { type ProductCard, productCards } from '../search.ts';
+import { type CardText, productCards } from '../search.ts';
 import { producersUrl, producerUrl, twinOf } from '../urls.ts';
 import { type Lang, producerTypeWords, sourceDate } from '../words.ts';
 import { DataBlock } from './data-block.tsx';
@@ -14,7 +14,7 @@ import { OutsideLink } from './product.tsx';
 
 interface Data {
   producer: ProducerDetail;
-  cards: ProductCard[];
+  cards: CardText[];
 }
 
 const MOST = 100;

@@ -9,7 +9,7 @@ import { type ProductDetail, readProduct } from '../detail.ts';
 import { productData } from '../json-ld.ts';
 import { printOf } from '../print.ts';
 import { SECTORS } from '../schema.ts';
-import { type ProductCard, productCards } from '../search.ts';
+import { type CardText, cardOf, productCards } from '../search.ts';
 import { certificateUrl, misuseUrl, producerUrl, productsUrl, productUrl, rulesUrl, twinOf } from '../urls.ts';
 import { type Lang, listedSentence, producerTypeWords, SECTOR_WORDS, sentence } from '../words.ts';
 import { DataBlock } from './data-block.tsx';
@@ -17,7 +17,7 @@ import { CardGrid, Crumbs, InventedMark, Section } from './parts.tsx';
 
 interface Data {
   product: ProductDetail;
-  siblings: ProductCard[];
+  siblings: CardText[];
 }
 
 /** One product: what it is, who makes it, what its certificate is worth today, and its recognitions. */
@@ -35,7 +35,7 @@ export const productPage = publicPage({
             ...{ filters: { producer }, day: ctx.day, sort: 'star', limit: 9, after: null },
             rules: await certificateRules(ctx.db, ctx.day),
           });
-    return { product, siblings: cards.filter((card) => card.id !== product.id).slice(0, 8) };
+    return { product, siblings: cards.filter((card) => cardOf(card).id !== product.id).slice(0, 8) };
   },
   head: ({ product }, ctx) => {
     const [newest] = product.certificates;

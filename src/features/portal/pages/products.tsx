@@ -5,7 +5,7 @@ import { Button, EmptyState, formatNumber, Icon } from '#ui';
 import { decodePlace, productPlace } from '../after.ts';
 import { countsOf, type Facets } from '../facets.ts';
 import { productsQuery, SORTS, type Sort } from '../schema.ts';
-import { type Cursor, nearNames, type ProductCard, productCards } from '../search.ts';
+import { type CardText, type Cursor, nearNames, productCards } from '../search.ts';
 import { type ListAddress, productsUrl, twinOf } from '../urls.ts';
 import { type Lang, SORT_WORDS } from '../words.ts';
 import { wordsOf } from '../words-of.ts';
@@ -17,7 +17,7 @@ const PAGE = 24;
 interface Data {
   asked: ListAddress;
   sort: Sort;
-  cards: ProductCard[];
+  cards: CardText[];
   facets: Facets;
   total: number;
   seen: number;
