@@ -2,13 +2,16 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { v7 } from 'uuid';
 import { setIndexOf } from '../../src/features/councils/compute.ts';
 import { demoSheet } from '../../src/features/councils/demo-sheets.ts';
 import { demoAccountId } from '../../src/features/identity/demo-accounts.ts';
+import { startSession } from '../../src/features/identity/sessions.ts';
 import { demoInRound, demoRound } from '../../src/features/rounds/index.ts';
 import type { Answers } from '../../src/law/scoring.ts';
 import { dayOf } from '../../src/platform/clock.ts';
 import { openFileStore } from '../../src/platform/files/store.ts';
+import { beget, carryOut, system } from '../../src/platform/ledger/ledger.ts';
 import type { TestApp } from './app.ts';
 import type { Client, JsonAnswer } from './client.ts';
 
@@ -68,8 +71,12 @@ const seat = (key: string, role: string) => ({
   organisation: 'Sở Nông nghiệp và Môi trường',
 });
 
-/** The council of the demonstration's accounts; answers its id. */
-export async function establish(app: TestApp, province: Client): Promise<string> {
+/** The council of the demonstration's accounts, with more people if given; answers its id. */
+export async function establish(
+  app: TestApp,
+  province: Client,
+  more: readonly { account: string; role: 'member' | 'secretary' }[] = [],
+): Promise<string> {
   const council = await act(app, province, '/councils', {
     name: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Hưng Yên',
     act: '1200/QĐ-UBND',
@@ -82,6 +89,7 @@ export async function establish(app: TestApp, province: Client): Promise<string>
       seat('council-chair', 'chair'),
       seat('council-secretary', 'secretary'),
       ...MEMBERS.map((one) => seat(one, 'member')),
+      ...more.map((one) => ({ ...one, organisation: 'Sở Công Thương' })),
     ],
   });
   return String(council.id);
@@ -133,4 +141,54 @@ export async function handIn(app: TestApp, client: Client, sheet: string, answer
   if (saved.status !== 200) return saved;
   const version = await versionOf(app, sheet);
   return client.json('POST', `/api/v1/sheets/${sheet}/submission`, {}, { key: true, ifMatch: version });
+}
+
+/** Somebody beyond the demonstration's accounts, signed in: account and browser. */
+export interface Extra {
+  account: string;
+  client: Client;
+}
+
+/** More people with a council role in the province, each with a session of their own. */
+export async function morePeople(
+  app: TestApp,
+  role: 'councilMember' | 'councilSecretary',
+  count: number,
+): Promise<Extra[]> {
+  const like = await app.signIn('council-member-1');
+  const [cookie = ''] = [...like.cookies.keys()];
+  const now = new Date();
+  const ctx = { actor: system('test', 'Thử'), day: dayOf(now), requestId: 'test' };
+  return app.database.db.transaction(async (tx) => {
+    const { unit } = await tx
+      .selectFrom('appointment')
+      .select('unit')
+      .where('account', '=', demoAccountId('council-member-1'))
+      .executeTakeFirstOrThrow();
+    const made: Extra[] = [];
+    for (let no = 0; no < count; no += 1) {
+      const [account, appointment] = [v7(), v7()];
+      const username = `${role.toLowerCase()}-them-${account.slice(-8)}`;
+      const person = { id: account, username, full_name: `Người thêm ${no + 1}`, must_change_password: false };
+      const place = { id: appointment, account, role, unit, valid_from: ctx.day, organisation: 'Sở Công Thương' };
+      await beget(tx, ctx, {
+        ...{ process: 'account', id: account, action: 'account.invite', reach: {}, facts: { username } },
+        effect: async (inside) => {
+          await inside
+            .insertInto('account')
+            .values({ ...person, demo: true })
+            .execute();
+          await inside.insertInto('appointment').values(place).execute();
+        },
+      });
+      await carryOut(tx, ctx, { action: 'account.activate', subject: account });
+      const { token } = await startSession(tx, {
+        ...{ account, now, address: '127.0.0.1', device: 'test', appointment, proven: true },
+      });
+      const client = app.visitor();
+      client.cookies.set(cookie, token);
+      made.push({ account, client });
+    }
+    return made;
+  });
 }

@@ -35,7 +35,7 @@ export async function demoDecisions(tools: DemoTools, of: DemoSession): Promise<
   );
   await closeUnrecognised.run(province, { id: of.belowThree }, undefined);
   const notice = { number: '01/TB-SNNMT (giả định)', dated: tools.day, toCommune: true, toProducer: true };
-  for (const dossier of [...of.recognised, of.belowThree])
+  for (const dossier of [...of.recognised, of.belowThree, of.excluded])
     await notifyResult.run(province, { id: dossier, ...notice }, undefined);
 }
 

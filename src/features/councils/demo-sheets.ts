@@ -61,3 +61,21 @@ function totalOf(index: SetIndex, answers: ReadonlyMap<string, readonly string[]
   if (!scored.ok) throw new Error(scored.message);
   return scored.total;
 }
+
+/**
+ * A sheet of five-star points with one ***** mark missing: the gates of four stars hold, and one criterion that five stars
+ * ask for stands a step too low. Every `turn` lacks the same one.
+ */
+export function demoSheetLacking(index: SetIndex, points: number, turn = 0): Record<string, string | string[]> {
+  const four = leastPoints(index, 4);
+  const answers = demoSheet(index, 5, points, turn);
+  for (const gate of index.gates[5]) {
+    const criterion = index.byCode.get(gate.criterion);
+    if (!criterion || criterion.multiple) continue;
+    const lower = [...criterion.options]
+      .filter(([, one]) => one.points < gate.minPoints && one.points >= (four.get(gate.criterion) ?? 0))
+      .sort((a, b) => b[1].points - a[1].points)[0];
+    if (lower) return { ...answers, [gate.criterion]: lower[0] };
+  }
+  throw new Error('no ***** mark of this set can be missed alone');
+}

@@ -1,12 +1,14 @@
 // The council of the demonstration, by the real acts of its accounts: one session concluded, one being scored, one in preparation.
 import { type DemoTools, demoHand } from '#features/identity';
 import { type DemoDossier, demoInRound, demoRound } from '#features/rounds';
+import { exclusionGrounds } from '#law/dossier';
 import type { SetIndex } from '#law/scoring';
 import { closeSession, openSession } from './closing.ts';
 import { setIndexOf } from './compute.ts';
 import { concludeSession } from './concluding.ts';
 import { establishCouncil } from './council.ts';
-import { demoSheet } from './demo-sheets.ts';
+import { excludeDossier } from './deciding.ts';
+import { demoSheet, demoSheetLacking } from './demo-sheets.ts';
 import { planSession, setAgenda } from './session.ts';
 import { saveSheet, submitSheet } from './sheet.ts';
 import { startSession } from './start.ts';
@@ -16,7 +18,12 @@ const CRAFT = '26-2026/21';
 const MEMBERS = [1, 2, 3, 4, 5].map((no) => `council-member-${no}`);
 const SCORERS = ['council-chair', ...MEMBERS];
 
-type Case = Omit<DemoDossier, 'answers'> & { readonly star: 1 | 2 | 3 | 4 | 5; readonly points: number };
+interface Case extends Omit<DemoDossier, 'answers'> {
+  readonly star: 1 | 2 | 3 | 4 | 5;
+  readonly points: number;
+  /** Five-star points with one ***** mark missing. */
+  readonly lacks?: boolean;
+}
 
 const food = (product: string, star: Case['star'], points: number, report = '12/BC-TTV (giả định)'): Case => ({
   ...{ product: `${product} (giả định)`, producer: 'canh-dieu', productSet: FOOD, star, points, report },
@@ -31,7 +38,11 @@ const PAST = [
   craft('Khay tre Gió Nồm', 3, 60),
   food('Miến dong ăn liền Cánh Diều', 5, 95),
   craft('Quạt nan Gió Nồm', 2, 42),
+  { ...food('Miến dong sợi dẹt Cánh Diều', 5, 94), lacks: true },
+  craft('Hộp tre in hình Gió Nồm', 4, 76),
 ];
+/** What the council found on the last of them. */
+const FOUND = 'Hình in trên hộp là nhãn hiệu đã đăng ký của cơ sở khác (giả định).';
 const PRESENT = [
   food('Bánh đa nem Cánh Diều', 4, 78),
   craft('Hộp bút tre Gió Nồm', 3, 63),
@@ -45,10 +56,13 @@ export interface DemoSession {
   /** Dossiers that got 3 or 4 stars. */
   readonly recognised: readonly string[];
   readonly candidate: string;
+  /** Five-star points, a ***** mark missing: the office still has to choose. */
+  readonly lacking: string;
+  readonly excluded: string;
   readonly belowThree: string;
 }
 
-/** Establishes the council and holds its sessions. Eight dossiers; about three seconds. */
+/** Establishes the council and holds its sessions. Ten dossiers; about four seconds. */
 export async function demoCouncils(tools: DemoTools): Promise<DemoSession> {
   const round = await demoRound(tools, 3);
   const council = await demoCouncil(tools);
@@ -57,8 +71,8 @@ export async function demoCouncils(tools: DemoTools): Promise<DemoSession> {
   const present = await demoSession(tools, { council, round, title: 'Phiên thứ hai', cases: PRESENT });
   await scoreSome(tools, present.session, present.dossiers);
   await demoSession(tools, { council, round, title: 'Phiên thứ ba', cases: [NEXT] }, false);
-  const [four = '', three = '', candidate = '', belowThree = ''] = past.dossiers;
-  return { session: past.session, recognised: [four, three], candidate, belowThree };
+  const [four = '', three = '', candidate = '', belowThree = '', lacking = '', excluded = ''] = past.dossiers;
+  return { session: past.session, recognised: [four, three], candidate, belowThree, lacking, excluded };
 }
 
 async function demoCouncil(tools: DemoTools): Promise<string> {
@@ -97,7 +111,7 @@ async function demoSession(
 ): Promise<{ session: string; dossiers: string[] }> {
   const province = await demoHand(tools, 'province');
   const dossiers: string[] = [];
-  for (const { star, points, ...one } of of.cases) {
+  for (const { star, points, lacks: _lacks, ...one } of of.cases) {
     const answers = demoSheet(await setIndexOf(one.productSet), star, points);
     dossiers.push(await demoInRound(tools, of.round, { ...one, answers }));
   }
@@ -136,18 +150,27 @@ async function scoreEverything(tools: DemoTools, session: string, dossiers: read
   for (const [at, key] of SCORERS.entries()) {
     const hand = await demoHand(tools, key);
     for (const [n, dossier] of dossiers.entries()) {
-      const { star, points } = PAST[n] ?? { star: 3 as const, points: 60 };
+      const { star, points, lacks } = PAST[n] ?? { star: 3 as const, points: 60 };
       const { id, index } = await sheetOf(tools, session, dossier, hand.actor.account);
-      const answers = demoSheet(index, star, points - (at % 3), at);
-      await saveSheet.run(hand, { id, answers, notes: {}, opinion: OPINION }, undefined);
+      const near = points - (at % 3);
+      const answers = lacks ? demoSheetLacking(index, near, at) : demoSheet(index, star, near, at);
+      const exclusion =
+        n === PAST.length - 1 && at < 2 ? { exclusion: { ground: groundOf(index), reason: FOUND } } : {};
+      await saveSheet.run(hand, { id, answers, notes: {}, opinion: OPINION, ...exclusion }, undefined);
       await submitSheet.run(hand, { id }, undefined);
     }
   }
   const secretary = await demoHand(tools, 'council-secretary');
   await closeSession.run(secretary, { id: session }, undefined);
   await openSession.run(secretary, { id: session }, undefined);
+  const last = dossiers.at(-1) ?? '';
+  const ground = groundOf(await setIndexOf(CRAFT));
+  await excludeDossier.run(secretary, { id: last, ground, reason: FOUND }, undefined);
   await concludeSession.run(secretary, { id: session, minutesNumber: '01/BB-HĐ (giả định)' }, undefined);
 }
+
+/** The ground of exclusion that stands inside a criterion of the set. */
+const groundOf = ({ set }: SetIndex): string => exclusionGrounds(set).at(-1)?.text ?? '';
 
 /** Two members have handed in their first sheet, one has begun; everybody else has everything to do. */
 async function scoreSome(tools: DemoTools, session: string, [first = '']: readonly string[]): Promise<void> {

@@ -36,6 +36,8 @@ export interface StoredResult {
     readonly hash: string;
     readonly versions: number;
     readonly opinion: string | null;
+    /** The ground of exclusion the member found, with the reason. */
+    readonly exclusion: { readonly ground: string; readonly reason: string } | null;
   }[];
 }
 
@@ -50,7 +52,7 @@ export async function sessionResults(
            r.point_sum as sum, r.sheet_count as count, r.band_star as "bandStar", r.star, r.gates, r.candidate, r.excluded,
            r.spread, r.spread_accepted as "spreadAccepted", r.parts, r.path, r.path_reason as "pathReason",
            coalesce((select json_agg(json_build_object('id', h.id, 'seat', h.seat, 'member', a.full_name, 'organisation', c.organisation,
-               'total', v.total, 'hash', v.hash, 'versions', v.no, 'opinion', v.opinion) order by h.seat)
+               'total', v.total, 'hash', v.hash, 'versions', v.no, 'opinion', v.opinion, 'exclusion', v.exclusion) order by h.seat)
              from score_sheet h join lifecycle k on k.id = h.id join council_seat c on c.id = h.seat join account a on a.id = c.account
              join lateral (select * from score_sheet_version v where v.sheet = h.id order by v.no desc limit 1) v on true
             where h.session = r.session and h.dossier = r.dossier and k.state = 'submitted'
@@ -61,6 +63,33 @@ export async function sessionResults(
     db,
   );
   return Promise.all(rows.map(async (row) => ({ ...row, band: await bandOf(row.productSet, row.bandStar) })));
+}
+
+/** The newest result of a dossier with where the dossier stands; undefined before one was opened. Ask permission first. */
+export async function latestResultOf(
+  db: Kysely<DB>,
+  dossier: string,
+): Promise<{ result: StoredResult; state: string; version: number } | undefined> {
+  const { rows } = await sql<{ session: string; state: string; version: number }>`
+    select r.session, l.state, l.version from evaluation_result r join lifecycle l on l.id = r.dossier
+     where r.dossier = ${dossier} order by r.computed_at desc limit 1`.execute(db);
+  const [row] = rows;
+  const [result] = row ? await sessionResults(db, row.session, dossier) : [];
+  return row && result && { result, state: row.state, version: row.version };
+}
+
+/** Grounds of exclusion members found on a dossier, of sessions whose scores are open (S14). */
+export async function proposedExclusions(
+  db: Kysely<DB>,
+  dossier: string,
+): Promise<{ member: string; ground: string; reason: string }[]> {
+  const { rows } = await sql<{ member: string; ground: string; reason: string }>`
+    select a.full_name as member, v.exclusion->>'ground' as ground, v.exclusion->>'reason' as reason
+      from score_sheet s join lifecycle k on k.id = s.session and k.state in ('opened', 'concluded')
+      join council_seat c on c.id = s.seat join account a on a.id = c.account
+      join lateral (select * from score_sheet_version v where v.sheet = s.id order by v.no desc limit 1) v on true
+     where s.dossier = ${dossier} and v.exclusion is not null order by a.full_name`.execute(db);
+  return rows;
 }
 
 async function bandOf(productSet: string, star: Star): Promise<readonly [number, number]> {

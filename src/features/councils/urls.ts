@@ -10,6 +10,8 @@ export const councilPaths = {
   result: (session: string, dossier: string) => `/phien/${session}/ket-qua/${dossier}`,
   councilsSheet: '/hoi-dong.xlsx',
   sessionsSheet: '/phien.xlsx',
+  exclude: (dossier: string) => `/ho-so/${dossier}/loai`,
+  choosePath: (dossier: string) => `/ho-so/${dossier}/huong`,
   mine: '/cham',
   sheet: (id: string) => `/cham/${id}`,
   submit: (id: string) => `/cham/${id}/nop`,

@@ -56,15 +56,17 @@ export function timelineSteps(
   const done = history
     .filter(({ action }) => !INSIDE.includes(action))
     .toReversed()
-    .map((row): Step => ({ state: 'done', what: verb(row), when: formatDay(row.day), note: noteOf(row, reader) }));
+    .map(
+      (row): Step => ({ state: stateOf(row), what: verb(row), when: formatDay(row.day), note: noteOf(row, reader) }),
+    );
   const end = stateWords('dossier', dossier.state).final === true && WAITING[dossier.state] === undefined;
-  if (end) {
-    const last = done.at(-1);
-    const stopped = dossier.state === 'excluded' || dossier.state === 'withdrawn';
-    return last && stopped ? [...done.slice(0, -1), { ...last, state: 'stop' }] : done;
-  }
+  if (end) return done;
   return [...done, nowStep(dossier, day, years), ...ahead(dossier.state)];
 }
+
+/** The moves that end a dossier before its result stand out. */
+const stateOf = ({ action }: HistoryRow): Step['state'] =>
+  action === 'dossier.exclude' || action === 'dossier.withdraw' ? 'stop' : 'done';
 
 function verb({ action, from }: HistoryRow): string {
   return findStep(action, from)?.move.verb ?? action;
@@ -99,9 +101,10 @@ function noteOf({ action, facts, reason }: HistoryRow, reader: 'own' | 'public')
       return fact('slip') && `Phiếu số ${fact('slip')}`;
     case 'dossier.return':
     case 'dossier.sendBack':
-    case 'dossier.exclude':
     case 'dossier.withdraw':
       return reader === 'own' ? (reason ?? undefined) : undefined;
+    case 'dossier.exclude':
+      return reader === 'own' ? [fact('ground'), reason].filter(Boolean).join('. ') : undefined;
     case 'dossier.accept':
       return fact('no') && `Đợt ${fact('no')} năm ${fact('year')}`;
     case 'dossier.recognise':

@@ -94,8 +94,7 @@ function Waiting({
       <h2 id={`cho-${session.id}`}>Chờ quyết định: {session.title}</h2>
       {of('choose').map((one) => (
         <Note key={one.dossier} kind="soon" title={`${one.product}: từ mức điểm 5 sao nhưng thiếu điều kiện.`}>
-          <a href={`/phien/${session.id}/ket-qua/${one.dossier}`}>Chọn gửi Bộ hoặc công nhận trong tỉnh</a> trước khi
-          lập quyết định.
+          <a href={`/ho-so/${one.dossier}/huong`}>Chọn gửi Bộ hoặc công nhận trong tỉnh</a> trước khi lập quyết định.
         </Note>
       ))}
       {(['recognition', 'approval'] as const).map((kind) => (

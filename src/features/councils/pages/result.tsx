@@ -1,16 +1,18 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { findStep } from '#law/moves';
 import { GATE_STARS } from '#law/scoring';
 import { LAW_SETTINGS } from '#law/settings';
 import { meanText, starSentence } from '#law/stars';
 import { uuid } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { Button, DataTable, FactsList, Form, Note, Radios, ScoreScale, TextArea } from '#ui';
+import { Button, DataTable, FactsList, Note, ScoreScale } from '#ui';
 import { type StoredResult, sessionResults } from '../results-read.ts';
 import { paths } from '../schema.ts';
 import { findSession } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
+import { Gate } from './gate.tsx';
 import { ResultWords } from './opened.tsx';
 
 /** The result of one product: three facts, three lists of gates, every sheet; and the choice where the law leaves one. */
@@ -23,14 +25,15 @@ export const resultPage = page({
     const session = await findSession(ctx.db, id);
     const [result] = await sessionResults(ctx.db, id, dossier);
     if (!session || !result) throw notFound();
-    const { rows } = await sql<{ state: string; version: number }>`
-      select state, version from lifecycle where id = ${dossier}`.execute(ctx.db);
+    const { rows } = await sql<{ state: string }>`select state from lifecycle where id = ${dossier}`.execute(ctx.db);
+    const state = rows[0]?.state ?? '';
     const lacksGate = result.candidate && result.star !== result.bandStar;
-    const mayChoose = lacksGate && rows[0]?.state === 'concluded' && (await ctx.may('dossier.choosePath', dossier));
-    return { session, result, version: rows[0]?.version ?? 0, lacksGate, mayChoose };
+    const mayChoose = lacksGate && state === 'concluded' && (await ctx.may('dossier.choosePath', dossier));
+    const mayExclude = findStep('dossier.exclude', state) !== undefined && (await ctx.may('dossier.exclude', dossier));
+    return { session, result, lacksGate, mayChoose, mayExclude };
   },
   head: ({ result }) => ({ title: `Kết quả: ${result.product}`, here: '/hoi-dong' }),
-  view: ({ session, result, version, lacksGate, mayChoose }, ctx) => (
+  view: ({ session, result, lacksGate, mayChoose, mayExclude }) => (
     <div class="stack-7">
       <div>
         <p class="sm">
@@ -58,9 +61,7 @@ export const resultPage = page({
           result.path !== null && { term: 'Hướng xử lý đã chọn', value: paths[result.path], sub: result.pathReason },
         ]}
       />
-      {lacksGate && !result.path && (
-        <BothWays result={result} version={version} mayChoose={mayChoose} state={ctx.form('dossier.choosePath')} />
-      )}
+      {lacksGate && !result.path && <BothWays result={result} mayChoose={mayChoose} />}
       <section class="stack-4" aria-labelledby="dieu-kien">
         <h2 id="dieu-kien">Điều kiện có dấu sao</h2>
         {GATE_STARS.map((star) => (
@@ -77,42 +78,33 @@ export const resultPage = page({
           { head: 'Cơ quan', cell: (row) => row.organisation },
           { head: 'Tổng điểm', number: true, cell: (row) => row.total },
           { head: 'Bản', number: true, cell: (row) => row.versions },
-          { head: 'Ý kiến', cell: (row) => row.opinion ?? '' },
+          {
+            head: 'Ý kiến',
+            cell: (row) => (
+              <>
+                {row.opinion}
+                {row.exclusion && (
+                  <span class="block">
+                    Đề nghị loại: {row.exclusion.ground} ({row.exclusion.reason})
+                  </span>
+                )}
+              </>
+            ),
+          },
           { head: 'Mã niêm phong', cell: (row) => <code class="xs break-all">{row.hash}</code> },
         ]}
       />
+      {mayExclude && (
+        <p>
+          <a href={councilPaths.exclude(result.dossier)}>Loại hồ sơ này theo căn cứ in trên phiếu</a>
+        </p>
+      )}
     </div>
   ),
 });
 
-function Gate({ star, result }: { star: 3 | 4 | 5; result: StoredResult }) {
-  const gate = result.gates[star];
-  if (gate.met) return <Note kind="good" title={`Điều kiện ${star} sao: đủ.`} />;
-  return (
-    <Note kind="soon" title={`Điều kiện ${star} sao: thiếu ${gate.missing.length}.`}>
-      <ul>
-        {gate.missing.map((one) => (
-          <li key={one.criterion}>
-            Tiêu chí {one.criterion}: cần {one.needs} điểm, các phiếu cho {one.got.join(', ')}
-          </li>
-        ))}
-      </ul>
-    </Note>
-  );
-}
-
 /** Points of a five-star candidate with a ***** mark missing: the law is open, the office chooses with a reason. */
-function BothWays({
-  result,
-  version,
-  mayChoose,
-  state,
-}: {
-  result: StoredResult;
-  version: number;
-  mayChoose: boolean;
-  state: Parameters<typeof Form>[0]['state'];
-}) {
+function BothWays({ result, mayChoose }: { result: StoredResult; mayChoose: boolean }) {
   const within = result.star === null ? '' : starSentence(result.bandStar, result.star, result.gates);
   return (
     <section class="box stack-4" aria-labelledby="huong">
@@ -121,17 +113,15 @@ function BothWays({
         Điểm trung bình đạt mức tiềm năng 5 sao nhưng còn thiếu dấu *****. {within}.{' '}
         {LAW_SETTINGS.candidateDefault.explain}
       </p>
+      <ul class="stack-2">
+        {Object.values(paths).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
       {mayChoose ? (
-        <Form action={`/ho-so/${result.dossier}/huong`} state={state} version={version} class="stack-4">
-          <Radios
-            name="path"
-            label="Chọn hướng"
-            value={LAW_SETTINGS.candidateDefault.initial}
-            choices={Object.entries(paths).map(([value, label]) => ({ value, label }))}
-          />
-          <TextArea name="reason" label="Lý do" rows={3} />
-          <Button kind="main">Ghi hướng xử lý</Button>
-        </Form>
+        <Button kind="main" href={councilPaths.choosePath(result.dossier)}>
+          Chọn hướng xử lý
+        </Button>
       ) : (
         <Note kind="info" title="Cơ quan OCOP tỉnh chọn hướng sau khi biên bản được chốt." />
       )}

@@ -1,4 +1,5 @@
 import { COMMUNE_MATTERS } from '#law/dossier';
+import { findStep } from '#law/moves';
 import type { ProductSet } from '#law/rulebooks';
 import type { SheetStanding } from '#law/sheet-state';
 import type { ReadContext } from '#platform/http/context';
@@ -37,6 +38,8 @@ export interface Acts {
   readonly accept: boolean;
   readonly sendBack: boolean;
   readonly advise: boolean;
+  readonly exclude: boolean;
+  readonly notify: boolean;
   readonly mayReadLedger: boolean;
   /** Last day of the commune's term, were the dossier received today. */
   readonly dueIfReceived: string | null;
@@ -46,17 +49,20 @@ export interface Acts {
 export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<Acts> {
   const at = (...states: readonly string[]) => states.includes(dossier.state);
   const may = async (open: boolean, verb: string) => open && (await ctx.may(verb, dossier.id));
-  const [receive, check, accept, sendBack, advise, mayReadLedger, due] = await Promise.all([
+  const [receive, check, accept, sendBack, advise, exclude, notify, mayReadLedger, due] = await Promise.all([
     may(at('submitted'), 'dossier.receive'),
     may(at('checking'), 'dossier.checkPaper'),
     may(at('proposed'), 'dossier.accept'),
     may(at('proposed'), 'dossier.sendBack'),
     may(at('inRound'), 'dossier.reportAdvice'),
+    may(findStep('dossier.exclude', dossier.state) !== undefined, 'dossier.exclude'),
+    may(findStep('dossier.notify', dossier.state) !== undefined, 'dossier.notify'),
     ctx.may('ledger.read', dossier.id),
     at('submitted') ? dueAfter(ctx.db, 'dossier.receive', dossier.kind, ctx.day) : null,
   ]);
   const enteredIt = dossier.enteredBy === ctx.actor.account;
-  return { receive, enteredIt, check, accept, sendBack, advise, mayReadLedger, dueIfReceived: due?.day ?? null };
+  const dueIfReceived = due?.day ?? null;
+  return { receive, enteredIt, check, accept, sendBack, advise, exclude, notify, mayReadLedger, dueIfReceived };
 }
 
 interface Props {
@@ -64,8 +70,28 @@ interface Props {
   form(action: string): FormState;
 }
 
-/** The next acts; one that is off says why and who can (U25). */
-export function OfficeActs({ data, form }: Props) {
+/** The next acts, and below them the act that ends the dossier. */
+export function OfficeActs(props: Props) {
+  const { dossier, acts } = props.data;
+  return (
+    <>
+      <NextActs {...props} />
+      {acts.notify && (
+        <p>
+          <a href={`/ho-so/${dossier.id}/thong-bao`}>Thông báo kết quả cho chủ thể và xã</a>
+        </p>
+      )}
+      {acts.exclude && (
+        <p class="sm">
+          <a href={`/ho-so/${dossier.id}/loai`}>Loại hồ sơ theo căn cứ in trên phiếu</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** One that is off says why and who can (U25). */
+function NextActs({ data, form }: Props) {
   const { dossier, acts } = data;
   if (acts.receive) return <Receive data={data} form={form} />;
   if (acts.check) return <Checking data={data} />;

@@ -1,0 +1,83 @@
+import { LAW_SETTINGS, lawSettings } from '#law/settings';
+import { meanText, starSentence } from '#law/stars';
+import { byId } from '#platform/http/fields';
+import { page } from '#platform/http/page';
+import { notFound } from '#platform/refusal';
+import { settingsOn } from '#platform/settings';
+import { Button, FactsList, Form, Note, Radios, TextArea } from '#ui';
+import { latestResultOf } from '../results-read.ts';
+import { paths } from '../schema.ts';
+import { councilPaths } from '../urls.ts';
+import { Gate } from './gate.tsx';
+
+/** 90 points or more with a ***** mark missing: the law is open, so the office chooses, with its reason (Art. 7.3.e). */
+export const choosePathPage = page({
+  permission: 'dossier.choosePath',
+  params: byId,
+  subject: ({ id }) => id,
+  shell: 'desk',
+  async load(ctx, { id }) {
+    const found = await latestResultOf(ctx.db, id);
+    if (!found?.result.candidate || found.result.star === found.result.bandStar) throw notFound();
+    const stored = await settingsOn(ctx.db, ctx.day);
+    return { ...found, suggested: lawSettings(stored).candidateDefault };
+  },
+  head: ({ result }) => ({ title: `Hướng xử lý: ${result.product}`, here: '/quyet-dinh' }),
+  view: ({ result, state, version, suggested }, ctx) => (
+    <div class="page read stack-5">
+      <div>
+        <p class="sm">
+          <a href={councilPaths.result(result.session, result.dossier)}>Kết quả chấm</a>
+        </p>
+        <h1>Hướng xử lý: {result.product}</h1>
+        <p class="mut">{result.producer}</p>
+      </div>
+      <FactsList
+        facts={[
+          {
+            term: 'Trung bình',
+            value: `${meanText(result)} điểm`,
+            sub: `${result.sum} điểm của ${result.count} phiếu`,
+          },
+          { term: 'Theo điểm', value: `${result.bandStar} sao` },
+          { term: 'Theo điểm và dấu sao', value: `${result.star ?? 0} sao` },
+        ]}
+      />
+      <p>
+        Điểm đạt mức tiềm năng 5 sao nhưng còn thiếu dấu *****.{' '}
+        {result.star !== null && `${starSentence(result.bandStar, result.star, result.gates)}.`}{' '}
+        {LAW_SETTINGS.candidateDefault.explain}
+      </p>
+      <Gate star={5} result={result} />
+      {result.path !== null && (
+        <Note kind="good" title={`Đã chọn: ${paths[result.path]}.`}>
+          {result.pathReason}
+        </Note>
+      )}
+      {state === 'concluded' ? (
+        <Form
+          action={councilPaths.choosePath(result.dossier)}
+          state={ctx.form('dossier.choosePath')}
+          version={version}
+          class="box stack-4"
+        >
+          <Radios
+            name="path"
+            label={result.path === null ? 'Chọn hướng' : 'Đổi hướng'}
+            value={result.path ?? suggested}
+            choices={Object.entries(paths).map(([value, label]) => ({ value, label, hint: NEXT[value] }))}
+          />
+          <TextArea name="reason" label="Lý do" rows={4} maxLength={2000} />
+          <Button kind="main">Ghi hướng xử lý</Button>
+        </Form>
+      ) : (
+        <Note kind="info" title="Hồ sơ đã sang bước sau nên không đổi hướng được nữa." />
+      )}
+    </div>
+  ),
+});
+
+const NEXT: Readonly<Record<string, string>> = {
+  toMinistry: 'Sản phẩm vào quyết định phê duyệt kết quả; chưa có giấy chứng nhận.',
+  recogniseFour: 'Sản phẩm vào quyết định công nhận 4 sao; có giấy chứng nhận.',
+};
