@@ -1,6 +1,6 @@
 /** One chosen file as a line of the list. */
 import type { Chosen } from './file-list.ts';
-import { thumbnail } from './photos.ts';
+import { isPhoto, thumbnail } from './photos.ts';
 import { sizeOf } from './send-form.ts';
 
 const EDGE = 72;
@@ -23,10 +23,12 @@ export function drawLine(one: Chosen, at: number, count: number, acts: LineActs)
   const line = document.createElement('li');
   line.className = 'box stack-2';
   const head = document.createElement('div');
-  head.className = 'row tight';
+  head.className = 'row tight line';
   const picture = document.createElement('span');
   picture.setAttribute('aria-hidden', 'true');
-  void pictureOf(one.file).then((canvas) => canvas && picture.append(canvas));
+  picture.className = 'thumb';
+  if (isPhoto(one.file)) void pictureOf(one.file).then((canvas) => canvas && picture.append(canvas));
+  else picture.hidden = true;
   const words = document.createElement('div');
   words.className = 'grow min-w-0';
   const name = document.createElement('p');

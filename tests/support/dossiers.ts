@@ -13,7 +13,8 @@ export interface MadeDossier {
   papers: string[];
 }
 
-const GENERAL = {
+/** Form 01 and part I of Form 02, all filled in. */
+export const GENERAL = {
   applicant: 'Hợp tác xã Miến dong Cánh Diều (giả định)',
   applicantType: 'Hợp tác xã',
   address: 'Thôn Giả Định, xã Tân Hưng',
@@ -39,7 +40,8 @@ const GENERAL = {
   history: 'Lập năm 2020.',
   organisation: 'Hội đồng quản trị ba người.',
 };
-const RESULTS = {
+/** Part II of Form 02. */
+export const RESULTS = {
   materialArea: 'Hai hecta dong riềng trong xã.',
   qualityChange: 'Bao bì mới.',
   market: 'Trong tỉnh.',
@@ -58,6 +60,8 @@ interface Wanted {
   set?: string;
   papers?: number;
   account?: string;
+  /** false: all is filled in, but not handed in. */
+  handIn?: boolean;
 }
 
 /** Calls an act and insists that it is done; answers what it says. */
@@ -99,7 +103,8 @@ export async function submittedDossier(app: TestApp, wanted: Wanted = {}): Promi
     const file = await upload(producer, `giay-${no}.png`);
     await save('papers', { kind: no % 2 === 1 ? 'E02' : 'E12', title: `Giấy tờ số ${no}`, file, criterion: '1.1' });
   }
-  const life = await done(act(producer, id, 'submission', made.version, { truthful: true }));
+  const life =
+    wanted.handIn === false ? made : await done(act(producer, id, 'submission', made.version, { truthful: true }));
   const papers = await app.database.asOwner<{ paper: string }>(
     `select paper from dossier_paper where dossier = '${id}' order by position`,
   );

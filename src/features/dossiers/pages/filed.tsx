@@ -91,9 +91,14 @@ function Answers({ title, answers }: FiledPart) {
   return (
     <section class="stack-2">
       <h2 class="text-lg">{title}</h2>
-      <FactsList
-        facts={answers.map(({ term, value }) => ({ term, value: <span class="whitespace-pre-line">{value}</span> }))}
-      />
+      <dl>
+        {answers.map(({ term, value }) => (
+          <div key={term} class="answer">
+            <dt class="sm">{term}</dt>
+            <dd class="whitespace-pre-line break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -62,7 +62,7 @@ function Replace({ base, version, ctx, paper }: Pick<PaperActsProps, 'base' | 'v
   const state = ctx.form('dossier.replacePaper', paper.id);
   const failed = state.errors.length > 0 || state.message !== undefined;
   return (
-    <details open={failed}>
+    <details class="stack" open={failed}>
       <summary class="btn small">Thay bằng tệp khác</summary>
       <div class="mt-4">
         <Form

@@ -191,24 +191,27 @@ export function AddPhotos({ base, version, state, kinds, fixed }: AddProps) {
   );
 }
 
-/** What a good paper of this kind looks like, and a blank where it helps (U14, U22). */
-export function PaperGuide({ dossier, kind }: { dossier: string; kind: string }) {
+/** What a good paper of this kind looks like, and a blank where it helps (U14, U22); folded once there is a paper. */
+export function PaperGuide({ dossier, kind, open }: { dossier: string; kind: string; open: boolean }) {
   const guide = guideOf(kind);
   if (!guide) return null;
   return (
-    <section class="box stack" aria-labelledby="the-nao-la-tot">
-      <h2 class="text-base" id="the-nao-la-tot">
+    <details class="box stack" open={open}>
+      <summary class="row between line">
         Thế nào là đạt
-      </h2>
-      <ExamplePaper shape={guide.shape} words={guide.words} />
-      {guide.blank && (
-        <p>
-          <a class="file" href={blankPath(dossier, kind)}>
-            <Icon name="down" />
-            Tải mẫu gợi ý (Word), đã điền sẵn thông tin của bạn
-          </a>
-        </p>
-      )}
-    </section>
+        <Icon name="fold" />
+      </summary>
+      <div class="stack mt-4">
+        <ExamplePaper shape={guide.shape} words={guide.words} />
+        {guide.blank && (
+          <p>
+            <a class="file" href={blankPath(dossier, kind)}>
+              <Icon name="down" />
+              Tải mẫu gợi ý (Word), đã điền sẵn thông tin của bạn
+            </a>
+          </p>
+        )}
+      </div>
+    </details>
   );
 }

@@ -73,7 +73,7 @@ function Papers({ dossier, returned, cited, others, kind, may, ctx }: Data & { c
           {words?.requirement ?? 'Giấy tờ đã nộp lần trước dùng lại được. Một giấy tờ dùng được cho nhiều tiêu chí.'}
         </p>
       </div>
-      {open && kind !== undefined && <PaperGuide dossier={dossier.id} kind={kind} />}
+      {open && kind !== undefined && <PaperGuide dossier={dossier.id} kind={kind} open={cited.length === 0} />}
       {!open && <Note kind="info">Giấy tờ đang khóa, chỉ để xem.</Note>}
       {open && wrong && (
         <Note kind="soon" icon="back" title="Cách sửa:">
