@@ -24,6 +24,13 @@ export interface LedgerRow {
 
 type Within = (verb: string, alias: string) => RawBuilder<boolean>;
 
+/**
+ * What was done with a sheet is said once the scores it went into are open, not before: neither who handed in nor when
+ * (S14, U31). A sheet scored again waits for the next opening.
+ */
+const SAID = sql<boolean>`(g.process <> 'sheet' or g.action = 'sheet.hand' or exists (
+  select from score_sheet s join ledger o on o.subject = s.session and o.action = 'session.open' and o.no > g.no where s.id = g.subject))`;
+
 /** Rows within reach, newest first; `before` is the number where the last page ended. */
 export async function listLedger(
   db: Kysely<DB>,
@@ -45,11 +52,11 @@ export async function listLedger(
            case g.process when 'dossier' then ${within('dossier.read', 'l')} when 'session' then ${within('session.read', 'l')}
                           when 'decision' then ${within('decision.read', 'l')} else false end as open
       from ledger g join lifecycle l on l.id = g.subject
-      left join dossier d on d.id = g.subject left join product p on p.id = coalesce(d.product, g.subject)
+      left join score_sheet h on h.id = g.subject left join dossier d on d.id = coalesce(h.dossier, g.subject) left join product p on p.id = coalesce(d.product, g.subject)
       left join recognition c on c.id = g.subject left join product q on q.id = c.product
       left join council_session s on s.id = g.subject left join decision k on k.id = g.subject
       left join account a on a.id = g.subject
-     where ${within('ledger.read', 'l')} and g.action <> 'sheet.submit' ${process} ${from} ${to} ${before} ${named}
+     where ${within('ledger.read', 'l')} and ${SAID} ${process} ${from} ${to} ${before} ${named}
      order by g.no desc limit ${ask.limit}`.execute(db);
   return rows;
 }
