@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
 const shared = {
   pool: 'forks',
   testTimeout: 30_000,
-  hookTimeout: 60_000,
+  hookTimeout: 180_000, // the first file of a run makes the demonstration that the others copy
   sequence: { groupOrder: 0 },
   maxWorkers: 2,
 } as const;
