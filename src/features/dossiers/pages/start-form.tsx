@@ -75,6 +75,7 @@ export function StartForm(props: Props) {
               hint="Bản quét hoặc ảnh chụp đủ chữ ký. Có thể thêm sau, trước khi nộp."
               accept="image/*,.pdf"
               paper
+              parts="evidence"
               optional
             />
           </>
