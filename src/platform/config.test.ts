@@ -51,6 +51,8 @@ describe('settings', () => {
     [{ METRICS: '9464' }, 'METRICS'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ SMTP_URL: 'smtp://mail.vn' }, 'MAIL_FROM'],
+    [{ SECURITY_CONTACT: 'http://a.vn' }, 'SECURITY_CONTACT'],
+    [{ SECURITY_CONTACT: 'javascript:alert(1)' }, 'SECURITY_CONTACT'],
   ])('%j is refused in one line that names it', (env, name) => {
     const lines = problems(env);
     expect(lines).toHaveLength(1);
@@ -64,6 +66,13 @@ describe('settings', () => {
     expect(problems({ ...production, SECRET: 'changeme' }, 'serve')[0]).toMatch(/^SECRET: too short/);
     expect(problems({ ...production, RATE_LIMITS: 'off' }, 'serve')[0]).toMatch(/^RATE_LIMITS: /);
     expect([isSecret(SECRET), isSecret('0123456789'.repeat(4)), isSecret('')]).toEqual([true, false, false]);
+  });
+
+  it('S34 take an e-mail or https address for reports of weaknesses', () => {
+    const contact = (given: string) => readConfig({ SECURITY_CONTACT: given }, 'start').securityContact;
+    expect(contact('bao-mat@tinh.gov.vn')).toBe('mailto:bao-mat@tinh.gov.vn');
+    expect(contact('https://tinh.gov.vn/bao')).toBe('https://tinh.gov.vn/bao');
+    expect(contact('')).toBeUndefined();
   });
 
   it('stand in docs/operations.md as they are', () => {

@@ -78,11 +78,16 @@ describe.each([false, true])('U40 a report of wrong use, JavaScript %s', (javaSc
   });
 });
 
-it('U20 a dossier by the number of its receipt, without JavaScript', async () => {
+/** Number of a receipt that the telephone number 0000 000 001 fits. */
+async function someSlip(): Promise<string> {
   const [row] = await app.database.asOwner(
     "select text from receipt_slip s join dossier d on d.id = s.dossier join producer m on m.id = d.producer where m.phone = '0000 000 001' and s.body = 'commune' order by text limit 1",
   );
-  const slip = String((row as { text: string }).text);
+  return String((row as { text: string }).text);
+}
+
+it('U20 a dossier by the number of its receipt, without JavaScript', async () => {
+  const slip = await someSlip();
   await withPage({ viewport: PHONE, javaScriptEnabled: false }, async (page) => {
     await page.goto(app.base);
     await page.getByRole('link', { name: 'Hồ sơ đang ở bước nào' }).last().click();
@@ -90,8 +95,6 @@ it('U20 a dossier by the number of its receipt, without JavaScript', async () =>
     await page.getByLabel('Điện thoại của chủ thể').fill('0000 000 001');
     await page.getByRole('button', { name: 'Xem hồ sơ' }).click();
     await page.getByRole('heading', { name: slip }).waitFor();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
   });
 });
 
@@ -100,6 +103,8 @@ it('U1 the public doors and the office’s pages break no rule of access, on a p
     "select r.id, r.number from misuse_report r join lifecycle l on l.id = r.id where l.state = 'received' and photo is not null limit 1",
   );
   const report = row as { id: string; number: string };
+  const given = { code: await someSlip(), phone: '0000 000 001' };
+  const { body } = await app.visitor().json('POST', '/api/v1/dossier-look-ups', given);
   for (const viewport of [PHONE, DESK]) {
     await withPage({ viewport }, async (page) => {
       const open = async (paths: readonly string[]) => {
@@ -116,6 +121,7 @@ it('U1 the public doors and the office’s pages break no rule of access, on a p
         '/bao-mat',
         '/en/bao-mat',
         '/tra-cuu-ho-so',
+        String(body.page),
       ]);
       await page.request.post(`${app.base}/vao-thu`, { form: { account: 'province' }, headers: { origin: app.base } });
       await open(['/phan-anh', `/phan-anh/${report.id}`]);

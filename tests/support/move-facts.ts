@@ -1,4 +1,4 @@
-/** Facts that are enough for each move with conditions, and changes that are not: for the law's tests. */
+/** Facts that are enough for each move with conditions, and changes that are not: for the law's tests. Long because every move is one row of it. */
 import type { MoveFacts } from '#law/moves';
 
 /** The day the facts are judged on. */

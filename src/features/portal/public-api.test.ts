@@ -110,6 +110,21 @@ describe('S15 the public API', () => {
   });
 });
 
+describe('S34 reporting a weakness', () => {
+  it('security.txt and the page it names say the address of the setting, or where else to go', async () => {
+    const bare = await app.visitor().page('/bao-mat');
+    expect(bare.text).toContain('Nơi vận hành chưa ghi địa chỉ nhận báo');
+    expect(bare.text).toContain('Trả lời trong năm ngày làm việc');
+    const named = await testApp({ demo: false, env: { SECURITY_CONTACT: 'bao-mat@tinh.gov.vn' } });
+    const text = await (await named.visitor().fetch('/.well-known/security.txt')).text();
+    expect(text).toContain(`Contact: mailto:bao-mat@tinh.gov.vn\nContact: ${named.base}/bao-mat\n`);
+    for (const path of ['/bao-mat', '/en/bao-mat']) {
+      expect((await named.visitor().page(path)).html).toContain('href="mailto:bao-mat@tinh.gov.vn"');
+    }
+    expect((await named.visitor().page('/en/bao-mat')).text).toContain('An answer within five working days');
+  });
+});
+
 describe('U35 checking a certificate', () => {
   it('forgives blanks, dashes, case and look-alike letters', async () => {
     const { code: check, product } = await code("g.check_code ~ '[01]' and l.state = 'inForce'");

@@ -27,9 +27,9 @@ function securityText(web: Web): string {
   return [
     ...(securityContact === undefined ? [] : [`Contact: ${securityContact}`]),
     `Contact: ${web.config.baseUrl}/bao-mat`,
-    `Policy: ${web.config.baseUrl}/bao-mat`,
     `Expires: ${expires.toISOString().slice(0, 10)}T00:00:00Z`,
     'Preferred-Languages: vi, en',
+    `Policy: ${web.config.baseUrl}/bao-mat`,
     `Canonical: ${web.config.baseUrl}/.well-known/security.txt`,
     '',
   ].join('\n');
