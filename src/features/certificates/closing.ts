@@ -15,6 +15,7 @@ export const closeUnrecognised = action({
   title: 'Ghi nhận kết quả dưới 3 sao',
   input: closeInput,
   output: decisionRow,
+  grave: true,
   subject: (given) => given.id,
   async run(ctx, { id }) {
     const star = await resultStar(ctx.tx, id);
@@ -44,6 +45,7 @@ export const notifyResult = action({
   title: 'Ghi thông báo kết quả',
   input: notifyInput,
   output: decisionRow,
+  grave: true,
   subject: (given) => given.id,
   async run(ctx, given) {
     const sentTo = [

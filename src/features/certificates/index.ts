@@ -1,4 +1,5 @@
 // The door of the chapter.
+export { auditCertificates } from './audit.ts';
 export { closeUnrecognised, notifyResult } from './closing.ts';
 export { demoDecisions } from './demo.ts';
 export { cancelDecision, draftDecision, proposeDecision, saveDecision } from './draft.ts';

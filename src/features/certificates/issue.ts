@@ -30,6 +30,7 @@ export const issueDecision = action({
   input: issueInput,
   output: decisionRow,
   fresh: true,
+  grave: true,
   subject: (given) => given.id,
   async run(ctx, given): Promise<DecisionRow> {
     const decision = await holdDecision(ctx.tx, given.id);

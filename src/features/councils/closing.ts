@@ -20,6 +20,7 @@ export const closeSession = action({
   input: sessionStep,
   output: sessionRow,
   fresh: true,
+  grave: true,
   subject: (given) => given.id,
   async run(ctx, given): Promise<SessionRow> {
     await lockSessionAlone(ctx.tx, given.id);
@@ -85,6 +86,7 @@ export const openSession = action({
   input: sessionStep,
   output: sessionRow,
   fresh: true,
+  grave: true,
   subject: (given) => given.id,
   async run(ctx, given): Promise<SessionRow> {
     await lockSessionAlone(ctx.tx, given.id);

@@ -131,6 +131,7 @@ export const concludeSession = action({
   input: concludeInput,
   output: sessionRow,
   fresh: true,
+  grave: true,
   subject: (given) => given.id,
   async run(ctx, given): Promise<SessionRow> {
     const session = await holdSession(ctx.tx, given.id);

@@ -72,6 +72,7 @@ export const excludeDossier = action({
   input: excludeInput,
   output: movedRow,
   fresh: true,
+  grave: true,
   subject: (given) => given.id,
   async run(ctx, given) {
     const dossier = await getDossier(ctx.tx, given.id);

@@ -1,4 +1,5 @@
 // The door of the chapter.
+export { auditResults, auditSheets } from './audit.ts';
 export { closeSession, openSession } from './closing.ts';
 export { acceptSpread, concludeSession, rescoreSession } from './concluding.ts';
 export { correctCouncil, dissolveCouncil, establishCouncil } from './council.ts';

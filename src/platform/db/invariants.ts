@@ -49,10 +49,16 @@ export async function checkInvariants(db: Database, folder = INVARIANTS): Promis
     checks.push({
       name: name.replace(/\.sql$/, ''),
       promise: first.slice(3),
-      faults: rows.map((row) => JSON.stringify(row)),
+      faults: rows.map(inWords),
     });
   }
   return checks;
+}
+
+/** A row found: "dossier: 0190…, star: 4, found: 3". */
+function inWords(row: object): string {
+  const parts = Object.entries(row).map(([name, value]) => `${name.replaceAll('_', ' ')}: ${JSON.stringify(value)}`);
+  return parts.join(', ').replaceAll('"', '');
 }
 
 async function checkLogs(db: Database): Promise<Check> {

@@ -30,6 +30,8 @@ export interface ActionDefinition<In extends z.ZodObject, Out, Ready = unknown> 
   permission?: string;
   /** Needs a sign-in or re-authentication not older than ten minutes (S9). */
   fresh?: boolean;
+  /** Its intent stands in the access log before it is tried, and its outcome after, whatever that is (S37). */
+  grave?: true;
   /** The existing subject (lifecycle row) acted on. Permission is asked on it, and a version is required (Q5). */
   subject?(input: z.output<In>): string;
   /** Where the version stands, if not in lifecycle.version of the subject (drafts, sheets, records without a life). Lock the row. */

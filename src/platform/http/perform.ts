@@ -19,7 +19,7 @@ import type { Action } from './action.ts';
 import type { ActionContext, PublicActionContext } from './context.ts';
 import { writeToken } from './cookies.ts';
 import { readInput } from './explain.ts';
-import { refusedAsMissing } from './refused-access.ts';
+import { logAccess, refusedAsMissing, writeAccess } from './refused-access.ts';
 import { mayDo, requestContext } from './requests.ts';
 import type { Web } from './web.ts';
 
@@ -76,6 +76,29 @@ export function pathInput(action: Action, request: FastifyRequest): Record<strin
 export async function perform(web: Web, request: FastifyRequest, reply: FastifyReply, call: Call): Promise<Performed> {
   const { action } = call;
   const input = readCall(call);
+  if (action.open || !action.grave) return carry(web, request, reply, call, input);
+  const subject = action.subject?.(input) ?? null;
+  const outcome = (facts: Record<string, string>) =>
+    logAccess(web, request, 'outcome', { action: action.name, ...facts }, subject);
+  await writeAccess(web, request, 'intent', { action: action.name }, subject); // no row, no act
+  try {
+    const done = await carry(web, request, reply, call, input);
+    await outcome({ outcome: 'done' });
+    return done;
+  } catch (error) {
+    await outcome(error instanceof Refusal ? { outcome: 'refused', code: error.code } : { outcome: 'failed' });
+    throw error;
+  }
+}
+
+async function carry(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  call: Call,
+  input: Record<string, unknown>,
+): Promise<Performed> {
+  const { action } = call;
   const base = requestContext(web, request);
   const ready = await action.prepare?.({ ...base, actor: request.actor, outside: web.db.app }, input);
   const effects = new Effects(web, reply);

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Json, notFound, type Refusal } from '../refusal.ts';
 import type { Web } from './web.ts';
 
-export type AccessKind = 'refused' | 'attack' | 'read' | 'export';
+export type AccessKind = 'refused' | 'attack' | 'read' | 'export' | 'intent' | 'outcome';
 
 /** Writes one row of the access log (S35, S38). A log that cannot be written is reported and stops nothing but reads. */
 export async function writeAccess(
