@@ -36,11 +36,14 @@ export function keepUp(rooms: Rooms, onError: (error: unknown) => void): () => P
   };
 }
 
-/** Forgets keys after two days, kept forms after one, files sent and never attached after one, half uploads after a week, results of acts on many after 30. */
+/** Forgets keys after two days, kept forms after one, files sent and never attached after one, half uploads after a week, results of acts on many after 30, contacts of answered reports after half a year. */
 export async function tidy({ db, files }: Pick<Rooms, 'db' | 'files'>): Promise<void> {
   await db.transaction(forgetOldKeys);
   await sql`delete from kept_form where at < now() - interval '1 day'`.execute(db.app);
   await sql`delete from act_on_many where at < now() - interval '30 days'`.execute(db.app);
+  await sql`update misuse_report set contact = null where contact is not null and closed_on < current_date - 180`.execute(
+    db.app,
+  );
   await sql`delete from upload where touched_at < now() - interval '7 days'`.execute(db.app);
   await sql`delete from file where not attached and uploaded_at < now() - interval '1 day'`.execute(db.app);
   await files.sweep({

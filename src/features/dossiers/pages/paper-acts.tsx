@@ -1,5 +1,6 @@
 import type { FormSource } from '#platform/http/context';
 import { Button, DateField, FileField, Form, FormEnd, formatDay, TextField } from '#ui';
+import { PHOTO_KINDS } from '../guides.ts';
 import type { WalletPaper } from '../wallet.ts';
 
 export interface PaperActsProps {
@@ -60,6 +61,8 @@ export function PaperActs({ base, version, ctx, paper, changeable, first, last, 
 
 function Replace({ base, version, ctx, paper }: Pick<PaperActsProps, 'base' | 'version' | 'ctx' | 'paper'>) {
   const state = ctx.form('dossier.replacePaper', paper.id);
+  // A photo of a thing has neither number nor days, unless they were given.
+  const known = !PHOTO_KINDS.includes(paper.kind) || [paper.number, paper.issuedOn, paper.endsOn].some(Boolean);
   const failed = state.errors.length > 0 || state.message !== undefined;
   return (
     <details class="stack" open={failed}>
@@ -74,19 +77,7 @@ function Replace({ base, version, ctx, paper }: Pick<PaperActsProps, 'base' | 'v
         >
           <div class="fields">
             <FileField name="file" label="Tệp thay" accept={PAPER_TYPES} paper parts="evidence" />
-            <TextField name="number" label="Số, ký hiệu" value={paper.number} optional width="mid" maxLength={300} />
-            <DateField
-              name="issuedOn"
-              label="Ngày cấp"
-              value={paper.issuedOn ? formatDay(paper.issuedOn) : undefined}
-              optional
-            />
-            <DateField
-              name="endsOn"
-              label="Ngày hết hạn"
-              value={paper.endsOn ? formatDay(paper.endsOn) : undefined}
-              optional
-            />
+            {known && <Known paper={paper} />}
           </div>
           <FormEnd>
             <Button icon="swap" busy="Đang tải lên…">
@@ -96,6 +87,18 @@ function Replace({ base, version, ctx, paper }: Pick<PaperActsProps, 'base' | 'v
         </Form>
       </div>
     </details>
+  );
+}
+
+/** What is written on the paper, as the old one had it. */
+function Known({ paper: { number, issuedOn, endsOn } }: { paper: WalletPaper }) {
+  const shown = (day: string | null) => (day === null ? undefined : formatDay(day));
+  return (
+    <>
+      <TextField name="number" label="Số, ký hiệu" value={number} optional width="mid" maxLength={300} />
+      <DateField name="issuedOn" label="Ngày cấp" value={shown(issuedOn)} optional />
+      <DateField name="endsOn" label="Ngày hết hạn" value={shown(endsOn)} optional />
+    </>
   );
 }
 
