@@ -17,7 +17,7 @@ import { lookUpPaths } from './urls.ts';
 /** The link to the answer holds so long. */
 const MINUTES = 15;
 
-export const lookUpInput = z.strictObject({
+const lookUpInput = z.strictObject({
   code: text({ label: 'Số phiếu hoặc mã số sản phẩm', max: 60 }),
   phone: text({ label: 'Điện thoại của chủ thể', max: 30 }),
 });
@@ -30,7 +30,7 @@ const step = z.object({
 });
 
 /** The plain timeline: offices and days; no person, no points, no word of an officer. */
-export const lookUpAnswer = z.object({
+const lookUpAnswer = z.object({
   slip: z.string(),
   commune: z.string(),
   steps: z.array(step),

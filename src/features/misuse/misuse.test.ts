@@ -3,7 +3,9 @@ import sharp from 'sharp';
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { demoId } from '#features/registry';
+import { openFileStore } from '#platform/files/store';
 import { testApp } from '../../../tests/support/app.ts';
+import { tidy } from '../../upkeep.ts';
 
 const app = await testApp();
 const row = async <T>(text: string, values: unknown[] = []): Promise<T> =>
@@ -218,6 +220,18 @@ describe('U40 the offices', () => {
     expect(told.text).toContain('Có dùng sai sao');
     expect(told.text).toContain('Cửa hàng đã gỡ nhãn.');
     expect(told.html).not.toContain('lan@vi-du.invalid');
+  });
+
+  it('the contact is forgotten half a year after the answer', async () => {
+    const { id } = await send({ place: 'Hưng Yên', contact: 'lan@vi-du.invalid' });
+    const contact = async () => {
+      await tidy({ db: app.database.db, files: await openFileStore('file:files', app.dataDir) });
+      return (await row<{ contact: string | null }>('select contact from misuse_report where id = $1', [id])).contact;
+    };
+    await app.database.asOwner('update misuse_report set closed_on = current_date - 180 where id = $1', [id]);
+    expect(await contact()).toBe('lan@vi-du.invalid');
+    await app.database.asOwner('update misuse_report set closed_on = current_date - 181 where id = $1', [id]);
+    expect(await contact()).toBeNull();
   });
 
   it('U27 lists go on by key, filter by state and go to Excel without contacts', async () => {

@@ -38,7 +38,7 @@ export const FORM_WORDS = {
     photoHint: 'JPG, PNG hoặc WebP, không quá 20 MB. Vị trí và tên máy trong ảnh được bỏ đi.',
     contact: 'Số điện thoại hoặc thư điện tử của bạn',
     contactHint:
-      'Chỉ cơ quan xử lý thấy, chỉ dùng để hỏi thêm về phản ánh này. Bỏ trống cũng được trả lời qua số phản ánh.',
+      'Chỉ cơ quan xử lý thấy, chỉ dùng để hỏi thêm về phản ánh này; xóa sáu tháng sau khi trả lời. Bỏ trống vẫn xem được trả lời.',
     trap: 'Trang web (để trống)',
     send: 'Gửi phản ánh',
     busy: 'Đang gửi…',
@@ -68,7 +68,7 @@ export const FORM_WORDS = {
     photoHint: 'JPG, PNG or WebP, at most 20 MB. Place and device are taken out of the picture.',
     contact: 'Your telephone number or e-mail address',
     contactHint:
-      'Seen by the office alone, used only to ask back about this report. Without it you still get an answer by the number of your report.',
+      'Seen by the office alone, used only to ask back about this report, erased six months after the answer. Without it you can still read the answer.',
     trap: 'Website (leave empty)',
     send: 'Send the report',
     busy: 'Sending…',

@@ -130,6 +130,7 @@ export const SHOWN_PROCESSES = [
   'sheet',
   'decision',
   'recognition',
+  'misuse',
 ] as const satisfies readonly Process[];
 
 export interface MoveLine {

@@ -6,7 +6,7 @@ import { type HomeFigures, homeFigures } from '../detail.ts';
 import { printOf, printOfSector } from '../print.ts';
 import { SECTORS } from '../schema.ts';
 import { type CardText, cardOf, newestCards, type ProductCard } from '../search.ts';
-import { certificatesUrl, homeUrl, misuseUrl, productsUrl, productUrl, rulesUrl, twinOf } from '../urls.ts';
+import { certificatesUrl, homeUrl, lookUpUrl, misuseUrl, productsUrl, productUrl, rulesUrl, twinOf } from '../urls.ts';
 import { type Lang, SECTOR_WORDS } from '../words.ts';
 import { ProvinceRows, VietnamMap } from './map.tsx';
 import { CardGrid, SearchLine, Section } from './parts.tsx';
@@ -162,6 +162,11 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
           <p class="sm pt-4">
             <a href={misuseUrl(lang)}>{en ? 'Report wrong use of stars' : 'Báo sản phẩm dùng sai sao'}</a>
           </p>
+          {!en && (
+            <p class="sm">
+              <a href={lookUpUrl}>Hồ sơ đang ở bước nào</a>
+            </p>
+          )}
         </Section>
       </div>
     </>
