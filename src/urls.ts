@@ -35,6 +35,7 @@ import {
 } from '#features/certificates';
 import {
   acceptSpread,
+  advisoryReportAt,
   agendaPage,
   choosePath,
   choosePathPage,
@@ -43,6 +44,7 @@ import {
   consolidatedPdf,
   correctCouncil,
   correctCouncilPage,
+  councilDecisionAt,
   councilPage,
   councilPaths,
   councilsPage,
@@ -189,6 +191,8 @@ const councils: readonly Route[] = [
   get('/hoi-dong/moi', newCouncilPage),
   post('/hoi-dong/moi', establishCouncil, { page: newCouncilPage, back: toCouncil }),
   get('/hoi-dong/:id', councilPage),
+  get('/hoi-dong/:id/quyet-dinh.docx', councilDecisionAt('docx')),
+  get('/hoi-dong/:id/quyet-dinh.pdf', councilDecisionAt('pdf')),
   get('/hoi-dong/:id/sua', correctCouncilPage),
   post('/hoi-dong/:id/sua', correctCouncil, { page: correctCouncilPage, back: toCouncil }),
   post('/hoi-dong/:id/giai-the', dissolveCouncil, { page: councilPage, back: toCouncil }),
@@ -207,6 +211,8 @@ const councils: readonly Route[] = [
   post('/phien/:id/giu-ket-qua', acceptSpread, toSession),
   post('/phien/:id/chot', concludeSession, toSession),
   get('/phien/:id/giay-moi.docx', invitationWord),
+  get('/phien/:id/to-tu-van.docx', advisoryReportAt('docx')),
+  get('/phien/:id/to-tu-van.pdf', advisoryReportAt('pdf')),
   get('/phien/:id/bien-ban.docx', minutesAt('docx')),
   get('/phien/:id/bien-ban.pdf', minutesAt('pdf')),
   get('/phien/:id/tong-hop.pdf', consolidatedPdf),

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import { ACT, officeOf, printed } from '#features/councils';
+import { officeOf, printed } from '#features/councils';
 import { applicationKinds } from '#features/dossiers';
+import { ACT_IN_FORCE } from '#law/act';
 import { CERTIFICATE_PARAMETERS } from '#law/certificate';
 import { inForce } from '#law/parameters';
 import type { Star } from '#law/rulebooks';
@@ -89,7 +90,7 @@ export const noticePaper = (form: 'pdf' | 'docx') =>
         province: office.province,
         commune: facts.commune.charAt(0).toLowerCase() + facts.commune.slice(1),
         agency,
-        act: ACT,
+        act: ACT_IN_FORCE,
         roundTitle: facts.round ?? '',
         council: facts.council ?? 'Hội đồng cấp tỉnh',
         product: {

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { ACT, officeOf, printed } from '#features/councils';
+import { officeOf, printed } from '#features/councils';
 import { applicationKinds } from '#features/dossiers';
+import { ACT_IN_FORCE } from '#law/act';
 import { basisText } from '#law/answers';
 import { CERTIFICATE_PARAMETERS } from '#law/certificate';
 import { inForce } from '#law/parameters';
@@ -96,7 +97,7 @@ function basesOf(decision: DecisionRecord, session: SessionFacts): string[] {
   if (own.length > 0) return own;
   return [
     'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
-    ACT.full,
+    ACT_IN_FORCE.full,
     `${session.councilAct} thành lập ${session.council}`,
     `Kết quả của ${session.council} tại ${session.title}`,
     `Đề nghị của ${AGENCY}${decision.submissionNumber ? ` tại Tờ trình số ${decision.submissionNumber}` : ''}`,
@@ -119,7 +120,7 @@ async function submissionPaper(db: Kysely<DB>, decision: DecisionRecord, now: Da
     province: office.province,
     agency: AGENCY,
     roundTitle: session.round ?? session.title,
-    act: ACT,
+    act: ACT_IN_FORCE,
     bases: basesOf(decision, session).slice(0, -1),
     council: session.council,
     minutes: session.minutesNumber ? `Biên bản số ${session.minutesNumber}` : `Biên bản ${session.title}`,
@@ -144,7 +145,7 @@ async function decisionText(db: Kysely<DB>, decision: DecisionRecord, now: Date)
     province: office.province,
     authority: `Chủ tịch Ủy ban nhân dân ${office.province}`,
     roundTitle: session.round ?? session.title,
-    act: ACT,
+    act: ACT_IN_FORCE,
     bases: basesOf(decision, session),
     agency: AGENCY,
     products: productsOf(decision),

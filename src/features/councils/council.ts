@@ -140,10 +140,11 @@ async function seatMembers(ctx: ActionContext, council: string, { seats, actDate
   for (const one of newcomers) idOf.set(one.account, v7());
   const ordered = [...newcomers].sort((a, b) => Number(a.role === 'substitute') - Number(b.role === 'substitute'));
   for (const one of ordered) {
+    const seat = idOf.get(one.account) ?? v7();
     await ctx.tx
       .insertInto('council_seat')
       .values({
-        id: idOf.get(one.account) ?? v7(),
+        id: seat,
         council,
         account: one.account,
         role: one.role,
@@ -152,6 +153,10 @@ async function seatMembers(ctx: ActionContext, council: string, { seats, actDate
         substitute_for: one.substituteFor ? (idOf.get(one.substituteFor) ?? null) : null,
         valid_from: kept.length === 0 ? actDate : ctx.day,
       })
+      .execute();
+    await ctx.tx
+      .insertInto('seat_reach')
+      .values({ subject: council, account: one.account, seat_role: one.role, seat })
       .execute();
   }
 }
@@ -174,6 +179,15 @@ async function endSeatsNotIn(ctx: ActionContext, council: string, { seats }: Cou
     .set({ valid_to: ctx.day })
     .where(
       'id',
+      'in',
+      leaving.map((one) => one.id),
+    )
+    .execute();
+  await ctx.tx
+    .deleteFrom('seat_reach')
+    .where('subject', '=', council)
+    .where(
+      'seat',
       'in',
       leaving.map((one) => one.id),
     )

@@ -124,10 +124,25 @@ describe('a session of the council', () => {
     ]);
   });
 
-  it('prints minutes, table and invitation', async () => {
+  it('R18.7 prints decision, advisory report, invitation, minutes and table', async () => {
     const secretary = await as('council-secretary');
-    for (const paper of ['bien-ban.docx', 'bien-ban.pdf', 'tong-hop.pdf', 'giay-moi.docx']) {
-      const file = await secretary.fetch(`/phien/${session}/${paper}`);
+    const [row] = await app.database.asOwner<{ council: string }>('select council from council_session where id = $1', [
+      session,
+    ]);
+    const ofSession = [
+      'bien-ban.docx',
+      'bien-ban.pdf',
+      'tong-hop.pdf',
+      'giay-moi.docx',
+      'to-tu-van.docx',
+      'to-tu-van.pdf',
+    ];
+    const ofCouncil = ['quyet-dinh.docx', 'quyet-dinh.pdf'];
+    for (const paper of [
+      ...ofSession.map((one) => `/phien/${session}/${one}`),
+      ...ofCouncil.map((one) => `/hoi-dong/${row?.council}/${one}`),
+    ]) {
+      const file = await secretary.fetch(paper);
       expect([paper, file.status]).toEqual([paper, 200]);
       expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(2000);
     }

@@ -1,14 +1,8 @@
-/** What papers of councils and of decisions say of the office and of the act they rest on. */
+/** What papers of councils and of decisions say of the office. */
 import type { Kysely } from 'kysely';
 import type { DB } from '#platform/db/schema.generated';
 import { DOCX_TYPE, PDF_TYPE, printPdf, printWord } from '#platform/documents/print';
 import type { FileAnswer } from '#platform/http/read';
-
-/** The act the evaluations rest on, as papers cite it. */
-export const ACT = {
-  short: 'Quyết định số 26/2026/QĐ-TTg',
-  full: 'Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ ban hành Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm mỗi xã một sản phẩm',
-};
 
 /** The province as papers name it. */
 export interface Office {

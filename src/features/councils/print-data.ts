@@ -1,10 +1,11 @@
 /** What the papers of a session say, read from its record. Nothing is computed here: results are those stored at opening. */
 import { type Kysely, sql } from 'kysely';
 import { applicationKinds } from '#features/dossiers';
+import { ACT_IN_FORCE } from '#law/act';
 import { GATE_STARS } from '#law/scoring';
 import { meanText } from '#law/stars';
 import type { DB } from '#platform/db/schema.generated';
-import { ACT, type Office, officeOf } from './office.ts';
+import { type Office, officeOf } from './office.ts';
 import type { ConsolidatedData, ProductResult } from './papers/consolidated.ts';
 import type { AgendaProduct, Day, PersonLine } from './papers/data.ts';
 import type { InvitationData } from './papers/invitation.ts';
@@ -139,7 +140,12 @@ export async function minutesData(db: Kysely<DB>, facts: PaperFacts, day: Day): 
   const taking = seats.filter((one) => one.role !== 'substitute' || one.standsFor !== null);
   return {
     issuance: issuance(facts, 'BB-HĐ', facts.minutesNumber, session.heldOn, day),
-    ...{ council: facts.council, councilAct: facts.councilAct, actShort: ACT.short, province: facts.office.province },
+    ...{
+      council: facts.council,
+      councilAct: facts.councilAct,
+      actShort: ACT_IN_FORCE.short,
+      province: facts.office.province,
+    },
     ...{ sessionTitle: session.title, mode: session.mode, heldOn: heldOn(facts, day), venue: session.place },
     ...{ startedAt: null, endedAt: null, discussion: null, recusals },
     present: taking.filter((one) => !one.absent).map(person),

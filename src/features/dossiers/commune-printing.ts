@@ -1,3 +1,4 @@
+import { ACT_IN_FORCE } from '#law/act';
 import type { Issuance, Signature } from '#platform/documents/issuance';
 import type { ReadContext } from '#platform/http/context';
 import { notFound } from '#platform/refusal';
@@ -62,10 +63,7 @@ async function letterData({ db, day }: Reader, dossier: DossierRecord): Promise<
     commune: lowerFirst(dossier.commune.name),
     province: lowerFirst(dossier.province.name),
     year: issuance.year,
-    act: {
-      short: 'Quyết định số 26/2026/QĐ-TTg',
-      full: 'Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ ban hành Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm mỗi xã một sản phẩm',
-    },
+    act: ACT_IN_FORCE,
     agency: 'Sở Nông nghiệp và Môi trường',
     products: [
       {

@@ -1,4 +1,4 @@
-import { basisText } from '#law/answers';
+import { article26, basisText } from '#law/answers';
 import { CERTIFICATE_PARAMETERS } from '#law/certificate';
 import { COMPETENCES, LEVEL_WORDS, OVER_WORDS } from '#law/competence';
 import { type Process, processes, stateWords } from '#law/moves';
@@ -71,7 +71,7 @@ const roundRows = (level: 'province' | 'central', what: string): RuleRow[] =>
 export function transitionRows(): RuleRow[] {
   const [, , now] = RULEBOOK_PERIODS;
   const from = now?.from ?? '';
-  const basis = 'Điều 12 khoản 2 Quyết định số 26/2026/QĐ-TTg';
+  const basis = basisText(article26('Điều 12 khoản 2'));
   return [
     {
       what: 'Hồ sơ lần đầu, nâng hạng nộp trước ngày này',
@@ -89,7 +89,7 @@ export function transitionRows(): RuleRow[] {
       what: 'Công nhận có trước ngày này',
       value: 'Giữ nguyên đến hết hạn của giấy',
       from,
-      basis: 'Điều 12 khoản 1 Quyết định số 26/2026/QĐ-TTg',
+      basis: basisText(article26('Điều 12 khoản 1')),
     },
   ];
 }

@@ -23,7 +23,8 @@ const kept = new WeakMap<Kysely<DB>, Kept>();
 export function certificateRules(db: Kysely<DB>, day: Day): Promise<CertificateRules> {
   if (db.isTransaction) return load(db, day);
   const known = kept.get(db);
-  if (known && known.day === day && known.until > performance.now() && known.changes === settingChanges()) return known.rules;
+  if (known && known.day === day && known.until > performance.now() && known.changes === settingChanges())
+    return known.rules;
   const rules = load(db, day);
   kept.set(db, { day, until: performance.now() + KEPT_MS, changes: settingChanges(), rules });
   rules.catch(() => kept.delete(db));

@@ -1,9 +1,10 @@
+import type { CitedAct } from '#law/act';
 import { type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
 import type { Paper } from '#platform/documents/paper';
 import { article, bases } from '#platform/documents/phrases';
 import { count } from '#platform/documents/words';
 import { productAnnex } from './annex.ts';
-import type { CitedAct, DecidedProduct } from './data.ts';
+import type { DecidedProduct } from './data.ts';
 
 /** The Chairperson's decision that approves the result of five-star candidates (Art. 7.3.e); it recognises nothing yet. */
 export interface ApprovalData {

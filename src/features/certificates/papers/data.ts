@@ -1,14 +1,6 @@
 /** A day of law: 'YYYY-MM-DD'. */
 export type Day = string;
 
-/** The act the evaluation was made under, as papers cite it. */
-export interface CitedAct {
-  /** 'Quyết định số 26/2026/QĐ-TTg' */
-  short: string;
-  /** With date, issuer and title. */
-  full: string;
-}
-
 /** A product as it stands in the annex of a decision; names and address are those of the day (R6.1, R6.7). */
 export interface DecidedProduct {
   name: string;

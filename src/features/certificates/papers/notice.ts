@@ -1,8 +1,9 @@
+import type { CitedAct } from '#law/act';
 import { type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
 import type { Block, Paper } from '#platform/documents/paper';
 import { addressedTo } from '#platform/documents/phrases';
 import { shortDate } from '#platform/documents/words';
-import type { CitedAct, Day, DecidedProduct } from './data.ts';
+import type { Day, DecidedProduct } from './data.ts';
 
 /** What became of the product. */
 export type Outcome =

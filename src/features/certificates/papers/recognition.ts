@@ -1,9 +1,10 @@
+import type { CitedAct } from '#law/act';
 import { type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
 import type { Paper } from '#platform/documents/paper';
 import { article, bases } from '#platform/documents/phrases';
 import { count } from '#platform/documents/words';
 import { productAnnex } from './annex.ts';
-import type { CitedAct, DecidedProduct } from './data.ts';
+import type { DecidedProduct } from './data.ts';
 import { byStar } from './submission.ts';
 
 /** The Chairperson's decision that recognises products of 3 and 4 stars (Art. 7.3.e), with its annex. */

@@ -1,9 +1,10 @@
+import type { CitedAct } from '#law/act';
 import { type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
 import type { Block, Paper } from '#platform/documents/paper';
 import { addressedTo, bases } from '#platform/documents/phrases';
 import { count } from '#platform/documents/words';
 import { productAnnex } from './annex.ts';
-import type { CitedAct, DecidedProduct } from './data.ts';
+import type { DecidedProduct } from './data.ts';
 
 /** The OCOP agency's submission to the Chairperson (Art. 7.3.đ). */
 export interface SubmissionData {

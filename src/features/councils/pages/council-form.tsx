@@ -1,3 +1,4 @@
+import { ACT_IN_FORCE } from '#law/act';
 import { LAW_SETTINGS } from '#law/settings';
 import { Button, Form, type FormState, SelectField, TextField, Tick } from '#ui';
 import type { CouncilRecord, Seatable } from '../queries.ts';
@@ -39,7 +40,7 @@ export function CouncilForm({
       <section class="stack-4" aria-labelledby="quy-che">
         <h2 id="quy-che">Quy chế hoạt động</h2>
         <p class="mut">
-          Quyết định 26/2026/QĐ-TTg để các số này cho quy chế của Hội đồng. Số điền sẵn là thông lệ của các tỉnh.
+          {ACT_IN_FORCE.short} để các số này cho quy chế của Hội đồng. Số điền sẵn là thông lệ của các tỉnh.
         </p>
         <TextField name="regulation.act" label="Quyết định ban hành quy chế" value={regulation?.act} width="mid" />
         <div class="row items-end">

@@ -38,6 +38,14 @@ export const councilPage = page({
       </div>
       {council.state === 'dissolved' && <Note kind="stop" title="Hội đồng đã giải thể." />}
       <FactsList facts={factsOf(council)} />
+      <div class="row tight">
+        <Button href={`${councilPaths.council(council.id)}/quyet-dinh.docx`} icon="paper" download>
+          Quyết định thành lập (Word)
+        </Button>
+        <Button href={`${councilPaths.council(council.id)}/quyet-dinh.pdf`} icon="paper" download>
+          Quyết định thành lập (PDF)
+        </Button>
+      </div>
       <DataTable rows={council.seats} columns={columns} caption="Thành viên" showCaption keyOf={(row) => row.id} />
       {mayCorrect && (
         <details>

@@ -118,6 +118,12 @@ function Papers({ session }: { session: SessionRecord }) {
         <Button href={`${path}/giay-moi.docx`} icon="paper" download>
           Giấy mời (Word)
         </Button>
+        <Button href={`${path}/to-tu-van.docx`} icon="paper" download>
+          Báo cáo của Tổ tư vấn (Word)
+        </Button>
+        <Button href={`${path}/to-tu-van.pdf`} icon="paper" download>
+          Báo cáo của Tổ tư vấn (PDF)
+        </Button>
         {(session.state === 'opened' || session.state === 'concluded') && (
           <>
             <Button href={`${path}/bien-ban.docx`} icon="paper" download>

@@ -1,3 +1,4 @@
+import { ACT_IN_FORCE } from '#law/act';
 import type { Block, Paper } from '#platform/documents/paper';
 import type { BlankName } from '../guides.ts';
 
@@ -13,7 +14,7 @@ export interface BlankData {
 }
 
 const EMPTY_ROWS = 12;
-const HELPS = 'Mẫu gợi ý để soạn cho nhanh. Quyết định 26/2026/QĐ-TTg không bắt buộc dùng mẫu này.';
+const HELPS = `Mẫu gợi ý để soạn cho nhanh. ${ACT_IN_FORCE.short} không bắt buộc dùng mẫu này.`;
 
 /** A blank with what is known filled in, to be finished on a computer or by hand. Print with `printWord`. */
 export function blankPaper(name: BlankName, data: BlankData): Paper {

@@ -17,11 +17,3 @@ export interface Representative {
   ethnicity: string | null;
   permanentAddress: string | null;
 }
-
-/** The act the forms belong to, as papers cite it. */
-export interface CitedAct {
-  /** 'Quyết định số 26/2026/QĐ-TTg' */
-  short: string;
-  /** 'Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ ban hành …' */
-  full: string;
-}

@@ -1,8 +1,9 @@
+import type { CitedAct } from '#law/act';
 import { type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
 import type { Cell, Paper } from '#platform/documents/paper';
 import { addressedTo } from '#platform/documents/phrases';
 import { count } from '#platform/documents/words';
-import { type ApplicationKind, type CitedAct, KIND_WORDS } from './data.ts';
+import { type ApplicationKind, KIND_WORDS } from './data.ts';
 
 export interface ProposedProduct {
   name: string;

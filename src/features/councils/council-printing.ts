@@ -1,0 +1,97 @@
+/** Papers that set a council to work: the decision that establishes it, the frame of its advisory team's report (R18.7). */
+import { type Kysely, sql } from 'kysely';
+import { ACT_IN_FORCE } from '#law/act';
+import type { DB } from '#platform/db/schema.generated';
+import { byId } from '#platform/http/fields';
+import { download } from '#platform/http/read';
+import { notFound } from '#platform/refusal';
+import { officeOf, printed } from './office.ts';
+import { advisoryReport } from './papers/advisory.ts';
+import { councilDecision } from './papers/establishment.ts';
+import { paperFacts } from './print-data.ts';
+import { findCouncil } from './queries.ts';
+import { seatRoles } from './schema.ts';
+
+const AGENCY = 'Sở Nông nghiệp và Môi trường';
+/** The advisory team is not kept in the system: its lines are filled in on the paper. */
+const BLANK_LINES = 5;
+const blank = { name: '', position: '', role: '' };
+
+/** Draft of the Chairperson's decision on council and advisory team (Art. 7.3.b); number and day once they are given. */
+export const councilDecisionAt = (form: 'pdf' | 'docx') =>
+  download({
+    name: `council.printDecision.${form}`,
+    title: 'Tải quyết định thành lập Hội đồng',
+    permission: 'council.read',
+    params: byId,
+    subject: ({ id }) => id,
+    async run(ctx, { id }) {
+      const council = await findCouncil(ctx.db, id);
+      if (!council) throw notFound();
+      const office = await officeOf(ctx.db, council.province);
+      const [number = null] = council.act.split('/');
+      const paper = councilDecision({
+        issuance: {
+          issuer: `Ủy ban nhân dân ${office.province}`,
+          ...{ place: office.place, number, symbol: 'QĐ-UBND', date: council.actDate },
+          year: Number(council.actDate.slice(0, 4)),
+        },
+        province: office.province,
+        authority: `Chủ tịch Ủy ban nhân dân ${office.province}`,
+        bases: [
+          'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+          ACT_IN_FORCE.full,
+          `Đề nghị của Giám đốc ${AGENCY}`,
+        ],
+        actShort: ACT_IN_FORCE.short,
+        department: AGENCY,
+        council: council.seats.map((one) => ({
+          name: one.name,
+          position: [one.position, one.organisation].filter(Boolean).join(', '),
+          role: seatRoles[one.role],
+        })),
+        advisoryTeam: Array.from({ length: BLANK_LINES }, () => blank),
+        signature: { capacity: ['Chủ tịch'], name: null },
+      });
+      return printed(paper, form, 'quyet-dinh-thanh-lap-hoi-dong', ctx.now);
+    },
+  });
+
+/** Frame of the advisory team's report on the products of a session (Art. 7.3.c), with what is recorded of each. */
+export const advisoryReportAt = (form: 'pdf' | 'docx') =>
+  download({
+    name: `session.printAdvice.${form}`,
+    title: 'Tải báo cáo của Tổ tư vấn',
+    permission: 'session.read',
+    params: byId,
+    subject: ({ id }) => id,
+    async run(ctx, { id }) {
+      const facts = await paperFacts(ctx.db, id);
+      if (!facts) throw notFound();
+      const findings = await findingsOf(ctx.db, id);
+      const paper = advisoryReport({
+        issuance: {
+          superior: `Ủy ban nhân dân ${facts.office.province}`,
+          issuer: 'Tổ tư vấn Hội đồng đánh giá, phân hạng sản phẩm OCOP',
+          ...{ place: facts.office.place, number: null, symbol: 'BC-TTV', date: null },
+          year: Number(ctx.day.slice(0, 4)),
+        },
+        council: facts.council,
+        actShort: ACT_IN_FORCE.short,
+        roundTitle: facts.session.title,
+        products: facts.products.map(({ dossier, name, producer, productCode }) => ({
+          ...{ name, producer, productCode, finding: findings.get(dossier) ?? null, siteVisit: '', asked: '' },
+        })),
+        ...{ remarks: null, proposal: null },
+        signature: { capacity: ['Tổ trưởng'], name: null },
+      });
+      return printed(paper, form, 'bao-cao-to-tu-van', ctx.now);
+    },
+  });
+
+async function findingsOf(db: Kysely<DB>, session: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ dossier: string; summary: string }>`
+    select a.dossier, a.summary from session_dossier s join advisory_report a on a.dossier = s.dossier
+     where s.session = ${session} and a.summary is not null`.execute(db);
+  return new Map(rows.map(({ dossier, summary }) => [dossier, summary]));
+}
