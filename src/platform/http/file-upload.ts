@@ -3,29 +3,15 @@ import { z } from 'zod';
 import { invalidFields, signInNeeded } from '../refusal.ts';
 import { JSON_TYPE, setCaching } from './answers.ts';
 import { readInput } from './explain.ts';
-import { choice, file, integer, text, uuid } from './fields.ts';
+import { file } from './fields.ts';
 import { mediaType, wrongType } from './origin.ts';
 import { announce, finish, type Progress, progress, takePart } from './parted-files.ts';
 import { beforeHandler } from './requests.ts';
+import { announced, atOffset, byUpload, takes, UPLOAD_PATH } from './upload-messages.ts';
 import { readMultipart } from './uploads.ts';
 import type { Handler, Web } from './web.ts';
 
-const UPLOAD_PATH = '/api/v1/files';
 const PARTS_PATH = `${UPLOAD_PATH}/uploads`;
-const takes = choice(['evidence', 'office', 'picture', 'import'], { label: 'Loại tệp nhận' });
-
-const announced = z.strictObject({
-  name: text({ label: 'Tên tệp', max: 500 }),
-  type: text({ label: 'Kiểu tệp', min: 0, max: 200 }).default(''),
-  size: integer({ label: 'Số byte', min: 1 }),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .meta({ label: 'Mã SHA-256 của tệp' }),
-  takes: takes.default('evidence'),
-});
-const byUpload = z.strictObject({ id: uuid({ label: 'Tệp gửi dở' }) });
-const atOffset = z.strictObject({ offset: z.coerce.number().int().min(0).max(1e9).meta({ label: 'Vị trí' }) });
 
 /**
  * Takes files before the act that uses them: one file in one piece (multipart, field `file`, `?takes=` says which

@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 import { asksVersion } from './perform.ts';
 import type { List, Read } from './read.ts';
 import type { Route } from './routes.ts';
+import { uploadPaths } from './upload-document.ts';
 import type { Web } from './web.ts';
 
 type Schema = Record<string, unknown>;
@@ -39,7 +40,7 @@ export function openApiText(web: Pick<Web, 'routes' | 'release' | 'config' | 'ac
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: web.config.baseUrl }],
-    paths,
+    paths: { ...paths, ...uploadPaths({ answer, jsonSchema, problems }) },
     components: {
       schemas: { Problem: problemSchema },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'saolang', description: 'Phiên đăng nhập' } },

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { v4 } from 'uuid';
+import type { z } from 'zod';
 import type { DB } from '../db/schema.generated.ts';
 import { type Accepted, acceptedSentence, kindOfExtension } from '../files/kinds.ts';
 import { cleanName, extensionOf } from '../files/names.ts';
@@ -7,6 +8,7 @@ import { FileProblem } from '../files/problem.ts';
 import type { FileStore } from '../files/store.ts';
 import { invalid, notFound, Refusal, refused } from '../refusal.ts';
 import type { FileTaste } from './fields.ts';
+import type { uploadProgress } from './upload-messages.ts';
 import { insertFile, TASTES } from './uploads.ts';
 
 /** Largest part in bytes: what has to be sent again at most after a cut connection (Q7). */
@@ -28,14 +30,7 @@ export interface Announced {
   readonly takes: FileTaste;
 }
 
-/** How far an upload is; `file`: what it became. */
-export interface Progress {
-  readonly id: string;
-  readonly received: number;
-  readonly size: number;
-  readonly partBytes: number;
-  readonly file: string | null;
-}
+export type Progress = Readonly<z.output<typeof uploadProgress>>;
 
 type Row = Pick<
   Progress & Announced & { account: string },
