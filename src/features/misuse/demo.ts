@@ -1,7 +1,7 @@
 // Two invented reports on invented products: one waits, one is answered.
 import sharp from 'sharp';
 import { type DemoTools, demoHand } from '#features/identity';
-import { type DemoProductKey, demoId } from '#features/registry';
+import { demoId } from '#features/registry';
 import { insertFile } from '#platform/http/uploads';
 import { closeMisuse } from './close.ts';
 import { productBehind } from './queries.ts';
@@ -10,14 +10,14 @@ import type { ReportInput } from './schema.ts';
 
 /** Leaves a report with a photo on the desk of the province, and one that it has answered. */
 export async function demoMisuse(tools: DemoTools): Promise<void> {
-  await sent(tools, 'mien-dong', {
+  await sent(tools, await someCertificate(tools), {
     kind: 'moreStars',
     place: 'Cửa hàng Giả Định, chợ xã Tân Hưng, tỉnh Hưng Yên',
-    words: 'Nhãn in năm sao, tra mã thì chỉ có bốn sao. Thấy sáng chủ nhật (giả định).',
+    words: 'Nhãn in nhiều sao hơn khi tra mã. Thấy sáng chủ nhật (giả định).',
     contact: '0000 000 099 (giả định)',
     photo: await label(tools),
   });
-  const number = await sent(tools, 'long-nhan', {
+  const number = await sent(tools, demoId('product', 'long-nhan'), {
     kind: 'lapsed',
     place: 'Gian hàng trên mạng, người bán ghi ở Hưng Yên (giả định)',
     words: 'Trang bán còn để ảnh có sao, sản phẩm chưa thấy trong danh sách (giả định).',
@@ -32,10 +32,23 @@ export async function demoMisuse(tools: DemoTools): Promise<void> {
   await closeMisuse.run(officer, { id, finding: 'wrongUse', answer }, undefined);
 }
 
-async function sent(tools: DemoTools, key: DemoProductKey, given: Omit<ReportInput, 'product'>): Promise<string> {
+/** The code of an invented certificate, for the link from a report to it. */
+async function someCertificate({ tx }: DemoTools): Promise<string> {
+  const { code } = await tx
+    .selectFrom('recognition as g')
+    .innerJoin('product as p', 'p.id', 'g.product')
+    .select('g.check_code as code')
+    .where('p.invented', '=', true)
+    .where('g.check_code', 'is not', null)
+    .orderBy('g.check_code')
+    .executeTakeFirstOrThrow();
+  return code ?? '';
+}
+
+async function sent(tools: DemoTools, code: string, given: Omit<ReportInput, 'product'>): Promise<string> {
   const hand = await demoHand(tools, 'province');
-  const product = await productBehind(tools.tx, demoId('product', key));
-  const input = { ...given, product: product?.name };
+  const product = await productBehind(tools.tx, code);
+  const input = { ...given, product: product?.code ?? product?.name };
   const ready = { product, province: hand.actor.area ?? '', photo: given.photo ?? null };
   const { number } = await takeIn({ ...hand, actor: null }, input, ready);
   return number;

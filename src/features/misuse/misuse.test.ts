@@ -257,11 +257,11 @@ describe('U40 the offices', () => {
 
 it('the demonstration hangs two reports on invented products', async () => {
   const rows = await app.database.asOwner(
-    "select l.state, p.invented, r.photo is not null as photo from misuse_report r join lifecycle l on l.id = r.id join product p on p.id = r.product where r.words like '%(giả định)%' order by l.state",
+    "select l.state, p.invented, r.photo is not null as photo, r.code is not null as certificate from misuse_report r join lifecycle l on l.id = r.id join product p on p.id = r.product where r.words like '%(giả định)%' order by l.state",
   );
   expect(rows).toEqual([
-    { state: 'closed', invented: true, photo: false },
-    { state: 'received', invented: true, photo: true },
+    { state: 'closed', invented: true, photo: false, certificate: false },
+    { state: 'received', invented: true, photo: true, certificate: true },
   ]);
 });
 
