@@ -38,7 +38,8 @@ class FileList {
   constructor(input: HTMLInputElement, form: HTMLFormElement) {
     this.input = input;
     this.form = form;
-    this.place = `${location.pathname} ${input.name}`;
+    // Several forms of a page may have a field of this name.
+    this.place = `${new URL(form.action).pathname} ${input.name}`;
   }
 
   begin(): void {

@@ -117,7 +117,30 @@ test('Q7 a cut connection goes on from the last whole part; a reload and a lost 
   await tab.getByText('Đã gửi xong, chưa lưu vào hồ sơ').waitFor();
   await tab.getByRole('button', { name: 'Thêm giấy tờ' }).click();
   await tab.getByText('Đã thêm giấy tờ.').waitFor();
+  expect(await tab.locator('ul[aria-label="Tệp đã chọn"] li').count()).toBe(0);
   expect(await filesOf(dossier)).toEqual([{ name: 'lan hai.jpg', width: 1700, height: 1700, size: second.length }]);
+  await tab.context().close();
+}, 60_000);
+
+test('U16 a file chosen to replace another waits only there, also after a reload', async () => {
+  const dossier = await draft('Miến thay giấy (giả định)');
+  const at = `/ho-so/${dossier}/giay-to/E01`;
+  const old = { name: 'cu.jpg', type: 'image/jpeg', bytes: new Uint8Array(await picture(50, 50)) };
+  const form = (await producer.page(at)).form(`${at}/them`);
+  expect((await producer.submit(form, { title: 'Giấy đăng ký' }, { file: old })).status).toBe(303);
+  const tab = await openPage(at);
+  const replacing = tab.locator('form[action*="/thay/"]');
+  await tab.getByText('Thay bằng tệp khác').click();
+  const file = { name: 'moi.jpg', mimeType: 'image/jpeg', buffer: await picture(70, 70) };
+  await replacing.locator('input[name="file"]').setInputFiles(file);
+  await replacing.getByText('Đã gửi xong, chưa lưu vào hồ sơ').waitFor();
+  await tab.reload();
+  await tab.getByText('Thay bằng tệp khác').click();
+  await replacing.getByText('Đã gửi xong, chưa lưu vào hồ sơ').waitFor();
+  expect(await tab.locator('ul[aria-label="Tệp đã chọn"] li').count()).toBe(1);
+  await replacing.getByRole('button', { name: 'Thay tệp' }).click();
+  await tab.getByText('Đã thay bằng tệp mới.').waitFor();
+  expect((await filesOf(dossier)).map(({ name, width }) => [name, width])).toEqual([['moi.jpg', 70]]);
   await tab.context().close();
 }, 60_000);
 

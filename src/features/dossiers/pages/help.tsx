@@ -1,6 +1,7 @@
 import { EVIDENCE } from '#law/dossier';
 import { page } from '#platform/http/page';
-import { Timeline } from '#ui';
+import { ExamplePaper, Timeline } from '#ui';
+import { guideOf } from '../guides.ts';
 import { helpers } from '../queries.ts';
 import { paths } from '../urls.ts';
 import { certificateTerm, termOf } from '../words.ts';
@@ -37,9 +38,12 @@ export const helpPage = page({
         <p class="ink2">Giấy tờ nào đã nộp lần trước thì dùng lại được. Một giấy tờ dùng được cho nhiều tiêu chí.</p>
         <ul class="stack">
           {EVIDENCE.map(({ id, name, requirement }) => (
-            <li key={id}>
-              <b>{name}</b>
-              <span class="ink2 block">{requirement}</span>
+            <li key={id} class="stack-2">
+              <div>
+                <b>{name}</b>
+                <span class="ink2 block">{requirement}</span>
+              </div>
+              <Example kind={id} />
             </li>
           ))}
         </ul>
@@ -47,3 +51,16 @@ export const helpPage = page({
     </Columns>
   ),
 });
+
+function Example({ kind }: { kind: string }) {
+  const guide = guideOf(kind);
+  if (!guide) return null;
+  return (
+    <details>
+      <summary>Thế nào là đạt</summary>
+      <div class="mt-2">
+        <ExamplePaper shape={guide.shape} words={guide.words} />
+      </div>
+    </details>
+  );
+}
