@@ -28,6 +28,7 @@ export const holidaysPage = page({
         01/01, 30/4, 01/5, 02/9 đã có sẵn theo Bộ luật Lao động. Tết, Giỗ Tổ, ngày nghỉ bù và hoán đổi ghi theo văn bản
         của năm; trước đó thời hạn chạm các ngày này là “tạm tính”.
       </p>
+      {!mayChange && <p class="mut">Quản trị hệ thống ghi và bỏ các ngày này.</p>}
       {days.length === 0 ? (
         <EmptyState title={`Chưa ghi ngày nào của năm ${year}`} />
       ) : (

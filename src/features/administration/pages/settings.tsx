@@ -26,6 +26,7 @@ export const settingsPage = page({
         Những chỗ văn bản để ngỏ được ghi ở đây, kèm ngày áp dụng và lý do. Việc đã quyết giữ giá trị của ngày đó. Xem
         thêm <a href={administrationPaths.holidays}>ngày nghỉ và ngày làm bù</a>.
       </p>
+      {!mayChange && <p class="mut">Quản trị hệ thống đổi các thiết lập này.</p>}
       {(Object.entries(LAW_SETTINGS) as [LawSettingKey, LawSetting][]).map(([key, setting]) => (
         <OneSetting
           key={key}

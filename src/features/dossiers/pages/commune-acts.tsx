@@ -7,7 +7,7 @@ import { Button, Form, type FormState, formatDay, Note, type Step, type Task, Ta
 import { dueAfter } from '../calendar-years.ts';
 import type { Advice, Assessment, CheckProgress } from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
-import type { dueTerm } from '../office-words.ts';
+import { type dueTerm, holderWords, NEXT_WORK } from '../office-words.ts';
 import type { SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import type { WalletPaper } from '../wallet.ts';
@@ -104,7 +104,18 @@ function NextActs({ data, form }: Props) {
         </Button>
       </section>
     );
-  return null;
+  return <Elsewhere dossier={dossier} />;
+}
+
+/** Nothing for this office to do now: what comes next, and who does it (U25). */
+function Elsewhere({ dossier }: { dossier: DossierRecord }) {
+  if (dossier.nextActor === null) return null;
+  const holder = holderWords(dossier.nextActor, dossier.commune.name, dossier.province.name);
+  return (
+    <Note kind="info" title={`Bước này do ${holder.charAt(0).toLocaleLowerCase('vi')}${holder.slice(1)} làm.`}>
+      {NEXT_WORK[dossier.state]}.
+    </Note>
+  );
 }
 
 function Receive({ data: { dossier, acts }, form }: Props) {
@@ -113,7 +124,8 @@ function Receive({ data: { dossier, acts }, form }: Props) {
     <section class="box stack" aria-label="Việc cần làm">
       <p>
         Tiếp nhận xong, xã có {termOf('dossier.receive')} để kiểm tra và đề nghị tỉnh
-        {acts.dueIfReceived && `, hạn ngày ${formatDay(acts.dueIfReceived)}`}.
+        {acts.dueIfReceived && `, hạn ngày ${formatDay(acts.dueIfReceived)}`}. Tiếp nhận rồi không hoàn tác được; hồ sơ
+        thiếu thì trả lại để bổ sung.
       </p>
       <Form action={officePaths.receive(dossier.id)} state={form('dossier.receive')} version={dossier.version}>
         {acts.enteredIt ? (

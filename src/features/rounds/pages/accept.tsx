@@ -73,6 +73,7 @@ function Accept({ dossier, proposedOn, placing, open, state }: Data & { state: F
         { icon: 'clock', words: `Xã đề nghị ngày ${formatDay(proposedOn)}; ngày này quyết định đợt.` },
         { icon: 'paper', words: 'Tỉnh cấp số phiếu tiếp nhận cho hồ sơ.' },
         { icon: 'scales', words: 'Tổ tư vấn đánh giá, rồi hồ sơ được xếp vào phiên họp Hội đồng.' },
+        { icon: 'back', words: 'Không hoàn tác được. Hồ sơ cần sửa thì yêu cầu hoàn thiện trước khi vào đợt.' },
       ]}
       action={officePaths.accept(dossier.id)}
       state={state}

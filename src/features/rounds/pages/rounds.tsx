@@ -46,7 +46,9 @@ function Rounds({ rounds, missing, mayPlan, mayExport, inclusive, day, many, sta
       <div class="pagehd">
         <div>
           <h1>Đợt đánh giá</h1>
-          <p class="ink2">Hồ sơ vào đợt theo ngày văn bản đề nghị của xã.</p>
+          <p class="ink2">
+            Hồ sơ vào đợt theo ngày văn bản đề nghị của xã.{!mayPlan && ' Cơ quan OCOP cấp tỉnh lập và sửa đợt.'}
+          </p>
         </div>
         <div class="row tight">
           {mayExport && (
