@@ -29,7 +29,7 @@ const GUIDES: Readonly<Record<EvidenceId, Guide>> = {
     words: [
       'Đúng loại giấy mà sản phẩm phải có.',
       'Địa chỉ là nơi đang sản xuất sản phẩm này.',
-      'Còn hạn đến ngày nộp; ghi ngày hết hạn vào ô dưới.',
+      'Thấy ngày hết hạn; còn hạn đến ngày nộp.',
       'Thấy dấu và chữ ký của nơi cấp.',
     ],
   },

@@ -13,7 +13,7 @@ export interface BlankData {
   readonly place: string;
 }
 
-const EMPTY_ROWS = 12;
+const EMPTY_ROWS = 6;
 const HELPS = `Mẫu gợi ý để soạn cho nhanh. ${ACT_IN_FORCE.short} không bắt buộc dùng mẫu này.`;
 
 /** A blank with what is known filled in, to be finished on a computer or by hand. Print with `printWord`. */
@@ -28,8 +28,13 @@ export function blankPaper(name: BlankName, data: BlankData): Paper {
           { kind: 'nation' },
           { kind: 'title', type: title },
           { kind: 'field', label: 'Chủ thể', value: data.producer },
-          { kind: 'field', label: 'Địa chỉ', value: data.address },
-          { kind: 'field', label: 'Sản phẩm', value: data.product },
+          {
+            kind: 'fields',
+            fields: [
+              { label: 'Địa chỉ', value: data.address },
+              { label: 'Sản phẩm', value: data.product },
+            ],
+          },
           ...blocks,
           {
             kind: 'closing',
@@ -93,8 +98,13 @@ const BLANKS: Readonly<Record<BlankName, (data: BlankData) => Blank>> = {
         ],
         rows: emptyRows(7),
       },
-      { kind: 'field', label: 'Tổng số lao động', value: null },
-      { kind: 'field', label: 'Trong đó, số người thường trú tại xã', value: null },
+      {
+        kind: 'fields',
+        fields: [
+          { label: 'Tổng số lao động', value: null },
+          { label: 'Thường trú tại xã', value: null },
+        ],
+      },
       { kind: 'text', text: 'Chủ thể xác nhận danh sách trên là đúng.' },
     ],
   }),
@@ -104,7 +114,7 @@ const BLANKS: Readonly<Record<BlankName, (data: BlankData) => Blank>> = {
       ...STORY.flatMap(([question, known]): Block[] => [
         { kind: 'heading', text: question },
         { kind: 'text', text: (known ? history : null) ?? null, indent: false },
-        { kind: 'space', points: 48 },
+        { kind: 'space', points: 30 },
       ]),
     ],
   }),
