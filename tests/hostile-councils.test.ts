@@ -1,7 +1,8 @@
 /**
  * Section 8 at the doors of councils, sheets, decisions and certificates: every act with wrong types, too much, fields of
  * its own making, a wrong state, somebody else's record, an old version and a key used twice. Each is answered by a
- * Vietnamese sentence and a 4xx; when all is over, nothing has changed.
+ * Vietnamese sentence and a 4xx; when all is over, nothing has changed. Long because the acts of four chapters stand in one
+ * table and are tried in one way.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from './support/app.ts';

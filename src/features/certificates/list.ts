@@ -28,6 +28,9 @@ export const windowChoices = {
   month: 'Hết hạn trong 30 ngày',
 } as const;
 
+/** "Hết hạn trong 30 ngày": a filter of the desk, not a term of the law. */
+const SOON_DAYS = 30;
+
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
 /** Filters of the officers' list, as they stand in its address. A value that makes no sense counts as not given. */
@@ -112,7 +115,7 @@ async function found(db: Kysely<DB>, { filter, reach, day }: CertificateAsk): Pr
     parts.push(sql`f.state in ('valid', 'expiring') and f.expires_earliest = f.expires_latest`);
     if (window === 'open') parts.push(sql`${left} between ${closes}::int and ${opens}::int`);
     if (window === 'missed') parts.push(sql`${left} < ${closes}::int`);
-    if (window === 'month') parts.push(sql`${left} <= 30`);
+    if (window === 'month') parts.push(sql`${left} <= ${SOON_DAYS}::int`);
   }
   const inner = [reach];
   if (star) inner.push(sql`g.star = ${Number(star)}`);

@@ -70,7 +70,7 @@ async function runOne<Item extends OneOfMany, Out>(
   return run({ ...ctx, expect: { version: item.version } }, item);
 }
 
-/** Somebody else's thing among the many: known to the auditor as any other try (S13). */
+/** Somebody else's thing among the many: known to the auditor like every other try (S13). */
 async function logRefused({ tx, actor, address, requestId }: ActionContext, verb: string, subject: string) {
   await tx
     .insertInto('access_log')
