@@ -140,7 +140,7 @@ async function found(db: Kysely<DB>, { filter, reach, day }: CertificateAsk): Pr
 }
 
 /** The filing window of the rule in force on a day; before the first rule, that one. */
-export function windowOn(day: Day) {
+function windowOn(day: Day) {
   const first = WINDOW_RULES[0]?.from ?? day;
   return inForce(WINDOW_RULES, day < first ? first : day).value;
 }
