@@ -1,0 +1,68 @@
+/** Values nobody sends by mistake, and what an officer would send instead. */
+import { v7 } from 'uuid';
+
+export const LONG = 'Ă'.repeat(20_000);
+/** Values that fit no field: too long, of the wrong type, with characters that cannot be kept. */
+export const wrongValues: unknown[] = [
+  LONG,
+  { $ne: null },
+  [[['x']]],
+  -1e300,
+  '\u0000',
+  "'; drop table ledger; --",
+  { __proto__: { role: 'administrator' } },
+];
+
+const day = '2026-11-20';
+const letter = { letterNumber: '45/UBND-KT', letterDate: day, signatory: 'Người ký', samples: 5, paperSet: true };
+const round = {
+  year: 2026,
+  no: 11,
+  proposedBefore: '2027-04-30',
+  completedBefore: '2027-06-30',
+  inclusive: false,
+  extra: true,
+  act: '05/KH',
+};
+const personOf = (unit: string | undefined) => ({
+  fullName: 'Người Thử',
+  username: 'nguoi-thu',
+  email: 'thu@example.vn',
+  phone: '0912345678',
+  role: 'commune',
+  unit,
+});
+/** What an officer would send; each field in turn is then made strange, so that strange values reach the act itself. */
+export const sensible = (unit: string | undefined): Readonly<Record<string, Record<string, unknown>>> => ({
+  'dossier.receive': {},
+  'dossier.receiveMany': { items: [{ id: v7(), version: 1, key: v7() }], back: '/ho-so' },
+  'dossier.acceptMany': { items: [{ id: v7(), version: 1, key: v7(), round: v7() }], back: '/ho-so' },
+  'dossier.checkPaper': { verdict: 'fail', reason: 'Bản chụp mờ' },
+  'dossier.assess': { material: 'Dong riềng', labour: 'Mười người', idea: 'Nghề cũ', identity: 'Phên tre' },
+  'dossier.giveCode': { code: '33-11977-9-2026' },
+  'dossier.return': { items: [{ target: 'general', reason: 'Thiếu địa chỉ' }], reason: 'Bổ sung', dueOn: day },
+  'dossier.sendBack': { items: [], reason: 'Bổ sung', dueOn: day },
+  'dossier.propose': { ...letter, formNumber: '01/BC', signedFile: v7() },
+  'dossier.accept': { round: v7() },
+  'dossier.reportAdvice': { number: '12/BC', dated: day, file: v7(), summary: 'Tóm tắt' },
+  'round.plan': round,
+  'round.correct': { ...round, year: undefined, no: undefined },
+  'view.save': { list: 'dossiers', query: 'state=checking', name: 'Thử' },
+  'view.rename': { name: 'Thử khác' },
+  'settings.change': { key: 'spreadLimit', value: '12', validFrom: day, note: 'Thử' },
+  'settings.enterHoliday': { day, kind: 'off', name: 'Ngày nghỉ', act: '01/TB' },
+  'settings.removeHoliday': { day },
+  'account.invite': personOf(unit),
+  'account.addRole': { role: 'commune', unit: unit, organisation: 'UBND', position: 'Công chức' },
+  'account.endRole': { appointment: v7() },
+  'account.disable': { reason: 'Nghỉ việc' },
+  'account.correctContact': { email: 'a@example.vn', phone: '0912345678' },
+  'account.import': { file: v7() },
+});
+
+/** Strange values for one field at a time. */
+export const SNEAKY: unknown[] = [
+  ...['a\u0000b', 'a\ud800b', "'; drop table ledger; --", '%\\_', ''],
+  ...['0000-00-00', v7(), '1e309', LONG],
+  ...[-1, 2 ** 31, 0.5, null, [{}]],
+];
