@@ -60,8 +60,18 @@ const dossierReaders = {
 } as const satisfies Row;
 const filed =
   'submitted|checking|returned|proposed|inRound|inSession|concluded|candidate|recognised|notRecognised|excluded|withdrawn';
+/** The papers of a draft are the producer's alone, and whoever sent a file may see it again. */
+const filedReaders = {
+  ...dossierReaders,
+  commune: `unit while ${filed}`,
+  province: `area while ${filed}`,
+  auditor: `all while ${filed}`,
+} as const satisfies Row;
 const opened = 'opened|concluded';
 const province = { province: 'area' } as const satisfies Row;
+/** Offices act on what has been filed: a draft does not exist for them. */
+const provinceFiled = { province: `area while ${filed}` } as const satisfies Row;
+const communeFiled = { commune: `unit while ${filed}` } as const satisfies Row;
 const secretary = { councilSecretary: 'seat' } as const satisfies Row;
 const administrator = { administrator: 'all' } as const satisfies Row;
 const everyone = {
@@ -87,32 +97,32 @@ export const policy = {
   'dossier.attach': { producer: 'own', commune: 'unit' },
   'dossier.submit': { producer: 'own', commune: 'unit' },
   'dossier.withdraw': { producer: 'own' },
-  'dossier.receive': { commune: 'unit' },
-  'dossier.checkPaper': { commune: 'unit' },
-  'dossier.assess': { commune: 'unit' },
-  'dossier.giveCode': { commune: 'unit' },
-  'dossier.return': { commune: 'unit' },
-  'dossier.propose': { commune: 'unit' },
-  'dossier.sendBack': province,
-  'dossier.accept': province,
-  'dossier.reportAdvice': province,
-  'dossier.assign': province,
-  'dossier.unassign': province,
+  'dossier.receive': communeFiled,
+  'dossier.checkPaper': communeFiled,
+  'dossier.assess': communeFiled,
+  'dossier.giveCode': communeFiled,
+  'dossier.return': communeFiled,
+  'dossier.propose': communeFiled,
+  'dossier.sendBack': provinceFiled,
+  'dossier.accept': provinceFiled,
+  'dossier.reportAdvice': provinceFiled,
+  'dossier.assign': provinceFiled,
+  'dossier.unassign': provinceFiled,
   'dossier.conclude': secretary,
-  'dossier.choosePath': province,
-  'dossier.exclude': { ...province, ...secretary },
-  'dossier.recognise': province,
-  'dossier.nominate': province,
-  'dossier.closeUnrecognised': province,
-  'dossier.notify': province,
+  'dossier.choosePath': provinceFiled,
+  'dossier.exclude': { ...provinceFiled, ...secretary },
+  'dossier.recognise': provinceFiled,
+  'dossier.nominate': provinceFiled,
+  'dossier.closeUnrecognised': provinceFiled,
+  'dossier.notify': provinceFiled,
   // A draft is shown to nobody above the commune, which may be writing it; the commune's page shows only those it wrote itself.
   'dossier.read': { ...dossierReaders, province: `area while ${filed}`, auditor: `all while ${filed}` },
 
   // Papers and files: read along with the dossier that cites them.
-  'paper.read': dossierReaders,
+  'paper.read': filedReaders,
   'paper.add': { producer: 'own', commune: 'unit' },
   'paper.remove': { producer: 'own', commune: 'unit' },
-  'file.read': dossierReaders,
+  'file.read': filedReaders,
   'file.add': { producer: 'own', commune: 'unit', province: 'area', councilSecretary: 'seat' },
 
   // A session is prepared by the province's office and its secretary, and run by the secretary.

@@ -98,7 +98,9 @@ function Header({ lang, here, twin, atWork }: HeaderProps) {
   const words = WORDS[lang];
   const base = lang === 'en' ? '/en' : '';
   const ways = KEYS.map((key) => ({ key, href: base + WAYS[key], words: words[key], here: key === here }));
-  const door = atWork ? { href: '/viec-cua-toi', words: words.work } : { href: WAYS.signIn, words: words.signIn };
+  const door = atWork
+    ? { href: '/viec-cua-toi', words: words.work }
+    : { href: base + WAYS.signIn, words: words.signIn };
   return (
     <div class="page">
       <Mark href={base || '/'} />

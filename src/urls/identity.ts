@@ -56,6 +56,7 @@ const paths = identityPaths;
 export const identity: readonly Route[] = [
   get(paths.signIn, signInPage),
   post(paths.signIn, signIn, { page: signInPage, ...on }),
+  get(`/en${paths.signIn}`, signInPage),
   get(paths.code, codePage),
   post(paths.code, confirmCode, { page: codePage, ...on }),
   post(paths.sendCode, sendCode, { page: codePage, ...on }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { State } from '#law/moves';
-import { choice, day, file, flag, text, uuid } from '#platform/http/fields';
+import { choice, day, file, flag, integer, text, uuid } from '#platform/http/fields';
 
 /** States of a dossier, as the law's table of moves names them. */
 export type DossierState = State<'dossier'>;
@@ -164,6 +164,8 @@ export const replacePaper = z.strictObject({
 
 export const submitDossier = z.strictObject({
   id: uuid(),
+  /** Version of the content that was read before submitting; the form always sends it. */
+  draftVersion: integer({ label: 'Phiên bản nội dung', min: 1, max: 1_000_000_000 }).optional(),
   truthful: flag({ label: 'Cam đoan nội dung là đúng sự thật' }),
 });
 export const withdrawDossier = z.strictObject({

@@ -10,7 +10,7 @@ import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
-import { invalid, refused } from '#platform/refusal';
+import { invalid, Refusal, refused } from '#platform/refusal';
 import { setting } from '#platform/settings';
 import { tellOffice, tellProducer } from './letters.ts';
 import { type DossierRecord, holdDossier } from './record.ts';
@@ -38,6 +38,8 @@ export const submitDossier = action({
   async run(ctx, given): Promise<DossierRow> {
     if (!given.truthful) throw invalid('truthful', 'Đánh dấu cam đoan rồi nộp');
     const dossier = await holdDossier(ctx.tx, given.id);
+    if (given.draftVersion !== undefined && given.draftVersion !== dossier.draftVersion)
+      throw changedMeanwhile(dossier.draftVersion);
     if (ctx.actor.role !== 'producer' && !dossier.onBehalf)
       throw refused('Hồ sơ này do chủ thể tự soạn nên chủ thể tự nộp.');
     const { blocks } = await submissionCheck(ctx.tx, dossier, ctx.day);
@@ -78,6 +80,12 @@ export const submitDossier = action({
     return { id: dossier.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
   },
 });
+
+/** What was read before submitting is no longer what is kept: nothing unread is sealed (Q5). */
+function changedMeanwhile(current: number): Refusal {
+  const message = 'Nội dung hồ sơ vừa được sửa ở máy hoặc trang khác. Xem lại bản đang lưu rồi nộp.';
+  return new Refusal({ status: 409, code: 'stale', message, details: { current } });
+}
 
 /** What blocks the submission and what is worth knowing first, by the law, on this day (U17). */
 export async function submissionCheck(db: Kysely<DB> | Tx, dossier: DossierRecord, day: Day): Promise<SubmissionCheck> {

@@ -1,7 +1,6 @@
 // Two invented reports on invented products: one waits, one is answered.
 import sharp from 'sharp';
 import { type DemoTools, demoHand } from '#features/identity';
-import { demoId } from '#features/registry';
 import { insertFile } from '#platform/http/uploads';
 import { closeMisuse } from './close.ts';
 import { productBehind } from './queries.ts';
@@ -10,17 +9,18 @@ import type { ReportInput } from './schema.ts';
 
 /** Leaves a report with a photo on the desk of the province, and one that it has answered. */
 export async function demoMisuse(tools: DemoTools): Promise<void> {
-  await sent(tools, await someCertificate(tools), {
+  const [first, second] = await certificates(tools);
+  await sent(tools, first, {
     kind: 'moreStars',
     place: 'Cửa hàng Giả Định, chợ xã Tân Hưng, tỉnh Hưng Yên',
     words: 'Nhãn in nhiều sao hơn khi tra mã. Thấy sáng chủ nhật (giả định).',
     contact: '0000 000 099 (giả định)',
     photo: await label(tools),
   });
-  const number = await sent(tools, demoId('product', 'long-nhan'), {
-    kind: 'lapsed',
+  const number = await sent(tools, second, {
+    kind: 'moreStars',
     place: 'Gian hàng trên mạng, người bán ghi ở Hưng Yên (giả định)',
-    words: 'Trang bán còn để ảnh có sao, sản phẩm chưa thấy trong danh sách (giả định).',
+    words: 'Trang bán để ảnh năm sao, tra mã thấy ít sao hơn (giả định).',
   });
   const officer = await demoHand(tools, 'province');
   const { id } = await tools.tx
@@ -32,17 +32,20 @@ export async function demoMisuse(tools: DemoTools): Promise<void> {
   await closeMisuse.run(officer, { id, finding: 'wrongUse', answer }, undefined);
 }
 
-/** The code of an invented certificate, for the link from a report to it. */
-async function someCertificate({ tx }: DemoTools): Promise<string> {
-  const { code } = await tx
+/** Codes of two invented certificates, for the links from the reports to them. */
+async function certificates({ tx }: DemoTools): Promise<[string, string]> {
+  const rows = await tx
     .selectFrom('recognition as g')
     .innerJoin('product as p', 'p.id', 'g.product')
     .select('g.check_code as code')
     .where('p.invented', '=', true)
     .where('g.check_code', 'is not', null)
     .orderBy('g.check_code')
-    .executeTakeFirstOrThrow();
-  return code ?? '';
+    .limit(2)
+    .execute();
+  const [first, second] = rows.map(({ code }) => code ?? '');
+  if (!first || !second) throw new Error('the demonstration has not issued two certificates');
+  return [first, second];
 }
 
 async function sent(tools: DemoTools, code: string, given: Omit<ReportInput, 'product'>): Promise<string> {

@@ -31,7 +31,7 @@ export async function productBehind(db: Kysely<DB> | Tx, typed: string): Promise
       union all select c.product, null, 2 from product_code c, typed where code_key(c.code) = key
       ${byId})
     select p.id, p.name, p.province, coalesce(h.code, g.check_code, g.certificate_number) as code
-      from hits h join product p on p.id = h.product left join recognition g on g.id = p.current_recognition
+      from hits h join product p on p.id = h.product join product_search s on s.product = p.id and s.open left join recognition g on g.id = p.current_recognition
      where (select key from typed) <> '' order by h.rank, p.id limit 1`.execute(db);
   return rows[0] ?? null;
 }

@@ -51,9 +51,14 @@ export async function readProduct(db: Kysely<DB>, id: string, day: Day): Promise
         from recognition g join lifecycle l on l.id = g.id where g.product = p.id), '[]'),
       'listed', coalesce((select json_agg(json_build_object('status', row.status, 'title', list.title, 'year', row.year, 'url', row.source_url) order by row.year desc nulls last, row.list)
         from list_row row join source_list list on list.list = row.list where row.product_id = p.id and row.recognition is null), '[]')) as product
-    from product p where p.id = ${id}::uuid`.execute(db);
+    from product p where p.id = ${id}::uuid and exists (select from product_search s where s.product = p.id and s.open)`.execute(
+    db,
+  );
   return rows[0]?.product ?? null;
 }
+
+/** Producers `r` with a product for everybody to see. */
+const HAS_OPEN = sql`exists (select from product_search s where s.producer = r.id and s.open)`;
 
 /** What is shown of a producer in public: no telephone, no e-mail, no person (S15). */
 export interface ProducerDetail {
@@ -76,7 +81,7 @@ export async function readProducer(db: Kysely<DB>, id: string, day: Day): Promis
       'foundedOn', r.founded_on, 'history', r.history, 'invented', r.invented,
       'place', place_words(r.commune, r.former_unit, r.province, ${day}::date),
       'formerPlace', case when r.former_unit is not null then place_text(r.former_unit, date '2025-06-30') end) as producer
-    from producer r where r.id = ${id}::uuid`.execute(db);
+    from producer r where r.id = ${id}::uuid and ${HAS_OPEN}`.execute(db);
   return rows[0]?.producer ?? null;
 }
 
@@ -112,16 +117,16 @@ export async function producerCards(
   const there =
     unit === undefined
       ? sql``
-      : sql`and exists (select from product_search s where s.producer = r.id and s.places @> array[${unit}::uuid])`;
+      : sql`and exists (select from product_search s where s.producer = r.id and s.open and s.places @> array[${unit}::uuid])`;
   const { rows } = await sql<{ cards: ProducerCard[]; total: number }>`
-    with hits as materialized (select r.* from producer r where true ${sql.join(found, sql` `)} ${none} ${there}),
+    with hits as materialized (select r.* from producer r where ${HAS_OPEN} ${sql.join(found, sql` `)} ${none} ${there}),
     page as (select * from hits r ${after ? sql`where (r.name collate "vi-x-icu", r.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
       order by r.name collate "vi-x-icu", r.id limit ${limit + 1})
     select (select count(*) from hits)::int as total, coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'type', r.type,
       'place', place_words(r.commune, r.former_unit, r.province, ${day}::date), 'invented', r.invented,
       'products', s.products, 'best', s.best) order by r.name collate "vi-x-icu", r.id), '[]') as cards
     from page r cross join lateral (select count(*)::int as products, max(star) filter (where certificate_state(life, issued_earliest, issued_latest,
-      expires_earliest, expires_latest, extended_to, ended_on, ${day}::date, ${expiryDayValid}) in ('inForce', 'extended')) as best from product_search where producer = r.id) s`.execute(
+      expires_earliest, expires_latest, extended_to, ended_on, ${day}::date, ${expiryDayValid}) in ('inForce', 'extended')) as best from product_search where producer = r.id and open) s`.execute(
     db,
   );
   const { cards = [], total = 0 } = rows[0] ?? {};
@@ -143,9 +148,9 @@ export async function homeFigures(db: Kysely<DB>, day: Day): Promise<HomeFigures
   const { expiryDayValid } = await certificateRules(db, day);
   const { rows } = await sql<{ figures: HomeFigures }>`
     with counted as materialized (select s.sector, s.province, certificate_state(s.life, s.issued_earliest, s.issued_latest, s.expires_earliest,
-      s.expires_latest, s.extended_to, s.ended_on, ${day}::date, ${expiryDayValid}) in ('inForce', 'extended') as valid from product_search s)
+      s.expires_latest, s.extended_to, s.ended_on, ${day}::date, ${expiryDayValid}) in ('inForce', 'extended') as valid from product_search s where s.open)
     select json_build_object('products', (select count(*) from counted), 'valid', (select count(*) from counted where valid),
-      'producers', (select count(*) from producer),
+      'producers', (select count(*) from producer r where ${HAS_OPEN}),
       'sectors', (select coalesce(json_object_agg(sector, n), '{}') from (select sector, count(*) n from counted where sector is not null group by sector) x),
       'provinces', (select json_agg(json_build_object('code', v.code, 'name', v.full_name, 'unit', u.id, 'products', coalesce(n, 0), 'valid', coalesce(good, 0)) order by v.name collate "vi-x-icu")
         from unit u cross join lateral unit_on(u.id, ${day}::date) v

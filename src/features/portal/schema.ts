@@ -28,7 +28,7 @@ export const SECTORS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
 export type ProductStatus = (typeof PRODUCT_STATUSES)[number];
 export type Sector = (typeof SECTORS)[number];
 
-const star = z.array(z.coerce.number().int().min(3).max(5)).max(3).optional().meta({ label: 'Hạng sao' });
+const star = z.array(integer({ min: 3, max: 5 })).max(3).optional().meta({ label: 'Hạng sao' });
 const sector = z.array(choice(SECTORS)).max(6).optional().meta({ label: 'Nhóm sản phẩm' });
 const status = z.array(choice(PRODUCT_STATUSES)).max(9).optional().meta({ label: 'Tình trạng chứng nhận' });
 

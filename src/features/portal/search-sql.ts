@@ -62,10 +62,10 @@ export class SearchStatement {
     return `case when s.expires_earliest - ${this.#day} <= ${soonDays(this.#asked.day)} and ${this.#law} = 'inForce' then 'expiring' else ${this.state} end`;
   }
 
-  /** Filters without star, sector and status: what every facet counts within. */
+  /** Products for everybody, filtered but for star, sector and status: what every facet counts within. */
   base(): string {
     const { q, unit, producer } = this.#asked.filters;
-    const parts: string[] = [];
+    const parts = ['s.open'];
     if (q !== undefined) {
       const words = wordsOf(q);
       const last = words.length - 1;
@@ -74,7 +74,7 @@ export class SearchStatement {
     }
     if (unit !== undefined) parts.push(`s.places @> array[${this.bind(unit)}::uuid]`);
     if (producer !== undefined) parts.push(`s.producer = ${this.bind(producer)}::uuid`);
-    return parts.length > 0 ? parts.join(' and ') : 'true';
+    return parts.join(' and ');
   }
 
   #narrowed(): string {

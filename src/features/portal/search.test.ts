@@ -84,7 +84,7 @@ describe('filters and facets', () => {
     const now = await all({ unit: today?.id });
     const before = await all({ unit: former?.id });
     expect(before.length).toBeGreaterThan(40);
-    expect(now.length).toBeGreaterThan(before.length);
+    expect(now.length).toBeGreaterThanOrEqual(before.length);
     const ids = new Set(now.map((item) => item.id));
     expect(before.filter((item) => !ids.has(item.id))).toEqual([]);
   });
@@ -118,7 +118,7 @@ describe('pages of a list', () => {
         seen.push(...page.cards.map((card) => cardOf(card).id));
         after = page.next;
       } while (after !== null);
-      expect([sort, seen.length, new Set(seen).size]).toEqual([sort, await inTable('product'), seen.length]);
+      expect([sort, seen.length, new Set(seen).size]).toEqual([sort, await inTable('product_search where open'), seen.length]);
     }
   });
 
@@ -144,7 +144,7 @@ describe('pages of a list', () => {
   });
 
   it('show producers once, with their products counted', async () => {
-    const producers = await inTable('producer');
+    const producers = await inTable('producer r where exists (select from product_search s where s.producer = r.id and s.open)');
     const seen = new Set<string>();
     let after: [string, string] | null = null;
     do {
@@ -215,7 +215,7 @@ describe('the search table', () => {
   });
 });
 
-const inTable = async (table: 'product' | 'producer'): Promise<number> => {
+const inTable = async (table: string): Promise<number> => {
   const [row] = await test.asOwner(`select count(*)::int as n from ${table}`);
   return (row as { n: number }).n;
 };

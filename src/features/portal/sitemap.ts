@@ -24,8 +24,10 @@ export const sitemap = publicDownload({
   title: 'Sơ đồ trang',
   async run(ctx) {
     const { rows } = await sql<{ id: string; kind: 'product' | 'producer' }>`
-      (select product as id, 'product' as kind from product_search order by product limit ${MOST})
-      union all (select id, 'producer' from producer order by id limit ${MOST})`.execute(ctx.db);
+      (select product as id, 'product' as kind from product_search where open order by product limit ${MOST})
+      union all (select id, 'producer' from producer r where exists (select from product_search s where s.producer = r.id and s.open) order by id limit ${MOST})`.execute(
+      ctx.db,
+    );
     const lang: Lang = 'vi';
     const sheets = await Promise.all(RULEBOOK_IDS.map((id) => loadRulebook(id)));
     const fixed = [

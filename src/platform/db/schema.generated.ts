@@ -524,6 +524,7 @@ export interface ProductSearch {
   listed: string | null;
   marked: string;
   name: string;
+  open: GeneratedAlways<boolean>;
   place: string | null;
   places: Generated<string[]>;
   plain: string;

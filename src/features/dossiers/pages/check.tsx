@@ -72,7 +72,12 @@ export const checkPage = page({
             <a href={formPath(dossier.id, '02')}>Mẫu số 02</a>
           </p>
         </section>
-        <Form action={submitPath(dossier.id)} state={ctx.form('dossier.submit')} version={dossier.version}>
+        <Form
+          action={submitPath(dossier.id)}
+          state={ctx.form('dossier.submit')}
+          version={dossier.version}
+          hidden={{ draftVersion: String(dossier.draftVersion) }}
+        >
           <div class="box stack">
             <h2 class="text-lg">{again ? 'Nộp lại hồ sơ?' : 'Nộp hồ sơ?'}</h2>
             <ul class="sure">

@@ -46,9 +46,7 @@ function ProductRow({ id, name, productSet, certificate, openDossier }: OwnProdu
     <li class="box row items-start">
       <Plane print={printOfSet(number)} color={planeOf(id)} size="s6" />
       <div class="grow stack-2">
-        <h2 class="text-lg">
-          <a href={`/san-pham/${id}`}>{name}</a>
-        </h2>
+        <h2 class="text-lg">{certificate ? <a href={`/san-pham/${id}`}>{name}</a> : name}</h2>
         <p class="row tight">
           {certificate?.star && <StarRow stars={certificate.star} />}
           {certificate ? (
