@@ -149,7 +149,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
 const letterList = publicList({
   name: 'letter.list',
   title: 'Chữ cái',
-  query: z.object({ from: z.string().max(1).optional() }),
+  query: z.object({ from: z.string().max(1).optional(), size: z.array(integer({ max: 9 })).optional() }),
   item: z.object({ letter: z.string() }),
   cursor: z.tuple([z.string().length(1)]),
   async run(_ctx, _params, { from = 'a' }, { limit, after }) {

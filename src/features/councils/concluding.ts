@@ -5,6 +5,7 @@ import { meanText } from '#law/stars';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
+import { attachFiles } from '#platform/http/uploads';
 import { carryOut, system } from '#platform/ledger/ledger';
 import { invalid, refused } from '#platform/refusal';
 import {
@@ -146,6 +147,8 @@ export const concludeSession = action({
       facts: { minutesNumber: given.minutesNumber ?? null, minutesFile: given.minutesFile ?? null },
       shown,
       effect: async (tx) => {
+        if (given.minutesFile)
+          await attachFiles(ctx, [given.minutesFile], { province: session.province }, 'minutesFile');
         await tx
           .updateTable('council_session')
           .set({ minutes_number: given.minutesNumber ?? null, minutes_file: given.minutesFile ?? null })

@@ -159,7 +159,7 @@ describe('the decision', () => {
   const signed = async (client: Client) => {
     const form = new FormData();
     form.append('file', new Blob([PDF], { type: 'application/pdf' }), 'quyet-dinh.pdf');
-    const sent = await client.fetch('/api/v1/files?takes=office', {
+    const sent = await client.fetch('/api/v1/files', {
       method: 'POST',
       body: form,
       headers: { origin: app.base, 'idempotency-key': crypto.randomUUID() },

@@ -51,6 +51,6 @@ export const reportAdvice = z.strictObject({
   id: uuid(),
   number: text({ label: 'Số báo cáo', max: 100, hint: 'Ví dụ: 12/BC-TTV' }),
   dated: day({ label: 'Ngày báo cáo' }),
-  file: file({ label: 'Báo cáo của Tổ tư vấn' }).optional(),
+  file: file({ label: 'Báo cáo của Tổ tư vấn', takes: 'office' }).optional(),
   summary: text({ label: 'Tóm tắt', max: 4000, lines: 'many' }).optional(),
 });

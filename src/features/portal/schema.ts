@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, search, uuid } from '#platform/http/fields';
+import { choice, integer, search, uuid } from '#platform/http/fields';
 
 /** What a certificate is worth on a day; the first eight are those of the certificate API. */
 const CERTIFICATE_STATES = [
@@ -28,7 +28,11 @@ export const SECTORS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
 export type ProductStatus = (typeof PRODUCT_STATUSES)[number];
 export type Sector = (typeof SECTORS)[number];
 
-const star = z.array(integer({ min: 3, max: 5 })).max(3).optional().meta({ label: 'Hạng sao' });
+const star = z
+  .array(integer({ min: 3, max: 5 }))
+  .max(3)
+  .optional()
+  .meta({ label: 'Hạng sao' });
 const sector = z.array(choice(SECTORS)).max(6).optional().meta({ label: 'Nhóm sản phẩm' });
 const status = z.array(choice(PRODUCT_STATUSES)).max(9).optional().meta({ label: 'Tình trạng chứng nhận' });
 

@@ -69,6 +69,15 @@ describe('acts through the API', () => {
     expect((await send('{"title":"A"}', 'text/plain')).status).toBe(415);
     expect((await send('title=A', 'application/x-www-form-urlencoded')).status).toBe(415);
     expect((await send('{}', 'application/jsonp')).status).toBe(415);
+    for (const charset of ['utf-16', '"UTF-16LE"', 'iso-8859-1'])
+      expect((await send('{"title":"A"}', `application/json; charset=${charset}`)).status).toBe(415);
+    expect((await send('{"title":"A"}', 'application/json; charset="UTF-8"')).status).toBe(200);
+    const cut = await client.fetch(API, {
+      method: 'POST',
+      body: Buffer.from('{"title":"Nước\xff"}', 'latin1'),
+      headers: { 'content-type': 'application/json', origin: small.base, 'idempotency-key': 'not-quite-utf-8' },
+    });
+    expect(cut.status).toBe(400);
     expect((await send(`{"title":"${'a'.repeat(1_100_000)}"}`)).status).toBe(413);
     expect((await send(`${'['.repeat(40)}${']'.repeat(40)}`)).status).toBe(400);
     expect(
@@ -150,16 +159,20 @@ describe('lists and reads', () => {
       'limit=0',
       'limit=101',
       'limit=x',
+      'limit=0x10',
+      'limit=1e1',
+      'limit=%2B5',
+      'limit=5.5',
       'limit=2&limit=3',
       'cursor=abc',
       `cursor=${forged}`,
       'from=ab',
+      'size=3&size=0x4',
       'x=1',
     ]) {
-      expect([query, (await small.visitor().json('GET', `/api/v1/letters?${query}`)).status]).toEqual([
-        query,
-        query.startsWith('limit') ? 422 : 400,
-      ]);
+      const { status, body } = await small.visitor().json('GET', `/api/v1/letters?${query}`);
+      expect([query, status]).toEqual([query, 400]);
+      if (query !== 'x=1') expect(body.errors).toMatchObject([{ field: query.replace(/=.*/, '') }]);
     }
   });
 

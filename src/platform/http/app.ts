@@ -4,7 +4,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { notFound, type Refusal } from '../refusal.ts';
+import { notFound } from '../refusal.ts';
 import { answerError, isApi } from './answers.ts';
 import { BODY_LIMIT, registerBodies } from './bodies.ts';
 import { cookieName } from './cookies.ts';
@@ -19,7 +19,7 @@ import { registerPlainFiles } from './plain-files.ts';
 import { createLimits } from './rate-limits.ts';
 import { registerTheme } from './theme.ts';
 import type { Web, WebParts } from './web.ts';
-import { wrongMethod } from './wrong-method.ts';
+import { KNOWN_METHODS, noteAddresses, refuseOtherMethods, wrongMethod } from './wrong-method.ts';
 
 /** The web server, ready to listen. Its parts are closed by whoever made them. */
 export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance; web: Web }> {
@@ -46,6 +46,7 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
       createServer(
         { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 15_000 },
         (request, response) => {
+          request.url = originForm(request.url);
           if (!cache.serve(request, response)) handler(request, response);
         },
       ),
@@ -54,7 +55,11 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
   app.decorateRequest('sessionToken', null);
   app.decorateRequest('deviceToken', null);
   app.setErrorHandler((error, request, reply) => answerError(web, request, reply, error));
-  app.setNotFoundHandler((request, reply) => answerError(web, request, reply, unknownAddress(request.method)));
+  app.setNotFoundHandler((request, reply) => {
+    if (KNOWN_METHODS.includes(request.method)) return answerError(web, request, reply, notFound());
+    return answerError(web, request, reply.header('allow', KNOWN_METHODS.join(', ')), wrongMethod());
+  });
+  const addresses = noteAddresses(app);
   registerHeaders(app, config);
   registerGate(app, web);
   await app.register(cookie);
@@ -66,15 +71,18 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
   await registerPlainFiles(app, web);
   registerTheme(app, web);
   registerUpload(app, web);
-  mountRoutes(app, web, openApiText(web));
+  mountRoutes(app, web, openApiText(web), addresses);
+  refuseOtherMethods(app, web, addresses);
   return { app, web };
 }
 
-const KNOWN_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-
-/** An address nothing answers: 404; with a method nothing here knows: 405. */
-function unknownAddress(method: string): Refusal {
-  return KNOWN_METHODS.has(method) ? notFound() : wrongMethod();
+/**
+ * A request target without the scheme and host some clients put before the path (RFC 9112, 3.2.2): pages, links and the
+ * cache are made from the path alone (S33).
+ */
+function originForm(target = '/'): string {
+  const rest = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '');
+  return rest.startsWith('/') || rest === '*' ? rest : `/${rest}`;
 }
 
 const ID_LENGTH = 10;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../refusal.ts';
 import type { FormFields } from './form-reader.ts';
@@ -12,10 +13,11 @@ export function registerBodies(app: FastifyInstance): void {
   app.removeContentTypeParser(['application/json', 'text/plain']);
   registerBytes(app);
   const readJson = app.getDefaultJsonParser('error', 'error');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
-    readJson(request, body, (error, value) => {
-      if (error)
-        done(new Refusal({ status: 400, code: 'malformed', message: 'Nội dung gửi lên không phải JSON đúng.' }));
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    const text = utf8(body);
+    if (text === null) return done(malformed());
+    readJson(request, text, (error, value) => {
+      if (error) done(malformed());
       else {
         const problem = boundsProblem(value);
         done(problem, value);
@@ -24,15 +26,26 @@ export function registerBodies(app: FastifyInstance): void {
   });
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body: string, done) => {
+    { parseAs: 'buffer' },
+    (_request, body: Buffer, done) => {
       try {
-        done(null, readForm(body));
+        const text = utf8(body);
+        if (text === null)
+          throw new Refusal({ status: 400, code: 'malformed', message: 'Biểu mẫu gửi lên có chữ không phải UTF-8.' });
+        done(null, readForm(text));
       } catch (error) {
         done(error instanceof Error ? error : new Error(String(error)));
       }
     },
   );
+}
+
+const malformed = () =>
+  new Refusal({ status: 400, code: 'malformed', message: 'Nội dung gửi lên không phải JSON đúng.' });
+
+/** The text of a body, or null when it is not UTF-8: nothing is guessed, or letters of names would be lost. */
+function utf8(body: Buffer): string | null {
+  return isUtf8(body) ? body.toString('utf8') : null;
 }
 
 /** The bytes of a part of a file. A connection cut half-way gives no body at all, so no half part is ever kept. */

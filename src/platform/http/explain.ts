@@ -55,7 +55,8 @@ function sentence(root: z.ZodType, issue: Issue): string {
 
 function missing(schema: z.core.$ZodType | undefined, object: string): string {
   const type = schema ? bare(schema).schema._zod.def.type : 'string';
-  if (schema && metaOf(schema).file === true) return `Chọn tệp cho ${object}`;
+  if (schema && metaOf(schema).file === true)
+    return object.startsWith('tệp') ? `Chọn ${object}` : `Chọn tệp cho ${object}`;
   return type === 'enum' || type === 'array' || type === 'literal' ? `Chọn ${object}` : `Nhập ${object}`;
 }
 

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { invalidFields, signInNeeded } from '../refusal.ts';
+import { allowTaste } from './accepted-files.ts';
 import { JSON_TYPE, setCaching } from './answers.ts';
 import { readInput } from './explain.ts';
 import { file } from './fields.ts';
 import { mediaType, wrongType } from './origin.ts';
 import { announce, finish, type Progress, progress, takePart } from './parted-files.ts';
 import { beforeHandler } from './requests.ts';
+import { readQuery } from './serve-page.ts';
 import { announced, atOffset, byUpload, takes, UPLOAD_PATH } from './upload-messages.ts';
 import { readMultipart } from './uploads.ts';
 import type { Handler, Web } from './web.ts';
@@ -23,6 +25,7 @@ export function registerUpload(app: FastifyInstance, web: Web): void {
     if (request.actor === null) throw signInNeeded();
     if (mediaType(request) !== 'multipart/form-data') throw wrongType('multipart/form-data');
     const query = readInput(z.object({ takes: takes.default('evidence') }), request.query);
+    allowTaste(web, request.actor, query.takes);
     const schema = z.strictObject({ file: file({ label: 'Tệp', takes: query.takes }) });
     const { hashes, problems } = await readMultipart(web, request, schema);
     if (problems.length > 0) throw invalidFields(problems);
@@ -50,7 +53,9 @@ function registerParts(app: FastifyInstance, web: Web): void {
   };
   app.post(PARTS_PATH, { onRequest: beforeHandler(web, 'api', 'upload') }, async (request, reply) => {
     if (request.actor === null) throw signInNeeded();
-    const begun: Progress = await announce(rooms, request.actor.account, readInput(announced, request.body));
+    const said = readInput(announced, request.body);
+    allowTaste(web, request.actor, said.takes);
+    const begun: Progress = await announce(rooms, request.actor.account, said);
     setCaching(reply, 'private');
     return reply
       .code(begun.received === 0 ? 201 : 200)
@@ -66,7 +71,7 @@ function registerParts(app: FastifyInstance, web: Web): void {
     one,
     { onRequest: beforeHandler(web, 'bytes', 'upload') },
     own((account, id, request) => {
-      const { offset } = readInput(atOffset, request.query);
+      const { offset } = readQuery(atOffset, request.query);
       return takePart(rooms, account, id, offset, request.body instanceof Uint8Array ? request.body : new Uint8Array());
     }),
   );

@@ -10,9 +10,10 @@ function raw(
   path: string,
   headers: Record<string, string> = {},
   body = '',
+  target?: string,
 ): Promise<{ status: number; headers: Record<string, unknown>; text: string }> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${small.base}${path}`, { method, headers }, (answer) => {
+    const sent = request(`${small.base}${path}`, { method, headers, ...(target ? { path: target } : {}) }, (answer) => {
       let text = '';
       answer.setEncoding('utf8').on('data', (part: string) => (text += part));
       answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }));
@@ -20,6 +21,11 @@ function raw(
     sent.on('error', reject);
     sent.end(body);
   });
+}
+
+/** A GET with the whole address in its request line. */
+function absolute(target: string): ReturnType<typeof raw> {
+  return raw('GET', '', {}, '', target);
 }
 
 describe('doors', () => {
@@ -49,10 +55,31 @@ describe('doors', () => {
     const wrong = await raw('DELETE', '/viec/moi');
     expect([wrong.status, wrong.headers.allow]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
     expect((await raw('POST', '/api/v1/letters', { 'content-type': 'application/json' }, '{}')).status).toBe(405);
-    expect((await raw('PROPFIND', '/viec/moi')).status).toBe(405);
+    expect(await raw('PROPFIND', '/viec/moi')).toMatchObject({
+      status: 405,
+      headers: { allow: expect.stringContaining('GET') },
+    });
+    for (const path of ['/viec/moi', '/healthz', '/readyz', '/api/v1/files', '/giao-dien', '/assets/x.css']) {
+      const { status, headers } = await raw('TRACE', path);
+      expect([path, status, headers.allow]).toEqual([path, 405, expect.stringContaining('OPTIONS')]);
+    }
+    for (const method of ['PUT', 'POST', 'DELETE']) {
+      expect(await raw(method, '/healthz')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, OPTIONS' } });
+    }
+    expect(await raw('OPTIONS', '/healthz')).toMatchObject({ status: 204, headers: { allow: 'GET, HEAD, OPTIONS' } });
     expect((await raw('GET', '/viec')).status).toBe(404);
     expect((await raw('GET', '/%')).status).toBe(400);
     expect((await raw('GET', '/%c0%ae%c0%ae/')).status).toBeLessThan(500);
+  });
+
+  it('S33 the host somebody writes into the request line goes into no page', async () => {
+    for (const path of ['/viec/khong-co', '/', '/']) {
+      const { text } = await absolute(`http://evil.example${path}`);
+      expect(text).toContain('<link rel="canonical"');
+      expect(text).not.toContain('evil.example');
+    }
+    expect((await absolute('http://evil.example')).status).toBe(200);
+    expect((await absolute('http://evil.example/viec/moi')).headers.location).toBe('/dang-nhap?tiep=%2Fviec%2Fmoi');
   });
 
   it('S24 a form takes only forms, the API only JSON', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RateClass } from './action.ts';
-import { answerError, JSON_TYPE, setCaching } from './answers.ts';
+import { JSON_TYPE, setCaching } from './answers.ts';
 import { CORS } from './headers.ts';
 import { etagOf, matches } from './page-cache.ts';
 import { beforeHandler, type Door } from './requests.ts';
@@ -10,11 +10,10 @@ import { serveDownload } from './serve-download.ts';
 import { serveForm } from './serve-form.ts';
 import { servePage } from './serve-page.ts';
 import type { Handler, Web } from './web.ts';
-import { wrongMethod } from './wrong-method.ts';
+import { type Addresses, patternOf } from './wrong-method.ts';
 
 const OPENAPI_PATH = '/api/openapi.json';
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-type Method = (typeof METHODS)[number];
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Mounted {
   method: Method;
@@ -26,17 +25,14 @@ interface Mounted {
   handler: Handler;
 }
 
-/** Puts every route where it belongs, and a 405 with Allow on every other method of its address. */
-export function mountRoutes(app: FastifyInstance, web: Web, openApi: string): void {
-  const mounted = [...web.routes.map((route) => mountedOf(web, route)), openApiRoute(openApi)];
-  const byPath = new Map<string, Mounted[]>();
-  for (const one of mounted) {
-    const pattern = one.path.replace(/:\w+/g, ':');
-    byPath.set(pattern, [...(byPath.get(pattern) ?? []), one]);
+/** Puts every route where it belongs. */
+export function mountRoutes(app: FastifyInstance, web: Web, openApi: string, addresses: Addresses): void {
+  for (const one of [...web.routes.map((route) => mountedOf(web, route)), openApiRoute(openApi)]) {
     const before = beforeHandler(web, one.door, one.rate);
     app.route({ method: one.method, url: one.path, onRequest: before, handler: one.handler });
+    const address = addresses.get(patternOf(one.path));
+    if (one.cors && address) address.cors = true;
   }
-  for (const here of byPath.values()) refuseOtherMethods(app, web, here);
 }
 
 function mountedOf(web: Web, route: Route): Mounted {
@@ -105,29 +101,4 @@ function openApiRoute(text: string): Mounted {
     return reply.type(JSON_TYPE).send(text);
   };
   return { method: 'GET', path: OPENAPI_PATH, door: 'get', rate: 'public', cors: true, handler };
-}
-
-function refuseOtherMethods(app: FastifyInstance, web: Web, here: readonly Mounted[]): void {
-  const known = here.map(({ method }) => method);
-  const allow = [
-    ...(known.includes('GET') ? ['GET', 'HEAD'] : []),
-    ...known.filter((one) => one !== 'GET'),
-    'OPTIONS',
-  ].join(', ');
-  const [first] = here;
-  if (!first) return;
-  const url = first.path;
-  const refuse: Handler = async (request, reply) =>
-    answerError(web, request, reply.header('allow', allow), wrongMethod());
-  const others: string[] = METHODS.filter((method) => !known.includes(method));
-  if (!known.includes('GET')) others.push('HEAD');
-  if (others.length > 0) app.route({ method: others, url, handler: refuse, exposeHeadRoute: false });
-  const cors = here.some((one) => one.cors);
-  app.options(url, async (_request, reply) => {
-    if (cors) {
-      reply.headers({ 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD' });
-      reply.headers({ 'access-control-allow-headers': 'If-None-Match', 'access-control-max-age': '86400' });
-    }
-    return reply.code(204).header('allow', allow).send();
-  });
 }

@@ -26,6 +26,12 @@ export function mediaType(request: FastifyRequest): string {
   return (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
+/** Does it name another charset than UTF-8? */
+export function isOtherCharset(request: FastifyRequest): boolean {
+  const named = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  return named !== undefined && !/^utf-?8$/i.test(named);
+}
+
 export function wrongType(accepted: string): Refusal {
   return new Refusal({ status: 415, code: 'mediaType', message: `Chỉ nhận nội dung kiểu ${accepted}.` });
 }

@@ -7,9 +7,10 @@ import { cleanName, extensionOf } from '../files/names.ts';
 import { FileProblem } from '../files/problem.ts';
 import type { FileStore } from '../files/store.ts';
 import { invalid, notFound, Refusal, refused } from '../refusal.ts';
+import { TASTES } from './accepted-files.ts';
 import type { FileTaste } from './fields.ts';
 import type { uploadProgress } from './upload-messages.ts';
-import { insertFile, TASTES } from './uploads.ts';
+import { insertFile } from './uploads.ts';
 
 /** Largest part in bytes: what has to be sent again at most after a cut connection (Q7). */
 export const PART_BYTES = 512 * 1024;

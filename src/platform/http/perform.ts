@@ -15,6 +15,7 @@ import {
   signInNeeded,
   stale,
 } from '../refusal.ts';
+import { checkKinds } from './accepted-files.ts';
 import type { Action } from './action.ts';
 import type { ActionContext, PublicActionContext } from './context.ts';
 import { writeToken } from './cookies.ts';
@@ -70,7 +71,7 @@ export function pathInput(action: Action, request: FastifyRequest): Record<strin
 }
 
 /**
- * Performs an act: schema, preparation, then one transaction of idempotency key, permission on the subject, version and
+ * Performs an act: schema, kinds of files, preparation, then one transaction of idempotency key, permission on the subject, version and
  * `run`. Cookies and after-work happen only when it has committed. Throws what was thrown; nothing is left then.
  */
 export async function perform(web: Web, request: FastifyRequest, reply: FastifyReply, call: Call): Promise<Performed> {
@@ -100,6 +101,7 @@ async function carry(
 ): Promise<Performed> {
   const { action } = call;
   const base = requestContext(web, request);
+  await checkKinds(web.db.app, request.actor?.account ?? null, action.input, input);
   const ready = await action.prepare?.({ ...base, actor: request.actor, outside: web.db.app }, input);
   const effects = new Effects(web, reply);
   const result = await web.db
@@ -169,7 +171,7 @@ async function runAs(
   };
   if (!asksVersion(action) || version === null) return action.run(acting, input, ready);
   const current = action.version ? await action.version(tx, input) : await lifeVersion(tx, subject);
-  if (current !== version) throw await staleSince(tx, subject, current);
+  if (current !== version) throw action.version ? stale(current) : await staleSince(tx, subject, current);
   return action.run({ ...acting, expect: { version } }, input, ready);
 }
 
@@ -191,7 +193,10 @@ const vietnamTime = new Intl.DateTimeFormat('vi-VN', {
   minute: '2-digit',
 });
 
-/** The refusal of an old version, with who was first and when, where the ledger knows. */
+/**
+ * The refusal of an old version, with who was first and when, where the ledger knows. Not for records with a version of
+ * their own: saving a draft is no move, so the ledger's last row is of somebody else.
+ */
 export async function staleSince(tx: Tx, subject: string | undefined, current: number): Promise<Refusal> {
   const [last] = subject === undefined ? [] : await historyOf(tx, subject, { limit: 1 });
   const refusal = stale(current);

@@ -8,7 +8,7 @@ import type { RateClass } from './action.ts';
 import { BYTES_TYPE } from './bodies.ts';
 import type { Lang, PublicContext, ReadContext, RequestContext } from './context.ts';
 import { readToken } from './cookies.ts';
-import { foreignOrigin, isForeign, mediaType, wrongType } from './origin.ts';
+import { foreignOrigin, isForeign, isOtherCharset, mediaType, wrongType } from './origin.ts';
 import { logAccess, refusedAsMissing } from './refused-access.ts';
 import type { Web } from './web.ts';
 
@@ -46,6 +46,7 @@ function checkMediaType(request: FastifyRequest, door: Door): void {
   if (door === 'form' && type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') {
     throw wrongType('biểu mẫu');
   }
+  if (isOtherCharset(request)) throw wrongType('UTF-8');
 }
 
 /** What pages and acts alike are told of a request. */

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { Action } from './action.ts';
 import { JSON_TYPE, setCaching } from './answers.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { readInput } from './explain.ts';
+import { integer } from './fields.ts';
 import { CORS } from './headers.ts';
 import { etagOf, matches } from './page-cache.ts';
 import { admit, asksVersion, pathInput, perform } from './perform.ts';
@@ -69,7 +69,7 @@ function as412(error: Refusal): Refusal {
 }
 
 const paging = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: integer({ label: 'Số dòng mỗi trang', min: 1, max: 100 }).default(20),
   cursor: z.string().max(1000).optional(),
 });
 
@@ -114,10 +114,10 @@ async function oneText(web: Web, read: Read, request: FastifyRequest, params: Re
 }
 
 async function listText(web: Web, list: List, request: FastifyRequest, params: Record<string, unknown>): Promise<Text> {
-  const { limit: givenLimit, cursor, ...filters } = (request.query ?? {}) as Record<string, unknown>;
-  const page = readInput(paging, {
-    ...(givenLimit === undefined ? {} : { limit: givenLimit }),
-    ...(cursor ? { cursor } : {}),
+  const { limit, cursor, ...filters } = (request.query ?? {}) as Record<string, unknown>;
+  const page = readQuery(paging, {
+    ...(limit === undefined ? {} : { limit: String(limit) }),
+    ...(cursor === undefined ? {} : { cursor }),
   });
   const query = readQuery(list.query, filters, true);
   const ask = { limit: page.limit, after: page.cursor === undefined ? null : decodeCursor(list.cursor, page.cursor) };

@@ -120,6 +120,8 @@ export function readParams(schema: z.ZodObject | undefined, raw: unknown): Recor
 }
 
 /** Values after `?`. Blank ones count as absent, repeated ones by the last (or all, where the schema wants a list). */
+export function readQuery<S extends z.ZodObject>(schema: S, raw: unknown, strict?: boolean): z.output<S>;
+export function readQuery(schema: z.ZodObject | undefined, raw: unknown, strict?: boolean): Record<string, unknown>;
 export function readQuery(schema: z.ZodObject | undefined, raw: unknown, strict = false): Record<string, unknown> {
   const given = Object.entries(raw ?? {}).filter(([, value]) => value !== '');
   if (!schema) {
@@ -149,7 +151,7 @@ function fitting(field: z.core.$ZodType, value: unknown): unknown {
       ? field.unwrap()
       : field;
   if (inner !== field) return fitting(inner, value);
-  if (inner instanceof z.ZodArray) return Array.isArray(value) ? value : [value];
+  if (inner instanceof z.ZodArray) return [value].flat().map((one) => fitting(inner.element, one));
   const last = Array.isArray(value) ? value.at(-1) : value;
   if (inner instanceof z.ZodNumber && typeof last === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(last))
     return Number(last);
@@ -157,12 +159,14 @@ function fitting(field: z.core.$ZodType, value: unknown): unknown {
   return last;
 }
 
+/** 400; a list is named by its field, since an address has no places in it. */
 function badQuery(cause?: Refusal): Refusal {
+  const errors = new Map((cause?.errors ?? []).map(({ field, message }) => [field.replace(/\..*$/, ''), message]));
   return new Refusal({
     status: 400,
     code: 'invalid',
     message: cause?.message ?? 'Địa chỉ có điều kiện lọc không dùng được. Bỏ bớt điều kiện rồi mở lại.',
-    errors: cause?.errors ?? [],
+    errors: [...errors].map(([field, message]) => ({ field, message })),
   });
 }
 

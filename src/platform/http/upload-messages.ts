@@ -18,7 +18,7 @@ export const announced = z.strictObject({
   takes: takes.default('evidence'),
 });
 export const byUpload = z.strictObject({ id: uuid({ label: 'Tệp gửi dở' }) });
-export const atOffset = z.strictObject({ offset: z.coerce.number().int().min(0).max(1e9).meta({ label: 'Vị trí' }) });
+export const atOffset = z.strictObject({ offset: integer({ label: 'Vị trí', max: 1e9 }) });
 
 /** How far an upload is; `file`: what it became. */
 export const uploadProgress = z.object({

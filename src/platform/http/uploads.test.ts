@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import type { Client } from '../../../tests/support/client.ts';
 import { smallWeb } from '../../../tests/support/small-web.ts';
 
 const small = await smallWeb();
@@ -92,7 +95,7 @@ describe('files with forms', () => {
   });
 });
 
-describe('files for programs', () => {
+describe('files for programs', async () => {
   it('takes one and answers its id, which an act may use', async () => {
     const client = small.signIn();
     const body = new FormData();
@@ -107,8 +110,63 @@ describe('files for programs', () => {
     expect((await client.json('POST', '/api/v1/chores', { title: 'Từ API', paper: id }, { key: true })).status).toBe(
       200,
     );
+    const none = new FormData();
+    none.append('other', 'x');
+    const asked = await client.fetch('/api/v1/files', { method: 'POST', body: none, headers: { origin: small.base } });
+    expect(await asked.json()).toMatchObject({ errors: [{ field: 'file', message: 'Chọn tệp' }] });
     expect(
       (await small.visitor().fetch('/api/v1/files', { method: 'POST', body, headers: { origin: small.base } })).status,
     ).toBe(401);
+  });
+
+  const pdf = await PDFDocument.create();
+  pdf.addPage();
+  const paper = { name: 'a.pdf', type: 'application/pdf', bytes: new Uint8Array(await pdf.save()) };
+  const send = async (client: Client, takes: string) => {
+    const body = new FormData();
+    body.append('file', new Blob([paper.bytes], { type: paper.type }), paper.name);
+    const sent = await client.fetch(`/api/v1/files?takes=${takes}`, {
+      ...{ method: 'POST', body, headers: { origin: small.base } },
+    });
+    return { status: sent.status, body: (await sent.json()) as Record<string, unknown> };
+  };
+
+  it('S25 an act takes only the kinds of its field, whichever way the file came', async () => {
+    const client = small.signIn();
+    const whole = String((await send(client, 'evidence')).body.id);
+    const sha256 = createHash('sha256').update(paper.bytes).digest('hex');
+    const said = { name: 'b.pdf', size: paper.bytes.length, sha256 };
+    const begun = await client.json('POST', '/api/v1/files/uploads', said);
+    const place = `/api/v1/files/uploads/${begun.body.id}`;
+    const headers = { origin: small.base, 'content-type': 'application/octet-stream' };
+    await client.fetch(`${place}?offset=0`, { method: 'PUT', body: paper.bytes, headers });
+    const parted = String((await client.json('POST', `${place}/finish`, {})).body.id);
+    const words = 'Loại tệp này không nhận. Hãy nộp tệp JPG, PNG hoặc WebP, không quá 20 MB.';
+    for (const id of [whole, parted]) {
+      const answer = await client.json('POST', '/api/v1/chores', { title: 'Không phải ảnh', paper: id }, { key: true });
+      expect([answer.status, answer.body.errors]).toEqual([422, [{ field: 'paper', message: words }]]);
+      const form = (await client.page('/viec/moi')).form('/viec/moi');
+      const posted = await client.submit(form, { title: 'Không phải ảnh', paper: id });
+      expect([posted.status, posted.text.includes(words)]).toEqual([422, true]);
+    }
+    expect((await files()).filter(({ id }) => id === whole || id === parted)).toMatchObject([
+      { attached: false },
+      { attached: false },
+    ]);
+  });
+
+  it('S25 only who has an act that takes office files or lists may send them', async () => {
+    const client = small.signIn();
+    for (const takes of ['office', 'import']) {
+      const refused = await send(client, takes);
+      expect([takes, refused.status, JSON.stringify(refused.body)]).toEqual([
+        takes,
+        422,
+        expect.stringContaining('PDF, JPG, PNG hoặc WebP'),
+      ]);
+      const said = { name: 'a.xlsx', size: 9, sha256: 'a'.repeat(64), takes };
+      expect((await client.json('POST', '/api/v1/files/uploads', said)).status).toBe(422);
+    }
+    expect((await files()).every(({ name }) => name !== 'a.xlsx')).toBe(true);
   });
 });

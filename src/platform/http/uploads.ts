@@ -3,25 +3,19 @@ import type { FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { DB } from '../db/schema.generated.ts';
-import { type Accepted, EVIDENCE, IMPORT, OFFICE, PICTURE } from '../files/kinds.ts';
+import { type Accepted, OFFICE } from '../files/kinds.ts';
 import { FileProblem } from '../files/problem.ts';
 import type { StoredFile } from '../files/store.ts';
 import { type FieldProblem, invalid, Refusal } from '../refusal.ts';
+import { TASTES, tasteOf } from './accepted-files.ts';
 import { MAX_FIELDS, tooManyFields } from './bodies.ts';
 import type { PublicActionContext } from './context.ts';
-import type { FileTaste } from './fields.ts';
 import type { FormFields } from './form-reader.ts';
-import { bare, markedFields, metaOf } from './schema-walk.ts';
+import { bare, markedFields } from './schema-walk.ts';
 import type { Web } from './web.ts';
 
 const MAX_FILES = 60;
 const FIELD_BYTES = 256 * 1024;
-export const TASTES: Record<FileTaste, Accepted> = {
-  evidence: EVIDENCE,
-  office: OFFICE,
-  picture: PICTURE,
-  import: IMPORT,
-};
 
 /** A form as it came: texts (ids where files were), what was refused of its files, and the hash behind each new id. */
 export interface Posted {
@@ -54,7 +48,7 @@ export async function readMultipart(
       part.file.resume();
     } else {
       try {
-        const stored = await storePart(web, request, part, tasteOf(schema, part.fieldname));
+        const stored = await storePart(web, request, part, TASTES[tasteOf(schema, part.fieldname)]);
         add(part.fieldname, stored.id);
         hashes.set(stored.id, stored.sha256);
       } catch (error) {
@@ -104,14 +98,6 @@ function withoutReplaced(
     if (!several && last !== undefined) fields.set(name, [last]);
   }
   return fields;
-}
-
-function tasteOf(schema: z.ZodObject, name: string): Accepted {
-  const field = schema.shape[name];
-  if (!field) return EVIDENCE;
-  const inner = bare(field).schema;
-  const taste = metaOf(inner instanceof z.ZodArray ? inner.element : field).takes;
-  return TASTES[taste as FileTaste] ?? EVIDENCE;
 }
 
 /** Writes the row of a stored file; it belongs to nothing yet and is swept after a day unless attached. */

@@ -39,7 +39,7 @@ export const advicePage = page({
           maxLength={100}
         />
         <DateField name="dated" label="Ngày báo cáo" value={advice && formatDay(advice.dated)} />
-        <FileField name="file" label="Báo cáo của Tổ tư vấn" hint="PDF hoặc ảnh, tối đa 20 MB" optional />
+        <FileField name="file" label="Báo cáo của Tổ tư vấn" hint="PDF, ảnh, Word hoặc Excel, tối đa 20 MB" optional />
         <TextArea name="summary" label="Tóm tắt" value={advice?.summary} rows={4} maxLength={4000} optional />
         <FormEnd>
           <Button kind="main">Ghi báo cáo</Button>
