@@ -108,7 +108,7 @@ const acts: Act[] = [
     name: 'sheet submit',
     path: '/sheets/:id/submission',
     who: 'council-member-3',
-    body: {},
+    body: { draftVersion: 1 },
     subject: open,
     wrong: handedIn,
     stranger: 'council-member-1',

@@ -27,6 +27,8 @@ export interface Refused {
   readonly code: string;
   readonly message: string;
   readonly basis: Basis;
+  /** What is still missing, one sentence each. */
+  readonly missing?: readonly string[];
 }
 
 /** Permission of the law without a value. */

@@ -78,12 +78,16 @@ export function invalidFields(errors: readonly FieldProblem[]): Refusal {
   return new Refusal({ status: 422, code: 'invalid', message: first, errors });
 }
 
-/** 409 (412 when the caller sent If-Match): somebody changed the record since it was read. `current` is its version now (Q5). */
+/**
+ * 409 (412 when the caller sent If-Match): the record was changed since it was read; the sentence names nobody, since a saved
+ * draft has no row in the ledger. `current` is its version now (Q5).
+ */
 export function stale(current: number | string): Refusal {
   return new Refusal({
     status: 409,
     code: 'stale',
-    message: 'Người khác vừa sửa nội dung này. So lại với bản đang lưu rồi gửi lần nữa.',
+    message:
+      'Nội dung này đã được lưu ở trang hoặc thiết bị khác sau khi bạn mở. So lại với bản đang lưu rồi gửi lần nữa.',
     details: { current },
   });
 }

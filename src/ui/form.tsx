@@ -125,7 +125,7 @@ export function ErrorSummary({ state }: { state: FormState }) {
         <Icon name={stale ? 'swap' : 'warn'} />
         {errors.length === 0
           ? stale
-            ? 'Người khác vừa sửa trước bạn'
+            ? 'Nội dung đã thay đổi từ lúc bạn mở'
             : en
               ? 'This could not be done'
               : 'Chưa làm được việc này'

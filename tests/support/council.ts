@@ -140,7 +140,8 @@ export async function handIn(app: TestApp, client: Client, sheet: string, answer
   const saved = await save(app, client, sheet, answers);
   if (saved.status !== 200) return saved;
   const version = await versionOf(app, sheet);
-  return client.json('POST', `/api/v1/sheets/${sheet}/submission`, {}, { key: true, ifMatch: version });
+  const { draftVersion } = saved.body;
+  return client.json('POST', `/api/v1/sheets/${sheet}/submission`, { draftVersion }, { key: true, ifMatch: version });
 }
 
 /** Somebody beyond the demonstration's accounts, signed in: account and browser. */

@@ -180,7 +180,10 @@ export const MOVE_CASES: {
     enough: { mode: 'meeting', councilState: 'active' },
     not: [['council', { councilState: 'dissolved' }]],
   },
-  'session.recordAbsence': { enough: { seat: 's', reason: 'Ốm' }, not: [['reason', { reason: '' }]] },
+  'session.recordAbsence': {
+    enough: { seat: 's', reason: 'Ốm', handedIn: [] },
+    not: [['handedIn', { handedIn: ['Mỳ gạo Chũ'] }]],
+  },
   'session.recuse': { enough: { seat: 's', dossier: 'd', reason: 'Người nhà' }, not: [['reason', { reason: '' }]] },
   'session.start': {
     enough: { mode: 'meeting', dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'first', hasReport: true }], meetingReason: '' },
@@ -214,8 +217,10 @@ export const MOVE_CASES: {
     ],
   },
   'sheet.submit': {
-    enough: { sessionState: 'scoring', contentHash: 'ab', total: 0 },
+    enough: { sessionState: 'scoring', contentHash: 'ab', total: 0, absent: false, recused: false },
     not: [
+      ['absent', { absent: true }],
+      ['recused', { recused: true }],
       ['sessionState', { sessionState: 'closed' }],
       ['content', { contentHash: '' }],
     ],
@@ -229,6 +234,7 @@ export const MOVE_CASES: {
       ['paperNumber', { act: { number: '', dated: TODAY } }],
     ],
   },
+  'council.dissolve': { enough: { openSessions: [] }, not: [['openSessions', { openSessions: ['Phiên 1'] }]] },
   'round.plan': { enough: { extra: true, plan: 'KH 12/KH-UBND' }, not: [['extraRound', { plan: '' }]] },
   'decision.draft': { enough: { dossiers: 1 }, not: [['noDossiers', { dossiers: 0 }]] },
   'decision.propose': { enough: LETTER, not: [['paperNumber', { number: '' }]] },

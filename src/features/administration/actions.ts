@@ -4,7 +4,7 @@ import { isLawSetting, LAW_SETTINGS, type LawSetting } from '#law/settings';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { beget, carryOut } from '#platform/ledger/ledger';
-import { invalid, type Json } from '#platform/refusal';
+import { invalid, type Json, notFound } from '#platform/refusal';
 import { changeSetting as store } from '#platform/settings';
 import {
   changeSetting as changeInput,
@@ -83,7 +83,7 @@ export const removeHoliday = action({
   },
 });
 
-/** Marks a note as read. */
+/** Marks a note to the account as read; read again, it keeps its first time. Throws 404 for anybody else's. */
 export const readNote = action({
   name: 'outbox.markRead',
   permission: 'outbox.read',
@@ -91,12 +91,13 @@ export const readNote = action({
   input: noteInput,
   publicData: false,
   async run(ctx, given) {
-    await ctx.tx
+    const own = await ctx.tx
       .updateTable('outbox')
-      .set({ read_at: ctx.now })
+      .set((eb) => ({ read_at: eb.fn.coalesce('read_at', eb.val(ctx.now)) }))
       .where('id', '=', given.id)
       .where('account', '=', ctx.actor.account)
-      .where('read_at', 'is', null)
-      .execute();
+      .returning('id')
+      .executeTakeFirst();
+    if (!own) throw notFound();
   },
 });

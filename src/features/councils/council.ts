@@ -85,7 +85,7 @@ export const correctCouncil = action({
   },
 });
 
-/** Ends a council. Its concluded sessions stay as they are. */
+/** Ends a council with nothing in hand. Its concluded sessions stay as they are. */
 export const dissolveCouncil = action({
   name: 'council.dissolve',
   title: 'Giải thể Hội đồng',
@@ -93,7 +93,16 @@ export const dissolveCouncil = action({
   output: councilRow,
   subject: (given) => given.id,
   async run(ctx, { id, reason }) {
-    const moved = await carryOut(ctx.tx, ctx, { action: 'council.dissolve', subject: id, reason, facts: {} });
+    const open = await ctx.tx
+      .selectFrom('council_session as s')
+      .innerJoin('lifecycle as l', 'l.id', 's.id')
+      .select('s.title')
+      .where('s.council', '=', id)
+      .where('l.state', '<>', 'concluded')
+      .orderBy('s.id')
+      .execute();
+    const shown: FactsOf<'council.dissolve'> = { openSessions: open.map(({ title }) => title) };
+    const moved = await carryOut(ctx.tx, ctx, { action: 'council.dissolve', subject: id, reason, facts: {}, shown });
     return { id, version: moved.version };
   },
 });

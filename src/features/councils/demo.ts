@@ -156,8 +156,9 @@ async function scoreEverything(tools: DemoTools, session: string, dossiers: read
       const answers = lacks ? demoSheetLacking(index, near, at) : demoSheet(index, star, near, at);
       const exclusion =
         n === PAST.length - 1 && at < 2 ? { exclusion: { ground: groundOf(index), reason: FOUND } } : {};
-      await saveSheet.run(hand, { id, answers, notes: {}, opinion: OPINION, ...exclusion }, undefined);
-      await submitSheet.run(hand, { id }, undefined);
+      const sheet = { id, answers, notes: {}, opinion: OPINION, ...exclusion };
+      const { draftVersion } = await saveSheet.run(hand, sheet, undefined);
+      await submitSheet.run(hand, { id, draftVersion }, undefined);
     }
   }
   const secretary = await demoHand(tools, 'council-secretary');
@@ -179,7 +180,8 @@ async function scoreSome(tools: DemoTools, session: string, [first = '']: readon
     const { id, index } = await sheetOf(tools, session, first, hand.actor.account);
     const answers = demoSheet(index, 4, 78, at);
     const begun = Object.fromEntries(Object.entries(answers).slice(0, 8));
-    await saveSheet.run(hand, { id, answers: at < 2 ? answers : begun, notes: {} }, undefined);
-    if (at < 2) await submitSheet.run(hand, { id }, undefined);
+    const sheet = { id, answers: at < 2 ? answers : begun, notes: {} };
+    const { draftVersion } = await saveSheet.run(hand, sheet, undefined);
+    if (at < 2) await submitSheet.run(hand, { id, draftVersion }, undefined);
   }
 }

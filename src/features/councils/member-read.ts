@@ -26,6 +26,8 @@ export interface SheetView {
   readonly savedAt: Date | null;
   readonly submittedAt: Date | null;
   readonly hash: string | null;
+  /** The secretary has recorded the member absent: the sheet takes nothing more. */
+  readonly absent: boolean;
   readonly member: string;
   readonly organisation: string;
   /** The producer's own words beside each criterion. */
@@ -40,7 +42,9 @@ export async function findSheet(db: Kysely<DB>, id: string): Promise<SheetView |
     select s.id, l.state, l.version, s.draft_version as "draftVersion", s.session, k.title as "sessionTitle",
            z.state as "sessionState", k.mode, k.closes_at as "closesAt", s.dossier, p.name as product, m.name as producer,
            d.product_code as "productCode", d.product_set as "productSet", d.kind, s.answers, s.notes, s.opinion, s.exclusion,
-           s.saved_at as "savedAt", s.submitted_at as "submittedAt", s.hash, a.full_name as member, c.organisation,
+           s.saved_at as "savedAt", s.submitted_at as "submittedAt", s.hash,
+           exists (select from session_attendance t where t.session = s.session and t.seat = s.seat and not t.present) as absent,
+           a.full_name as member, c.organisation,
            d.answer_notes as claims, d.answers as "selfAnswers",
            coalesce((select json_agg(json_build_object('id', o.id, 'state', ol.state, 'product', op.name) order by od.position)
              from score_sheet o join lifecycle ol on ol.id = o.id join dossier ox on ox.id = o.dossier

@@ -27,6 +27,10 @@ const as = async (key: string): Promise<Client> => {
 };
 const index = await setIndexOf(SET);
 const good = demoSheet(index, 4, 80);
+const draftOf = async (sheet: string): Promise<number> => {
+  const query = 'select draft_version as version from score_sheet where id = $1';
+  return (await app.database.asOwner<{ version: number }>(query, [sheet]))[0]?.version ?? 0;
+};
 let session = '';
 let first = '';
 let second = '';
@@ -43,14 +47,42 @@ it('a wrong option, a total from the browser and a stale draft are refused', asy
   const member = await as('council-member-1');
   const sheet = await sheetOf(app, session, first, 'council-member-1');
   const code = index.criteria[0]?.code ?? '';
-  expect((await save(app, member, sheet, { [code]: 'không-có-ô-này' })).status).toBe(409);
-  expect((await save(app, member, sheet, { 'không-có': 'x' })).status).toBe(409);
   const ask = { key: true, ifMatch: 1 };
+  const wrong = [
+    [{ answers: { [code]: 'không-có-ô-này' } }, `answers.${code}`],
+    [{ answers: { 'không-có': 'x' } }, 'answers.không-có'],
+    [{ answers: { constructor: 'x' } }, 'answers.constructor'],
+    [{ answers: good, notes: { '99': 'x' } }, 'notes.99'],
+    [{ answers: good, notes: { constructor: 'x' } }, 'notes.constructor'],
+  ] as const;
+  for (const [body, field] of wrong) {
+    const { status, body: said } = await member.json('POST', `/api/v1/sheets/${sheet}`, body, ask);
+    expect([status, said.errors]).toEqual([422, [{ field, message: expect.any(String) }]]);
+  }
   const total = await member.json('POST', `/api/v1/sheets/${sheet}`, { answers: good, total: 100 }, ask);
   expect(total.status).toBe(422);
   expect((await save(app, member, sheet, good)).status).toBe(200);
   const stale = await member.json('POST', `/api/v1/sheets/${sheet}`, { answers: {} }, ask);
-  expect(stale.status).toBe(412);
+  expect([stale.status, stale.body.detail]).toEqual([412, expect.stringContaining('trang hoặc thiết bị khác')]);
+  expect(String(stale.body.detail)).not.toMatch(/Thư ký|lúc \d/);
+});
+
+it('Q5 U32 what was saved meanwhile on another device is not handed in unseen', async () => {
+  const member = await as('council-member-1');
+  const sheet = await sheetOf(app, session, first, 'council-member-1');
+  const page = await member.page(`/cham/${sheet}/nop`);
+  const seen = Number(new Map(page.form(`/cham/${sheet}/nop`).fields).get('draftVersion'));
+  expect((await save(app, member, sheet, good)).body.draftVersion).toBe(seen + 1);
+  const ask = { key: true, ifMatch: await versionOf(app, sheet) };
+  const path = `/api/v1/sheets/${sheet}/submission`;
+  const unseen = await member.json('POST', path, {}, ask);
+  expect([unseen.status, unseen.body.errors]).toMatchObject([422, [{ field: 'draftVersion' }]]);
+  const old = await member.json('POST', path, { draftVersion: seen }, ask);
+  expect([old.status, old.body.details]).toEqual([412, { current: seen + 1 }]);
+  const refused = await member.submit(page.form(`/cham/${sheet}/nop`));
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('trang hoặc thiết bị khác')]);
+  const again = refused.form(`/cham/${sheet}/nop`);
+  expect(new Map(again.fields).get('draftVersion')).toBe(String(seen + 1));
 });
 
 it('Q4 the same key gives the same answer, once', async () => {
@@ -58,7 +90,8 @@ it('Q4 the same key gives the same answer, once', async () => {
   const sheet = await sheetOf(app, session, first, 'council-member-1');
   const ask = { key: '0196f000-0000-7000-8000-000000000001', ifMatch: await versionOf(app, sheet) };
   const path = `/api/v1/sheets/${sheet}/submission`;
-  const [one, again] = [await member.json('POST', path, {}, ask), await member.json('POST', path, {}, ask)];
+  const body = { draftVersion: await draftOf(sheet) };
+  const [one, again] = [await member.json('POST', path, body, ask), await member.json('POST', path, body, ask)];
   expect([one.status, again.status]).toEqual([200, 200]);
   expect(again.body).toEqual(one.body);
   const versions = await app.database.asOwner<{ n: number }>(
@@ -83,7 +116,7 @@ it('S14 before opening nobody but the author reads a sheet, a result or minutes'
       expect([key, path, (await client.page(path)).status]).toEqual([key, path, 404]);
     const ask = { key: true, ifMatch: 2 };
     const saved = await client.json('POST', `/api/v1/sheets/${sheet}`, { answers: {} }, ask);
-    const sent = await client.json('POST', `/api/v1/sheets/${sheet}/submission`, {}, ask);
+    const sent = await client.json('POST', `/api/v1/sheets/${sheet}/submission`, { draftVersion: 1 }, ask);
     expect([key, saved.status, sent.status]).toEqual([key, 404, 404]);
   }
 });

@@ -117,7 +117,8 @@ export const saveSheet = z.strictObject({
   opinion: text({ label: 'Ý kiến của người đánh giá', max: 5000, lines: 'many' }).optional(),
   exclusion: exclusion.optional(),
 });
-export const submitSheet = z.strictObject({ id: uuid() });
+/** `draftVersion`: the saved sheet that was seen; what was saved after it is not handed in unseen (U32, Q5). */
+export const submitSheet = z.strictObject({ id: uuid(), draftVersion: integer({ label: 'Bản phiếu đã xem lại' }) });
 export const reopenSheet = z.strictObject({
   id: uuid(),
   reason: text({ label: 'Lý do mở lại phiếu', max: 1000, lines: 'many' }),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { getDossier } from '#features/dossiers';
 import type { FactsOf } from '#law/moves';
@@ -15,6 +16,7 @@ import {
   sessionRow,
 } from './schema.ts';
 import { holdSession, type SessionRecord, sessionSeats } from './session-record.ts';
+import { lockSessionAlone } from './sheet.ts';
 
 /** Plans a session of a council. It keeps the regulation of this day; later corrections of the council do not touch it. */
 export const planSession = action({
@@ -23,6 +25,7 @@ export const planSession = action({
   input: planInput,
   output: sessionRow,
   async run(ctx, given): Promise<SessionRow> {
+    await sql`select hold_subject(${given.council})`.execute(ctx.tx); // nobody dissolves it meanwhile
     const council = await ctx.tx
       .selectFrom('council as c')
       .innerJoin('lifecycle as l', 'l.id', 'c.id')
@@ -168,7 +171,10 @@ async function changeDossiers(
   }
 }
 
-/** Records that a seat does not take part, and who stands in for it; scoring seats left decide the quorum. */
+/**
+ * Records that a seat does not take part, and who stands in for it; scoring seats left decide the quorum. A seat that has
+ * handed in a sheet took part: the chair opens the sheet again first, so no result counts a seat the minutes call absent.
+ */
 export const recordAbsence = action({
   name: 'session.recordAbsence',
   title: 'Ghi nhận vắng mặt',
@@ -176,6 +182,7 @@ export const recordAbsence = action({
   output: sessionRow,
   subject: (given) => given.id,
   async run(ctx, given): Promise<SessionRow> {
+    await lockSessionAlone(ctx.tx, given.id);
     const session = await holdSession(ctx.tx, given.id);
     await needSeat(ctx.tx, session, given.seat);
     if (given.standsIn !== undefined) {
@@ -190,6 +197,7 @@ export const recordAbsence = action({
       ...(ctx.expect ? { expect: ctx.expect } : {}),
       reason: given.reason,
       facts: { seat: given.seat, reason: given.reason, standsIn: given.standsIn ?? null },
+      shown: await absenceFacts(ctx.tx, given),
       effect: async (tx) => {
         await tx
           .insertInto('session_attendance')
@@ -213,6 +221,22 @@ export const recordAbsence = action({
     return { id: given.id, state: moved.state, version: moved.version };
   },
 });
+
+/** Sheets that stand in an opened result bind nobody to a scoring done again. */
+async function absenceFacts(
+  tx: Tx,
+  { id, seat, reason }: { id: string; seat: string; reason: string },
+): Promise<FactsOf<'session.recordAbsence'>> {
+  const { rows } = await sql<{ product: string }>`
+    select p.name as product from score_sheet s join lifecycle l on l.id = s.id
+      join session_dossier o on o.session = s.session and o.dossier = s.dossier
+      join dossier d on d.id = s.dossier join product p on p.id = d.product
+     where s.session = ${id} and s.seat = ${seat} and l.state = 'submitted'
+       and (o.rescoring or not exists (select from evaluation_result r where r.session = s.session and r.dossier = s.dossier))
+       and not exists (select from recusal x where x.session = s.session and x.dossier = s.dossier and x.seat = s.seat)
+     order by o.position`.execute(tx);
+  return { seat, reason, handedIn: rows.map(({ product }) => product) };
+}
 
 /** A member steps back from one dossier: neither reads nor scores it from now on; a sheet begun is never counted. */
 export const recuse = action({

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { readSheet } from '#features/dossiers';
 import type { FactsOf } from '#law/moves';
-import { type Answers, scoreSheet } from '#law/scoring';
+import type { Answers } from '#law/scoring';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
-import { notFound, refused } from '#platform/refusal';
+import { notFound, refused, stale } from '#platform/refusal';
 import { type SheetContent, setIndexOf, sheetHash, totalOf } from './compute.ts';
 import {
   reopenSheet as reopenInput,
@@ -28,6 +29,9 @@ export interface SheetRecord extends SheetContent {
   readonly savedAt: Date | null;
   readonly submittedAt: Date | null;
   readonly hash: string | null;
+  /** The seat is recorded absent from the session; it stepped back from the dossier. */
+  readonly absent: boolean;
+  readonly recused: boolean;
 }
 
 /** Saves a sheet as it stands; a draft, not a move. Options the set does not have are refused at once. */
@@ -43,9 +47,8 @@ export const saveSheet = action({
     const sheet = await holdSheet(ctx.tx, given.id);
     if (sheet.state !== 'open') throw refused('Phiếu đã nộp và đã khóa. Muốn sửa, đề nghị Chủ tịch Hội đồng mở lại.');
     if (sheet.sessionState !== 'scoring') throw refused('Phiên không còn nhận phiếu. Liên hệ thư ký Hội đồng.');
-    const answers = withoutBlanks(given.answers);
-    const checked = scoreSheet(await setIndexOf(sheet.productSet), answers);
-    if (!checked.ok) throw refused(checked.message);
+    if (sheet.absent) throw refused('Thư ký đã ghi vắng mặt ở phiên này nên phiếu không nhận nữa. Liên hệ thư ký.');
+    const answers = readSheet(await setIndexOf(sheet.productSet), given);
     const { draft_version: draftVersion } = await ctx.tx
       .updateTable('score_sheet')
       .set((eb) => ({
@@ -60,11 +63,6 @@ export const saveSheet = action({
   },
 });
 
-/** In a form without JavaScript "none of these" is an empty text: answered, no option. */
-function withoutBlanks(answers: Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).map(([code, chosen]) => [code, chosen === '' ? [] : chosen]));
-}
-
 const columnsOf = (given: Omit<z.output<typeof saveInput>, 'answers'> & { answers: Answers }) => ({
   answers: JSON.stringify(given.answers),
   notes: JSON.stringify(given.notes),
@@ -72,7 +70,10 @@ const columnsOf = (given: Omit<z.output<typeof saveInput>, 'answers'> & { answer
   exclusion: given.exclusion ? JSON.stringify(given.exclusion) : null,
 });
 
-/** Submits a sheet: scored once more by the law, sealed by its hash, locked (R5.5). The version stays readable for ever. */
+/**
+ * Submits the sheet that was seen: scored once more by the law, sealed by its hash, locked (R5.5). The version stays readable
+ * for ever. Refused as stale when it was saved again meanwhile on another device.
+ */
 export const submitSheet = action({
   name: 'sheet.submit',
   title: 'Nộp phiếu chấm',
@@ -81,10 +82,11 @@ export const submitSheet = action({
   subject: (given) => given.id,
   async run(ctx, given): Promise<SheetRow> {
     const sheet = await holdSheet(ctx.tx, given.id);
+    if (sheet.state === 'open' && sheet.draftVersion !== given.draftVersion) throw stale(sheet.draftVersion);
     const total = totalOf(await setIndexOf(sheet.productSet), sheet.answers);
-    const { id, dossier, seat, answers, notes, opinion, exclusion } = sheet;
+    const { id, dossier, seat, answers, notes, opinion, exclusion, sessionState, absent, recused } = sheet;
     const hash = sheetHash({ sheet: id, dossier, seat, total, answers, notes, opinion, exclusion });
-    const shown: FactsOf<'sheet.submit'> = { sessionState: sheet.sessionState, contentHash: hash, total };
+    const shown: FactsOf<'sheet.submit'> = { sessionState, contentHash: hash, total, absent, recused };
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'sheet.submit',
       subject: id,
@@ -173,7 +175,9 @@ async function holdSheet(tx: Tx, id: string): Promise<SheetRecord> {
   const { rows } = await sql<SheetRecord>`
     select s.id, l.state, l.version, s.draft_version as "draftVersion", s.session, k.state as "sessionState", s.dossier, s.seat,
            d.product_set as "productSet", s.answers, s.notes, s.opinion, s.exclusion, s.saved_at as "savedAt",
-           s.submitted_at as "submittedAt", s.hash
+           s.submitted_at as "submittedAt", s.hash,
+           exists (select from session_attendance t where t.session = s.session and t.seat = s.seat and not t.present) as absent,
+           exists (select from recusal r where r.session = s.session and r.dossier = s.dossier and r.seat = s.seat) as recused
       from score_sheet s join lifecycle l on l.id = s.id join lifecycle k on k.id = s.session
       join dossier d on d.id = s.dossier where s.id = ${id}`.execute(tx);
   if (!rows[0]) throw notFound('Không tìm thấy phiếu chấm này.');

@@ -16,6 +16,8 @@ import {
   savePlan as savePlanInput,
   saveResults as saveResultsInput,
 } from './schema.ts';
+import { sheetOf } from './sheet.ts';
+import { askCriterion, readSheet } from './sheet-input.ts';
 
 /** What of a returned dossier may be changed: 'general', 'results', 'plan', 'answers', 'papers', 'paper:<id>' (U19). */
 export type EditTarget = FormPart | 'answers' | 'papers' | `paper:${string}`;
@@ -50,7 +52,7 @@ function savePart<In extends typeof saveGeneralInput | typeof saveResultsInput |
   });
 }
 
-/** Saves the self-score: the whole sheet as it stands. Options are checked against the set when it is submitted and shown. */
+/** Saves the self-score: the whole sheet as it stands. Criteria and options the set does not have are refused (S18). */
 export const saveAnswers = action({
   name: 'dossier.saveAnswers',
   permission: 'dossier.saveDraft',
@@ -62,8 +64,10 @@ export const saveAnswers = action({
   version: (tx, given) => draftVersion(tx, given.id),
   async run(ctx, given) {
     const dossier = await holdDraft(ctx, given.id, 'answers');
+    const { index } = await sheetOf(dossier);
+    if (given.attach !== undefined) askCriterion(index, given.attach, 'attach');
     return writeDraft(ctx.tx, dossier, {
-      answers: JSON.stringify(given.answers),
+      answers: JSON.stringify(readSheet(index, given)),
       answer_notes: JSON.stringify(given.notes),
     });
   },

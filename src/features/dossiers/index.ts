@@ -62,6 +62,7 @@ export {
   type DossierRow,
   dossierRow,
 } from './schema.ts';
+export { readSheet } from './sheet-input.ts';
 export { attachSignedForm } from './signed-form.ts';
 export { giveSlip } from './slip.ts';
 export { startDossier } from './start.ts';

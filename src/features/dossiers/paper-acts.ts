@@ -20,7 +20,7 @@ import {
   replacePaper as replaceInput,
   turnPaper as turnInput,
 } from './schema.ts';
-import { cite, takenOut } from './wallet.ts';
+import { askDates, cite, takenOut } from './wallet.ts';
 
 /** Several pictures at once (U16): each becomes a paper of the wallet, cited in the order they came. */
 export const addDossierPhotos = action({
@@ -35,6 +35,7 @@ export const addDossierPhotos = action({
   async run(ctx, given): Promise<DossierRow> {
     const dossier = await holdDraft(ctx, given.id, 'papers');
     if (!evidenceWords(given.kind)) throw invalid('kind', 'Chọn một loại giấy tờ trong danh mục');
+    if (new Set(given.photos).size < given.photos.length) throw invalid('photos', 'Mỗi ảnh chỉ chọn một lần');
     await attachFiles(ctx, given.photos, reachOf(dossier), 'photos');
     for (const [at, file] of given.photos.entries()) {
       const id = v7();
@@ -49,7 +50,7 @@ export const addDossierPhotos = action({
           added_by: ctx.actor.account,
         })
         .execute();
-      await cite(ctx.tx, given.id, id, given.criterion);
+      await cite(ctx.tx, dossier, id, given.criterion);
     }
     return writeDraft(ctx.tx, dossier, {});
   },
@@ -107,8 +108,7 @@ export const replacePaper = action({
   version: (tx, given) => draftVersion(tx, given.id),
   async run(ctx, given): Promise<DossierRow> {
     const dossier = await holdDraft(ctx, given.id, await takenOut(ctx.tx, given));
-    if (given.endsOn && given.issuedOn && given.endsOn < given.issuedOn)
-      throw invalid('endsOn', 'Ghi ngày hết hạn sau ngày cấp');
+    askDates(given, ctx.day);
     await attachFiles(ctx, [given.file], reachOf(dossier));
     await exchange(ctx, dossier, given.paper, given.file, {
       number: given.number ?? null,

@@ -87,6 +87,32 @@ describe('a draft', () => {
     expect(page.html).toContain(`/ho-so/${id}/ke-hoach#f-plan`);
     const refused = await act(producer, id, 'submission', version, { truthful: true });
     expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('Bổ sung các mục bắt buộc')]);
+    const { missing } = refused.body.details as { missing: string[] };
+    expect(missing.length).toBeGreaterThan(3);
+    for (const one of missing) expect(one).toMatch(/^[A-ZĐ].*\.$/);
+  });
+
+  it('S18 a criterion, option or date that cannot be is refused at its field; nothing is kept', async () => {
+    const { id, draftVersion } = await newDraft('Mỳ sai mục (giả định)');
+    const file = await upload(producer, 'giay.png');
+    const paper = { kind: 'E03', title: 'Hợp đồng', file };
+    const photos = { kind: 'E10', title: 'Ảnh', photos: [file] };
+    const wrong: [string, object, string][] = [
+      ['answers', { answers: { '1.1': 'zz' } }, 'answers.1.1'],
+      ['answers', { answers: { '99': 'zz' } }, 'answers.99'],
+      ['answers', { notes: { constructor: 'x' } }, 'notes.constructor'],
+      ['answers', { attach: '99' }, 'attach'],
+      ['papers', { ...paper, criterion: '99' }, 'criterion'],
+      ['papers', { ...paper, issuedOn: '9999-12-31' }, 'issuedOn'],
+      ['photos', { ...photos, criterion: '99' }, 'criterion'],
+      ['photos', { ...photos, photos: [file, file] }, 'photos'],
+    ];
+    for (const [what, body, field] of wrong) {
+      const refused = await act(producer, id, what, draftVersion, body);
+      expect([what, refused.status, refused.body.errors]).toMatchObject([what, 422, [{ field }]]);
+    }
+    const { draftVersion: now } = await done(act(producer, id, 'answers', draftVersion, { attach: '1.1' }));
+    expect(now).toBe(draftVersion + 1);
   });
 
   it('R3.6 one paper supports many criteria, and stays in the wallet when it is taken out', async () => {

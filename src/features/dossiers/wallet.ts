@@ -8,6 +8,7 @@ import { action } from '#platform/http/action';
 import { attachFiles } from '#platform/http/uploads';
 import { invalid } from '#platform/refusal';
 import { draftVersion, holdDraft, writeDraft } from './draft.ts';
+import type { DossierRecord } from './record.ts';
 import {
   addDossierPaper as addInput,
   citePaper as citeInput,
@@ -15,6 +16,8 @@ import {
   dossierRow,
   uncitePaper as unciteInput,
 } from './schema.ts';
+import { sheetOf } from './sheet.ts';
+import { askCriterion } from './sheet-input.ts';
 
 /** A paper of the producer's wallet, as it stands in a dossier. */
 export interface WalletPaper {
@@ -76,8 +79,7 @@ export const addDossierPaper = action({
   async run(ctx, given): Promise<DossierRow> {
     const dossier = await holdDraft(ctx, given.id, 'papers');
     if (!evidenceWords(given.kind)) throw invalid('kind', 'Chọn một loại giấy tờ trong danh mục');
-    if (given.endsOn && given.issuedOn && given.endsOn < given.issuedOn)
-      throw invalid('endsOn', 'Ghi ngày hết hạn sau ngày cấp');
+    askDates(given, ctx.day);
     await attachFiles(ctx, [given.file], {
       producer: dossier.producer.id,
       commune: dossier.commune.id,
@@ -99,7 +101,7 @@ export const addDossierPaper = action({
         added_by: ctx.actor.account,
       })
       .execute();
-    await cite(ctx.tx, given.id, id, given.criterion);
+    await cite(ctx.tx, dossier, id, given.criterion);
     return writeDraft(ctx.tx, dossier, {});
   },
 });
@@ -124,7 +126,7 @@ export const citePaper = action({
       .where('removed_at', 'is', null)
       .executeTakeFirst();
     if (!own) throw invalid('paper', 'Chọn một giấy tờ trong kho của chủ thể');
-    await cite(ctx.tx, given.id, given.paper, given.criterion);
+    await cite(ctx.tx, dossier, given.paper, given.criterion);
     return writeDraft(ctx.tx, dossier, {});
   },
 });
@@ -172,8 +174,17 @@ export async function takenOut(
   return row?.verdict ? (`paper:${paper}` as const) : 'papers';
 }
 
-/** Cites a paper in a dossier, last in order; with a criterion, it supports it. */
-export async function cite(tx: Tx, dossier: string, paper: string, criterion: string | undefined): Promise<void> {
+/** A paper was issued by today and ends after that. Throws 422 at the date. */
+export function askDates(given: { issuedOn?: Day | undefined; endsOn?: Day | undefined }, day: Day): void {
+  if (given.issuedOn && given.issuedOn > day) throw invalid('issuedOn', 'Ghi ngày cấp không sau hôm nay');
+  if (given.endsOn && given.issuedOn && given.endsOn < given.issuedOn)
+    throw invalid('endsOn', 'Ghi ngày hết hạn sau ngày cấp');
+}
+
+/** Cites a paper in a dossier, last in order; with a criterion of its set, it supports it. Throws 422 for any other. */
+export async function cite(tx: Tx, of: DossierRecord, paper: string, criterion: string | undefined): Promise<void> {
+  const { id: dossier } = of;
+  if (criterion) askCriterion((await sheetOf(of)).index, criterion, 'criterion');
   await sql`insert into dossier_paper (dossier, paper, position)
             select ${dossier}, ${paper}, coalesce(max(position), 0) + 1 from dossier_paper where dossier = ${dossier}
             on conflict do nothing`.execute(tx);

@@ -9,6 +9,7 @@ import {
   removeView as removeInput,
   renameView as renameInput,
   saveView as saveInput,
+  strangeValue,
   viewRow,
 } from './schema.ts';
 
@@ -20,6 +21,7 @@ export const saveView = action({
   output: viewRow,
   publicData: false,
   async run(ctx, given): Promise<SavedView> {
+    if (strangeValue(given.list, given.query)) throw invalid('query', 'Chọn điều kiện lọc có trong danh sách rồi lưu');
     const query = filtersOf(given.list, given.query);
     if (query === '') throw invalid('query', 'Chọn ít nhất một điều kiện lọc trong danh sách trước khi lưu');
     const account = ctx.actor.account;

@@ -3,7 +3,9 @@ import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { testApp } from '../../../tests/support/app.ts';
 import type { Client } from '../../../tests/support/client.ts';
-import { filtersOf } from './schema.ts';
+import { OFFICE_STATES, officeQuery } from '../dossiers/office-list.ts';
+import { queueFilter, WORK } from '../queue/schema.ts';
+import { filtersOf, LISTS } from './schema.ts';
 
 const app = await testApp();
 const save = (who: Client, body: object) => who.json('POST', '/api/v1/views', body, { key: true });
@@ -62,6 +64,9 @@ it('S14 S16 Q5 nobody else sees or changes a view; wrong input is refused in wor
   const wrong = [
     { list: 'dossiers', query: 'state=checking', name: 'ĐANG KIỂM TRA' },
     { list: 'dossiers', query: 'evil=1', name: 'Không có gì' },
+    { list: 'queue', query: 'term=overdue', name: 'Không có hạn này' },
+    { list: 'queue', query: 'q=a&process=council', name: 'Không có việc này' },
+    { list: 'dossiers', query: 'state=draft', name: 'Không có bước này' },
     { list: 'everything', query: 'q=a', name: 'Sai danh sách' },
     { list: 'queue', query: 'q=a', name: 'x'.repeat(81) },
     { list: 'queue', query: 'q=a', name: ' ' },
@@ -69,6 +74,20 @@ it('S14 S16 Q5 nobody else sees or changes a view; wrong input is refused in wor
   ];
   for (const body of wrong) expect((await save(officer, body)).status, JSON.stringify(body)).toBe(422);
   expect((await officer.page(`/bo-loc/moi?list=x&query=${'y'.repeat(2000)}`)).status).toBe(303);
+});
+
+it('S18 the values a filter takes are those of its list', () => {
+  for (const [list, own] of [
+    ['queue', queueFilter],
+    ['dossiers', officeQuery],
+  ] as const)
+    for (const [filter, values] of Object.entries<readonly string[] | null>(LISTS[list].filters)) {
+      for (const value of values ?? []) expect(own.parse({ [filter]: value })).toMatchObject({ [filter]: value });
+      if (values) expect(own.parse({ [filter]: 'zz' })).not.toMatchObject({ [filter]: 'zz' });
+    }
+  const states = LISTS.dossiers.filters.state;
+  expect([...OFFICE_STATES].sort()).toEqual([...states].sort());
+  expect([...WORK].sort()).toEqual([...LISTS.queue.filters.process].sort());
 });
 
 it('the filters kept are the list’s own, each once and bounded', () => {

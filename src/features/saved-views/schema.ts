@@ -1,11 +1,29 @@
 import { z } from 'zod';
+import { processes } from '#law/moves';
 import { choice, text, uuid } from '#platform/http/fields';
 
-/** Lists whose filters can be kept: address, name, and the filters by allowlist. */
+const kinds = ['first', 'upgrade', 'reEvaluation'];
+/** What an office may ask for: every state it sees. */
+const states = Object.keys(processes.dossier.states).filter((state) => state !== 'new' && state !== 'draft');
+
+/** Lists whose filters can be kept: address, name, and the filters by allowlist; with the values a filter takes, or null. */
 export const LISTS = {
-  queue: { path: '/viec-cua-toi', words: 'Việc của tôi', filters: ['q', 'term', 'process'] },
-  dossiers: { path: '/ho-so', words: 'Hồ sơ', filters: ['q', 'state', 'kind', 'set', 'round', 'due'] },
-} as const satisfies Readonly<Record<string, { path: string; words: string; filters: readonly string[] }>>;
+  queue: {
+    path: '/viec-cua-toi',
+    words: 'Việc của tôi',
+    filters: { q: null, term: ['late', 'soon'], process: ['dossier', 'session', 'decision', 'misuse'] },
+  },
+  dossiers: {
+    path: '/ho-so',
+    words: 'Hồ sơ',
+    filters: { q: null, state: states, kind: kinds, set: null, round: null, due: ['late', 'week'] },
+  },
+} as const satisfies Readonly<Record<string, ListOfFilters>>;
+interface ListOfFilters {
+  readonly path: string;
+  readonly words: string;
+  readonly filters: Readonly<Record<string, readonly string[] | null>>;
+}
 export type ListName = keyof typeof LISTS;
 const listNames = Object.keys(LISTS) as ListName[];
 
@@ -21,10 +39,21 @@ export const removeView = z.strictObject({ id: uuid() });
 export const viewRow = z.object({ id: uuid(), list: listName, name: z.string(), query: z.string(), version: z.int() });
 export type ViewRow = z.output<typeof viewRow>;
 
+/** The first filter of a list that a query gives a value it does not have; undefined when all of them make sense. */
+export function strangeValue(list: ListName, query: string): string | undefined {
+  const given = new URLSearchParams(query);
+  return valuesOf(list).find(([filter, values]) => {
+    const value = given.get(filter)?.trim();
+    return value && values !== null && !values.includes(value);
+  })?.[0];
+}
+
+const valuesOf = (list: ListName): [string, readonly string[] | null][] => Object.entries(LISTS[list].filters);
+
 /** The filters of a list out of a query, each once, in a fixed order; whatever else stood there is gone. */
 export function filtersOf(list: ListName, query: string): string {
   const given = new URLSearchParams(query);
-  const kept = LISTS[list].filters.flatMap((filter): [string, string][] => {
+  const kept = valuesOf(list).flatMap(([filter]): [string, string][] => {
     const value = given.get(filter)?.trim();
     return value ? [[filter, value.slice(0, 200)]] : [];
   });

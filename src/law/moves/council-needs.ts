@@ -27,7 +27,18 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
       ),
     ),
 
-  'session.recordAbsence': (facts) => all(ask(said(facts.reason), 'reason', 'Ghi lý do vắng mặt.', MEETING)),
+  'session.recordAbsence': (facts) => {
+    const handedIn = facts.handedIn ?? [];
+    return all(
+      ask(said(facts.reason), 'reason', 'Ghi lý do vắng mặt.', MEETING),
+      ask(
+        facts.handedIn?.length === 0,
+        'handedIn',
+        `Thành viên này đã nộp phiếu chấm: ${handedIn.join('; ')}. Đề nghị Chủ tịch Hội đồng mở lại phiếu rồi ghi vắng mặt.`,
+        MEETING,
+      ),
+    );
+  },
 
   'session.recuse': (facts) =>
     all(ask(said(facts.reason), 'reason', 'Ghi lý do không tham gia chấm.', article26('Điều 4 khoản 2'))),
@@ -98,6 +109,13 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
   'sheet.submit': (facts) =>
     all(
       ask(facts.sessionState === 'scoring', 'sessionState', 'Phiên không còn nhận phiếu. Liên hệ thư ký.', MEETING),
+      ask(
+        facts.absent === false,
+        'absent',
+        'Thư ký đã ghi vắng mặt ở phiên này nên phiếu không nhận nữa. Liên hệ thư ký Hội đồng.',
+        MEETING,
+      ),
+      ask(facts.recused === false, 'recused', 'Thành viên đã từ chối chấm sản phẩm này.', article26('Điều 4 khoản 2')),
       ask(said(facts.contentHash) && facts.total !== undefined, 'content', 'Lưu phiếu rồi nộp lại.', SHEET),
     ),
 
@@ -114,6 +132,18 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
       ask((facts.secretaries ?? 0) >= 1, 'secretary', 'Thêm thư ký Hội đồng.', SETTING_UP),
       ask((facts.members ?? 0) >= 1, 'members', 'Thêm ủy viên Hội đồng.', SETTING_UP),
     ),
+
+  'council.dissolve': (facts) => {
+    const open = facts.openSessions ?? [];
+    return all(
+      ask(
+        facts.openSessions?.length === 0,
+        'openSessions',
+        `Chốt biên bản các phiên chưa xong rồi giải thể: ${open.join('; ')}.`,
+        SETTING_UP,
+      ),
+    );
+  },
 
   'round.plan': (facts) =>
     all(

@@ -20,6 +20,13 @@ const RESULT = article26('Điều 7 khoản 3 điểm e');
 const UNRANKED = article26('Điều 4 khoản 1 điểm a');
 
 /** A new dossier is under the rulebook in force on the day it is filed. */
+/** Nothing may block a submission; the refusal names each thing that does. */
+function complete(blocks: readonly string[] | undefined): Refused | undefined {
+  if (blocks?.length === 0) return undefined;
+  const refused = refuse('incomplete', 'Bổ sung các mục bắt buộc còn thiếu rồi nộp.', FILES);
+  return blocks === undefined ? refused : { ...refused, missing: blocks };
+}
+
 function currentRulebook(rulebook: string | undefined, day: Day): Refused | undefined {
   const current = rulebookOnFiling(day);
   if (!current.ok) return current;
@@ -69,7 +76,7 @@ export const dossierNeeds: NeedsTable<DossierAction> = {
 
   'dossier.submit': (facts, day) =>
     all(
-      ask(facts.blocks?.length === 0, 'incomplete', 'Bổ sung các mục bắt buộc còn thiếu rồi nộp.', FILES),
+      complete(facts.blocks),
       ask(said(facts.contentHash), 'contentHash', 'Lưu nội dung hồ sơ rồi nộp lại.', FILES),
       currentRulebook(facts.rulebook, day),
       facts.kind === 'reEvaluation' && facts.formerExpiresOn

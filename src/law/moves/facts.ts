@@ -104,7 +104,11 @@ export interface KnownFacts {
   'dossier.notify': { readonly dated: Day; readonly sentTo: readonly ('commune' | 'producer')[] };
 
   'session.plan': { readonly mode: 'meeting' | 'written'; readonly councilState: string };
-  'session.recordAbsence': Reasoned & { readonly seat: string };
+  'session.recordAbsence': Reasoned & {
+    readonly seat: string;
+    /** Products still being scored whose sheet the seat has handed in. */
+    readonly handedIn: readonly string[];
+  };
   'session.recuse': Reasoned & { readonly seat: string; readonly dossier: string };
   'session.start': {
     readonly mode: 'meeting' | 'written';
@@ -125,7 +129,14 @@ export interface KnownFacts {
   'session.acceptSpread': Reasoned & { readonly dossier: string };
   'session.conclude': { readonly openPairs: number };
   'sheet.hand': { readonly role: Seat['role']; readonly recused: boolean };
-  'sheet.submit': { readonly sessionState: string; readonly contentHash: string; readonly total: number };
+  'sheet.submit': {
+    readonly sessionState: string;
+    readonly contentHash: string;
+    readonly total: number;
+    /** What is recorded of the seat: absent from the session, stepped back from the product. */
+    readonly absent: boolean;
+    readonly recused: boolean;
+  };
   'sheet.reopen': Reasoned & { readonly sessionState: string };
   'council.establish': {
     readonly act: Paper;
@@ -133,6 +144,8 @@ export interface KnownFacts {
     readonly secretaries: number;
     readonly members: number;
   };
+  /** Titles of the council's sessions that are not concluded. */
+  'council.dissolve': { readonly openSessions: readonly string[] };
   'round.plan': { readonly extra: boolean; readonly plan: string };
 
   'decision.draft': { readonly dossiers: number };

@@ -128,7 +128,10 @@ type Before = Pick<Held, 'id' | 'process' | 'state' | 'nextActor' | 'dueOn'>;
 
 async function write(tx: Tx, ctx: MoveContext, parts: MoveParts, step: RuleStep, before: Before): Promise<Moved> {
   const law = rules().needs(parts.action, parts.shown ?? objectOf(parts.facts), ctx.day);
-  if (!law.ok) throw new Refusal({ status: 409, code: law.code, message: law.message, basis: law.basis });
+  if (!law.ok) {
+    const { code, message, basis, missing } = law;
+    throw new Refusal({ status: 409, code, message, basis, ...(missing ? { details: { missing } } : {}) });
+  }
   refuseSecrets(parts.facts ?? null);
   const next = parts.next ?? nextOf(step, before);
   try {

@@ -13,7 +13,14 @@ export interface RuleStep {
 
 export type LawAnswer =
   | { readonly ok: true }
-  | { readonly ok: false; readonly code: string; readonly message: string; readonly basis: string };
+  | {
+      readonly ok: false;
+      readonly code: string;
+      readonly message: string;
+      readonly basis: string;
+      /** What is still missing, one sentence each. */
+      readonly missing?: readonly string[];
+    };
 
 export interface LedgerRules {
   /** The step this action makes from this state; undefined when there is none. */

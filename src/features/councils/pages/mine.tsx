@@ -65,7 +65,7 @@ function SessionPile({ pile, now }: { pile: Pile; now: Date }) {
 }
 
 function rowOf(one: MySheet): QueueRow {
-  const open = one.state === 'open' && one.sessionState === 'scoring';
+  const open = one.state === 'open' && one.sessionState === 'scoring' && !one.absent;
   return {
     href: councilPaths.sheet(one.id),
     name: one.product,

@@ -125,7 +125,8 @@ export const scoreSheetPage = page({
   },
 });
 
-export const isOpen = (sheet: SheetView): boolean => sheet.state === 'open' && sheet.sessionState === 'scoring';
+export const isOpen = (sheet: SheetView): boolean =>
+  sheet.state === 'open' && sheet.sessionState === 'scoring' && !sheet.absent;
 
 const place = (sheet: SheetView): number => sheet.pile.findIndex((one) => one.id === sheet.id);
 
@@ -159,6 +160,12 @@ function Acts({ sheet }: { sheet: SheetView }) {
 }
 
 function Locked({ sheet }: { sheet: SheetView }) {
+  if (sheet.state === 'open' && sheet.absent)
+    return (
+      <Note kind="stop" title="Thư ký đã ghi bạn vắng mặt ở phiên này.">
+        Phiếu không nhận nữa. Liên hệ thư ký Hội đồng nếu ghi nhầm.
+      </Note>
+    );
   if (sheet.state === 'open')
     return (
       <Note kind="stop" title="Phiên không còn nhận phiếu.">

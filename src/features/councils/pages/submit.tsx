@@ -41,6 +41,7 @@ export const submitSheetPage = page({
       action={councilPaths.submit(sheet.id)}
       state={ctx.form('sheet.submit')}
       version={sheet.version}
+      hidden={{ draftVersion: String(sheet.draftVersion) }}
       act="Nộp phiếu"
       back={councilPaths.sheet(sheet.id)}
     >
