@@ -38,6 +38,20 @@ const dossier = (at: number) => dossiers[at] ?? '';
 const state = async (id: string) =>
   (await app.database.asOwner<{ state: string }>('select state from lifecycle where id = $1', [id]))[0]?.state;
 
+/** Sends a signed paper and answers its id. */
+async function signed(client: Client): Promise<string> {
+  const form = new FormData();
+  form.append('file', new Blob([PDF], { type: 'application/pdf' }), 'ban-ky.pdf');
+  const sent = await client.fetch('/api/v1/files', {
+    method: 'POST',
+    body: form,
+    headers: { origin: app.base, 'idempotency-key': crypto.randomUUID() },
+  });
+  const stored: unknown = await sent.json();
+  expect([sent.status < 300, stored]).toEqual([true, expect.objectContaining({ id: expect.any(String) })]);
+  return stored !== null && typeof stored === 'object' && 'id' in stored ? String(stored.id) : '';
+}
+
 beforeAll(async () => {
   const made = await dossiersInRound(app, ['Miến chấm thử 4 sao', 'Miến chấm thử 5 sao', 'Miến chấm thử 2 sao']);
   dossiers = made.dossiers;
@@ -110,7 +124,11 @@ describe('a session of the council', () => {
       { dossier: dossier(FOUR), reason: 'Hội đồng đã thảo luận' },
       session,
     );
-    await act(app, secretary, `/sessions/${session}/conclusion`, { minutesNumber: '01/BB-HĐ' }, session);
+    const minutesFile = await signed(secretary);
+    await act(app, secretary, `/sessions/${session}/conclusion`, { minutesNumber: '01/BB-HĐ', minutesFile }, session);
+    expect(await app.database.asOwner('select attached from file where id = $1', [minutesFile])).toEqual([
+      { attached: true },
+    ]);
     expect(await Promise.all(dossiers.map(state))).toEqual(['concluded', 'concluded', 'concluded']);
     const results = await app.database.asOwner<{ star: number; candidate: boolean }>(
       `select r.star, r.candidate from evaluation_result r join session_dossier s using (session, dossier)
@@ -155,18 +173,6 @@ describe('the decision', () => {
       ...{ session, kind, title: 'Về việc công nhận sản phẩm OCOP', dossiers: of },
     });
     return String(drafted.id);
-  };
-  const signed = async (client: Client) => {
-    const form = new FormData();
-    form.append('file', new Blob([PDF], { type: 'application/pdf' }), 'quyet-dinh.pdf');
-    const sent = await client.fetch('/api/v1/files', {
-      method: 'POST',
-      body: form,
-      headers: { origin: app.base, 'idempotency-key': crypto.randomUUID() },
-    });
-    const stored: unknown = await sent.json();
-    expect([sent.status < 300, stored]).toEqual([true, expect.objectContaining({ id: expect.any(String) })]);
-    return stored !== null && typeof stored === 'object' && 'id' in stored ? String(stored.id) : '';
   };
   const issue = async (client: Client, id: string, number: string, version: number) =>
     client.json(
