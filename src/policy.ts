@@ -1,4 +1,4 @@
-// Who may do what: one table. Rows are verbs, columns are roles, a cell is how far the role reaches.
+// Who may do what: one table. Long because the whole table is read in one place. Rows are verbs, columns are roles, a cell is how far the role reaches.
 // A verb is a move of the law (a missing one does not compile), or a read, a draft, an act on oneself. A role that stands in no cell may not (deny by default).
 // What you may not see does not exist: the pages answer 404. Whether an authority is entitled to decide is law, not policy.
 import type { Action } from '#law/moves';

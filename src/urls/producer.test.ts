@@ -108,6 +108,9 @@ it('S18 the table below names every act of the producer', () => {
   expect(new Set(forms.map(({ action }) => action.name))).toEqual(new Set(Object.keys(GOOD)));
 });
 
+/** A box ticked by an odd value, and a version that never was, are refused by the rules instead of the schema. */
+const OTHERWISE: Readonly<Record<string, number>> = { truthful: 409, onBehalf: 409, draftVersion: 412 };
+
 describe.each(apiActs.map(({ path, action }) => ({ name: action.name, path, action })))(
   '$name as an operation',
   (one) => {
@@ -120,7 +123,7 @@ describe.each(apiActs.map(({ path, action }) => ({ name: action.name, path, acti
       const options = await seen();
       for (const field of Object.keys(action.input.shape).filter((key) => key !== 'id')) {
         for (const value of [{ x: 1 }, [[1]], 1e9, 'dài '.repeat(30_000), '\u0000', ['a', { b: [] }]]) {
-          const fits = field === 'truthful' || field === 'onBehalf' ? [409, 422] : [422];
+          const fits = [422, OTHERWISE[field] ?? 422];
           const answer = await call(mine, path, draft.id, { ...good(name), [field]: value }, options);
           expectRefusal(`${field}: ${JSON.stringify(value).slice(0, 20)}`, answer, ...fits);
         }
