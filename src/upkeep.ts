@@ -55,6 +55,6 @@ export async function tidy({ db, files }: Pick<Rooms, 'db' | 'files'>): Promise<
 }
 
 /** Producers and communes are told of certificates that come to their end (R8.1). */
-export async function remind({ db, clock, config }: Omit<Rooms, 'files'>): Promise<number> {
+async function remind({ db, clock, config }: Omit<Rooms, 'files'>): Promise<number> {
   return remindOfExpiry(db, { day: clock.today(), baseUrl: config.baseUrl });
 }

@@ -1,9 +1,16 @@
 /** One chosen file as a line of the list. */
-import type { Chosen } from './file-list.ts';
 import { isPhoto, thumbnail } from './photos.ts';
 import { sizeOf } from './send-form.ts';
+import type { SendNews } from './send-parts.ts';
 
 const EDGE = 72;
+
+/** A file chosen, and what became of it so far. */
+export interface Chosen {
+  file: File;
+  news: SendNews | { readonly kind: 'waiting' };
+  stop: AbortController;
+}
 
 /** What the buttons of a line do; a missing one has no button. */
 export interface LineActs {

@@ -3,17 +3,10 @@
  * turn, reorder, replace or leave it out. What is not yet sent stays on this device, whatever happens to the page.
  */
 import { keepFiles, keptFiles } from './device-files.ts';
-import { drawLine, type LineActs } from './file-line.ts';
+import { type Chosen, drawLine, type LineActs } from './file-line.ts';
 import { isPhoto, shrink, turn } from './photos.ts';
 import { sendForm } from './send-form.ts';
 import { type SendNews, sendInParts } from './send-parts.ts';
-
-/** A file chosen, and what became of it so far. */
-export interface Chosen {
-  file: File;
-  news: SendNews | { readonly kind: 'waiting' };
-  stop: AbortController;
-}
 
 const IDLE = { kind: 'waiting' } as const;
 

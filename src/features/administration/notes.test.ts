@@ -2,15 +2,14 @@
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { testApp } from '../../../tests/support/app.ts';
-import { demoAccountId } from '../identity/demo-accounts.ts';
 
 const app = await testApp();
 
 it('S14 marks only a note of one’s own as read, and keeps the first time', async () => {
   const id = v7();
   await app.database.asOwner(
-    `insert into outbox (id, account, channel, subject, body) values ($1, $2, 'app', 'Thư thử', 'Nội dung')`,
-    [id, demoAccountId('commune')],
+    `insert into outbox (id, account, channel, subject, body) select $1::uuid, a.id, 'app', 'Thư thử', 'Nội dung' from account a where a.username = 'commune'`,
+    [id],
   );
   const readAt = async () =>
     (await app.database.asOwner<{ at: Date | null }>('select read_at as at from outbox where id = $1', [id]))[0]?.at;

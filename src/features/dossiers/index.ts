@@ -25,7 +25,6 @@ export {
   receiveMany,
 } from './many.ts';
 export { manyPaths } from './many-urls.ts';
-export { stateName } from './office-list.ts';
 export { officeListSheet } from './office-sheet.ts';
 export { ownCertificatesPage } from './pages/certificates.tsx';
 export { checkPage } from './pages/check.tsx';
@@ -41,7 +40,7 @@ export { helpPage } from './pages/help.tsx';
 export { homePage as producerHomePage } from './pages/home.tsx';
 export { lookUpPage } from './pages/look-up.tsx';
 export { lookUpShownPage } from './pages/look-up-answer.tsx';
-export { MANY_FORM, type ManyAct, ManyBar, manyActOf } from './pages/many-bar.tsx';
+export { MANY_FORM, ManyBar, manyActOf } from './pages/many-bar.tsx';
 export { type Foreseen, ManyPreview } from './pages/many-preview.tsx';
 export { receiveManyPage } from './pages/many-receive.tsx';
 export { manyResultPage } from './pages/many-result.tsx';

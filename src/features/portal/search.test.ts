@@ -118,7 +118,11 @@ describe('pages of a list', () => {
         seen.push(...page.cards.map((card) => cardOf(card).id));
         after = page.next;
       } while (after !== null);
-      expect([sort, seen.length, new Set(seen).size]).toEqual([sort, await inTable('product_search where open'), seen.length]);
+      expect([sort, seen.length, new Set(seen).size]).toEqual([
+        sort,
+        await inTable('product_search where open'),
+        seen.length,
+      ]);
     }
   });
 
@@ -144,7 +148,9 @@ describe('pages of a list', () => {
   });
 
   it('show producers once, with their products counted', async () => {
-    const producers = await inTable('producer r where exists (select from product_search s where s.producer = r.id and s.open)');
+    const producers = await inTable(
+      'producer r where exists (select from product_search s where s.producer = r.id and s.open)',
+    );
     const seen = new Set<string>();
     let after: [string, string] | null = null;
     do {

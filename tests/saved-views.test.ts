@@ -1,11 +1,11 @@
 /** U23: filters of the officers' lists under a name, opened by one link, per account, without JavaScript. */
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
-import { testApp } from '../../../tests/support/app.ts';
-import type { Client } from '../../../tests/support/client.ts';
-import { OFFICE_STATES, officeQuery } from '../dossiers/office-list.ts';
-import { queueFilter, WORK } from '../queue/schema.ts';
-import { filtersOf, LISTS } from './schema.ts';
+import { OFFICE_STATES, officeQuery } from '../src/features/dossiers/office-list.ts';
+import { queueFilter, WORK } from '../src/features/queue/schema.ts';
+import { filtersOf, LISTS } from '../src/features/saved-views/schema.ts';
+import { testApp } from './support/app.ts';
+import type { Client } from './support/client.ts';
 
 const app = await testApp();
 const save = (who: Client, body: object) => who.json('POST', '/api/v1/views', body, { key: true });
