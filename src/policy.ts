@@ -130,6 +130,7 @@ export const policy = {
   'session.invite': { ...province, ...secretary },
   'session.setAgenda': province,
   'session.recordAbsence': secretary,
+  'session.recordPresence': secretary,
   'session.recuse': { ...province, ...seats },
   'session.start': { ...province, ...secretary },
   'session.close': secretary,

@@ -88,6 +88,7 @@ const acts: Act[] = [
   },
   { ...session('agenda', 'province', { dossiers: [dossier], agenda: 'Thử' }, preparing, concluded), method: 'PUT' },
   session('absences', 'council-secretary', { seat, reason }, scoring, concluded),
+  session('presences', 'council-secretary', { seat, reason }, scoring, concluded),
   session('recusals', 'council-secretary', { seat, dossier, reason }, scoring, concluded),
   session('start', 'council-secretary', { meetingReason: reason }, preparing, concluded),
   session('closure', 'council-secretary', {}, scoring, concluded),

@@ -184,6 +184,10 @@ export const MOVE_CASES: {
     enough: { seat: 's', reason: 'Ốm', handedIn: [] },
     not: [['handedIn', { handedIn: ['Mỳ gạo Chũ'] }]],
   },
+  'session.recordPresence': {
+    enough: { seat: 's', reason: 'Ghi nhầm', mayScore: true },
+    not: [['mayScore', { mayScore: false }]],
+  },
   'session.recuse': { enough: { seat: 's', dossier: 'd', reason: 'Người nhà' }, not: [['reason', { reason: '' }]] },
   'session.start': {
     enough: { mode: 'meeting', dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'first', hasReport: true }], meetingReason: '' },

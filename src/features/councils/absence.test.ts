@@ -51,6 +51,22 @@ it('a member recorded absent neither saves nor hands in, and reads why', async (
   expect((await member.page(`/cham/${sheet}`)).text).toContain('Thư ký đã ghi bạn vắng mặt ở phiên này');
 });
 
+it('an absence recorded by mistake is taken back with its reason, and the member goes on with the same sheet', async () => {
+  if (!secretary || !member) throw new Error('nobody signed in');
+  const sheet = await sheetOf(app, session, dossier, 'council-member-1');
+  const seat = await seatOf(sheet);
+  await act(app, secretary, `/sessions/${session}/presences`, { seat, reason: 'Ghi nhầm người' }, session);
+  expect((await save(app, member, sheet, good)).status).toBe(200);
+  const again = await secretary.json(
+    'POST',
+    `/api/v1/sessions/${session}/presences`,
+    { seat, reason: 'Lần nữa' },
+    { key: true, ifMatch: await versionOf(app, session) },
+  );
+  expect([again.status, again.body.detail]).toEqual([422, expect.stringContaining('không bị ghi vắng')]);
+  await act(app, secretary, `/sessions/${session}/absences`, { seat, reason: 'Về giữa chừng' }, session);
+});
+
 it('who has handed in is not recorded absent until the chair has opened the sheet again', async () => {
   if (!secretary) throw new Error('nobody signed in');
   const sheet = await sheetOf(app, session, dossier, 'council-member-2');

@@ -1,4 +1,5 @@
 // The door of the chapter.
+export { recordAbsence, recordPresence, recuse } from './attendance.ts';
 export { auditResults, auditSheets } from './audit.ts';
 export { closeSession, openSession } from './closing.ts';
 export { acceptSpread, concludeSession, rescoreSession } from './concluding.ts';
@@ -24,7 +25,7 @@ export { scoreSheetPage } from './pages/sheet.tsx';
 export { submitSheetPage } from './pages/submit.tsx';
 export { consolidatedPdf, invitationWord, minutesAt } from './printing.ts';
 export { mySheets } from './queries.ts';
-export { planSession, recordAbsence, recuse, setAgenda } from './session.ts';
+export { planSession, setAgenda } from './session.ts';
 export { reopenSheet, saveSheet, submitSheet } from './sheet.ts';
 export { startSession } from './start.ts';
 export { councilPaths } from './urls.ts';

@@ -79,6 +79,11 @@ export const recordAbsence = z.strictObject({
   reason: text({ label: 'Lý do vắng', max: 1000 }),
   standsIn: uuid({ label: 'Người thay' }).optional(),
 });
+export const recordPresence = z.strictObject({
+  id: uuid(),
+  seat: uuid({ label: 'Thành viên' }),
+  reason: text({ label: 'Lý do sửa lại', max: 1000 }),
+});
 export const recuse = z.strictObject({
   id: uuid(),
   seat: uuid({ label: 'Thành viên' }),

@@ -6,17 +6,9 @@ import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { beget, carryOut } from '#platform/ledger/ledger';
-import { invalid, notFound, refused } from '#platform/refusal';
-import {
-  recordAbsence as absenceInput,
-  setAgenda as agendaInput,
-  planSession as planInput,
-  recuse as recuseInput,
-  type SessionRow,
-  sessionRow,
-} from './schema.ts';
+import { invalid, refused } from '#platform/refusal';
+import { setAgenda as agendaInput, planSession as planInput, type SessionRow, sessionRow } from './schema.ts';
 import { holdSession, type SessionRecord, sessionSeats } from './session-record.ts';
-import { lockSessionAlone } from './sheet.ts';
 
 /** Plans a session of a council. It keeps the regulation of this day; later corrections of the council do not touch it. */
 export const planSession = action({
@@ -169,129 +161,4 @@ async function changeDossiers(
       .values(seats.map((one) => ({ subject: id, account: one.account, seat_role: one.role, seat: one.seat })))
       .execute();
   }
-}
-
-/**
- * Records that a seat does not take part, and who stands in for it; scoring seats left decide the quorum. A seat that has
- * handed in a sheet took part: the chair opens the sheet again first, so no result counts a seat the minutes call absent.
- */
-export const recordAbsence = action({
-  name: 'session.recordAbsence',
-  title: 'Ghi nhận vắng mặt',
-  input: absenceInput,
-  output: sessionRow,
-  subject: (given) => given.id,
-  async run(ctx, given): Promise<SessionRow> {
-    await lockSessionAlone(ctx.tx, given.id);
-    const session = await holdSession(ctx.tx, given.id);
-    await needSeat(ctx.tx, session, given.seat);
-    if (given.standsIn !== undefined) {
-      const substitute = await needSeat(ctx.tx, session, given.standsIn);
-      if (substitute.role !== 'substitute') throw invalid('standsIn', 'Chọn một ủy viên dự khuyết');
-      if (session.state !== 'preparing')
-        throw refused('Phiên đã bắt đầu nên không thay người được nữa. Chỉ ghi nhận vắng mặt.');
-    }
-    const moved = await carryOut(ctx.tx, ctx, {
-      action: 'session.recordAbsence',
-      subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
-      reason: given.reason,
-      facts: { seat: given.seat, reason: given.reason, standsIn: given.standsIn ?? null },
-      shown: await absenceFacts(ctx.tx, given),
-      effect: async (tx) => {
-        await tx
-          .insertInto('session_attendance')
-          .values({
-            session: given.id,
-            seat: given.seat,
-            present: false,
-            reason: given.reason,
-            stands_in: given.standsIn ?? null,
-          })
-          .onConflict((on) =>
-            on.columns(['session', 'seat']).doUpdateSet({
-              present: false,
-              reason: given.reason,
-              stands_in: given.standsIn ?? null,
-            }),
-          )
-          .execute();
-      },
-    });
-    return { id: given.id, state: moved.state, version: moved.version };
-  },
-});
-
-/** Sheets that stand in an opened result bind nobody to a scoring done again. */
-async function absenceFacts(
-  tx: Tx,
-  { id, seat, reason }: { id: string; seat: string; reason: string },
-): Promise<FactsOf<'session.recordAbsence'>> {
-  const { rows } = await sql<{ product: string }>`
-    select p.name as product from score_sheet s join lifecycle l on l.id = s.id
-      join session_dossier o on o.session = s.session and o.dossier = s.dossier
-      join dossier d on d.id = s.dossier join product p on p.id = d.product
-     where s.session = ${id} and s.seat = ${seat} and l.state = 'submitted'
-       and (o.rescoring or not exists (select from evaluation_result r where r.session = s.session and r.dossier = s.dossier))
-       and not exists (select from recusal x where x.session = s.session and x.dossier = s.dossier and x.seat = s.seat)
-     order by o.position`.execute(tx);
-  return { seat, reason, handedIn: rows.map(({ product }) => product) };
-}
-
-/** A member steps back from one dossier: neither reads nor scores it from now on; a sheet begun is never counted. */
-export const recuse = action({
-  name: 'session.recuse',
-  title: 'Không tham gia chấm hồ sơ',
-  input: recuseInput,
-  output: sessionRow,
-  subject: (given) => given.id,
-  async run(ctx, given): Promise<SessionRow> {
-    const session = await holdSession(ctx.tx, given.id);
-    const seat = await needSeat(ctx.tx, session, given.seat);
-    const byOffice = ctx.actor.role === 'province' || ctx.actor.role === 'councilSecretary';
-    if (!byOffice && seat.account !== ctx.actor.account) throw notFound();
-    if (!session.dossiers.includes(given.dossier)) throw invalid('dossier', 'Chọn một hồ sơ của phiên này');
-    const moved = await carryOut(ctx.tx, ctx, {
-      action: 'session.recuse',
-      subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
-      reason: given.reason,
-      facts: { seat: given.seat, dossier: given.dossier, reason: given.reason },
-      effect: (tx) => stepBack(tx, given.id, given.dossier, seat, given.reason),
-    });
-    return { id: given.id, state: moved.state, version: moved.version };
-  },
-});
-
-async function stepBack(
-  tx: Tx,
-  session: string,
-  dossier: string,
-  seat: { id: string; account: string },
-  reason: string,
-): Promise<void> {
-  await tx
-    .insertInto('recusal')
-    .values({ session, dossier, seat: seat.id, reason })
-    .onConflict((on) => on.doNothing())
-    .execute();
-  const sheets = tx
-    .selectFrom('score_sheet')
-    .select('id')
-    .where('session', '=', session)
-    .where('dossier', '=', dossier)
-    .where('seat', '=', seat.id);
-  await tx.deleteFrom('seat_reach').where('account', '=', seat.account).where('subject', 'in', sheets).execute();
-  await tx.deleteFrom('seat_reach').where('account', '=', seat.account).where('subject', '=', dossier).execute();
-}
-
-async function needSeat(tx: Tx, session: SessionRecord, seat: string) {
-  const found = await tx
-    .selectFrom('council_seat')
-    .select(['id', 'account', 'role'])
-    .where('id', '=', seat)
-    .where('council', '=', session.council)
-    .executeTakeFirst();
-  if (!found) throw invalid('seat', 'Chọn một thành viên của Hội đồng này');
-  return found;
 }

@@ -40,6 +40,17 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
     );
   },
 
+  'session.recordPresence': (facts) =>
+    all(
+      ask(said(facts.reason), 'reason', 'Ghi lý do sửa lại thành có mặt.', MEETING),
+      ask(
+        facts.mayScore === true,
+        'mayScore',
+        'Phiên đã bắt đầu khi thành viên này vắng nên không có phiếu để chấm. Giữ ghi nhận vắng mặt.',
+        MEETING,
+      ),
+    ),
+
   'session.recuse': (facts) =>
     all(ask(said(facts.reason), 'reason', 'Ghi lý do không tham gia chấm.', article26('Điều 4 khoản 2'))),
 

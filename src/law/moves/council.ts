@@ -85,6 +85,14 @@ export const sessionMoves = [
     basis: MEETING,
   },
   {
+    action: 'session.recordPresence',
+    from: ['preparing', 'scoring'],
+    to: 'same',
+    next: 'same',
+    verb: 'Ghi nhận có mặt',
+    basis: MEETING,
+  },
+  {
     action: 'session.recuse',
     from: ['preparing', 'scoring'],
     to: 'same',

@@ -109,6 +109,11 @@ export interface KnownFacts {
     /** Products still being scored whose sheet the seat has handed in. */
     readonly handedIn: readonly string[];
   };
+  'session.recordPresence': Reasoned & {
+    readonly seat: string;
+    /** The seat may still score: nothing has begun, or its sheets were handed out and nobody stands in for it. */
+    readonly mayScore: boolean;
+  };
   'session.recuse': Reasoned & { readonly seat: string; readonly dossier: string };
   'session.start': {
     readonly mode: 'meeting' | 'written';

@@ -41,6 +41,7 @@ export function Attendance({
   const running = session.state === 'preparing' || session.state === 'scoring';
   const path = councilPaths.session(session.id);
   const members = seats.filter((one) => one.role !== 'secretary' && !one.absent);
+  const absent = seats.filter((one) => one.absent);
   return (
     <section class="stack-4">
       <Seats
@@ -81,6 +82,25 @@ export function Attendance({
               />
             )}
             <Button>Ghi nhận vắng mặt</Button>
+          </Form>
+        </details>
+      )}
+      {running && may.recordPresence && absent.length > 0 && (
+        <details>
+          <summary>Sửa lại thành có mặt</summary>
+          <Form
+            action={`${path}/co-mat`}
+            state={ctx.form('session.recordPresence', session.id)}
+            version={session.version}
+            class="stack-4 mt-4"
+          >
+            <SelectField
+              name="seat"
+              label="Thành viên đã ghi vắng"
+              choices={absent.map((one) => ({ value: one.seat, label: one.name }))}
+            />
+            <TextField name="reason" label="Lý do sửa lại" />
+            <Button>Ghi nhận có mặt</Button>
           </Form>
         </details>
       )}

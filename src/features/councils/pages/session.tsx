@@ -33,6 +33,7 @@ export const sessionPage = page({
       'setAgenda',
       'start',
       'recordAbsence',
+      'recordPresence',
       'recuse',
       'close',
       'open',

@@ -1,0 +1,178 @@
+import { sql } from 'kysely';
+import type { FactsOf } from '#law/moves';
+import type { Tx } from '#platform/db/database';
+import { action } from '#platform/http/action';
+import { carryOut } from '#platform/ledger/ledger';
+import { invalid, notFound, refused } from '#platform/refusal';
+import {
+  recordAbsence as absenceInput,
+  recordPresence as presenceInput,
+  recuse as recuseInput,
+  type SessionRow,
+  sessionRow,
+} from './schema.ts';
+import { holdSession, type SessionRecord } from './session-record.ts';
+import { lockSessionAlone } from './sheet.ts';
+
+/**
+ * Records that a seat does not take part, and who stands in for it; scoring seats left decide the quorum. A seat that has
+ * handed in a sheet took part: the chair opens the sheet again first, so no result counts a seat the minutes call absent.
+ */
+export const recordAbsence = action({
+  name: 'session.recordAbsence',
+  title: 'Ghi nhận vắng mặt',
+  input: absenceInput,
+  output: sessionRow,
+  subject: (given) => given.id,
+  async run(ctx, given): Promise<SessionRow> {
+    await lockSessionAlone(ctx.tx, given.id);
+    const session = await holdSession(ctx.tx, given.id);
+    await needSeat(ctx.tx, session, given.seat);
+    if (given.standsIn !== undefined) {
+      const substitute = await needSeat(ctx.tx, session, given.standsIn);
+      if (substitute.role !== 'substitute') throw invalid('standsIn', 'Chọn một ủy viên dự khuyết');
+      if (session.state !== 'preparing')
+        throw refused('Phiên đã bắt đầu nên không thay người được nữa. Chỉ ghi nhận vắng mặt.');
+    }
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'session.recordAbsence',
+      subject: given.id,
+      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      reason: given.reason,
+      facts: { seat: given.seat, reason: given.reason, standsIn: given.standsIn ?? null },
+      shown: await absenceFacts(ctx.tx, given),
+      effect: async (tx) => {
+        await tx
+          .insertInto('session_attendance')
+          .values({
+            session: given.id,
+            seat: given.seat,
+            present: false,
+            reason: given.reason,
+            stands_in: given.standsIn ?? null,
+          })
+          .onConflict((on) =>
+            on.columns(['session', 'seat']).doUpdateSet({
+              present: false,
+              reason: given.reason,
+              stands_in: given.standsIn ?? null,
+            }),
+          )
+          .execute();
+      },
+    });
+    return { id: given.id, state: moved.state, version: moved.version };
+  },
+});
+
+/** Sheets that stand in an opened result bind nobody to a scoring done again. */
+async function absenceFacts(
+  tx: Tx,
+  { id, seat, reason }: { id: string; seat: string; reason: string },
+): Promise<FactsOf<'session.recordAbsence'>> {
+  const { rows } = await sql<{ product: string }>`
+    select p.name as product from score_sheet s join lifecycle l on l.id = s.id
+      join session_dossier o on o.session = s.session and o.dossier = s.dossier
+      join dossier d on d.id = s.dossier join product p on p.id = d.product
+     where s.session = ${id} and s.seat = ${seat} and l.state = 'submitted'
+       and (o.rescoring or not exists (select from evaluation_result r where r.session = s.session and r.dossier = s.dossier))
+       and not exists (select from recusal x where x.session = s.session and x.dossier = s.dossier and x.seat = s.seat)
+     order by o.position`.execute(tx);
+  return { seat, reason, handedIn: rows.map(({ product }) => product) };
+}
+
+/** Takes an absence back: recorded by mistake, or the member came after all. The sheets the seat began are as they were. */
+export const recordPresence = action({
+  name: 'session.recordPresence',
+  title: 'Ghi nhận có mặt',
+  input: presenceInput,
+  output: sessionRow,
+  subject: (given) => given.id,
+  async run(ctx, given): Promise<SessionRow> {
+    await lockSessionAlone(ctx.tx, given.id);
+    const session = await holdSession(ctx.tx, given.id);
+    const { id } = await needSeat(ctx.tx, session, given.seat);
+    const { rows } = await sql<{ standsIn: string | null; sheets: number }>`
+      select a.stands_in as "standsIn", (select count(*)::int from score_sheet s where s.session = a.session and s.seat = a.seat) as sheets
+        from session_attendance a where a.session = ${given.id} and a.seat = ${id} and not a.present`.execute(ctx.tx);
+    const [absence] = rows;
+    if (!absence) throw invalid('seat', 'Thành viên này không bị ghi vắng');
+    const mayScore = session.state === 'preparing' || (absence.standsIn === null && absence.sheets > 0);
+    const shown: FactsOf<'session.recordPresence'> = { seat: id, reason: given.reason, mayScore };
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'session.recordPresence',
+      subject: given.id,
+      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      reason: given.reason,
+      facts: { seat: id, reason: given.reason },
+      shown,
+      effect: async (tx) => {
+        await tx
+          .updateTable('session_attendance')
+          .set({ present: true, reason: null, stands_in: null })
+          .where('session', '=', given.id)
+          .where('seat', '=', id)
+          .execute();
+      },
+    });
+    return { id: given.id, state: moved.state, version: moved.version };
+  },
+});
+
+/** A member steps back from one dossier: neither reads nor scores it from now on; a sheet begun is never counted. */
+export const recuse = action({
+  name: 'session.recuse',
+  title: 'Không tham gia chấm hồ sơ',
+  input: recuseInput,
+  output: sessionRow,
+  subject: (given) => given.id,
+  async run(ctx, given): Promise<SessionRow> {
+    const session = await holdSession(ctx.tx, given.id);
+    const seat = await needSeat(ctx.tx, session, given.seat);
+    const byOffice = ctx.actor.role === 'province' || ctx.actor.role === 'councilSecretary';
+    if (!byOffice && seat.account !== ctx.actor.account) throw notFound();
+    if (!session.dossiers.includes(given.dossier)) throw invalid('dossier', 'Chọn một hồ sơ của phiên này');
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'session.recuse',
+      subject: given.id,
+      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      reason: given.reason,
+      facts: { seat: given.seat, dossier: given.dossier, reason: given.reason },
+      effect: (tx) => stepBack(tx, given.id, given.dossier, seat, given.reason),
+    });
+    return { id: given.id, state: moved.state, version: moved.version };
+  },
+});
+
+async function stepBack(
+  tx: Tx,
+  session: string,
+  dossier: string,
+  seat: { id: string; account: string },
+  reason: string,
+): Promise<void> {
+  await tx
+    .insertInto('recusal')
+    .values({ session, dossier, seat: seat.id, reason })
+    .onConflict((on) => on.doNothing())
+    .execute();
+  const sheets = tx
+    .selectFrom('score_sheet')
+    .select('id')
+    .where('session', '=', session)
+    .where('dossier', '=', dossier)
+    .where('seat', '=', seat.id);
+  await tx.deleteFrom('seat_reach').where('account', '=', seat.account).where('subject', 'in', sheets).execute();
+  await tx.deleteFrom('seat_reach').where('account', '=', seat.account).where('subject', '=', dossier).execute();
+}
+
+async function needSeat(tx: Tx, session: SessionRecord, seat: string) {
+  const found = await tx
+    .selectFrom('council_seat')
+    .select(['id', 'account', 'role'])
+    .where('id', '=', seat)
+    .where('council', '=', session.council)
+    .executeTakeFirst();
+  if (!found) throw invalid('seat', 'Chọn một thành viên của Hội đồng này');
+  return found;
+}
