@@ -22,13 +22,17 @@ const FILTERS = { star: [4], sector: ['II'] } satisfies Asked['filters'];
 /** Today where the programme is: the statements ask what holds on this day. */
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format();
 
-/** Zeros before a number change the address and nothing else: no answer comes from the page cache. */
-const WIDTH = 100;
+/** A letter may be written plainly or by its code: as many addresses of the same list, so that none comes from the page cache. */
+const LIST = 'star=4&sector=II&limit=50';
 let asked = 0;
-const zeros = (count: number) => '0'.repeat(count % WIDTH);
 const jsonPath: PathOf = () => {
   asked += 1;
-  return `/api/v1/products?star=${zeros(asked)}4&sector=II&limit=${zeros(Math.floor(asked / WIDTH))}50`;
+  let place = 0;
+  const written = LIST.replace(/\w/g, (letter) => {
+    place += 1;
+    return (asked >> (place - 1)) & 1 ? `%${letter.charCodeAt(0).toString(16)}` : letter;
+  });
+  return `/api/v1/products?${written}`;
 };
 const pagePath: PathOf = () => {
   asked += 1;

@@ -1,15 +1,17 @@
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
-import { demoId } from './demo-keys.ts';
 
 let app: TestApp;
+/** A recognised product of the commune's, invented like everything that is changed here. */
+let productId: string;
 beforeAll(async () => {
   app = await testApp();
+  const name = 'Miến dong sợi nhỏ Cánh Diều (giả định)';
+  ({ id: productId } = await one('select id from product where name = $1 and current_recognition is not null', [name]));
 });
 type Row = { id: string; unit: string; facts: string | object; n: number };
 const one = async (query: string, values: unknown[] = []) => (await app.database.asOwner(query, values))[0] as Row;
-const productId = demoId('product', 'mien-dong');
 
 describe('product.correct', () => {
   it('changes the register, the public search and the ledger together', async () => {

@@ -14,6 +14,7 @@ const LATE_PUBLIC = 1000;
 const LATE = 4000;
 /** How often the event loop is looked at. */
 const LOOK_MS = 200;
+const WINDOW_MS = 3000;
 /** The long turns of starting up say nothing about load: nobody is turned away so soon after the first listening. */
 const SETTLING_MS = 5000;
 
@@ -50,7 +51,7 @@ export function registerGate(app: FastifyInstance, web: Web): void {
   });
 }
 
-/** Mean delay of the event loop over the last second, milliseconds. Looks seldom: each look wakes an idle process. */
+/** Mean delay of the event loop over the last seconds, milliseconds: one long turn is no overload. Looks seldom, since each look wakes an idle process. */
 class Lateness {
   ms = 0;
   readonly #delay = monitorEventLoopDelay({ resolution: LOOK_MS });
@@ -61,7 +62,7 @@ class Lateness {
     this.#timer = setInterval(() => {
       this.ms = Number.isNaN(this.#delay.mean) ? 0 : Math.max(0, this.#delay.mean / 1e6 - LOOK_MS);
       this.#delay.reset();
-    }, 1000).unref();
+    }, WINDOW_MS).unref();
   }
 
   stop(): void {
