@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
+import { demoId } from './demo-keys.ts';
 
 let app: TestApp;
 /** A recognised product of the commune's, invented like everything that is changed here. */
