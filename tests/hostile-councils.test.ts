@@ -217,11 +217,13 @@ const TABLES =
     ' ',
   );
 /** A fingerprint of every table these acts write to. */
+/** What stands in every table. Of the letters only which there are: the sender goes on sending them meanwhile. */
 const everything = async () =>
   Promise.all(
     TABLES.map(async (table) => {
       const [row] = await app.database.asOwner<{ print: string }>(
-        `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as print from ${table} t`,
+        `select count(*) || ' ' || coalesce(md5(string_agg(line, '' order by line)), '') as print
+           from (select ${table === 'outbox' ? 't.id::text || t.subject || t.body' : 't::text'} as line from ${table} t) lines`,
       );
       return `${table} ${row?.print}`;
     }),
