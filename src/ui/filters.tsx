@@ -102,6 +102,30 @@ export function Filters({
   );
 }
 
+/** One question of a list's filter line as a select; the first way, empty, asks nothing. */
+export function FilterSelect({
+  name,
+  label,
+  chosen,
+  ways,
+}: {
+  name: string;
+  label: string;
+  chosen: string | undefined;
+  ways: readonly (readonly [value: string, words: string])[];
+}) {
+  return (
+    <select class="inp max-w-56" name={name} aria-label={label}>
+      <option value="">{label}: tất cả</option>
+      {ways.map(([value, words]) => (
+        <option key={value} value={value} selected={value === chosen}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 /** The end of a list by keys: how many are shown, and "Xem thêm" when more follow. */
 export function LoadMore({
   said,

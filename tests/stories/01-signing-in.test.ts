@@ -2,41 +2,17 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { testApp } from '../support/app.ts';
-import {
-  closeBrowser,
-  DESK,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openContext,
-  PHONE,
-  screenshot,
-} from '../support/browser.ts';
+import { closeBrowser, DESK, openContext, PHONE } from '../support/browser.ts';
 import { appCode, codeSentTo, MovableClock, PASSWORD } from '../support/people.ts';
+import { look, tryAs } from '../support/story.ts';
 
 const clock = new MovableClock();
 const app = await testApp({ clock });
-const scripts = new WeakSet<BrowserContext>();
-const pictures = process.env.STORY_PICTURES;
 afterAll(closeBrowser);
-
-/** Judges a page by its rules of access (which need scripts themselves) and its width; takes a picture when asked to. */
-async function look(page: Page, name: string): Promise<void> {
-  if (scripts.has(page.context())) await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  if (pictures) await screenshot(page, pictures, `${name}-${page.viewportSize()?.width ?? 0}`);
-}
-
-async function tryAs(context: BrowserContext, account: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${app.base}/vao-thu`);
-  await page.locator(`form:has(input[value="${account}"]) button`).click();
-  await page.waitForURL((url) => url.pathname !== '/vao-thu');
-  return page;
-}
 
 /** The administrator invites an officer of the province; answers the address the letter goes to. */
 async function inviteOfficer(context: BrowserContext, email: string): Promise<void> {
-  const page = await tryAs(context, 'administrator');
+  const page = await tryAs(app, context, 'administrator');
   await page.goto(`${app.base}/quan-tri/tai-khoan`);
   await look(page, 'accounts');
   await page.getByRole('link', { name: 'Mời người dùng' }).click();
@@ -99,7 +75,6 @@ test.each([
 ])('invitation, second factor, sessions: %s', async (_where, email, options) => {
   const open = async () => {
     const context = await openContext(options);
-    if (!('javaScriptEnabled' in options)) scripts.add(context);
     return context;
   };
   const office = await open();
@@ -126,7 +101,6 @@ test.each([
 test('the door of the demonstration leads every role to its work', async () => {
   for (const viewport of [PHONE, DESK]) {
     const context = await openContext({ viewport });
-    scripts.add(context);
     const page = await context.newPage();
     await page.goto(`${app.base}/vao-thu`);
     await look(page, 'try-as');

@@ -1,41 +1,18 @@
 /** Section 4.3: the commune's officer, from the list to the proposal; twelve papers without the mouse (U24); once without JavaScript. */
-import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { systemClock } from '../../src/platform/clock.ts';
 import { testApp } from '../support/app.ts';
-import {
-  closeBrowser,
-  DESK,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openContext,
-  PHONE,
-  screenshot,
-} from '../support/browser.ts';
+import { closeBrowser, PHONE } from '../support/browser.ts';
 import { fourMatters, submittedDossier } from '../support/dossiers.ts';
+import { look, windowOf } from '../support/story.ts';
 
 const app = await testApp();
 afterAll(closeBrowser);
 const today = systemClock.today().split('-').reverse().join('/');
 
-/** A window in which this account is signed in. */
-async function windowOf(account: string, options: Parameters<typeof openContext>[0] = {}): Promise<BrowserContext> {
-  const client = await app.signIn(account);
-  const context = await openContext({ viewport: DESK, ...options });
-  await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: app.base })));
-  return context;
-}
-
-/** Every page must pass axe and fit; SHOTS=folder keeps a picture. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  if (process.env.SHOTS) await screenshot(page, process.env.SHOTS, name);
-}
-
 test('the officer receives, checks twelve papers by keyboard, assesses, gives the code and proposes', async () => {
   const { id } = await submittedDossier(app, { papers: 12 });
-  const context = await windowOf('commune');
+  const context = await windowOf(app, 'commune');
   const page = await context.newPage();
   await page.goto(`${app.base}/ho-so`);
   await look(page, '03-list');
@@ -94,17 +71,16 @@ test('the officer receives, checks twelve papers by keyboard, assesses, gives th
 
 test('the same on a phone without JavaScript', async () => {
   const { id } = await submittedDossier(app, { newProduct: 'Miến dong sợi nhỏ (giả định)', papers: 2 });
-  const context = await windowOf('commune', { viewport: PHONE, javaScriptEnabled: false });
+  const context = await windowOf(app, 'commune', { viewport: PHONE, javaScriptEnabled: false });
   const page = await context.newPage();
   const visit = async (path: string, name: string) => {
     await page.goto(app.base + path);
-    await expectNoSidewaysScrollStill(page);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
+    await look(page, name);
   };
-  await visit('/ho-so', '03-list-360');
-  await visit(`/ho-so/${id}`, '03-submitted-360');
+  await visit('/ho-so', '03-list');
+  await visit(`/ho-so/${id}`, '03-submitted');
   await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
-  await visit(`/ho-so/${id}/doc`, '03-reader-360');
+  await visit(`/ho-so/${id}/doc`, '03-reader');
   await page.locator('input[name="verdict"][value="pass"]').check();
   await page.getByRole('button', { name: /Lưu/ }).click();
   await page.locator('input[name="verdict"][value="fail"]').check();
@@ -113,18 +89,12 @@ test('the same on a phone without JavaScript', async () => {
   await page.fill('textarea[name="reason"]', 'Thiếu trang hai.');
   await page.getByRole('button', { name: /Lưu/ }).click();
   await page.waitForURL(`${app.base}/ho-so/${id}`);
-  await visit(`/ho-so/${id}`, '03-checking-360');
-  await visit(`/ho-so/${id}/danh-gia`, '03-assess-360');
-  await visit(`/ho-so/${id}/de-nghi`, '03-propose-360');
-  await visit(`/ho-so/${id}/tra-lai`, '03-return-360');
+  await visit(`/ho-so/${id}`, '03-checking');
+  await visit(`/ho-so/${id}/danh-gia`, '03-assess');
+  await visit(`/ho-so/${id}/de-nghi`, '03-propose');
+  await visit(`/ho-so/${id}/tra-lai`, '03-return');
   await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
   await page.waitForURL(`${app.base}/ho-so/${id}`);
   expect(await page.textContent('main')).toContain('Thiếu trang hai.');
   await context.close();
 });
-
-/** Without JavaScript the page cannot be asked; its width is told by the picture of it. */
-async function expectNoSidewaysScrollStill(page: Page): Promise<void> {
-  const box = await page.locator('main').boundingBox();
-  expect(box?.width ?? 0).toBeLessThanOrEqual(PHONE.width);
-}

@@ -1,39 +1,18 @@
 /** Section 4.4, first half: the province plans its rounds, takes a dossier in, records the advisory report; or sends it back. */
-import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { systemClock } from '../../src/platform/clock.ts';
 import { testApp } from '../support/app.ts';
-import {
-  closeBrowser,
-  DESK,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openContext,
-  PHONE,
-  screenshot,
-} from '../support/browser.ts';
+import { closeBrowser, PHONE } from '../support/browser.ts';
 import { proposedDossier } from '../support/dossiers.ts';
+import { look, windowOf } from '../support/story.ts';
 
 const app = await testApp();
 afterAll(closeBrowser);
 const today = systemClock.today();
 
-async function windowOf(account: string, options: Parameters<typeof openContext>[0] = {}): Promise<BrowserContext> {
-  const client = await app.signIn(account);
-  const context = await openContext({ viewport: DESK, ...options });
-  await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: app.base })));
-  return context;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  if (process.env.SHOTS) await screenshot(page, process.env.SHOTS, name);
-}
-
 test('the round is chosen by the day of the proposal, then the advisory report is recorded', async () => {
   const { id } = await proposedDossier(app, today);
-  const context = await windowOf('province');
+  const context = await windowOf(app, 'province');
   const page = await context.newPage();
   await page.goto(`${app.base}/ho-so?state=proposed`);
   await look(page, '04-list');
@@ -70,7 +49,7 @@ test('the round is chosen by the day of the proposal, then the advisory report i
 
 test('a proposal that is not complete goes back with its reasons, without JavaScript', async () => {
   const { id } = await proposedDossier(app, today, { newProduct: 'Miến dong sợi dẹt (giả định)' });
-  const context = await windowOf('province', { viewport: PHONE, javaScriptEnabled: false });
+  const context = await windowOf(app, 'province', { viewport: PHONE, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${app.base}/ho-so/${id}/hoan-thien`);
   await page.getByRole('button', { name: 'Yêu cầu hoàn thiện hồ sơ' }).click();

@@ -1,41 +1,15 @@
 /** Steps 5 to 7 of the main job: a member scores on a tablet, the secretary opens, the office decides, anybody checks. */
-import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { setIndexOf } from '../../src/features/councils/compute.ts';
 import { demoSheet } from '../../src/features/councils/demo-sheets.ts';
 import { rested, testApp } from '../support/app.ts';
-import {
-  closeBrowser,
-  DESK,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openContext,
-  PHONE,
-  screenshot,
-  TABLET,
-} from '../support/browser.ts';
+import { closeBrowser, DESK, openContext, PHONE, TABLET } from '../support/browser.ts';
 import type { Client } from '../support/client.ts';
 import { handIn } from '../support/council.ts';
+import { look, tryAs } from '../support/story.ts';
 
 const app = await testApp();
-const pictures = process.env.STORY_PICTURES;
 afterAll(closeBrowser);
-
-async function look(page: Page, name: string, scripts = true): Promise<void> {
-  if (scripts) await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  if (pictures) await screenshot(page, pictures, `${name}-${page.viewportSize()?.width ?? 0}`);
-  await rested(app.base); // judging a long page keeps this process busy, and the server in it would say so
-}
-
-async function tryAs(context: BrowserContext, account: string): Promise<Page> {
-  const page = await context.newPage();
-  await rested(app.base);
-  await page.goto(`${app.base}/vao-thu`);
-  await page.locator(`form:has(input[value="${account}"]) button`).click();
-  await page.waitForURL((url) => url.pathname !== '/vao-thu');
-  return page;
-}
 
 /** Everybody else's sheets, through the API. */
 async function othersHandIn(): Promise<void> {
@@ -56,7 +30,7 @@ async function othersHandIn(): Promise<void> {
 
 test('5.1 a member fills a sheet on a tablet, sees it whole, hands it in and finds it locked', async () => {
   const context = await openContext({ viewport: TABLET });
-  const page = await tryAs(context, 'council-member-1');
+  const page = await tryAs(app, context, 'council-member-1');
   await page.goto(`${app.base}/cham`);
   await look(page, 'mine');
   await page.locator('main a[href^="/cham/"]').first().click();
@@ -80,7 +54,7 @@ test('5.1 a member fills a sheet on a tablet, sees it whole, hands it in and fin
 test('5.2 the secretary closes and opens the session', async () => {
   await othersHandIn();
   const context = await openContext({ viewport: DESK });
-  const page = await tryAs(context, 'council-secretary');
+  const page = await tryAs(app, context, 'council-secretary');
   await page.goto(`${app.base}/phien`);
   await look(page, 'sessions');
   await page
@@ -108,7 +82,7 @@ test('5.2 the secretary closes and opens the session', async () => {
 
 test('6.1 the office drafts, proposes and issues the decision', async () => {
   const context = await openContext({ viewport: DESK });
-  const page = await tryAs(context, 'province');
+  const page = await tryAs(app, context, 'province');
   await page.goto(`${app.base}/quyet-dinh`);
   await look(page, 'decisions');
   await page
@@ -142,7 +116,7 @@ test('7.1 anybody sees the verdict in the first screen of a phone without JavaSc
   const page = await context.newPage();
   await rested(app.base);
   await page.goto(`${app.base}/chung-nhan/${one?.code}`);
-  await look(page, 'certificate', false);
+  await look(page, 'certificate');
   for (const words of [one?.name ?? '', 'Còn hiệu lực']) {
     const box = await page.getByText(words).first().boundingBox();
     expect([words, (box?.y ?? 9999) + (box?.height ?? 0) <= PHONE.height]).toEqual([words, true]);

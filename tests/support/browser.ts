@@ -92,8 +92,20 @@ export const DESK = { width: 1366, height: 768 };
 /** A window of its own (cookies, storage) in Vietnamese time. */
 export async function openContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const open = await browser();
-  return open.newContext({ viewport: DESK, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...options });
+  const context = await open.newContext({
+    viewport: DESK,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    ...options,
+  });
+  if (options.javaScriptEnabled === false) still.add(context);
+  return context;
 }
+
+const still = new WeakSet<BrowserContext>();
+
+/** Whether scripts run in this window; axe is one. */
+export const runsScripts = (page: Page): boolean => !still.has(page.context());
 
 /** Fails with the rule, the words and the places when the page breaks WCAG 2.2 A or AA by an automatic rule (U1). */
 export async function expectAccessible(page: Page): Promise<void> {

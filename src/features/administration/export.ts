@@ -1,5 +1,5 @@
 import { verbOf } from '#law/moves';
-import { writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
+import { sheetFile } from '#platform/documents/sheet';
 import { download } from '#platform/http/read';
 import { listLedger } from './queries.ts';
 import { ledgerFilter } from './schema.ts';
@@ -15,29 +15,15 @@ export const ledgerSheet = download({
   logged: 'export',
   async run(ctx, _params, filter) {
     const rows = await listLedger(ctx.db, ctx.within, filter, { before: null, limit: MOST });
-    const body = writeSheet(
-      'Sổ ghi việc',
-      [
-        { header: 'Số', kind: 'integer', width: 10 },
-        { header: 'Lúc', kind: 'time', width: 20 },
-        { header: 'Việc', kind: 'text', width: 36 },
-        { header: 'Đối tượng', kind: 'text', width: 40 },
-        { header: 'Người', kind: 'text', width: 28 },
-        { header: 'Tư cách', kind: 'text', width: 36 },
-        { header: 'Lý do', kind: 'text', width: 40 },
-        { header: 'Mã dòng', kind: 'text', width: 66 },
-      ],
-      rows.map((row) => [
-        row.no,
-        new Date(row.at),
-        verbOf(row.action, row.from),
-        row.name,
-        row.actorName,
-        row.capacity,
-        row.reason,
-        row.hash,
-      ]),
-    );
-    return { name: 'so-ghi-viec.xlsx', type: XLSX_TYPE, body };
+    return sheetFile('so-ghi-viec.xlsx', 'Sổ ghi việc', rows, [
+      ['Số', 'integer', 10, (row) => row.no],
+      ['Lúc', 'time', 20, (row) => new Date(row.at)],
+      ['Việc', 'text', 36, (row) => verbOf(row.action, row.from)],
+      ['Đối tượng', 'text', 40, (row) => row.name],
+      ['Người', 'text', 28, (row) => row.actorName],
+      ['Tư cách', 'text', 36, (row) => row.capacity],
+      ['Lý do', 'text', 40, (row) => row.reason],
+      ['Mã dòng', 'text', 66, (row) => row.hash],
+    ]);
   },
 });

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { DB } from '#platform/db/schema.generated';
-import { writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
+import { sheetFile } from '#platform/documents/sheet';
 import { action } from '#platform/http/action';
 import { search, uuid } from '#platform/http/fields';
 import { download } from '#platform/http/read';
@@ -89,28 +89,15 @@ export const lettersSheet = download({
   logged: 'export',
   async run(ctx, _params, filter) {
     const rows = await listLetters(ctx.db, filter, { before: null, limit: MOST });
-    const body = writeSheet(
-      'Thư đi',
-      [
-        { header: 'Lúc', kind: 'time', width: 20 },
-        { header: 'Đến', kind: 'text', width: 34 },
-        { header: 'Tiêu đề', kind: 'text', width: 60 },
-        { header: 'Trạng thái', kind: 'text', width: 18 },
-        { header: 'Gửi xong lúc', kind: 'time', width: 20 },
-        { header: 'Số lần thử', kind: 'integer', width: 12 },
-        { header: 'Lỗi', kind: 'text', width: 50 },
-      ],
-      rows.map((row) => [
-        new Date(row.createdAt),
-        row.address,
-        row.subject,
-        LETTER_STATES[row.state],
-        row.sentAt && new Date(row.sentAt),
-        row.attempts,
-        row.failed,
-      ]),
-    );
-    return { name: 'thu-di.xlsx', type: XLSX_TYPE, body };
+    return sheetFile('thu-di.xlsx', 'Thư đi', rows, [
+      ['Lúc', 'time', 20, (row) => new Date(row.createdAt)],
+      ['Đến', 'text', 34, (row) => row.address],
+      ['Tiêu đề', 'text', 60, (row) => row.subject],
+      ['Trạng thái', 'text', 18, (row) => LETTER_STATES[row.state]],
+      ['Gửi xong lúc', 'time', 20, (row) => row.sentAt && new Date(row.sentAt)],
+      ['Số lần thử', 'integer', 12, (row) => row.attempts],
+      ['Lỗi', 'text', 50, (row) => row.failed],
+    ]);
   },
 });
 
@@ -122,16 +109,11 @@ export const notesSheet = download({
   logged: 'export',
   async run(ctx) {
     const rows = await notesOf(ctx.db, ctx.actor.account, MOST);
-    const body = writeSheet(
-      'Thông báo',
-      [
-        { header: 'Lúc', kind: 'time', width: 20 },
-        { header: 'Tiêu đề', kind: 'text', width: 60 },
-        { header: 'Nội dung', kind: 'text', width: 80 },
-        { header: 'Đã đọc lúc', kind: 'time', width: 20 },
-      ],
-      rows.map((row) => [new Date(row.createdAt), row.subject, row.body, row.readAt && new Date(row.readAt)]),
-    );
-    return { name: 'thong-bao.xlsx', type: XLSX_TYPE, body };
+    return sheetFile('thong-bao.xlsx', 'Thông báo', rows, [
+      ['Lúc', 'time', 20, (row) => new Date(row.createdAt)],
+      ['Tiêu đề', 'text', 60, (row) => row.subject],
+      ['Nội dung', 'text', 80, (row) => row.body],
+      ['Đã đọc lúc', 'time', 20, (row) => row.readAt && new Date(row.readAt)],
+    ]);
   },
 });

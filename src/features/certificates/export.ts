@@ -1,5 +1,5 @@
 import { stateWords } from '#law/moves';
-import { writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
+import { sheetFile } from '#platform/documents/sheet';
 import { download } from '#platform/http/read';
 import { listDecisions } from './queries.ts';
 import { decisionKinds } from './schema.ts';
@@ -14,25 +14,13 @@ export const decisionsSheet = download({
   logged: 'export',
   async run(ctx) {
     const rows = await listDecisions(ctx.db, ctx.within('decision.read', 'l'), MOST);
-    const body = writeSheet(
-      'Quyết định',
-      [
-        { header: 'Số', kind: 'text', width: 20 },
-        { header: 'Ngày', kind: 'date', width: 12 },
-        { header: 'Trích yếu', kind: 'text', width: 70 },
-        { header: 'Loại', kind: 'text', width: 36 },
-        { header: 'Số sản phẩm', kind: 'integer', width: 12 },
-        { header: 'Trạng thái', kind: 'text', width: 20 },
-      ],
-      rows.map((row) => [
-        row.number,
-        row.dated,
-        row.title,
-        decisionKinds[row.kind],
-        row.items,
-        stateWords('decision', row.state).name,
-      ]),
-    );
-    return { name: 'quyet-dinh.xlsx', type: XLSX_TYPE, body };
+    return sheetFile('quyet-dinh.xlsx', 'Quyết định', rows, [
+      ['Số', 'text', 20, (row) => row.number],
+      ['Ngày', 'date', 12, (row) => row.dated],
+      ['Trích yếu', 'text', 70, (row) => row.title],
+      ['Loại', 'text', 36, (row) => decisionKinds[row.kind]],
+      ['Số sản phẩm', 'integer', 12, (row) => row.items],
+      ['Trạng thái', 'text', 20, (row) => stateWords('decision', row.state).name],
+    ]);
   },
 });

@@ -22,7 +22,7 @@ const TWO_HANDS = 'decisionTwoHands' satisfies LawSettingKey;
 
 /**
  * Records the issue of a decision: number, day, signatory, signed file. In the same transaction every product of the list
- * gets its certificate of 36 months (Art. 4.3, 7.3.đ–e), or the candidate goes on to the Ministry; all or nothing.
+ * gets its certificate for the law's term (Art. 4.3, 7.3.đ–e), or the candidate goes on to the Ministry; all or nothing.
  */
 export const issueDecision = action({
   name: 'decision.issue',

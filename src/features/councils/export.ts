@@ -1,5 +1,5 @@
 import { stateWords } from '#law/moves';
-import { writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
+import { sheetFile } from '#platform/documents/sheet';
 import { download } from '#platform/http/read';
 import { listCouncils, listSessions } from './queries.ts';
 import { sessionModes } from './schema.ts';
@@ -14,26 +14,14 @@ export const councilsSheet = download({
   logged: 'export',
   async run(ctx) {
     const rows = await listCouncils(ctx.db, ctx.within('council.read', 'l'), MOST);
-    const body = writeSheet(
-      'Hội đồng',
-      [
-        { header: 'Hội đồng', kind: 'text', width: 50 },
-        { header: 'Quyết định thành lập', kind: 'text', width: 30 },
-        { header: 'Ngày', kind: 'date', width: 12 },
-        { header: 'Thành viên', kind: 'integer', width: 12 },
-        { header: 'Phiên', kind: 'integer', width: 10 },
-        { header: 'Trạng thái', kind: 'text', width: 20 },
-      ],
-      rows.map((row) => [
-        row.name,
-        row.act,
-        row.actDate,
-        row.seats,
-        row.sessions,
-        stateWords('council', row.state).name,
-      ]),
-    );
-    return { name: 'hoi-dong.xlsx', type: XLSX_TYPE, body };
+    return sheetFile('hoi-dong.xlsx', 'Hội đồng', rows, [
+      ['Hội đồng', 'text', 50, (row) => row.name],
+      ['Quyết định thành lập', 'text', 30, (row) => row.act],
+      ['Ngày', 'date', 12, (row) => row.actDate],
+      ['Thành viên', 'integer', 12, (row) => row.seats],
+      ['Phiên', 'integer', 10, (row) => row.sessions],
+      ['Trạng thái', 'text', 20, (row) => stateWords('council', row.state).name],
+    ]);
   },
 });
 
@@ -45,25 +33,13 @@ export const sessionsSheet = download({
   logged: 'export',
   async run(ctx) {
     const rows = await listSessions(ctx.db, ctx.within('session.read', 'l'), MOST);
-    const body = writeSheet(
-      'Phiên Hội đồng',
-      [
-        { header: 'Phiên', kind: 'text', width: 50 },
-        { header: 'Hội đồng', kind: 'text', width: 40 },
-        { header: 'Cách làm', kind: 'text', width: 24 },
-        { header: 'Ngày họp', kind: 'date', width: 12 },
-        { header: 'Hồ sơ', kind: 'integer', width: 10 },
-        { header: 'Trạng thái', kind: 'text', width: 24 },
-      ],
-      rows.map((row) => [
-        row.title,
-        row.council,
-        sessionModes[row.mode],
-        row.heldOn,
-        row.dossiers,
-        stateWords('session', row.state).name,
-      ]),
-    );
-    return { name: 'phien-hoi-dong.xlsx', type: XLSX_TYPE, body };
+    return sheetFile('phien-hoi-dong.xlsx', 'Phiên Hội đồng', rows, [
+      ['Phiên', 'text', 50, (row) => row.title],
+      ['Hội đồng', 'text', 40, (row) => row.council],
+      ['Cách làm', 'text', 24, (row) => sessionModes[row.mode]],
+      ['Ngày họp', 'date', 12, (row) => row.heldOn],
+      ['Hồ sơ', 'integer', 10, (row) => row.dossiers],
+      ['Trạng thái', 'text', 24, (row) => stateWords('session', row.state).name],
+    ]);
   },
 });

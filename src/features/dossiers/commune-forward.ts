@@ -17,7 +17,7 @@ import {
   sendBackDossier as sendBackInput,
 } from './commune-schema.ts';
 import { tellOffice, tellProducer } from './letters.ts';
-import { type DossierRecord, holdDossier } from './record.ts';
+import { type DossierRecord, holdDossier, reachOf } from './record.ts';
 import { type DossierRow, dossierRow } from './schema.ts';
 
 /** The commune asks for completion: what must change and why; only that opens again (U19). */
@@ -97,12 +97,7 @@ export const proposeDossier = action({
       shown,
       next: { actor: 'province', dueOn: due?.day ?? null },
       effect: async (tx) => {
-        if (given.signedFile)
-          await attachFiles(ctx, [given.signedFile], {
-            producer: dossier.producer.id,
-            commune: dossier.commune.id,
-            province: dossier.province.id,
-          });
+        if (given.signedFile) await attachFiles(ctx, [given.signedFile], reachOf(dossier));
         await tx
           .updateTable('dossier')
           .set({

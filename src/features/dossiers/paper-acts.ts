@@ -11,7 +11,7 @@ import type { ActionContext } from '#platform/http/context';
 import { attachFiles, insertFile } from '#platform/http/uploads';
 import { invalid, notFound, refused } from '#platform/refusal';
 import { draftVersion, holdDraft, writeDraft } from './draft.ts';
-import type { DossierRecord } from './record.ts';
+import { type DossierRecord, reachOf } from './record.ts';
 import {
   addDossierPhotos as addInput,
   type DossierRow,
@@ -54,12 +54,6 @@ export const addDossierPhotos = action({
     }
     return writeDraft(ctx.tx, dossier, {});
   },
-});
-
-const reachOf = ({ producer, commune, province }: DossierRecord) => ({
-  producer: producer.id,
-  commune: commune.id,
-  province: province.id,
 });
 
 /** Moves a paper one place up or down, among those of its list: its kind, its criterion, or all. */

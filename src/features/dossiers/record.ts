@@ -42,6 +42,13 @@ export interface DossierRecord {
   readonly createdAt: Date;
 }
 
+/** Whose a dossier is: who may reach a file attached to it. */
+export const reachOf = ({ producer, commune, province }: DossierRecord) => ({
+  producer: producer.id,
+  commune: commune.id,
+  province: province.id,
+});
+
 /** The dossier, or undefined. Permission is not asked here: pages and actions ask it on the lifecycle row. */
 async function findDossier(db: Kysely<DB> | Tx, id: string): Promise<DossierRecord | undefined> {
   const { rows } = await sql<DossierRecord>`

@@ -2,6 +2,7 @@ import { action } from '#platform/http/action';
 import { attachFiles } from '#platform/http/uploads';
 import { refused } from '#platform/refusal';
 import { draftVersion, holdDraft, writeDraft } from './draft.ts';
+import { reachOf } from './record.ts';
 import { attachSignedForm as attachInput, type DossierRow, dossierRow } from './schema.ts';
 
 /** Attaches the form the producer signed on paper to a dossier entered by an officer; a new one takes its place (R3.9). */
@@ -17,11 +18,7 @@ export const attachSignedForm = action({
   async run(ctx, given): Promise<DossierRow> {
     const dossier = await holdDraft(ctx, given.id, 'general');
     if (!dossier.onBehalf) throw refused('Hồ sơ này do chủ thể tự nộp nên không cần bản giấy đã ký.');
-    await attachFiles(ctx, [given.file], {
-      producer: dossier.producer.id,
-      commune: dossier.commune.id,
-      province: dossier.province.id,
-    });
+    await attachFiles(ctx, [given.file], reachOf(dossier));
     await ctx.tx.updateTable('dossier').set({ signed_form: given.file }).where('id', '=', given.id).execute();
     return writeDraft(ctx.tx, dossier, {});
   },

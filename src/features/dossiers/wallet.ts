@@ -8,7 +8,7 @@ import { action } from '#platform/http/action';
 import { attachFiles } from '#platform/http/uploads';
 import { invalid } from '#platform/refusal';
 import { draftVersion, holdDraft, writeDraft } from './draft.ts';
-import type { DossierRecord } from './record.ts';
+import { type DossierRecord, reachOf } from './record.ts';
 import {
   addDossierPaper as addInput,
   citePaper as citeInput,
@@ -80,11 +80,7 @@ export const addDossierPaper = action({
     const dossier = await holdDraft(ctx, given.id, 'papers');
     if (!evidenceWords(given.kind)) throw invalid('kind', 'Chọn một loại giấy tờ trong danh mục');
     askDates(given, ctx.day);
-    await attachFiles(ctx, [given.file], {
-      producer: dossier.producer.id,
-      commune: dossier.commune.id,
-      province: dossier.province.id,
-    });
+    await attachFiles(ctx, [given.file], reachOf(dossier));
     const id = v7();
     await ctx.tx
       .insertInto('paper')

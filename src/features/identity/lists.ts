@@ -1,6 +1,6 @@
 // Accounts for programs and spreadsheets: the API's list and single account, the empty list to fill in.
 import { z } from 'zod';
-import { writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
+import { sheetFile, writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
 import { byId } from '#platform/http/fields';
 import { download, list, read } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
@@ -51,29 +51,15 @@ export const accountsSheet = download({
   logged: 'export',
   async run(ctx, _params, filter) {
     const rows = await listAccounts(ctx.db, filter, { day: ctx.day, limit: MOST, after: null });
-    const columns = [
-      'Họ tên',
-      'Tên đăng nhập',
-      'Thư điện tử',
-      'Điện thoại',
-      'Vai trò, đơn vị',
-      'Trạng thái',
-      'Mã xác thực',
-    ];
-    const body = writeSheet(
-      'Tài khoản',
-      columns.map((header) => ({ header, kind: 'text' as const, width: 28 })),
-      rows.map((row) => [
-        row.fullName,
-        row.username,
-        row.email,
-        row.phone,
-        row.appointments.map(rolePhrase).join('; '),
-        accountStateWords[row.state] ?? row.state,
-        row.factor ? 'Đã bật' : 'Chưa bật',
-      ]),
-    );
-    return { name: 'tai-khoan.xlsx', type: XLSX_TYPE, body };
+    return sheetFile('tai-khoan.xlsx', 'Tài khoản', rows, [
+      ['Họ tên', 'text', 28, (row) => row.fullName],
+      ['Tên đăng nhập', 'text', 28, (row) => row.username],
+      ['Thư điện tử', 'text', 28, (row) => row.email],
+      ['Điện thoại', 'text', 28, (row) => row.phone],
+      ['Vai trò, đơn vị', 'text', 28, (row) => row.appointments.map(rolePhrase).join('; ')],
+      ['Trạng thái', 'text', 28, (row) => accountStateWords[row.state] ?? row.state],
+      ['Mã xác thực', 'text', 28, (row) => (row.factor ? 'Đã bật' : 'Chưa bật')],
+    ]);
   },
 });
 

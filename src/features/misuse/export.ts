@@ -1,6 +1,6 @@
 import { stateWords } from '#law/moves';
 import { dayOf } from '#platform/clock';
-import { writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
+import { sheetFile } from '#platform/documents/sheet';
 import { download } from '#platform/http/read';
 import { listReports } from './queries.ts';
 import { listQuery } from './schema.ts';
@@ -17,33 +17,17 @@ export const misuseSheet = download({
   logged: 'export',
   async run(ctx, _params, query) {
     const rows = await listReports(ctx.db, { query, reach: ctx.within('misuse.read', 'l'), limit: MOST });
-    const body = writeSheet(
-      'Phản ánh',
-      [
-        { header: 'Số phản ánh', kind: 'text', width: 20 },
-        { header: 'Ngày nhận', kind: 'date', width: 14 },
-        { header: 'Việc dùng sai', kind: 'text', width: 44 },
-        { header: 'Sản phẩm', kind: 'text', width: 40 },
-        { header: 'Nơi thấy', kind: 'text', width: 40 },
-        { header: 'Tỉnh', kind: 'text', width: 22 },
-        { header: 'Trạng thái', kind: 'text', width: 16 },
-        { header: 'Kết luận', kind: 'text', width: 30 },
-        { header: 'Trả lời', kind: 'text', width: 60 },
-        { header: 'Ngày trả lời', kind: 'date', width: 14 },
-      ],
-      rows.map((one) => [
-        one.number,
-        dayOf(one.receivedAt),
-        kindWords(one.kind),
-        one.productName ?? one.typed,
-        one.place,
-        one.province,
-        stateWords('misuse', one.state).name,
-        one.finding === null ? null : findingWords(one.finding),
-        one.answer,
-        one.closedOn,
-      ]),
-    );
-    return { name: 'phan-anh.xlsx', type: XLSX_TYPE, body };
+    return sheetFile('phan-anh.xlsx', 'Phản ánh', rows, [
+      ['Số phản ánh', 'text', 20, (one) => one.number],
+      ['Ngày nhận', 'date', 14, (one) => dayOf(one.receivedAt)],
+      ['Việc dùng sai', 'text', 44, (one) => kindWords(one.kind)],
+      ['Sản phẩm', 'text', 40, (one) => one.productName ?? one.typed],
+      ['Nơi thấy', 'text', 40, (one) => one.place],
+      ['Tỉnh', 'text', 22, (one) => one.province],
+      ['Trạng thái', 'text', 16, (one) => stateWords('misuse', one.state).name],
+      ['Kết luận', 'text', 30, (one) => (one.finding === null ? null : findingWords(one.finding))],
+      ['Trả lời', 'text', 60, (one) => one.answer],
+      ['Ngày trả lời', 'date', 14, (one) => one.closedOn],
+    ]);
   },
 });

@@ -1,6 +1,6 @@
 import { confirmedYears } from '#features/dossiers';
 import { stateWords } from '#law/moves';
-import { writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
+import { sheetFile } from '#platform/documents/sheet';
 import { download } from '#platform/http/read';
 import { workAsk } from './pages/home.tsx';
 import { listWork } from './queries.ts';
@@ -19,27 +19,14 @@ export const workSheet = download({
   async run(ctx, _params, filter) {
     const years = await confirmedYears(ctx.db);
     const items = await listWork(ctx.db, workAsk(ctx, filter, MOST, null, years));
-    const body = writeSheet(
-      'Việc của tôi',
-      [
-        { header: 'Mã số', kind: 'text', width: 22 },
-        { header: 'Tên', kind: 'text', width: 40 },
-        { header: 'Chủ thể', kind: 'text', width: 40 },
-        { header: 'Trạng thái', kind: 'text', width: 24 },
-        { header: 'Việc cần làm', kind: 'text', width: 36 },
-        { header: 'Hạn', kind: 'date', width: 14 },
-        { header: 'Thời hạn', kind: 'text', width: 26 },
-      ],
-      items.map((one) => [
-        one.code,
-        one.name,
-        one.who,
-        stateWords(one.process, one.state).name,
-        actOf(one),
-        one.dueOn,
-        termOf(one.dueOn, ctx.day, years)?.words ?? null,
-      ]),
-    );
-    return { name: 'viec-cua-toi.xlsx', type: XLSX_TYPE, body };
+    return sheetFile('viec-cua-toi.xlsx', 'Việc của tôi', items, [
+      ['Mã số', 'text', 22, (one) => one.code],
+      ['Tên', 'text', 40, (one) => one.name],
+      ['Chủ thể', 'text', 40, (one) => one.who],
+      ['Trạng thái', 'text', 24, (one) => stateWords(one.process, one.state).name],
+      ['Việc cần làm', 'text', 36, (one) => actOf(one)],
+      ['Hạn', 'date', 14, (one) => one.dueOn],
+      ['Thời hạn', 'text', 26, (one) => termOf(one.dueOn, ctx.day, years)?.words ?? null],
+    ]);
   },
 });

@@ -1,4 +1,4 @@
-import { writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
+import { sheetFile } from '#platform/documents/sheet';
 import { download } from '#platform/http/read';
 import { listRounds } from './queries.ts';
 
@@ -12,27 +12,14 @@ export const roundsSheet = download({
   logged: 'export',
   async run(ctx) {
     const rows = await listRounds(ctx.db, ctx.within('round.read', 'l'), MOST);
-    const body = writeSheet(
-      'Đợt đánh giá',
-      [
-        { header: 'Tỉnh', kind: 'text', width: 24 },
-        { header: 'Năm', kind: 'integer', width: 8 },
-        { header: 'Đợt', kind: 'integer', width: 8 },
-        { header: 'Xã đề nghị trước ngày', kind: 'date', width: 20 },
-        { header: 'Hoàn thành trước ngày', kind: 'date', width: 20 },
-        { header: 'Kế hoạch', kind: 'text', width: 30 },
-        { header: 'Số hồ sơ', kind: 'integer', width: 10 },
-      ],
-      rows.map((row) => [
-        row.provinceName,
-        row.year,
-        row.no,
-        row.proposedBefore,
-        row.completedBefore,
-        row.act,
-        row.dossiers,
-      ]),
-    );
-    return { name: 'dot-danh-gia.xlsx', type: XLSX_TYPE, body };
+    return sheetFile('dot-danh-gia.xlsx', 'Đợt đánh giá', rows, [
+      ['Tỉnh', 'text', 24, (row) => row.provinceName],
+      ['Năm', 'integer', 8, (row) => row.year],
+      ['Đợt', 'integer', 8, (row) => row.no],
+      ['Xã đề nghị trước ngày', 'date', 20, (row) => row.proposedBefore],
+      ['Hoàn thành trước ngày', 'date', 20, (row) => row.completedBefore],
+      ['Kế hoạch', 'text', 30, (row) => row.act],
+      ['Số hồ sơ', 'integer', 10, (row) => row.dossiers],
+    ]);
   },
 });

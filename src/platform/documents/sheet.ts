@@ -24,6 +24,45 @@ const reader = workerQueue(script, {
   worker: { resourceLimits: { maxOldGenerationSizeMb: 512 } },
 });
 
+/** A column of a list with what stands in it, side by side: header, kind, width, cell. */
+export type SheetField<Row> = readonly [
+  header: string,
+  kind: SheetColumn['kind'],
+  width: number,
+  cell: (row: Row) => SheetValue | Promise<SheetValue>,
+];
+
+/** A list as a workbook to take away: the answer of a download. */
+export function sheetFile<Row>(
+  name: string,
+  tab: string,
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  fields: readonly SheetField<Row>[],
+): { name: string; type: string; body: Readable } {
+  const columns = fields.map(([header, kind, width]) => ({ header, kind, width }));
+  return { name, type: XLSX_TYPE, body: writeSheet(tab, columns, linesOf(rows, fields)) };
+}
+
+async function* linesOf<Row>(rows: Iterable<Row> | AsyncIterable<Row>, fields: readonly SheetField<Row>[]) {
+  for await (const row of rows) yield await Promise.all(fields.map(([, , , cell]) => cell(row)));
+}
+
+/** Rows of a long list, read page after page by its cursor; at most `most`. */
+export async function* inPages<Row, Cursor>(
+  read: (after: Cursor | null, limit: number) => Promise<readonly Row[]>,
+  cursorOf: (row: Row) => Cursor,
+  most: number,
+): AsyncGenerator<Row> {
+  let after: Cursor | null = null;
+  for (let done = 0; done < most; done += BATCH) {
+    const rows: readonly Row[] = await read(after, BATCH);
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < BATCH) return;
+    after = cursorOf(last);
+  }
+}
+
 /**
  * An Excel workbook of one sheet as a stream of bytes; rows are pulled only as fast as the bytes are read.
  * Text is always text, whatever it begins with (S22). The stream fails when the rows fail.

@@ -10,6 +10,7 @@ import {
   Chips,
   DataTable,
   EmptyState,
+  FilterSelect,
   formatDay,
   formatNumber,
   LoadMore,
@@ -157,8 +158,8 @@ function Filters({ filter }: { filter: CertificateFilter }) {
         placeholder="Sản phẩm, chủ thể, số giấy"
         maxLength={200}
       />
-      <Choice name="star" label="Hạng sao" chosen={filter.star} ways={stars} />
-      <Choice name="window" label="Đánh giá lại" chosen={filter.window} ways={Object.entries(windowChoices)} />
+      <FilterSelect name="star" label="Hạng sao" chosen={filter.star} ways={stars} />
+      <FilterSelect name="window" label="Đánh giá lại" chosen={filter.window} ways={Object.entries(windowChoices)} />
       <button class="btn" type="submit">
         Lọc
       </button>
@@ -166,25 +167,6 @@ function Filters({ filter }: { filter: CertificateFilter }) {
         <a href={listPath(certificatePaths.list, { state: filter.state })}>Bỏ lọc</a>
       )}
     </form>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  chosen: string | undefined;
-  ways: readonly (readonly [string, string])[];
-}
-function Choice({ name, label, chosen, ways }: ChoiceProps) {
-  return (
-    <select class="inp max-w-56" name={name} aria-label={label}>
-      <option value="">{label}: tất cả</option>
-      {ways.map(([value, words]) => (
-        <option key={value} value={value} selected={value === chosen}>
-          {words}
-        </option>
-      ))}
-    </select>
   );
 }
 

@@ -3,7 +3,7 @@ import { type SavedView, Views, viewsOf } from '#features/saved-views';
 import { loadRulebook, type ProductSet } from '#law/rulebooks';
 import type { ReadContext } from '#platform/http/context';
 import { page } from '#platform/http/page';
-import { Button, type Chip, Chips, EmptyState, type QueueRow, QueueTable } from '#ui';
+import { Button, type Chip, Chips, EmptyState, FilterSelect, type QueueRow, QueueTable } from '#ui';
 import { confirmedYears } from '../calendar-years.ts';
 import { officePaths } from '../commune-urls.ts';
 import {
@@ -200,9 +200,14 @@ function FilterForm({ query, sets }: { query: OfficeQuery; sets: readonly Produc
         placeholder="Sản phẩm, chủ thể, số phiếu"
         maxLength={200}
       />
-      <Choice name="kind" label="Lần đăng ký" chosen={query.kind} ways={Object.entries(applicationKinds)} />
-      <Choice name="set" label="Bộ sản phẩm" chosen={query.set} ways={sets.map((set) => [set.id, setWords(set)])} />
-      <Choice
+      <FilterSelect name="kind" label="Lần đăng ký" chosen={query.kind} ways={Object.entries(applicationKinds)} />
+      <FilterSelect
+        name="set"
+        label="Bộ sản phẩm"
+        chosen={query.set}
+        ways={sets.map((set) => [set.id, setWords(set)])}
+      />
+      <FilterSelect
         name="due"
         label="Thời hạn"
         chosen={query.due}
@@ -218,25 +223,6 @@ function FilterForm({ query, sets }: { query: OfficeQuery; sets: readonly Produc
         <a href={listPath(paths.list, { state: query.state })}>Bỏ lọc</a>
       )}
     </form>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  chosen: string | undefined;
-  ways: readonly (readonly [string, string])[];
-}
-function Choice({ name, label, chosen, ways }: ChoiceProps) {
-  return (
-    <select class="inp max-w-56" name={name} aria-label={label}>
-      <option value="">{label}: tất cả</option>
-      {ways.map(([value, words]) => (
-        <option key={value} value={value} selected={value === chosen}>
-          {words}
-        </option>
-      ))}
-    </select>
   );
 }
 

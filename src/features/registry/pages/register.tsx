@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
+import { sheetFile } from '#platform/documents/sheet';
 import { page } from '#platform/http/page';
 import { download } from '#platform/http/read';
 import { Button, DataTable, EmptyState, formatDay, StarRow, StatusTag } from '#ui';
@@ -146,27 +146,14 @@ export const registerSheet = download({
   async run(ctx, _params, query) {
     const asked = { day: ctx.day, q: query.q, unplaced: query.unplaced, reach: ctx.within('product.correct', 'l') };
     const rows = await registerRows(ctx.db, { ...asked, limit: MOST_EXPORTED, after: null });
-    const sheet = writeSheet(
-      'Sản phẩm',
-      [
-        { header: 'Sản phẩm', kind: 'text', width: 40 },
-        { header: 'Chủ thể', kind: 'text', width: 40 },
-        { header: 'Nơi sản xuất', kind: 'text', width: 36 },
-        { header: 'Hạng sao', kind: 'integer', width: 10 },
-        { header: 'Chứng nhận', kind: 'text', width: 18 },
-        { header: 'Hết hạn', kind: 'date', width: 12 },
-        { header: 'Quyết định', kind: 'text', width: 24 },
-      ],
-      rows.map((row) => [
-        row.name,
-        row.producer,
-        row.place,
-        row.star,
-        row.state === null ? null : (STATES[row.state] ?? row.state),
-        row.expiresOn,
-        row.decision,
-      ]),
-    );
-    return { name: `danh-ba-san-pham-${ctx.day}.xlsx`, type: XLSX_TYPE, body: sheet };
+    return sheetFile(`danh-ba-san-pham-${ctx.day}.xlsx`, 'Sản phẩm', rows, [
+      ['Sản phẩm', 'text', 40, (row) => row.name],
+      ['Chủ thể', 'text', 40, (row) => row.producer],
+      ['Nơi sản xuất', 'text', 36, (row) => row.place],
+      ['Hạng sao', 'integer', 10, (row) => row.star],
+      ['Chứng nhận', 'text', 18, (row) => (row.state === null ? null : (STATES[row.state] ?? row.state))],
+      ['Hết hạn', 'date', 12, (row) => row.expiresOn],
+      ['Quyết định', 'text', 24, (row) => row.decision],
+    ]);
   },
 });
