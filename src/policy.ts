@@ -132,6 +132,7 @@ export const policy = {
   'session.recordAbsence': secretary,
   'session.recordPresence': secretary,
   'session.recuse': { ...province, ...seats },
+  'session.cancel': province,
   'session.start': { ...province, ...secretary },
   'session.close': secretary,
   'session.open': secretary,

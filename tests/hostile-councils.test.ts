@@ -90,6 +90,7 @@ const acts: Act[] = [
   session('absences', 'council-secretary', { seat, reason }, scoring, concluded),
   session('presences', 'council-secretary', { seat, reason }, scoring, concluded),
   session('recusals', 'council-secretary', { seat, dossier, reason }, scoring, concluded),
+  session('cancellation', 'province', { reason }, preparing, concluded),
   session('start', 'council-secretary', { meetingReason: reason }, preparing, concluded),
   session('closure', 'council-secretary', {}, scoring, concluded),
   session('opening', 'council-secretary', {}, scoring, concluded),

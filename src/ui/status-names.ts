@@ -56,6 +56,7 @@ export const STATUSES = {
   'session.closed': look('wait', 'lock', 'Đã đóng, niêm phong'),
   'session.opened': look('wait', 'eye', 'Đã mở phiếu'),
   'session.concluded': look('good', 'check', 'Đã kết thúc'),
+  'session.cancelled': look('past', 'cross', 'Đã hủy'),
   'sheet.new': look('draft', 'clock', 'Chưa bắt đầu'),
   'sheet.open': look('wait', 'pen', 'Đang chấm'),
   'sheet.submitted': look('good', 'lock', 'Đã nộp phiếu'),

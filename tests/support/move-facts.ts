@@ -189,6 +189,7 @@ export const MOVE_CASES: {
     not: [['mayScore', { mayScore: false }]],
   },
   'session.recuse': { enough: { seat: 's', dossier: 'd', reason: 'Người nhà' }, not: [['reason', { reason: '' }]] },
+  'session.cancel': { enough: { reason: 'Hoãn họp' }, not: [['reason', { reason: ' ' }]] },
   'session.start': {
     enough: { mode: 'meeting', dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'first', hasReport: true }], meetingReason: '' },
     not: [

@@ -98,7 +98,7 @@ export const dissolveCouncil = action({
       .innerJoin('lifecycle as l', 'l.id', 's.id')
       .select('s.title')
       .where('s.council', '=', id)
-      .where('l.state', '<>', 'concluded')
+      .where('l.state', 'not in', ['concluded', 'cancelled'])
       .orderBy('s.id')
       .execute();
     const shown: FactsOf<'council.dissolve'> = { openSessions: open.map(({ title }) => title) };

@@ -1,6 +1,7 @@
 // The door of the chapter.
 export { recordAbsence, recordPresence, recuse } from './attendance.ts';
 export { auditResults, auditSheets } from './audit.ts';
+export { cancelSession } from './cancelling.ts';
 export { closeSession, openSession } from './closing.ts';
 export { acceptSpread, concludeSession, rescoreSession } from './concluding.ts';
 export { correctCouncil, dissolveCouncil, establishCouncil } from './council.ts';
@@ -10,6 +11,7 @@ export { type DemoSession, demoCouncils } from './demo.ts';
 export { councilsSheet, sessionsSheet } from './export.ts';
 export { officeOf, printed } from './office.ts';
 export { agendaPage } from './pages/agenda.tsx';
+export { cancelSessionPage } from './pages/cancel-session.tsx';
 export { choosePathPage } from './pages/choose-path.tsx';
 export { correctCouncilPage } from './pages/correct-council.tsx';
 export { councilPage } from './pages/council.tsx';

@@ -111,7 +111,9 @@ export async function listSessions(db: Db, reach: RawBuilder<boolean>, limit = 2
     select s.id, l.state, s.title, s.mode, s.held_on as "heldOn", c.name as council, s.closes_at as due,
            (select count(*)::int from session_dossier d where d.session = s.id) as dossiers
       from council_session s join lifecycle l on l.id = s.id join council c on c.id = s.council
-     where ${reach} order by (l.state = 'concluded'), s.held_on desc nulls first, s.id desc limit ${limit}`.execute(db);
+     where ${reach} order by (l.state in ('concluded', 'cancelled')), s.held_on desc nulls first, s.id desc limit ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 

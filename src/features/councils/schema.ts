@@ -68,6 +68,10 @@ export const setAgenda = z.strictObject({
   closesOn: day({ label: 'Hạn nộp phiếu' }).optional(),
 });
 export const sessionStep = z.strictObject({ id: uuid() });
+export const cancelSession = z.strictObject({
+  id: uuid(),
+  reason: text({ label: 'Lý do hủy phiên', max: 2000, lines: 'many' }),
+});
 /** Re-evaluations are scored by written opinion; a meeting needs its reason (Art. 7.6.d). */
 export const startSession = z.strictObject({
   id: uuid(),

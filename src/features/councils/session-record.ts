@@ -21,6 +21,8 @@ export interface SessionRecord {
   readonly agenda: string | null;
   /** The council's regulation as it was when the session was planned. */
   readonly regulation: Regulation;
+  /** Why it was cancelled, when it was. */
+  readonly cancelledFor: string | null;
   /** In the order of the agenda. */
   readonly dossiers: readonly string[];
 }
@@ -30,6 +32,7 @@ export async function findSession(db: Kysely<DB> | Tx, id: string): Promise<Sess
   const { rows } = await sql<SessionRecord>`
     select s.id, l.state, l.version, s.council, l.province, s.round, s.title, s.mode, s.held_on as "heldOn", s.place,
            s.closes_at as "closesAt", s.agenda, s.settings as regulation,
+           (select g.reason from ledger g where g.subject = s.id and g.action = 'session.cancel') as "cancelledFor",
            array(select d.dossier from session_dossier d where d.session = s.id order by d.position) as dossiers
       from council_session s join lifecycle l on l.id = s.id where s.id = ${id}`.execute(db);
   return rows[0];
@@ -48,6 +51,7 @@ export interface SessionSeat {
   readonly seat: string;
   readonly account: string;
   readonly name: string;
+  readonly email: string | null;
   readonly organisation: string;
   readonly role: 'chair' | 'viceChair' | 'secretary' | 'member' | 'substitute';
   readonly absent: boolean;
@@ -59,7 +63,7 @@ export interface SessionSeat {
 /** Seats of the session's council valid when it was planned, with absence and who stands in; chair first. */
 export async function sessionSeats(db: Kysely<DB> | Tx, session: string): Promise<SessionSeat[]> {
   const { rows } = await sql<SessionSeat>`
-    select s.id as seat, s.account, a.full_name as name, s.organisation, s.role,
+    select s.id as seat, s.account, a.full_name as name, a.email, s.organisation, s.role,
            coalesce(not t.present, false) as absent, t.reason as "absenceReason",
            (select o.seat from session_attendance o where o.session = r.subject and o.stands_in = s.id limit 1) as "standsFor"
       from seat_reach r join council_seat s on s.id = r.seat join account a on a.id = s.account

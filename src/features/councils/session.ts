@@ -123,6 +123,26 @@ async function checkDossiers(ctx: ActionContext, session: SessionRecord, ids: re
   if (free.length !== ids.length) throw invalid('dossiers', 'Chỉ xếp hồ sơ đã vào đợt, chưa nằm trong phiên nào khác');
 }
 
+/**
+ * Empties the agenda of a session that has not begun or is cancelled; dossiers that leave it go back to their round and are out of the
+ * reach of its seats. One that was excluded meanwhile stays excluded.
+ */
+export async function clearAgenda(
+  ctx: ActionContext,
+  tx: Tx,
+  session: SessionRecord,
+  leaving: readonly string[],
+): Promise<void> {
+  for (const dossier of leaving) {
+    await tx.deleteFrom('seat_reach').where('subject', '=', dossier).execute();
+    const { state } = await getDossier(tx, dossier);
+    if (state !== 'inSession') continue;
+    const shown: FactsOf<'dossier.unassign'> = { sessionState: session.state };
+    await carryOut(tx, ctx, { action: 'dossier.unassign', subject: dossier, facts: { session: session.id }, shown });
+  }
+  await tx.deleteFrom('session_dossier').where('session', '=', session.id).execute();
+}
+
 /** Newcomers go into the session and can be read by its seats; those taken off go back to their round. */
 async function changeDossiers(
   ctx: ActionContext,
@@ -130,12 +150,12 @@ async function changeDossiers(
   session: SessionRecord,
   wanted: readonly string[],
 ): Promise<void> {
-  for (const dossier of session.dossiers.filter((one) => !wanted.includes(one))) {
-    await tx.deleteFrom('seat_reach').where('subject', '=', dossier).execute();
-    const shown: FactsOf<'dossier.unassign'> = { sessionState: session.state };
-    await carryOut(tx, ctx, { action: 'dossier.unassign', subject: dossier, facts: { session: session.id }, shown });
-  }
-  await tx.deleteFrom('session_dossier').where('session', '=', session.id).execute();
+  await clearAgenda(
+    ctx,
+    tx,
+    session,
+    session.dossiers.filter((one) => !wanted.includes(one)),
+  );
   if (wanted.length > 0)
     await tx
       .insertInto('session_dossier')

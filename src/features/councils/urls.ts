@@ -7,6 +7,7 @@ export const councilPaths = {
   newSession: '/phien/moi',
   session: (id: string) => `/phien/${id}`,
   agenda: (id: string) => `/phien/${id}/chuong-trinh`,
+  cancel: (id: string) => `/phien/${id}/huy`,
   result: (session: string, dossier: string) => `/phien/${session}/ket-qua/${dossier}`,
   councilsSheet: '/hoi-dong.xlsx',
   sessionsSheet: '/phien.xlsx',

@@ -54,6 +54,8 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
   'session.recuse': (facts) =>
     all(ask(said(facts.reason), 'reason', 'Ghi lý do không tham gia chấm.', article26('Điều 4 khoản 2'))),
 
+  'session.cancel': (facts) => all(ask(said(facts.reason), 'reason', 'Ghi lý do hủy phiên.', MEETING)),
+
   'session.start': (facts) => {
     const dossiers = facts.dossiers ?? [];
     const without = dossiers.filter((one) => !one.hasReport).map((one) => one.name);

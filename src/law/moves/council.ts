@@ -20,6 +20,7 @@ export const sessionStates = {
   closed: { name: 'Đã đóng phiếu', explain: 'Đã đủ phiếu, chờ mở điểm.' },
   opened: { name: 'Đã mở điểm', explain: 'Kết quả đã tính, Hội đồng xem chênh lệch.' },
   concluded: { name: 'Đã kết luận', explain: 'Biên bản đã chốt.', final: true },
+  cancelled: { name: 'Đã hủy', explain: 'Phiên hủy trước khi chấm, hồ sơ trở lại đợt.', final: true },
 } as const satisfies Record<string, StateWords>;
 
 export const sheetStates = {
@@ -100,6 +101,7 @@ export const sessionMoves = [
     verb: 'Ghi nhận không tham gia chấm',
     basis: article26('Điều 4 khoản 2'),
   },
+  { action: 'session.cancel', from: ['preparing'], to: 'cancelled', next: null, verb: 'Hủy phiên họp', basis: MEETING },
   {
     action: 'session.start',
     from: ['preparing'],

@@ -170,7 +170,12 @@ export const dossierNeeds: NeedsTable<DossierAction> = {
 
   'dossier.unassign': (facts) =>
     all(
-      ask(facts.sessionState === 'preparing', 'sessionState', 'Phiên đã bắt đầu chấm. Chờ Hội đồng kết luận.', COUNCIL),
+      ask(
+        facts.sessionState === 'preparing' || facts.sessionState === 'cancelled',
+        'sessionState',
+        'Phiên đã bắt đầu chấm. Chờ Hội đồng kết luận.',
+        COUNCIL,
+      ),
     ),
 
   'dossier.conclude': (facts) =>

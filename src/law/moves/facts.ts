@@ -115,6 +115,7 @@ export interface KnownFacts {
     readonly mayScore: boolean;
   };
   'session.recuse': Reasoned & { readonly seat: string; readonly dossier: string };
+  'session.cancel': Reasoned;
   'session.start': {
     readonly mode: 'meeting' | 'written';
     readonly dossiers: readonly {

@@ -1,3 +1,4 @@
+import type { FormSource } from '#platform/http/context';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -31,6 +32,7 @@ export const sessionPage = page({
     ]);
     const verbs = [
       'setAgenda',
+      'cancel',
       'start',
       'recordAbsence',
       'recordPresence',
@@ -51,8 +53,7 @@ export const sessionPage = page({
   },
   head: ({ session }) => ({ title: session.title, here: '/hoi-dong' }),
   view: (data, ctx) => {
-    const { session, seats, board, results, may } = data;
-    const scoring = scoringSeats(seats);
+    const { session, may } = data;
     return (
       <div class="stack-7">
         <div class="row between">
@@ -65,6 +66,9 @@ export const sessionPage = page({
             {session.state === 'preparing' && may.setAgenda && (
               <Button href={councilPaths.agenda(session.id)}>Xếp chương trình, hồ sơ</Button>
             )}
+            {session.state === 'preparing' && may.cancel && (
+              <Button href={councilPaths.cancel(session.id)}>Hủy phiên</Button>
+            )}
           </div>
         </div>
         {session.mode === 'written' && (
@@ -72,27 +76,45 @@ export const sessionPage = page({
             Đánh giá lại được chấm trên cùng mẫu phiếu (Điều 7 khoản 6 điểm d).
           </Note>
         )}
-        <FactsList facts={factsOf(session)} />
-        <SessionActs data={data} ctx={ctx} scoring={scoring} />
-        <Attendance seats={seats} scoring={scoring} session={session} may={may} ctx={ctx} />
-        {results.length > 0 ? (
-          <OpenedProducts results={results} board={board} session={session} may={may} ctx={ctx} />
-        ) : (
-          <Matrix
-            board={board}
-            scoring={scoring}
-            session={session}
-            may={may}
-            mayReopen={data.mayReopen}
-            mayWatch={data.mayWatch}
-            ctx={ctx}
-          />
+        {session.state === 'cancelled' && (
+          <Note kind="stop" title="Phiên đã hủy trước khi chấm.">
+            Lý do: {session.cancelledFor}. Hồ sơ của phiên đã trở lại đợt.
+          </Note>
         )}
-        <Papers session={session} />
+        <FactsList facts={factsOf(session)} />
+        {session.state !== 'cancelled' && <Running data={data} ctx={ctx} />}
       </div>
     );
   },
 });
+
+type Data = Parameters<typeof SessionActs>[0]['data'] & Pick<Parameters<typeof Matrix>[0], 'mayReopen' | 'mayWatch'>;
+
+/** What goes on in a session that was not cancelled. */
+function Running({ data, ctx }: { data: Data; ctx: FormSource }) {
+  const { session, seats, board, results, may } = data;
+  const scoring = scoringSeats(seats);
+  return (
+    <>
+      <SessionActs data={data} ctx={ctx} scoring={scoring} />
+      <Attendance seats={seats} scoring={scoring} session={session} may={may} ctx={ctx} />
+      {results.length > 0 ? (
+        <OpenedProducts results={results} board={board} session={session} may={may} ctx={ctx} />
+      ) : (
+        <Matrix
+          board={board}
+          scoring={scoring}
+          session={session}
+          may={may}
+          mayReopen={data.mayReopen}
+          mayWatch={data.mayWatch}
+          ctx={ctx}
+        />
+      )}
+      <Papers session={session} />
+    </>
+  );
+}
 
 const withoutSheets = (row: BoardRow): BoardRow => ({ ...row, sheets: [], recused: [] });
 

@@ -56,6 +56,7 @@ const NEXT: Readonly<Record<string, string>> = {
   closed: 'Mở điểm',
   opened: 'Xem chênh lệch, chốt biên bản',
   concluded: 'Xem kết quả',
+  cancelled: 'Xem lý do hủy',
 };
 
 function rowOf(row: SessionListRow) {
