@@ -168,6 +168,9 @@ describe('a session of the council', () => {
 });
 
 describe('the decision', () => {
+  /** The session in the work queue of the province, as the link of its row. */
+  const queued = async () =>
+    (await (await as('province')).page('/viec-cua-toi?q=phien+cham+thu')).html.includes(`/quyet-dinh#cho-${session}`);
   const decide = async (kind: string, of: string[]) => {
     const drafted = await act(app, await as('province'), '/decisions', {
       ...{ session, kind, title: 'Về việc công nhận sản phẩm OCOP', dossiers: of },
@@ -187,7 +190,9 @@ describe('the decision', () => {
 
   it('S37 one of two officers issues; the certificate is public, valid and prints', async () => {
     const province = await as('province');
+    expect(await queued()).toBe(true);
     const id = await decide('recognition', [dossier(FOUR)]);
+    expect(await queued()).toBe(true); // the candidate still waits for its decision
     await act(app, province, `/decisions/${id}/proposal`, { number: '125/TTr-SNNMT', dated: '2026-11-19' }, id);
     for (const paper of ['to-trinh.pdf', 'to-trinh.docx', 'quyet-dinh.pdf', 'quyet-dinh.docx']) {
       const file = await province.fetch(`/quyet-dinh/${id}/${paper}`);
@@ -218,6 +223,10 @@ describe('the decision', () => {
 
   it('a candidate goes to the Ministry, two stars get no certificate, each is notified', async () => {
     const province = await as('province');
+    const spoilt = await decide('approval', [dossier(CANDIDATE)]);
+    expect(await queued()).toBe(false); // two stars lead to no decision
+    await act(app, province, `/decisions/${spoilt}/cancellation`, { reason: 'Sai trích yếu' }, spoilt);
+    expect(await queued()).toBe(true);
     const id = await decide('approval', [dossier(CANDIDATE)]);
     await act(app, province, `/decisions/${id}/proposal`, { number: '126/TTr-SNNMT', dated: '2026-11-19' }, id);
     const issued = await issue(province, id, '9002/QĐ-UBND', await versionOf(app, id));

@@ -33,6 +33,16 @@ export interface WorkAsk {
 
 const FAR = '9999-12-31';
 
+/**
+ * What stands in its state without anything left to do is no work: a concluded session waits only for the draft of a
+ * decision on its products, as long as one of them leads to a decision and stands in none.
+ */
+const LEFT_TO_DO = sql<boolean>`(l.process <> 'session' or l.state <> 'concluded' or exists (
+  select from evaluation_result e join lifecycle o on o.id = e.dossier and o.state = 'concluded'
+   where e.session = l.id and (e.candidate or e.star >= 3)
+     and not exists (select from decision_item i join lifecycle x on x.id = i.decision
+                      where i.dossier = e.dossier and x.state <> 'cancelled')))`;
+
 function waiting({ actors, processes, reach, filter, day, nearUntil }: WorkAsk): RawBuilder<unknown> {
   const term =
     filter.term === 'late'
@@ -48,7 +58,7 @@ function waiting({ actors, processes, reach, filter, day, nearUntil }: WorkAsk):
   return sql`from lifecycle l left join dossier d on d.id = l.id left join misuse_report r on r.id = l.id left join product p on p.id = coalesce(d.product, r.product)
       left join producer m on m.id = d.producer left join council_session s on s.id = l.id left join decision k on k.id = l.id
      where l.process = any(${[...processes]}::text[]) and l.next_actor = any(${[...actors]}::text[]) and ${reach}
-       ${term} ${process} ${named}`;
+       and ${LEFT_TO_DO} ${term} ${process} ${named}`;
 }
 
 /** What waits, the soonest term first; those without a term last, the oldest first. */

@@ -16,6 +16,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'session.scoring': 'Chấm phiếu, đóng phiếu',
   'session.closed': 'Mở điểm',
   'session.opened': 'Xem chênh lệch, chốt biên bản',
+  'session.concluded': 'Lập tờ trình, quyết định',
   'decision.draft': 'Ghi tờ trình',
   'decision.proposed': 'Ghi ban hành',
   'misuse.received': 'Xem phản ánh dùng sai sao, trả lời',
@@ -26,7 +27,8 @@ export function actOf(item: Pick<WorkItem, 'process' | 'state'>): string {
 }
 
 export function hrefOf(item: Pick<WorkItem, 'process' | 'id' | 'state'>): string {
-  if (item.process === 'session') return `/phien/${item.id}`;
+  if (item.process === 'session')
+    return item.state === 'concluded' ? `/quyet-dinh#cho-${item.id}` : `/phien/${item.id}`;
   if (item.process === 'misuse') return `/phan-anh/${item.id}`;
   if (item.process === 'decision') return `/quyet-dinh/${item.id}`;
   return item.state === 'checking' ? `/ho-so/${item.id}/doc` : `/ho-so/${item.id}`;
