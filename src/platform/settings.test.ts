@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../tests/support/database.ts';
 import { nextNumber } from './numbers.ts';
-import { changeSetting, setting } from './settings.ts';
+import { changeSetting, setting, settingsOn } from './settings.ts';
 
 const { db } = await testDatabase({ poolSize: 20 });
 const province = v7();
@@ -20,6 +20,9 @@ test('a setting: newest not later than the day, the province before the system',
   expect(await on('2026-02-28', province)).toBe(10);
   expect(await on('2026-12-31', province)).toBe(8);
   expect(await on('2026-12-31', v7())).toBe(12);
+  expect((await settingsOn(db.app, '2026-12-31')).spreadLimit).toBe(12);
+  expect((await settingsOn(db.app, '2026-02-28', province)).spreadLimit).toBe(10);
+  expect((await settingsOn(db.app, '2026-12-31', province)).spreadLimit).toBe(8);
 });
 
 test('inside a transaction a setting stays what it was at first, until it is changed there', async () => {

@@ -1,5 +1,5 @@
 /** Settings of the office with the day they apply from: open points of the law, local rules. */
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Day } from './clock.ts';
 import type { DB } from './db/schema.generated.ts';
 import type { Json } from './refusal.ts';
@@ -31,15 +31,20 @@ export function setting(db: Kysely<DB>, key: string, { scope = null, day }: Sett
   return value;
 }
 
-/** Every value for the whole system on a day, by key: the newest not later than the day. */
-export async function settingsOn(db: Kysely<DB>, day: Day): Promise<Readonly<Record<string, Json>>> {
+/** Every value on a day, by key: the province's newest not later than the day, else the system's. */
+export async function settingsOn(
+  db: Kysely<DB>,
+  day: Day,
+  scope: string | null = null,
+): Promise<Readonly<Record<string, Json>>> {
   const rows = await db
     .selectFrom('setting')
     .select(['key', 'value'])
     .distinctOn('key')
-    .where('scope', 'is', null)
     .where('valid_from', '<=', day)
+    .where(inScope(scope))
     .orderBy('key')
+    .orderBy('scope', (order) => order.asc().nullsLast())
     .orderBy('valid_from', 'desc')
     .execute();
   return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
@@ -64,15 +69,17 @@ export async function changeSetting(
   changes += 1;
 }
 
+/** The system's own, and the province's where one is asked for. */
+const inScope = (scope: string | null) => (where: ExpressionBuilder<DB, 'setting'>) =>
+  scope === null ? where('scope', 'is', null) : where.or([where('scope', '=', scope), where('scope', 'is', null)]);
+
 async function load(db: Kysely<DB>, key: string, scope: string | null, day: Day): Promise<Json | undefined> {
   const row = await db
     .selectFrom('setting')
     .select('value')
     .where('key', '=', key)
     .where('valid_from', '<=', day)
-    .where((where) =>
-      scope === null ? where('scope', 'is', null) : where.or([where('scope', '=', scope), where('scope', 'is', null)]),
-    )
+    .where(inScope(scope))
     .orderBy('scope', (order) => order.asc().nullsLast())
     .orderBy('valid_from', 'desc')
     .limit(1)

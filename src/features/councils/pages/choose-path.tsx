@@ -19,7 +19,7 @@ export const choosePathPage = page({
   async load(ctx, { id }) {
     const found = await latestResultOf(ctx.db, id);
     if (!found?.result.candidate || found.result.star === found.result.bandStar) throw notFound();
-    const stored = await settingsOn(ctx.db, ctx.day);
+    const stored = await settingsOn(ctx.db, ctx.day, ctx.actor.area);
     return { ...found, suggested: lawSettings(stored).candidateDefault };
   },
   head: ({ result }) => ({ title: `Hướng xử lý: ${result.product}`, here: '/quyet-dinh' }),

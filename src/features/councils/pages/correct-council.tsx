@@ -28,6 +28,7 @@ export const correctCouncilPage = page({
         action={`${councilPaths.council(council.id)}/sua`}
         state={ctx.form('council.correct')}
         council={council}
+        regulation={council.regulation}
         people={people}
         act="Lưu thay đổi"
       />

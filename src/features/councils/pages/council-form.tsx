@@ -2,28 +2,30 @@ import { ACT_IN_FORCE } from '#law/act';
 import { LAW_SETTINGS } from '#law/settings';
 import { Button, Form, type FormState, SelectField, TextField, Tick } from '#ui';
 import type { CouncilRecord, Seatable } from '../queries.ts';
-import { gateBases, seatRoles } from '../schema.ts';
+import { gateBases, type Regulation, seatRoles } from '../schema.ts';
 
 /** Rows for seats beyond those already filled. */
 const SPARE_ROWS = 4;
 const FIRST_ROWS = 9;
 
-/** The form of a council: act, regulation with the law's defaults, seats. */
+/** The form of a council: act, regulation filled in with what is usual or with what stands, seats. */
 export function CouncilForm({
   action,
   state,
   council,
+  regulation,
   people,
   act,
 }: {
   action: string;
   state: FormState;
   council?: CouncilRecord | undefined;
+  /** What the fields of the regulation begin with: a new council's come from the settings of its province. */
+  regulation: Omit<Regulation, 'act'>;
   people: readonly Seatable[];
   act: string;
 }) {
   const rows = Math.max(FIRST_ROWS, (council?.seats.length ?? 0) + SPARE_ROWS);
-  const regulation = council?.regulation;
   return (
     <Form action={action} state={state} version={council?.version} class="stack-7">
       <section class="stack-4">
@@ -40,9 +42,15 @@ export function CouncilForm({
       <section class="stack-4" aria-labelledby="quy-che">
         <h2 id="quy-che">Quy chế hoạt động</h2>
         <p class="mut">
-          {ACT_IN_FORCE.short} để các số này cho quy chế của Hội đồng. Số điền sẵn là thông lệ của các tỉnh.
+          {ACT_IN_FORCE.short} để các số này cho quy chế của Hội đồng.{' '}
+          {council ? 'Đây là các số đang dùng.' : 'Số điền sẵn theo thiết lập hiện hành; Hội đồng đặt khác được.'}
         </p>
-        <TextField name="regulation.act" label="Quyết định ban hành quy chế" value={regulation?.act} width="mid" />
+        <TextField
+          name="regulation.act"
+          label="Quyết định ban hành quy chế"
+          value={council?.regulation.act}
+          width="mid"
+        />
         <div class="row items-end">
           <TextField
             name="regulation.quorumPercent"
@@ -50,7 +58,7 @@ export function CouncilForm({
             unit="%"
             width="num"
             inputMode="numeric"
-            value={String(regulation?.quorumPercent ?? LAW_SETTINGS.quorumPercent.initial)}
+            value={String(regulation.quorumPercent)}
           />
           <TextField
             name="regulation.spreadLimit"
@@ -58,20 +66,20 @@ export function CouncilForm({
             unit="điểm"
             width="num"
             inputMode="numeric"
-            value={String(regulation?.spreadLimit ?? LAW_SETTINGS.spreadLimit.initial)}
+            value={String(regulation.spreadLimit)}
           />
         </div>
         <SelectField
           name="regulation.gateBasis"
           label="Cách xét điều kiện có dấu sao"
           hint={LAW_SETTINGS.gateBasis.explain}
-          value={regulation?.gateBasis ?? LAW_SETTINGS.gateBasis.initial}
+          value={regulation.gateBasis}
           choices={Object.entries(gateBases).map(([value, label]) => ({ value, label }))}
         />
         <Tick
           name="regulation.chairRequired"
           label="Phải có Chủ tịch hoặc Phó Chủ tịch chấm"
-          checked={regulation?.chairRequired ?? LAW_SETTINGS.chairRequired.initial}
+          checked={regulation.chairRequired}
         />
       </section>
       <section class="stack-4" aria-labelledby="thanh-vien">

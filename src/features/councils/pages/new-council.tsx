@@ -1,4 +1,6 @@
+import { lawSettings } from '#law/settings';
 import { page } from '#platform/http/page';
+import { settingsOn } from '#platform/settings';
 import { Note } from '#ui';
 import { seatableAccounts } from '../queries.ts';
 import { councilPaths } from '../urls.ts';
@@ -8,9 +10,15 @@ import { CouncilForm } from './council-form.tsx';
 export const newCouncilPage = page({
   permission: 'council.establish',
   shell: 'desk',
-  load: async (ctx) => ({ people: await seatableAccounts(ctx.db, ctx.actor.area ?? '', ctx.day) }),
+  async load(ctx) {
+    const [people, stored] = await Promise.all([
+      seatableAccounts(ctx.db, ctx.actor.area ?? '', ctx.day),
+      settingsOn(ctx.db, ctx.day, ctx.actor.area),
+    ]);
+    return { people, usual: lawSettings(stored) };
+  },
   head: () => 'Thành lập Hội đồng',
-  view: ({ people }, ctx) => (
+  view: ({ people, usual }, ctx) => (
     <div class="stack-5">
       <h1>Thành lập Hội đồng</h1>
       {people.length === 0 && (
@@ -22,6 +30,7 @@ export const newCouncilPage = page({
         action={councilPaths.newCouncil}
         state={ctx.form('council.establish')}
         people={people}
+        regulation={usual}
         act="Thành lập Hội đồng"
       />
     </div>
