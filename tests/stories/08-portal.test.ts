@@ -98,6 +98,7 @@ describe('U1 every page of the portal', () => {
     return [
       '/',
       '/san-pham?q=tra&star=4',
+      '/san-pham?q=mat+ong',
       '/san-pham?place=cao+lanh',
       '/san-pham?q=khongcogica',
       `/san-pham/${product.id}`,

@@ -54,7 +54,8 @@ export const lookUpDossier = publicAction({
   once: false,
   rate: 'signIn',
   publicData: false,
-  async prepare(ctx, { code, phone }): Promise<string> {
+  async prepare(ctx, { code: typed, phone }): Promise<string> {
+    const code = typed.normalize('NFC').trim().replace(LABEL, '');
     const door = { name: `ho-so ${keyOf(code)}`, address: ctx.address, device: null };
     const tried = ctx.rateLimits ? await countTry(ctx.outside, door) : null;
     const id = await matching(ctx.outside, code, digitsOf(phone));
@@ -75,6 +76,9 @@ export const lookUpDossier = publicAction({
     };
   },
 });
+
+/** A label copied off the paper before the number is no part of it. */
+const LABEL = /^(?:phiếu )?số[\s:.]+/iu;
 
 const keyOf = (code: string) => code.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 

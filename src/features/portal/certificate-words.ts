@@ -1,7 +1,7 @@
 import { type CertificateStatus, expiryWords } from '#law/certificate';
 import { addDays, spanText } from '#law/days';
 import type { Day } from '#platform/clock';
-import { type CertificateState, formatDay } from '#ui';
+import { type CertificateState, formatDay, formatNumber } from '#ui';
 import { type CertificateRow, statusOf } from './certificate-row.ts';
 import { soonDays } from './soon.ts';
 import { type Lang, sentence, sourceDate } from './words.ts';
@@ -37,7 +37,7 @@ function lineVi(row: CertificateRow, { state, words, daysLeft }: CertificateStat
   switch (state) {
     case 'inForce':
       return daysLeft !== null && end
-        ? `Đến hết ngày ${formatDay(lastDay(row, end))} (còn ${daysLeft} ngày)`
+        ? `Đến hết ngày ${formatDay(lastDay(row, end))} (còn ${formatNumber(daysLeft)} ngày)`
         : `${sentence(words)}.`;
     case 'extended':
       return row.extendedTo
@@ -62,7 +62,7 @@ function lineEn(row: CertificateRow, { state, daysLeft }: CertificateStatus): st
   switch (state) {
     case 'inForce':
       return daysLeft !== null && end
-        ? `Until the end of ${formatDay(lastDay(row, end))} (${daysLeft} days left)`
+        ? `Until the end of ${formatDay(lastDay(row, end))} (${daysLeft.toLocaleString('en')} days left)`
         : 'The exact last day is not stated by the source.';
     case 'extended':
       return row.extendedTo

@@ -3,6 +3,7 @@ import { certificateRules } from '#features/registry';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { type CertificateRow, certificateJson } from './certificate-row.ts';
+import { codeMeant } from './typed-code.ts';
 
 /** What a typed code leads to: the certificate to show, and the other ones of the same product or code, newest first. */
 export interface Found {
@@ -17,12 +18,13 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * look-alike characters (U35). A code of one certificate shows that one; a product's code shows the newest. Null: no such code.
  */
 export async function findCertificate(db: Kysely<DB>, typed: string, day: Day): Promise<Found | null> {
+  const code = codeMeant(typed);
   const rules = await certificateRules(db, day);
-  const byId = UUID.test(typed.trim())
-    ? sql`union all select g.id, g.product, true from recognition g where g.id = ${typed.trim()}::uuid`
+  const byId = UUID.test(code)
+    ? sql`union all select g.id, g.product, true from recognition g where g.id = ${code}::uuid`
     : sql``;
   const { rows } = await sql<{ certificate: CertificateRow; exact: boolean }>`
-    with typed as (select code_key(${typed}) as key), hits as (
+    with typed as (select code_key(${code}) as key), hits as (
       select g.id, g.product, true as exact from recognition g, typed where code_key(g.check_code) = key and g.check_code is not null
       union all select g.id, g.product, true from recognition g, typed where code_key(g.certificate_number) = key and g.certificate_number is not null
       union all select g.id, g.product, false from recognition g, typed where code_key(g.product_code) = key and g.product_code is not null

@@ -1,6 +1,6 @@
 import { filingWindow, windowState } from '#law/reevaluation';
 import { page } from '#platform/http/page';
-import { Button, EmptyState, formatDay, StarRow, StatusTag } from '#ui';
+import { Button, EmptyState, formatDay, formatNumber, StarRow, StatusTag } from '#ui';
 import { helpers, type OwnCertificate, type OwnProduct, ownProducts } from '../queries.ts';
 import { paths } from '../urls.ts';
 import { certificateTerm } from '../words.ts';
@@ -70,7 +70,8 @@ function Row({ id, name, certificate, openDossier, day }: OwnProduct & { day: st
 }
 
 function leftWords({ status, expiresOn }: OwnCertificate): string {
-  if (status.daysLeft !== null && expiresOn) return `Còn ${status.daysLeft} ngày, đến ${formatDay(expiresOn)}`;
+  if (status.daysLeft !== null && expiresOn)
+    return `Còn ${formatNumber(status.daysLeft)} ngày, đến ${formatDay(expiresOn)}`;
   return status.words.charAt(0).toLocaleUpperCase('vi') + status.words.slice(1);
 }
 

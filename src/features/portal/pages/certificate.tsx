@@ -7,7 +7,7 @@ import { decisionWords, expiresWords, issuedWords, type Verdict as Said, verdict
 import { readProduct } from '../detail.ts';
 import { type Found, findCertificate } from '../lookup.ts';
 import { printOf } from '../print.ts';
-import { certificateUrl, misuseUrl, productUrl, twinOf } from '../urls.ts';
+import { certificateUrl, misuseUrl, productsUrl, productUrl, twinOf } from '../urls.ts';
 import { type Lang, sentence, sourceDate } from '../words.ts';
 import { Help } from './certificate-help.tsx';
 import { CodeForm, InventedMark, Section } from './parts.tsx';
@@ -238,6 +238,12 @@ function Unknown({ code, meanings, lang, now }: { code: string; meanings: StarMe
         <Button href={misuseUrl(lang, code)} icon="flag" kind="main">
           {en ? 'Report a doubtful label' : 'Báo tem đáng ngờ'}
         </Button>
+        <p>
+          {en ? 'Have only the name of the product? ' : 'Chỉ biết tên sản phẩm? '}
+          <a href={productsUrl(lang, { q: code })}>
+            {en ? 'Look for it in the list of products' : 'Tìm trong danh sách sản phẩm'}
+          </a>
+        </p>
         <p class="sm mut">
           {en ? `Checked at ${formatMoment(now).replace('ngày', 'on')}.` : `Kiểm tra lúc ${formatMoment(now)}.`}
         </p>

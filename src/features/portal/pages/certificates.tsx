@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { search } from '#platform/http/fields';
 import { publicPage, redirect } from '#platform/http/page';
 import { type StarMeaning, starMeanings } from '../bands.ts';
+import { codeMeant } from '../typed-code.ts';
 import { certificatesUrl, certificateUrl, twinOf } from '../urls.ts';
 import type { Lang } from '../words.ts';
 import { Help } from './certificate-help.tsx';
@@ -14,7 +15,8 @@ export const certificatesPage = publicPage({
   query: z.object({ code: search({ label: 'Mã' }).catch(undefined) }),
   shell: 'public',
   async load(ctx, _params, { code }) {
-    return code === undefined ? starMeanings(ctx.day) : redirect(certificateUrl(code.slice(0, MAX_CODE), ctx.lang));
+    const meant = codeMeant(code ?? '').slice(0, MAX_CODE);
+    return meant === '' ? starMeanings(ctx.day) : redirect(certificateUrl(meant, ctx.lang));
   },
   head: (_data, ctx) => {
     const twin = twinOf(certificatesUrl(ctx.lang));
@@ -41,8 +43,8 @@ function Entry({ meanings, lang }: { meanings: StarMeaning[]; lang: Lang }) {
       <CodeForm lang={lang} label={en ? 'Code on the label or certificate' : 'Mã trên tem hoặc giấy chứng nhận'} />
       <p>
         {en
-          ? 'Type the code under the QR, the number of the certificate, or the product code, for example 33-11977-7-2026.'
-          : 'Gõ mã dưới ô QR, số giấy chứng nhận, hoặc mã sản phẩm như 33-11977-7-2026. Chữ O và số 0, chữ I và số 1 đều được.'}
+          ? 'Scan the QR with the camera of the phone, or type the code under it, the number of the certificate, or the product code.'
+          : 'Quét ô QR bằng máy ảnh của điện thoại, hoặc gõ mã in dưới ô QR, số giấy chứng nhận, mã sản phẩm. Chữ O và số 0, chữ I và số 1 đều được.'}
       </p>
       <Help meanings={meanings} lang={lang} />
     </div>

@@ -119,7 +119,7 @@ export function CodeForm({ lang, code, label }: { lang: Lang; code?: string | un
           maxLength={100}
           required
         />
-        <button class="btn" type="submit">
+        <button class={label === undefined ? 'btn' : 'btn main'} type="submit">
           {lang === 'en' ? 'Check' : 'Kiểm tra'}
         </button>
       </div>
