@@ -115,7 +115,7 @@ export const policy = {
   'dossier.nominate': provinceFiled,
   'dossier.closeUnrecognised': provinceFiled,
   'dossier.notify': provinceFiled,
-  // A draft is shown to nobody above the commune, which may be writing it; the commune's page shows only those it wrote itself.
+  // A draft is in reach of no office but the commune whose officer writes it: until it is filed its row names no other.
   'dossier.read': { ...dossierReaders, province: `area while ${filed}`, auditor: `all while ${filed}` },
 
   // Papers and files: read along with the dossier that cites them.

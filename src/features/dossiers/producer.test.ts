@@ -254,7 +254,13 @@ describe('entered from paper', () => {
 
   it('the commune writes into no dossier that its producer writes', async () => {
     const { id, draftVersion } = await newDraft('Miến của chủ thể (giả định)');
-    const refused = await act(officer, id, 'plan', draftVersion, { plan: 'Cán bộ sửa hộ' });
-    expect(refused.status).toBe(409);
+    const body = { plan: 'Cán bộ sửa hộ' };
+    expect((await act(officer, id, 'plan', draftVersion, body)).status).toBe(404);
+    const filed = await submittedDossier(app, { newProduct: 'Miến chủ thể đã nộp (giả định)' });
+    const [row] = await app.database.asOwner<{ seen: number }>(
+      `select draft_version as seen from dossier where id = '${filed.id}'`,
+    );
+    const refused = await act(officer, filed.id, 'plan', row?.seen ?? 0, body);
+    expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('do chủ thể tự soạn')]);
   });
 });

@@ -45,7 +45,8 @@ export const startDossier = action({
       process: 'dossier',
       id,
       action: 'dossier.start',
-      reach: { producer: producer.id, commune: producer.commune, province: producer.province },
+      // The offices reach it from the day it is filed (0091); until then only an officer who writes it from paper.
+      reach: { producer: producer.id, commune: onBehalf ? producer.commune : null },
       facts: { kind: given.kind, product, productSet: set.id, rulebook, onBehalf },
       shown,
       effect: async (tx) => {

@@ -2,7 +2,7 @@
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { testApp } from '../../../tests/support/app.ts';
-import { act, submittedDossier } from '../../../tests/support/dossiers.ts';
+import { act, fourMatters, GENERAL, RESULTS, submittedDossier, upload } from '../../../tests/support/dossiers.ts';
 
 const app = await testApp();
 const NAME = 'Miến thử chưa nộp (giả định)';
@@ -37,6 +37,83 @@ it('S13 the offices above are told nothing of a draft, whatever they send to it'
         expect([404, 422]).toContain(draft?.status);
       }
   }
+});
+
+it('S13 for the commune a draft the producer writes itself does not exist: every act and page as for an unknown id', async () => {
+  const commune = await app.signIn('commune');
+  const [paper = ''] = made.papers;
+  const file = await upload(commune, 'giay.png');
+  const reason = 'Lý do thử';
+  const acts: readonly (readonly [string, object])[] = [
+    ...([
+      ['reception', {}],
+      [`papers/${paper}/check`, { verdict: 'pass' }],
+      ['assessment', fourMatters],
+      ['code', {}],
+      ['return', { items: [{ target: 'general', reason }], reason }],
+      ['proposal', { letterNumber: '1/UBND', letterDate: '2026-11-20', signatory: 'Người ký', paperSet: false }],
+      ['general', GENERAL],
+      ['results', RESULTS],
+      ['plan', { plan: 'Thử' }],
+      ['answers', { answers: { '1.1': '1.1#2' } }],
+      ['papers', { kind: 'E01', title: 'Giấy', file }],
+      ['photos', { kind: 'E10', title: 'Ảnh', photos: [file] }],
+    ] as const),
+    ...([
+      ['papers/place', { paper, way: 'down' }],
+      ['papers/turn', { paper }],
+      ['papers/replacement', { paper, file }],
+      ['papers/citation', { paper }],
+      ['papers/removal', { paper }],
+      ['signed-form', { file }],
+      ['submission', { truthful: true }],
+      ['withdrawal', { reason }],
+    ] as const),
+  ];
+  for (const [way, body] of acts)
+    for (const seen of [1, version, draft, 999]) {
+      const [real, nothing] = await Promise.all([made.id, v7()].map((id) => act(commune, id, way, seen, body)));
+      expect([way, real?.status, real?.body.detail]).toEqual([way, 404, nothing?.body.detail]);
+    }
+  const pages = [
+    '',
+    '/doc',
+    '/thong-tin',
+    '/tu-cham',
+    '/giay-to',
+    '/kiem-tra',
+    '/ban-da-nop',
+    '/danh-gia',
+    '/phieu-ky',
+  ];
+  for (const rest of [...pages, '/tra-lai', '/de-nghi', '/bien-nhan.pdf', '/mau-01.pdf', '/mau-02.docx']) {
+    const [real, nothing] = await Promise.all([made.id, v7()].map((id) => commune.page(`/ho-so/${id}${rest}`)));
+    expect([rest, real?.status, real?.location]).toEqual([rest, nothing?.status, nothing?.location]);
+    expect([rest, real?.status]).toEqual([rest, expect.toSatisfy((status) => status === 404 || status === 303)]);
+  }
+  expect((await commune.page('/so-cai')).html).not.toContain(made.id);
+});
+
+it('S13 a draft withdrawn before it was filed is nobody’s work: its commune and province never see it', async () => {
+  const gone = await submittedDossier(app, { newProduct: 'Miến thử rút sớm (giả định)', handIn: false });
+  const producer = await app.signIn('producer');
+  expect((await act(producer, gone.id, 'withdrawal', gone.version, { reason: 'Chưa đủ hàng mẫu' })).status).toBe(200);
+  for (const account of ['commune', 'province'])
+    expect([account, (await (await app.signIn(account)).page(`/ho-so/${gone.id}`)).status]).toEqual([account, 404]);
+  expect((await producer.page(`/ho-so/${gone.id}`)).status).toBe(200);
+});
+
+it('R3.9 what an officer of the commune writes from paper is reached by its commune, by no other and by no province', async () => {
+  const entered = await submittedDossier(app, {
+    newProduct: 'Miến nhập hộ (giả định)',
+    account: 'commune',
+    handIn: false,
+  });
+  const statusFor = async (account: string) => (await (await app.signIn(account)).page(`/ho-so/${entered.id}`)).status;
+  expect([await statusFor('commune'), await statusFor('province')]).toEqual([200, 404]);
+  const officer = await app.signIn('commune');
+  expect((await act(officer, entered.id, 'submission', entered.version, { truthful: true })).status).toBe(200);
+  expect(await statusFor('province')).toBe(200);
 });
 
 it('S14 the papers of a draft are read by nobody but its producer until it is filed', async () => {
