@@ -44,7 +44,6 @@ export const views: Views = {
   ),
   error: (frame, error) => {
     const signIn = error.signIn === undefined ? undefined : { href: error.signIn, words: 'Đăng nhập' };
-    const home = frame.lang === 'en' ? { href: '/en', words: 'Home' } : undefined;
     const title = KNOWN_TO_KIT.has(error.status) ? undefined : frame.head.title;
     return (
       <ErrorPage
@@ -52,7 +51,8 @@ export const views: Views = {
         title={title}
         message={said(error)}
         errorId={error.errorId}
-        back={signIn ?? home}
+        back={signIn}
+        lang={frame.lang}
       />
     );
   },

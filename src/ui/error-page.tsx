@@ -35,6 +35,14 @@ const LOOKS: Readonly<Record<number, Look>> = {
   },
 };
 
+/** The same for readers of the English twins. */
+const LOOKS_EN: Readonly<Record<number, Pick<Look, 'title' | 'say'>>> = {
+  404: { title: 'This page was not found', say: 'The address may be mistyped, or the page is no longer here.' },
+  429: { title: 'Please wait a little', say: 'Too much was sent in a short time. Wait a few minutes and try again.' },
+  500: { title: 'This page has a problem', say: 'The error has been noted. Try again in a few minutes.' },
+  503: { title: 'The system is busy, please wait a minute', say: 'Try again in a few minutes.' },
+};
+
 export interface ErrorPageProps {
   status: number;
   /** What to do; the usual sentence of this status if left out. */
@@ -44,11 +52,13 @@ export interface ErrorPageProps {
   errorId?: string | undefined;
   /** Where the main button leads. */
   back?: { href: string; words: string } | undefined;
+  lang?: 'vi' | 'en' | undefined;
 }
 
 /** Indigo cloth with one paper card: what happened, what to do, the error id. */
-export function ErrorPage({ status, message, title, errorId, back }: ErrorPageProps) {
-  const look = LOOKS[status] ?? OTHER;
+export function ErrorPage({ status, message, title, errorId, back, lang = 'vi' }: ErrorPageProps) {
+  const en = lang === 'en';
+  const look = { ...(LOOKS[status] ?? OTHER), ...(en ? (LOOKS_EN[status] ?? LOOKS_EN[500]) : {}) };
   const again = status >= 500 || status === 429;
   return (
     <div data-density="public" class="clothpage dye weave">
@@ -58,10 +68,16 @@ export function ErrorPage({ status, message, title, errorId, back }: ErrorPagePr
           <Plane print={look.print} color="turmeric" />
           <h1>{title ?? look.title}</h1>
           <p>{message ?? look.say}</p>
-          <Button kind="main" href={back?.href ?? (again ? '' : '/')}>
-            {back?.words ?? (again ? 'Mở lại' : 'Về trang chủ')}
+          <Button kind="main" href={back?.href ?? (again ? '' : en ? '/en' : '/')}>
+            {back?.words ?? (again ? (en ? 'Open again' : 'Mở lại') : en ? 'Home' : 'Về trang chủ')}
           </Button>
-          {errorId && <p class="sm mut">Mã sự cố {errorId}. Đọc mã này khi gọi hỗ trợ.</p>}
+          {errorId && (
+            <p class="sm mut">
+              {en
+                ? `Error ${errorId}. Tell it when you ask for help.`
+                : `Mã sự cố ${errorId}. Đọc mã này khi gọi hỗ trợ.`}
+            </p>
+          )}
         </div>
       </Main>
     </div>

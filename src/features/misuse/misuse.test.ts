@@ -34,6 +34,20 @@ async function send(changes: Record<string, string | null> = {}) {
 }
 
 describe('U40 a report from anybody', () => {
+  it('takes a contact only when it reaches somebody', async () => {
+    const { sent, id } = await send({ contact: 'abc' });
+    expect([sent.status, id]).toEqual([422, '']);
+    expect(sent.text).toContain('Nhập đủ số điện thoại hoặc địa chỉ thư điện tử');
+    for (const contact of ['Lan, Zalo 0912.345.678', 'lan@vi-du.vn'])
+      expect((await send({ contact })).sent.status).toBe(303);
+  });
+
+  it('asks for the number again where a wrong one led', async () => {
+    const wrong = await app.visitor().page('/bao-dung-sai/PA-XXXX');
+    expect(wrong.status).toBe(404);
+    expect(wrong.text).toContain('value="PA-XXXX"');
+  });
+
   it('is filled in from the page of a certificate, takes a photo without its traces, and answers with a number', async () => {
     const visitor = app.visitor();
     const page = await visitor.page(`/bao-dung-sai?code=${product}`);

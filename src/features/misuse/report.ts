@@ -19,6 +19,8 @@ import { type ReportInput, reportInput, reportReceipt } from './schema.ts';
 const A_DAY = 40;
 const DAY_SECONDS = 24 * 3600;
 const LONGEST_SIDE = 1600;
+/** Somewhere in it a telephone number of eight digits or more, or a mail address. */
+const REACHABLE = /(\d[\s.()-]*){8,}|\S@\S+\.\S/;
 
 interface Ready {
   readonly product: ProductBehind | null;
@@ -42,6 +44,8 @@ export const reportMisuse = publicAction({
     if (given.website !== undefined)
       throw invalid('website', 'Để trống ô “Trang web”: ô này chỉ để nhận ra máy gửi tự động');
     if (given.kind === 'other' && given.words === undefined) throw invalid('words', 'Ghi ngắn gọn bạn thấy gì');
+    if (given.contact !== undefined && !REACHABLE.test(given.contact))
+      throw invalid('contact', 'Nhập đủ số điện thoại hoặc địa chỉ thư điện tử, hoặc để trống');
     const product = given.product === undefined ? null : await productBehind(ctx.outside, given.product);
     const province = await provinceOf(ctx, given, product);
     return { product, province, photo: given.photo === undefined ? null : await encodedAnew(ctx, given.photo) };

@@ -88,6 +88,6 @@ export const ERRORS_EN: Readonly<Record<string, string>> = {
   province: 'Choose the province or city where you saw it',
   words: 'Say in a few words what you saw, in at most 2,000 characters',
   photo: 'Choose a picture: JPG, PNG or WebP, at most 20 MB',
-  contact: 'Shorten your contact to 200 characters',
+  contact: 'Give a telephone number or a mail address in at most 200 characters, or leave it empty',
   website: 'Leave the field “Website” empty',
 };

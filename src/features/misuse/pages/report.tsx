@@ -7,6 +7,7 @@ import { type ProductBehind, productBehind } from '../queries.ts';
 import { MAX_WORDS } from '../schema.ts';
 import { reportPath, reportStatePath } from '../urls.ts';
 import { ERRORS_EN, FORM_WORDS, kindChoices, type Lang } from '../words.ts';
+import { NumberForm } from './number-form.tsx';
 
 interface Data {
   readonly code: string | undefined;
@@ -102,10 +103,7 @@ function Report({ code, product, provinces, lang, state }: Data & { lang: Lang; 
         <div class="sechd">
           <h2>{words.known}</h2>
         </div>
-        <Form action={reportPath(lang)} method="get" class="row items-end" label={words.known} lang={lang}>
-          <TextField name="number" label={words.number} hint={words.numberHint} maxLength={40} autocomplete="off" />
-          <Button busy={words.busy}>{words.see}</Button>
-        </Form>
+        <NumberForm lang={lang} />
       </section>
     </div>
   );

@@ -4,6 +4,7 @@ import { Button, formatDay, formatMoment, type Step, Timeline } from '#ui';
 import { type PublicState, reportByNumber } from '../queries.ts';
 import { reportPath, reportStatePath } from '../urls.ts';
 import { findingWords, kindWords, type Lang } from '../words.ts';
+import { NumberForm } from './number-form.tsx';
 
 interface Data {
   readonly number: string;
@@ -25,9 +26,9 @@ export const reportStatePage = publicPage({
       return { title: en ? 'No such report' : 'Không có phản ánh này', noindex: true, status: 404, twin };
     return { title: en ? `Report ${report.number}` : `Phản ánh ${report.number}`, noindex: true, twin };
   },
-  view: ({ report }, ctx) => (
+  view: ({ number, report }, ctx) => (
     <div class="page read stack-5 pt-6 pb-12">
-      {report === null ? <Missing lang={ctx.lang} /> : <Shown report={report} lang={ctx.lang} />}
+      {report === null ? <Missing number={number} lang={ctx.lang} /> : <Shown report={report} lang={ctx.lang} />}
       <p>
         <Button href={reportPath(ctx.lang)} icon="flag">
           {ctx.lang === 'en' ? 'Report something else' : 'Báo việc khác'}
@@ -37,13 +38,14 @@ export const reportStatePage = publicPage({
   ),
 });
 
-function Missing({ lang }: { lang: Lang }) {
+function Missing({ number, lang }: { number: string; lang: Lang }) {
   return (
     <>
       <h1>{lang === 'en' ? 'No report has this number' : 'Không có phản ánh mang số này'}</h1>
       <p>
         {lang === 'en' ? 'Compare it with the number you noted and type it again.' : 'So lại với số đã ghi rồi gõ lại.'}
       </p>
+      <NumberForm lang={lang} number={number} />
     </>
   );
 }

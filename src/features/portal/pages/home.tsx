@@ -1,6 +1,6 @@
 import { certificateRules } from '#features/registry';
 import { publicPage } from '#platform/http/page';
-import { formatNumber, Icon, Plane, planeOf } from '#ui';
+import { Button, formatNumber, Icon, Plane, planeOf } from '#ui';
 import { type StarMeaning, starMeanings } from '../bands.ts';
 import { type HomeFigures, homeFigures } from '../detail.ts';
 import { printOf, printOfSector } from '../print.ts';
@@ -62,6 +62,9 @@ function unlike(cards: readonly ProductCard[]): ProductCard[] {
   }
   return [...byPrint.values()].slice(0, 4);
 }
+
+const productsCounted = (count: number, lang: Lang) =>
+  lang === 'en' ? `${formatNumber(count)} ${count === 1 ? 'product' : 'products'}` : `${formatNumber(count)} sản phẩm`;
 
 function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Data; lang: Lang }) {
   const en = lang === 'en';
@@ -126,7 +129,7 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
                 <Plane print={printOfSector(sector)} color={planeOf(sector)} />
                 <span>
                   <b class="block">{SECTOR_WORDS[sector][lang]}</b>
-                  <span class="num ink2">{formatNumber(figures.sectors[sector] ?? 0)}</span>
+                  <span class="sm ink2">{productsCounted(figures.sectors[sector] ?? 0, lang)}</span>
                 </span>
               </a>
             ))}
@@ -143,7 +146,14 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
         </Section>
         <Section title={en ? 'By province' : 'Theo tỉnh, thành phố'}>
           <div class="cols c2">
-            <VietnamMap provinces={figures.provinces} lang={lang} />
+            <div class="stack-2">
+              <VietnamMap provinces={figures.provinces} lang={lang} />
+              <p class="sm mut">
+                {en
+                  ? 'The darker a province, the more products it has.'
+                  : 'Tỉnh có nhiều sản phẩm hơn thì màu đậm hơn.'}
+              </p>
+            </div>
             <div class="stack">
               <p>
                 {en
@@ -159,14 +169,18 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
           way={{ href: rulesUrl(lang), words: en ? 'Rules in force' : 'Quy định đang áp dụng' }}
         >
           <StarMeanings meanings={meanings} lang={lang} />
-          <p class="sm pt-4">
-            <a href={misuseUrl(lang)}>{en ? 'Report wrong use of stars' : 'Báo sản phẩm dùng sai sao'}</a>
-          </p>
-          {!en && (
-            <p class="sm">
-              <a href={lookUpUrl}>Hồ sơ đang ở bước nào</a>
-            </p>
-          )}
+        </Section>
+        <Section title={en ? 'Something not right?' : 'Bạn cần việc khác?'}>
+          <div class="row">
+            <Button href={misuseUrl(lang)} icon="flag">
+              {en ? 'Report wrong use of stars' : 'Báo sản phẩm dùng sai sao'}
+            </Button>
+            {!en && (
+              <Button href={lookUpUrl} icon="lens">
+                Xem hồ sơ đang ở bước nào
+              </Button>
+            )}
+          </div>
         </Section>
       </div>
     </>

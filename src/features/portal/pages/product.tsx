@@ -238,14 +238,18 @@ function History({ product, lang, day }: { product: ProductDetail; lang: Lang; d
     const gone = row.life === 'revoked' || row.life === 'annulled';
     const expires = expiresWords(row);
     const act = [row.issuer, row.decision].filter(Boolean).join(', ');
+    const ends = gone
+      ? sentence(verdict.status.words)
+      : expires && (/^\d/.test(expires) ? `${english ? 'Ends' : 'Hết hạn'} ${expires}` : expires);
     return {
       state: gone ? 'stop' : 'done',
       what: `${english ? 'Recognised' : 'Công nhận'}${star}${renamed}: ${issuedWords(row, lang)}`,
       when: act || undefined,
       note: (
-        <a href={certificateUrl(row.checkCode ?? row.id, lang)}>
-          {gone ? `${sentence(verdict.status.words)}` : (expires ?? (english ? 'Certificate' : 'Xem giấy chứng nhận'))}
-        </a>
+        <>
+          {ends && `${ends}. `}
+          <a href={certificateUrl(row.checkCode ?? row.id, lang)}>{english ? 'Certificate' : 'Xem chứng nhận'}</a>
+        </>
       ),
     };
   });

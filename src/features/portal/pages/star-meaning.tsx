@@ -2,6 +2,13 @@ import { ScoreScale, StarRow } from '#ui';
 import type { StarMeaning } from '../bands.ts';
 import { type Lang, sentence } from '../words.ts';
 
+/** The law's words on each star, for readers of English; the Vietnamese text is the one that holds. */
+const IN_ENGLISH: Readonly<Record<number, string>> = {
+  5: 'A distinctive product with a brand of its own, of high quality, ready for export.',
+  4: 'A distinctive product that is building its brand, of good quality and with good access to markets; it may grow to five stars.',
+  3: 'A product with something of its own, of steady quality, soundly run and traded; it may grow to four stars.',
+};
+
 /** The law's scale and what each star that is recognised means. Numbers come from the rulebook in force. */
 export function StarMeanings({ meanings, lang }: { meanings: readonly StarMeaning[]; lang: Lang }) {
   const en = lang === 'en';
@@ -25,9 +32,13 @@ export function StarMeanings({ meanings, lang }: { meanings: readonly StarMeanin
                 <StarRow stars={star} lang={lang} />
                 <span class="sm mut">{en ? `From ${minPoints} points` : `Từ ${minPoints} điểm · ${recognisedBy}`}</span>
               </dt>
-              <dd class="sm ink2" lang="vi">
-                {sentence(description)}.
-              </dd>
+              {en && IN_ENGLISH[star] ? (
+                <dd class="sm ink2">{IN_ENGLISH[star]}</dd>
+              ) : (
+                <dd class="sm ink2" lang="vi">
+                  {sentence(description)}.
+                </dd>
+              )}
             </div>
           ))}
       </dl>
