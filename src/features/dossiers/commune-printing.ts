@@ -11,7 +11,7 @@ import { printing } from './printing.ts';
 import { slipsOf } from './queries.ts';
 import type { DossierRecord } from './record.ts';
 import { dossierPath } from './urls.ts';
-import { citedPapers } from './wallet.ts';
+import type { WalletPaper } from './wallet.ts';
 
 type Reader = Pick<ReadContext, 'db' | 'day'>;
 
@@ -30,13 +30,13 @@ export const provinceSlipPdf = printing(
   'Giấy biên nhận của tỉnh',
   'phieu-tinh',
   'pdf',
-  async (ctx, dossier) => receiptSlip(await provinceSlipData(ctx, dossier)),
+  async (ctx, dossier, papers) => receiptSlip(await provinceSlipData(ctx, dossier, papers)),
 );
 
 async function form03Data({ db, day }: Reader, dossier: DossierRecord): Promise<Form03Data> {
   const [assessment, { representative, producer, producerType, address }] = await Promise.all([
     assessmentOf(db, dossier.id),
-    form02Data(db, dossier),
+    form02Data(dossier, []),
   ]);
   return {
     issuance: issued(dossier, assessment.formNumber, 'BC-UBND', assessment.formDate, day),
@@ -103,8 +103,12 @@ const signed = ({ signatory }: Assessment): Signature => ({
   name: signatory,
 });
 
-async function provinceSlipData(ctx: ReadContext, dossier: DossierRecord): Promise<ReceiptData> {
-  const [slips, papers] = await Promise.all([slipsOf(ctx.db, dossier.id), citedPapers(ctx.db, dossier.id)]);
+async function provinceSlipData(
+  ctx: ReadContext,
+  dossier: DossierRecord,
+  papers: readonly WalletPaper[],
+): Promise<ReceiptData> {
+  const slips = await slipsOf(ctx.db, dossier.id);
   const slip = slips.find(({ body }) => body === 'province');
   if (!slip) throw notFound('Hồ sơ này chưa vào đợt nên chưa có phiếu của tỉnh.');
   return {

@@ -1,14 +1,16 @@
 /** The producer's papers without JavaScript: several photos, turned, reordered, replaced; blanks; the dossier as filed. */
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { demoId } from '#features/registry';
 import { testApp } from '../../../tests/support/app.ts';
 import type { Client, Upload } from '../../../tests/support/client.ts';
 import { wordText } from '../../../tests/support/documents.ts';
-import { act, done, submittedDossier } from '../../../tests/support/dossiers.ts';
+import { act, done, submittedDossier, upload } from '../../../tests/support/dossiers.ts';
 
 const app = await testApp();
 const producer = await app.signIn('producer');
+const officer = await app.signIn('commune');
 
 const photo = async (name: string, width = 60, height = 40): Promise<Upload> => ({
   name,
@@ -100,7 +102,6 @@ describe('photos of a dossier', () => {
 
   it('U19 a paper the commune found wanting is replaced in one step; another dossier keeps the old one', async () => {
     const made = await submittedDossier(app, { newProduct: 'Miến bị trả (giả định)', papers: 2 });
-    const officer = await app.signIn('commune');
     const [bad = '', good = ''] = made.papers;
     let { version } = await done(act(officer, made.id, 'reception', made.version));
     ({ version } = await done(
@@ -168,5 +169,75 @@ describe('what helps', () => {
     for (const account of ['producer-2', 'commune', 'commune-2', 'province'])
       expect((await (await app.signIn(account)).page(`/ho-so/${made.id}/ban-da-nop`)).status).toBe(404);
     expect((await producer.page(`/ho-so/${await draft()}/ban-da-nop`)).status).toBe(303);
+  });
+
+  it('R3.10 after a return the page stays as filed, under its seal, until the dossier is filed again', async () => {
+    const made = await submittedDossier(app, { newProduct: 'Miến đã nộp rồi sửa (giả định)', papers: 2 });
+    const [first = ''] = made.papers;
+    const page = async () => (await producer.page(`/ho-so/${made.id}/ban-da-nop`)).text;
+    const sealed = async () => {
+      const rows = await app.database.asOwner<{ no: number; content: string; hash: string; said: string }>(
+        `select f.no, f.content, f.hash, g.facts->>'contentHash' as said from dossier_filing f
+           join lateral (select facts, row_number() over (order by no) as nth from ledger
+                          where subject = f.dossier and action = 'dossier.submit') g on g.nth = f.no
+          where f.dossier = '${made.id}' order by f.no`,
+      );
+      for (const { content, hash, said } of rows)
+        expect([hash, said]).toEqual(Array(2).fill(createHash('sha256').update(content).digest('hex')));
+      return rows.map(({ hash }) => hash);
+    };
+    const [hash = ''] = await sealed();
+    expect(await page()).toContain(hash);
+    let { version } = await done(act(officer, made.id, 'reception', made.version));
+    ({ version } = await done(act(officer, made.id, 'return', version, { reason: 'Bổ sung toàn bộ' })));
+    const [row] = await app.database.asOwner<{ seen: number }>(
+      `select draft_version as seen from dossier where id = '${made.id}'`,
+    );
+    let { draftVersion: now } = await done(
+      act(producer, made.id, 'plan', row?.seen ?? 0, { plan: 'Kế hoạch mới hẳn.' }),
+    );
+    ({ draftVersion: now } = await done(act(producer, made.id, 'answers', now, { answers: { '1.1': '1.1#1' } })));
+    const other = { paper: first, file: await upload(producer, 'ban-moi.png'), number: '99/MỚI' };
+    ({ draftVersion: now } = await done(act(producer, made.id, 'papers/replacement', now, other)));
+    await done(act(producer, made.id, 'papers/removal', now, { paper: made.papers[1] }));
+    const mending = await page();
+    for (const words of [
+      hash,
+      'Mở thêm sân phơi',
+      'Nguyên liệu lấy trong xã.',
+      'Giấy tờ số 1',
+      'Giấy tờ số 2',
+      'giay-1.png',
+    ])
+      expect(mending).toContain(words);
+    for (const words of ['Kế hoạch mới hẳn', '99/MỚI', 'ban-moi.png']) expect(mending).not.toContain(words);
+    const link = /href="(\/tep\/[^"]+)"/.exec((await producer.page(`/ho-so/${made.id}/ban-da-nop`)).html)?.[1] ?? '';
+    expect((await producer.page(link)).status).toBe(200);
+    await done(act(producer, made.id, 'submission', version, { truthful: true }));
+    const [, second = ''] = await sealed();
+    const filed = await page();
+    for (const words of [second, 'Kế hoạch mới hẳn', '99/MỚI']) expect(filed).toContain(words);
+    for (const words of [hash, 'Giấy tờ số 2']) expect(filed).not.toContain(words);
+  });
+
+  it('R3.10 what an officer prints of a returned dossier is what was filed; no filing and no paper is rewritten', async () => {
+    const made = await submittedDossier(app, { newProduct: 'Miến in khi trả lại (giả định)' });
+    let { version } = await done(act(officer, made.id, 'reception', made.version));
+    ({ version } = await done(act(officer, made.id, 'return', version, { reason: 'Bổ sung' })));
+    const [row] = await app.database.asOwner<{ seen: number }>(
+      `select draft_version as seen from dossier where id = '${made.id}'`,
+    );
+    await done(act(producer, made.id, 'plan', row?.seen ?? 0, { plan: 'Điều chưa nộp.' }));
+    const printed = async (who: typeof officer) =>
+      wordText(new Uint8Array(await (await who.fetch(`/ho-so/${made.id}/mau-02.docx`)).arrayBuffer()));
+    expect(await printed(officer)).toContain('Mở thêm sân phơi');
+    expect(await printed(officer)).not.toContain('Điều chưa nộp');
+    expect(await printed(producer)).toContain('Điều chưa nộp');
+    for (const attempt of [
+      `update dossier_filing set filed_on = filed_on where dossier = '${made.id}'`,
+      `delete from dossier_filing where dossier = '${made.id}'`,
+      `update paper set title = 'khác' where id = '${made.papers[0]}'`,
+    ])
+      await expect(app.database.asOwner(attempt)).rejects.toThrow();
   });
 });

@@ -9,7 +9,7 @@ import { slipsOf } from './queries.ts';
 import type { DossierRecord } from './record.ts';
 import type { DossierForm } from './schema.ts';
 import { type DossierSheet, sheetOf, standingOf } from './sheet.ts';
-import { citedPapers, type WalletPaper } from './wallet.ts';
+import type { WalletPaper } from './wallet.ts';
 
 /** Form 01 as the dossier stands; what is not filled in yet stays blank for the pen. */
 export async function form01Data(db: Kysely<DB>, dossier: DossierRecord, day: string): Promise<Form01Data> {
@@ -44,11 +44,10 @@ export async function form01Data(db: Kysely<DB>, dossier: DossierRecord, day: st
   };
 }
 
-/** Form 02 as the dossier stands, with the self-score criterion by criterion. */
-export async function form02Data(db: Kysely<DB>, dossier: DossierRecord): Promise<Form02Data> {
+/** Form 02 as the dossier stands, with the self-score criterion by criterion and the papers it cites. */
+export async function form02Data(dossier: DossierRecord, papers: readonly WalletPaper[]): Promise<Form02Data> {
   const sheet = await sheetOf(dossier);
   const standing = standingOf(dossier, sheet);
-  const papers = await citedPapers(db, dossier.id);
   const { general, results, plan } = partsIn(dossier);
   const product = [general.productName, general.specification, general.standard].filter(Boolean).join('; ');
   return {

@@ -7,6 +7,7 @@ import { download } from '#platform/http/read';
 import { historyOf } from '#platform/ledger/read';
 import { notFound } from '#platform/refusal';
 import { formatTime } from '#ui';
+import { asFiled } from './filing.ts';
 import { guideOf } from './guides.ts';
 import { type BlankData, blankPaper } from './papers/blanks.ts';
 import { form01 } from './papers/form01.ts';
@@ -16,14 +17,14 @@ import { form01Data, form02Data, handedIn, lowerFirst, placeName } from './print
 import { slipsOf } from './queries.ts';
 import { type DossierRecord, getDossier } from './record.ts';
 import { dossierPath } from './urls.ts';
-import { citedPapers } from './wallet.ts';
+import { citedPapers, type WalletPaper } from './wallet.ts';
 import { termOf } from './words.ts';
 import { writes } from './writing.ts';
 
-type PaperOf = (ctx: ReadContext, dossier: DossierRecord) => Promise<Paper>;
+type PaperOf = (ctx: ReadContext, dossier: DossierRecord, papers: readonly WalletPaper[]) => Promise<Paper>;
 
 const paperOf01: PaperOf = async (ctx, dossier) => form01(await form01Data(ctx.db, dossier, ctx.day));
-const paperOf02: PaperOf = async (ctx, dossier) => form02(await form02Data(ctx.db, dossier));
+const paperOf02: PaperOf = async (_ctx, dossier, papers) => form02(await form02Data(dossier, papers));
 
 export const form01Pdf = printing('form01Pdf', 'Mẫu số 01 (PDF)', 'mau-01', 'pdf', paperOf01);
 export const form01Word = printing('form01Word', 'Mẫu số 01 (Word)', 'mau-01', 'docx', paperOf01);
@@ -62,7 +63,10 @@ function blankData({ form, producer, product, commune }: DossierRecord): BlankDa
   };
 }
 
-/** A paper of a dossier as a download: PDF shown in the browser, Word saved. */
+/**
+ * A paper of a dossier as a download: PDF shown in the browser, Word saved. Only who writes the dossier sees what is being
+ * mended after a return; everybody else sees what was filed.
+ */
 export function printing(name: string, title: string, file: string, type: 'pdf' | 'docx', make: PaperOf) {
   return download({
     name: `dossier.${name}`,
@@ -71,9 +75,14 @@ export function printing(name: string, title: string, file: string, type: 'pdf' 
     params: byId,
     subject: ({ id }) => id,
     async run(ctx, { id }) {
-      const dossier = await getDossier(ctx.db, id);
-      if (dossier.state === 'draft' && !writes(ctx.actor, dossier)) throw notFound();
-      const paper = await make(ctx, dossier);
+      const now = await getDossier(ctx.db, id);
+      const writing = writes(ctx.actor, now);
+      if (now.state === 'draft' && !writing) throw notFound();
+      const { dossier, papers } = (writing ? null : await asFiled(ctx.db, now)) ?? {
+        dossier: now,
+        papers: await citedPapers(ctx.db, id),
+      };
+      const paper = await make(ctx, dossier, papers);
       if (type === 'docx') return { name: `${file}.docx`, type: DOCX_TYPE, body: await printWord(paper) };
       const { bytes } = await printPdf(paper, ctx.now);
       return { name: `${file}.pdf`, type: PDF_TYPE, body: bytes, inline: true };
@@ -82,11 +91,12 @@ export function printing(name: string, title: string, file: string, type: 'pdf' 
 }
 
 async function receiptData(ctx: ReadContext, dossier: DossierRecord): Promise<ReceiptData> {
-  const [slips, papers, history] = await Promise.all([
+  const [slips, filed, history] = await Promise.all([
     slipsOf(ctx.db, dossier.id),
-    citedPapers(ctx.db, dossier.id),
+    asFiled(ctx.db, dossier),
     historyOf(ctx.db, dossier.id),
   ]);
+  const papers = filed?.papers ?? (await citedPapers(ctx.db, dossier.id));
   const slip = slips.find(({ body }) => body === 'commune');
   if (!slip) throw notFound('Hồ sơ này chưa nộp nên chưa có giấy biên nhận.');
   const submitted = history.find(({ action }) => action === 'dossier.submit');
@@ -97,7 +107,7 @@ async function receiptData(ctx: ReadContext, dossier: DossierRecord): Promise<Re
     place: placeName(dossier.commune.name),
     number: slip.text,
     year: Number(slip.receivedOn.slice(0, 4)),
-    producer: dossier.form.general?.applicant ?? dossier.producer.name,
+    producer: (filed?.dossier ?? dossier).form.general?.applicant ?? dossier.producer.name,
     product: dossier.product.name,
     kind: dossier.kind,
     receivedOn: slip.receivedOn,

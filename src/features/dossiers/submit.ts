@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { checkSubmission, type SubmissionCheck } from '#law/dossier';
 import type { FactsOf } from '#law/moves';
 import type { LateFiling } from '#law/reevaluation';
@@ -12,6 +11,7 @@ import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
 import { invalid, Refusal, refused } from '#platform/refusal';
 import { setting } from '#platform/settings';
+import { keepFiling, sealContent } from './filing.ts';
 import { tellOffice, tellProducer } from './letters.ts';
 import { type DossierRecord, holdDossier } from './record.ts';
 import {
@@ -26,7 +26,7 @@ import { citedPapers } from './wallet.ts';
 
 /**
  * Submits the dossier to the commune. The numbered slip is given at once by the system in the commune's series (R3.9, R3.10);
- * the officer who receives it later is named on it. The content is sealed by its hash.
+ * the officer who receives it later is named on it. The content is sealed by its hash and kept as it is now.
  */
 export const submitDossier = action({
   name: 'dossier.submit',
@@ -43,11 +43,11 @@ export const submitDossier = action({
     if (ctx.actor.role !== 'producer' && !dossier.onBehalf)
       throw refused('Hồ sơ này do chủ thể tự soạn nên chủ thể tự nộp.');
     const { blocks } = await submissionCheck(ctx.tx, dossier, ctx.day);
-    const hash = await contentHash(ctx.tx, dossier);
+    const sealed = await sealContent(ctx.tx, dossier.id);
     const shown: FactsOf<'dossier.submit'> = {
       kind: dossier.kind,
       blocks: blocks.map((one) => one.message),
-      contentHash: hash,
+      contentHash: sealed.hash,
       rulebook: dossier.rulebook as RulebookId,
       formerExpiresOn: await formerExpiry(ctx.tx, dossier.formerRecognition),
       lateFiling: ((await setting(ctx.tx, 'lateFiling', { scope: dossier.province.id, day: ctx.day })) ??
@@ -58,14 +58,15 @@ export const submitDossier = action({
       action: 'dossier.submit',
       subject: dossier.id,
       ...(ctx.expect ? { expect: ctx.expect } : {}),
-      facts: { contentHash: hash, slip: slip.text, draftVersion: dossier.draftVersion },
+      facts: { contentHash: sealed.hash, slip: slip.text, draftVersion: dossier.draftVersion },
       shown,
       effect: async (tx) => {
         await tx
           .updateTable('dossier')
-          .set({ content_hash: hash, submitted_on: ctx.day })
+          .set({ content_hash: sealed.hash, submitted_on: ctx.day })
           .where('id', '=', dossier.id)
           .execute();
+        await keepFiling(tx, dossier.id, sealed, ctx.day);
         const { name } = dossier.product;
         await tellOffice(tx, dossier, 'commune', {
           subject: `Hồ sơ ${name} chờ tiếp nhận`,
@@ -128,20 +129,6 @@ async function formerExpiry(tx: Tx, recognition: string | null): Promise<Day | n
     .where('id', '=', recognition)
     .executeTakeFirst();
   return row && row.expires_earliest === row.expires_latest ? row.expires_latest : null;
-}
-
-/** SHA-256 over form, self-score and the hashes of all cited files, letters in a fixed order. */
-async function contentHash(tx: Tx, dossier: DossierRecord): Promise<string> {
-  const { rows } = await sql<{ text: string }>`
-    select jsonb_build_object('form', d.form, 'answers', d.answers, 'notes', d.answer_notes, 'papers',
-             (select coalesce(jsonb_agg(jsonb_build_array(p.id, p.kind, f.sha256) order by p.id), '[]')
-                from dossier_paper c join paper p on p.id = c.paper join file f on f.id = p.file where c.dossier = d.id),
-             'evidence', (select coalesce(jsonb_agg(jsonb_build_array(e.criterion, e.paper) order by e.criterion, e.paper), '[]')
-                from dossier_evidence e where e.dossier = d.id))::text as text
-      from dossier d where d.id = ${dossier.id}`.execute(tx);
-  return createHash('sha256')
-    .update(rows[0]?.text ?? '')
-    .digest('hex');
 }
 
 /** The producer takes the dossier back before it is scored. */

@@ -55,6 +55,17 @@ export async function citedPapers(db: Kysely<DB> | Tx, dossier: string): Promise
   return rows;
 }
 
+/** Papers by their ids, cited nowhere in particular: what a filing names, though it may have left the dossier since. */
+export async function papersById(
+  db: Kysely<DB> | Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, WalletPaper>> {
+  const { rows } = await sql<WalletPaper>`
+    select ${paperColumns}, null as verdict, null as "verdictReason", array[]::text[] as criteria
+      from paper p join file f on f.id = p.file where p.id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map((one) => [one.id, one]));
+}
+
 /** Papers of a producer's wallet that the dossier does not cite yet. */
 export async function otherPapers(db: Kysely<DB> | Tx, producer: string, dossier: string): Promise<WalletPaper[]> {
   const { rows } = await sql<WalletPaper>`

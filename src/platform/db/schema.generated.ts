@@ -217,6 +217,14 @@ export interface DossierEvidence {
   paper: string;
 }
 
+export interface DossierFiling {
+  content: string;
+  dossier: string;
+  filed_on: string;
+  hash: string;
+  no: number;
+}
+
 export interface DossierPaper {
   dossier: string;
   paper: string;
@@ -759,6 +767,7 @@ export interface DB {
   decision_item: DecisionItem;
   dossier: Dossier;
   dossier_evidence: DossierEvidence;
+  dossier_filing: DossierFiling;
   dossier_paper: DossierPaper;
   evaluation_result: EvaluationResult;
   evaluation_round: EvaluationRound;

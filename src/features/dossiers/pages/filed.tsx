@@ -4,6 +4,7 @@ import { page, redirect } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { FactsList, formatDay, formatSize, Note, PrintSheet } from '#ui';
 import { type FiledPart, filedParts } from '../filed.ts';
+import { asFiled } from '../filing.ts';
 import type { SelfScoredPart } from '../papers/form02.ts';
 import { form02Data } from '../print-data.ts';
 import { setWords } from '../progress.ts';
@@ -12,29 +13,32 @@ import { getDossier } from '../record.ts';
 import { applicationKinds } from '../schema.ts';
 import { sheetOf } from '../sheet.ts';
 import { dossierPath } from '../urls.ts';
-import { citedPapers, type WalletPaper } from '../wallet.ts';
+import type { WalletPaper } from '../wallet.ts';
 import { writes } from '../writing.ts';
 import { dossierHead } from './parts.tsx';
 
-/** The whole dossier as it was handed in, to read and to print: answers, self-score sheet, papers. The writer's own only. */
+/**
+ * The whole dossier as it was last handed in, to read and to print: answers, self-score sheet, papers, under the seal they
+ * were filed with. What is mended after a return is not among it. The writer's own only.
+ */
 export const filedPage = page({
   permission: 'dossier.read',
   params: byId,
   subject: ({ id }) => id,
   shell: 'auto',
   async load(ctx, { id }) {
-    const dossier = await getDossier(ctx.db, id);
-    if (!writes(ctx.actor, dossier)) throw notFound();
-    if (dossier.submittedOn === null) return redirect(dossierPath(id));
-    const [papers, slips, sheet, { parts, total, maxTotal }] = await Promise.all([
-      citedPapers(ctx.db, id),
+    const now = await getDossier(ctx.db, id);
+    if (!writes(ctx.actor, now)) throw notFound();
+    const filed = await asFiled(ctx.db, now);
+    if (filed === null) return redirect(dossierPath(id));
+    const { dossier, papers } = filed;
+    const [slips, sheet, { parts, total, maxTotal }] = await Promise.all([
       slipsOf(ctx.db, id),
       sheetOf(dossier),
-      form02Data(ctx.db, dossier),
+      form02Data(dossier, papers),
     ]);
     return {
-      dossier,
-      papers,
+      ...filed,
       slip: slips.find(({ body }) => body === 'commune'),
       set: sheet.set,
       parts,
@@ -43,12 +47,13 @@ export const filedPage = page({
     };
   },
   head: ({ dossier }) => dossierHead('Hồ sơ đã nộp', dossier.id),
-  view: ({ dossier, papers, slip, set, parts, total, maxTotal }) => (
+  view: ({ dossier, papers, filedOn, hash, slip, set, parts, total, maxTotal }) => (
     <>
       {dossier.state === 'returned' && (
         <div class="noprint mb-4">
           <Note kind="soon" icon="back" title="Hồ sơ đang được bổ sung.">
-            Dưới đây là nội dung đang soạn, chưa nộp lại.
+            Dưới đây là bản đã nộp ngày {formatDay(filedOn)}. <a href={dossierPath(dossier.id)}>Phần đang sửa</a> chưa
+            có ở đây cho đến khi nộp lại.
           </Note>
         </div>
       )}
@@ -56,17 +61,13 @@ export const filedPage = page({
       <PrintSheet
         title={`Hồ sơ ${dossier.product.name}`}
         sub={`${applicationKinds[dossier.kind]} · ${setWords(set)}`}
-        foot={
-          dossier.contentHash && (
-            <span class="break-all">Mã kiểm tra nội dung khi nộp (SHA-256): {dossier.contentHash}</span>
-          )
-        }
+        foot={<span class="break-all">Mã kiểm tra nội dung khi nộp (SHA-256): {hash}</span>}
       >
         <FactsList
           facts={[
             { term: 'Chủ thể', value: dossier.producer.name },
             slip && { term: 'Phiếu số', value: slip.text },
-            dossier.submittedOn !== null && { term: 'Ngày nộp', value: formatDay(dossier.submittedOn) },
+            { term: 'Ngày nộp', value: formatDay(filedOn) },
             { term: 'Nơi nhận', value: dossier.commune.name },
           ]}
         />

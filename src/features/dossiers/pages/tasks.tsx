@@ -7,7 +7,16 @@ import { type KindProgress, type PartProgress, setWords, type WorkState } from '
 import type { Helper } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import { applicationKinds } from '../schema.ts';
-import { checkPath, formPath, papersPath, partPath, selfScorePath, signedFormPath, withdrawPath } from '../urls.ts';
+import {
+  checkPath,
+  filedPath,
+  formPath,
+  papersPath,
+  partPath,
+  selfScorePath,
+  signedFormPath,
+  withdrawPath,
+} from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { Columns, HelpBox, termWords } from './parts.tsx';
 
@@ -48,7 +57,9 @@ export function Tasks({ inline, ...data }: TasksData & { inline: boolean }) {
         </p>
         <h1>{dossier.product.name}</h1>
       </div>
-      {returned && <Returned returned={returned} count={first.length} dueOn={dossier.dueOn} day={day} />}
+      {returned && (
+        <Returned id={dossier.id} returned={returned} count={first.length} dueOn={dossier.dueOn} day={day} />
+      )}
       <Slats title="Các mục của hồ sơ" slats={tasks.map(({ state }) => SLATS[state])} said={progressWords(tasks)} />
       {first.length > 0 && <TaskList label="Phải làm" tasks={first} />}
       {papers.length > 0 && (
@@ -86,11 +97,13 @@ export function tasksActs({ dossier }: TasksData) {
 }
 
 function Returned({
+  id,
   returned,
   count,
   dueOn,
   day,
 }: {
+  id: string;
   returned: Return;
   count: number;
   dueOn: string | null;
@@ -106,6 +119,9 @@ function Returned({
       {count > 0 && 'Chỉ cần sửa các mục đầu danh sách rồi nộp lại. '}
       {dueOn ? `${termWords(dueOn, day)}.` : `Trả lại ngày ${formatDay(returned.day)}.`}
       {returned.note && <p>{returned.note}</p>}
+      <p>
+        <a href={filedPath(id)}>Xem bản đã nộp</a>
+      </p>
     </Note>
   );
 }
