@@ -1,8 +1,11 @@
-/** Saves a form on leaving each field (U15). The form itself says where it goes; files wait for the button. */
+/** Saves a form on leaving each field, and when typing rests (U15). The form itself says where it goes; files wait for the button. */
 import { askWhich, letGo, showStatus } from './saved-mark.ts';
 import { postForm, Saver, type SaveStatus, versionIn } from './saver.ts';
 
 type Fields = readonly [string, string][];
+
+/** So long no key: a long text is kept before the field is left. */
+const REST_MS = 2000;
 
 /** `form` is a Form with a version and island "autosave". */
 export function mount(form: HTMLElement): void {
@@ -18,8 +21,24 @@ export function mount(form: HTMLElement): void {
     putBack(form, unsent);
     saver.save(unsent);
   }
-  form.addEventListener('change', () => saver.save(fieldsOf(form)));
-  form.addEventListener('submit', (event) => letGo(event, saver));
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let given = '';
+  const save = () => {
+    clearTimeout(rest);
+    const fields = fieldsOf(form);
+    if (JSON.stringify(fields) === given) return;
+    given = JSON.stringify(fields);
+    saver.save(fields);
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(rest);
+    rest = setTimeout(save, REST_MS);
+  });
+  form.addEventListener('change', save);
+  form.addEventListener('submit', (event) => {
+    clearTimeout(rest);
+    letGo(event, saver);
+  });
 }
 
 function tell(form: HTMLFormElement, saver: Saver<Fields>, status: SaveStatus, version: number): void {

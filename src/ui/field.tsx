@@ -181,18 +181,20 @@ export function FileField(props: FileFieldProps) {
   const en = useFormLang() === 'en';
   return (
     <FieldFrame {...props} error={error}>
-      <input
-        class="inp"
-        type="file"
-        accept={props.accept}
-        multiple={props.multiple}
-        capture={props.camera ? 'environment' : undefined}
-        required={!props.optional && kept.length === 0}
-        data-island="upload"
-        data-paper={props.paper ? 'true' : undefined}
-        data-parts={props.parts}
-        {...useTie(props.name, props.hint, error)}
-      />
+      <div class="pick" data-words={en ? 'Choose a file' : 'Chọn tệp'}>
+        <input
+          class="inp"
+          type="file"
+          accept={props.accept}
+          multiple={props.multiple}
+          capture={props.camera ? 'environment' : undefined}
+          required={!props.optional && kept.length === 0}
+          data-island="upload"
+          data-paper={props.paper ? 'true' : undefined}
+          data-parts={props.parts}
+          {...useTie(props.name, props.hint, error)}
+        />
+      </div>
       {kept.map((id) => (
         <input key={id} type="hidden" name={props.name} value={id} />
       ))}

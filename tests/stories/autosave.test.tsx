@@ -86,6 +86,14 @@ test('U15 each field is saved on leaving it, with the version of the last save a
   await expect.poll(() => tab.locator('input[name="_version"]').inputValue()).toBe('3');
 });
 
+test('U15 a long text is saved when typing rests, and not once more on leaving the field', async () => {
+  await tab.getByLabel('Tên sản phẩm').pressSequentially('Mỳ');
+  await says(/Đã lưu \d\d:\d\d/);
+  await tab.getByLabel('Chủ thể').focus();
+  await leave('Chủ thể', 'HTX');
+  await expect.poll(() => posts.map((post) => post.get('maker'))).toEqual(['', 'HTX']);
+});
+
 test('S7 after the session ended nothing is called saved, and the text is there again later', async () => {
   signedIn = false;
   await leave('Tên sản phẩm', 'Mỳ gạo');

@@ -10,7 +10,7 @@ export const takes = choice(['evidence', 'office', 'picture', 'import'], { label
 export const announced = z.strictObject({
   name: text({ label: 'Tên tệp', max: 500 }),
   type: text({ label: 'Kiểu tệp', min: 0, max: 200 }).default(''),
-  size: integer({ label: 'Số byte', min: 1 }),
+  size: z.int().min(1, 'Tệp này trống. Chọn tệp khác.').meta({ label: 'Cỡ tệp' }),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
