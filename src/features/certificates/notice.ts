@@ -36,7 +36,12 @@ export interface NoticeFacts {
   readonly certificateNumber: string | null;
   readonly expires: string | null;
   readonly recognisedStar: number | null;
-  readonly notices: readonly { readonly id: string; readonly number: string | null; readonly dated: string }[];
+  readonly notices: readonly {
+    readonly id: string;
+    readonly number: string | null;
+    readonly dated: string;
+    readonly sentTo: readonly ('commune' | 'producer')[];
+  }[];
 }
 
 /** What became of a dossier, with what its notice says; undefined before there is a result to notify. */
@@ -51,7 +56,8 @@ export async function noticeFacts(db: Kysely<DB>, dossier: string): Promise<Noti
            case when o.id is null then null else 'đợt ' || lpad(o.no::text, 2, '0') || ' năm ' || o.year end as round,
            c.name as council, x.number as "decisionNumber", x.dated, n.certificate_number as "certificateNumber",
            n.expires_latest as expires, n.star as "recognisedStar",
-           coalesce((select json_agg(json_build_object('id', t.id, 'number', t.number, 'dated', t.dated) order by t.recorded_at)
+           coalesce((select json_agg(json_build_object('id', t.id, 'number', t.number, 'dated', t.dated,
+               'sentTo', coalesce(t.content->'sentTo', '[]')) order by t.recorded_at)
              from result_notice t where t.dossier = d.id), '[]') as notices
       from dossier d join lifecycle l on l.id = d.id join product p on p.id = d.product join producer m on m.id = d.producer
       left join evaluation_round o on o.id = d.round

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { officeOf, printed } from '#features/councils';
@@ -10,9 +11,11 @@ import { loadRulebook } from '#law/rulebooks';
 import { meanText } from '#law/stars';
 import type { DB } from '#platform/db/schema.generated';
 import { PDF_TYPE, type printPdf } from '#platform/documents/print';
+import { longDate } from '#platform/documents/words';
 import { byId, uuid } from '#platform/http/fields';
 import { download, type FileAnswer } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
+import { planeOf, printOfSet } from '#ui';
 import { type ApprovalData, approvalDecision } from './papers/approval.ts';
 import { certificatePdf } from './papers/certificate.ts';
 import type { DecidedProduct } from './papers/data.ts';
@@ -74,6 +77,7 @@ interface SessionFacts {
   readonly heldOn: string | null;
   readonly council: string;
   readonly councilAct: string;
+  readonly councilActDate: string;
   readonly minutesNumber: string | null;
   readonly round: string | null;
   readonly evaluated: number;
@@ -81,7 +85,7 @@ interface SessionFacts {
 
 async function sessionOf(db: Kysely<DB>, id: string): Promise<SessionFacts> {
   const { rows } = await sql<SessionFacts>`
-    select s.title, s.held_on as "heldOn", c.name as council, c.act as "councilAct", s.minutes_number as "minutesNumber",
+    select s.title, s.held_on as "heldOn", c.name as council, c.act as "councilAct", c.act_date as "councilActDate", s.minutes_number as "minutesNumber",
            case when r.id is null then null else 'đợt ' || lpad(r.no::text, 2, '0') || ' năm ' || r.year end as round,
            (select count(*)::int from session_dossier d where d.session = s.id) as evaluated
       from council_session s join council c on c.id = s.council left join evaluation_round r on r.id = s.round
@@ -90,19 +94,25 @@ async function sessionOf(db: Kysely<DB>, id: string): Promise<SessionFacts> {
   return rows[0];
 }
 
-const CHAIR = ['TM. Ủy ban nhân dân', 'Chủ tịch'];
+const PROPOSED_BY = 'Theo đề nghị của';
 
+/** The office's own lines, or the usual ones; the last is the proposal a decision answers (R18.3). */
 function basesOf(decision: DecisionRecord, session: SessionFacts): string[] {
   const own = lines(decision.content.bases);
   if (own.length > 0) return own;
+  const { submissionNumber, submissionDate } = decision;
+  const day = submissionDate ? ` ${longDate(submissionDate)}` : '';
   return [
-    'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
-    ACT_IN_FORCE.full,
-    `${session.councilAct} thành lập ${session.council}`,
-    `Kết quả của ${session.council} tại ${session.title}`,
-    `Đề nghị của ${AGENCY}${decision.submissionNumber ? ` tại Tờ trình số ${decision.submissionNumber}` : ''}`,
+    'Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+    `Căn cứ ${ACT_IN_FORCE.full}`,
+    `Căn cứ ${decisionNamed(session.councilAct)} ${longDate(session.councilActDate)} thành lập ${session.council}`,
+    `Căn cứ kết quả của ${session.council} tại ${session.title}`,
+    `${PROPOSED_BY} Giám đốc ${AGENCY}${submissionNumber ? ` tại Tờ trình số ${submissionNumber}${day}` : ''}`,
   ];
 }
+
+/** 'Quyết định số 01/QĐ-UBND' for an act recorded by its number alone. */
+const decisionNamed = (act: string) => (/^\d/u.test(act) ? `Quyết định số ${act}` : act);
 
 async function submissionPaper(db: Kysely<DB>, decision: DecisionRecord, now: Date): Promise<Printed> {
   const [office, session] = await Promise.all([officeOf(db, decision.province), sessionOf(db, decision.session)]);
@@ -121,7 +131,7 @@ async function submissionPaper(db: Kysely<DB>, decision: DecisionRecord, now: Da
     agency: AGENCY,
     roundTitle: session.round ?? session.title,
     act: ACT_IN_FORCE,
-    bases: basesOf(decision, session).slice(0, -1),
+    bases: basesOf(decision, session).filter((one) => !one.startsWith(PROPOSED_BY)),
     council: session.council,
     minutes: session.minutesNumber ? `Biên bản số ${session.minutesNumber}` : `Biên bản ${session.title}`,
     evaluated: session.evaluated,
@@ -147,6 +157,8 @@ async function decisionText(db: Kysely<DB>, decision: DecisionRecord, now: Date)
     roundTitle: session.round ?? session.title,
     act: ACT_IN_FORCE,
     bases: basesOf(decision, session),
+    summary: decision.title,
+    recipients: lines(decision.content.recipients),
     agency: AGENCY,
     products: productsOf(decision),
     signature: { capacity: capacityLines(decision.signingCapacity), name: decision.signatory },
@@ -161,12 +173,13 @@ async function decisionText(db: Kysely<DB>, decision: DecisionRecord, now: Date)
   return recognitionDecision({ ...common, termMonths: term.value, termBasis: basisText(term.basis) });
 }
 
-/** Lines above a signature, by the capacity recorded (R18.4). */
+/** Lines above a signature, by the capacity recorded; the Chairperson's own decision bears no "TM." (R18.4). */
 function capacityLines(capacity: string | null): string[] {
+  if (capacity === 'TM') return ['TM. Ủy ban nhân dân', 'Chủ tịch'];
   if (capacity === 'KT') return ['KT. Chủ tịch', 'Phó Chủ tịch'];
   if (capacity === 'TL') return ['TL. Chủ tịch'];
   if (capacity === 'TUQ') return ['TUQ. Chủ tịch'];
-  return CHAIR;
+  return ['Chủ tịch'];
 }
 
 interface CertificateFacts {
@@ -185,6 +198,17 @@ interface CertificateFacts {
   readonly signingCapacity: string | null;
   readonly province: string;
   readonly invented: boolean;
+  readonly productId: string;
+  /** '26-2026/06' */
+  readonly productSet: string | null;
+}
+
+const PRINTS = new URL('../../ui/drawings/prints/', import.meta.url);
+
+/** The print of a product set, which stands for the kind of product. */
+async function printOf(set: string | null): Promise<{ svg: string; alt: string }> {
+  const name = printOfSet(Number(set?.split('/')[1]));
+  return { svg: await readFile(new URL(`${name}.svg`, PRINTS), 'utf8'), alt: 'Tranh minh họa nhóm sản phẩm' };
 }
 
 /** The certificate as PDF/A with its QR, for those who may print it; the names are those of its day (R6.7). */
@@ -199,7 +223,8 @@ export const certificateDownload = download({
       select r.id, r.certificate_number as number, r.check_code as "checkCode", r.star, r.product_name as product,
              r.producer_name as producer, r.producer_address as address, r.product_code as "productCode",
              r.decision_number as "decisionNumber", r.issued_earliest as dated, r.expires_latest as expires, r.signatory,
-             d.signing_capacity as "signingCapacity", d.province, p.invented
+             d.signing_capacity as "signingCapacity", d.province, p.invented,
+             p.id as "productId", p.product_set as "productSet"
         from recognition r join decision d on d.id = r.decision join product p on p.id = r.product
        where r.id = ${id}`.execute(ctx.db);
     const found = rows[0];
@@ -225,8 +250,8 @@ export const certificateDownload = download({
         signatory: found.signatory,
         checkCode: found.checkCode,
         checkUrl: `${ctx.baseUrl}/chung-nhan/${found.checkCode}`,
-        print: null,
-        plane: 'paper',
+        print: await printOf(found.productSet),
+        plane: planeOf(found.productId),
         mark: found.invented ? 'BẢN TRÌNH DIỄN – DỮ LIỆU GIẢ ĐỊNH' : null,
       },
       new Date(`${found.dated}T00:00:00Z`),

@@ -40,18 +40,20 @@ export interface ConcludedSession {
   readonly id: string;
   readonly title: string;
   readonly heldOn: Day | null;
+  /** 'đợt 03 năm 2026'; null where the session belongs to none. */
+  readonly round: string | null;
   readonly products: readonly DestinedProduct[];
 }
 
 /** Concluded sessions of a province with products that wait for a decision or a closing. */
 export async function concludedSessions(db: Db, province: string): Promise<ConcludedSession[]> {
   const { rows } = await sql<Omit<ConcludedSession, 'products'> & { products: Omit<DestinedProduct, 'leads'>[] }>`
-    select s.id, s.title, s.held_on as "heldOn", json_agg(json_build_object('dossier', r.dossier, 'star', r.star,
+    select s.id, s.title, s.held_on as "heldOn", min('đợt ' || lpad(o.no::text, 2, '0') || ' năm ' || o.year) as round, json_agg(json_build_object('dossier', r.dossier, 'star', r.star,
              'candidate', r.candidate, 'path', r.path, 'product', p.name, 'producer', m.name, 'sum', r.point_sum,
              'count', r.sheet_count, 'version', l.version) order by r.star desc nulls last, p.name) as products
       from evaluation_result r join lifecycle l on l.id = r.dossier join council_session s on s.id = r.session
       join lifecycle z on z.id = s.id join dossier d on d.id = r.dossier join product p on p.id = d.product
-      join producer m on m.id = d.producer
+      join producer m on m.id = d.producer left join evaluation_round o on o.id = s.round
      where l.state = 'concluded' and z.state = 'concluded' and l.province = ${province}
        and not exists (select from decision_item i join lifecycle k on k.id = i.decision
                         where i.dossier = r.dossier and k.state <> 'cancelled')

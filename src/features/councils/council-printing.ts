@@ -39,9 +39,9 @@ export const councilDecisionAt = (form: 'pdf' | 'docx') =>
         province: office.province,
         authority: `Chủ tịch Ủy ban nhân dân ${office.province}`,
         bases: [
-          'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
-          ACT_IN_FORCE.full,
-          `Đề nghị của Giám đốc ${AGENCY}`,
+          'Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+          `Căn cứ ${ACT_IN_FORCE.full}`,
+          `Theo đề nghị của Giám đốc ${AGENCY}`,
         ],
         actShort: ACT_IN_FORCE.short,
         department: AGENCY,

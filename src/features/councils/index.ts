@@ -9,7 +9,7 @@ export { advisoryReportAt, councilDecisionAt } from './council-printing.ts';
 export { choosePath, excludeDossier } from './deciding.ts';
 export { type DemoSession, demoCouncils } from './demo.ts';
 export { councilsSheet, sessionsSheet } from './export.ts';
-export { officeOf, printed } from './office.ts';
+export { type Office, officeOf, printed } from './office.ts';
 export { agendaPage } from './pages/agenda.tsx';
 export { cancelSessionPage } from './pages/cancel-session.tsx';
 export { choosePathPage } from './pages/choose-path.tsx';

@@ -43,6 +43,11 @@ export const decisionPage = page({
       </div>
       <FactsList facts={factsOf(decision)} />
       <Papers decision={decision} />
+      {decision.state === 'issued' && (
+        <Note kind="good" title="Quyết định đã ban hành.">
+          Còn gửi thông báo kết quả cho xã và chủ thể, ở từng sản phẩm dưới đây.
+        </Note>
+      )}
       {decision.state === 'draft' && mayPropose && <Propose decision={decision} state={ctx.form('decision.propose')} />}
       {decision.state === 'proposed' && mayIssue && <Issue decision={decision} state={ctx.form('decision.issue')} />}
       <DataTable
@@ -150,11 +155,19 @@ function Edit({ decision, save, cancel }: { decision: DecisionRecord; save: Form
       <details>
         <summary>Sửa trích yếu, căn cứ, nơi nhận</summary>
         <Form action={`${path}/sua`} state={save} version={decision.draftVersion} class="stack-4 mt-4">
-          <TextField name="title" label="Trích yếu" value={decision.title} />
-          <TextField name="place" label="Địa danh" value={decision.content.place} width="mid" optional />
+          <TextArea name="title" label="Trích yếu" value={decision.title} rows={2} />
+          <TextField
+            name="place"
+            label="Địa danh"
+            hint="Để trống thì ghi tên tỉnh"
+            value={decision.content.place}
+            width="mid"
+            optional
+          />
           <TextArea
             name="bases"
             label="Căn cứ (mỗi dòng một căn cứ)"
+            hint="Để trống thì in các căn cứ thường dùng, như trong bản tải về. Ghi cả chữ “Căn cứ” ở đầu dòng."
             value={decision.content.bases}
             rows={6}
             optional
@@ -162,6 +175,7 @@ function Edit({ decision, save, cancel }: { decision: DecisionRecord; save: Form
           <TextArea
             name="recipients"
             label="Nơi nhận (mỗi dòng một nơi)"
+            hint="Để trống thì in các nơi nhận thường dùng của quyết định."
             value={decision.content.recipients}
             rows={4}
             optional
@@ -202,9 +216,9 @@ const columns = [
 const afterIssue = {
   head: 'Sau quyết định',
   cell: (row: DecisionItem) => (
-    <>
-      {row.checkCode && <a href={certificatePaths.certificate(row.checkCode)}>Giấy chứng nhận</a>}{' '}
+    <span class="row">
+      {row.checkCode && <a href={certificatePaths.certificate(row.checkCode)}>Giấy chứng nhận</a>}
       <a href={certificatePaths.notice(row.dossier)}>Thông báo kết quả</a>
-    </>
+    </span>
   ),
 };

@@ -1,6 +1,7 @@
+import { type Office, officeOf } from '#features/councils';
 import { meanText } from '#law/stars';
 import { page } from '#platform/http/page';
-import { Button, EmptyState, Form, type FormState, formatDay, Note, QueueTable, StarRow } from '#ui';
+import { Button, EmptyState, Form, type FormState, formatDay, Note, PickRow, QueueTable, StarRow } from '#ui';
 import {
   type ConcludedSession,
   concludedSessions,
@@ -17,14 +18,16 @@ export const decisionsPage = page({
   shell: 'desk',
   async load(ctx) {
     const [mayDraft, mayExport] = await Promise.all([ctx.may('decision.draft'), ctx.may('list.export')]);
-    const [rows, waiting] = await Promise.all([
+    const area = mayDraft ? ctx.actor.area : null;
+    const [rows, waiting, office] = await Promise.all([
       listDecisions(ctx.db, ctx.within('decision.read', 'l')),
-      mayDraft ? concludedSessions(ctx.db, ctx.actor.area ?? '') : [],
+      area ? concludedSessions(ctx.db, area) : [],
+      area ? officeOf(ctx.db, area) : undefined,
     ]);
-    return { rows, waiting, mayExport };
+    return { rows, waiting, office, mayExport };
   },
   head: () => 'Quyết định',
-  view: ({ rows, waiting, mayExport }, ctx) => (
+  view: ({ rows, waiting, office, mayExport }, ctx) => (
     <div class="stack-7">
       <div class="row between">
         <h1>Quyết định</h1>
@@ -38,6 +41,7 @@ export const decisionsPage = page({
         <Waiting
           key={session.id}
           session={session}
+          office={office}
           draft={(kind) => ctx.form('decision.draft', kind)}
           close={(dossier) => ctx.form('dossier.closeUnrecognised', dossier)}
         />
@@ -81,10 +85,12 @@ function rowOf(row: DecisionListRow) {
 /** Products of one session by where their results lead, each group with its act. */
 function Waiting({
   session,
+  office,
   draft,
   close,
 }: {
   session: ConcludedSession;
+  office: Office | undefined;
   draft: (kind: string) => FormState;
   close: (dossier: string) => FormState;
 }) {
@@ -98,7 +104,14 @@ function Waiting({
         </Note>
       ))}
       {(['recognition', 'approval'] as const).map((kind) => (
-        <Draft key={kind} kind={kind} session={session} products={of(kind)} state={draft(kind)} />
+        <Draft
+          key={kind}
+          kind={kind}
+          session={session}
+          title={titleOf(kind, session, office)}
+          products={of(kind)}
+          state={draft(kind)}
+        />
       ))}
       {of('none').map((one) => (
         <Form
@@ -122,11 +135,13 @@ function Waiting({
 function Draft({
   kind,
   session,
+  title,
   products,
   state,
 }: {
   kind: 'recognition' | 'approval';
   session: ConcludedSession;
+  title: string;
   products: readonly DestinedProduct[];
   state: FormState;
 }) {
@@ -135,20 +150,20 @@ function Draft({
     <Form
       action={certificatePaths.newDecision}
       state={state}
-      hidden={{ session: session.id, kind, title: titleOf(kind, session) }}
+      hidden={{ session: session.id, kind, title }}
       class="stack-3"
     >
       <h3>{decisionKinds[kind]}</h3>
       <ul class="stack-2">
         {products.map((one) => (
-          <li key={one.dossier} class="row line tight">
-            <label class="row line tight">
-              <input type="checkbox" name="dossiers" value={one.dossier} checked />
-              {one.product}
-            </label>
-            <span class="mut sm">
-              {one.producer} · {meanText(one)} điểm
-            </span>
+          <li key={one.dossier} class="row line">
+            <PickRow
+              type="checkbox"
+              name="dossiers"
+              choice={{ value: one.dossier, label: one.product, hint: `${one.producer} · ${meanText(one)} điểm` }}
+              on
+              first={false}
+            />
             {one.star !== null && kind === 'recognition' && <StarRow stars={Math.min(one.star, 4)} />}
           </li>
         ))}
@@ -158,10 +173,11 @@ function Draft({
   );
 }
 
-function titleOf(kind: 'recognition' | 'approval', session: ConcludedSession): string {
+/** What the decision is about, as its paper will say unless the office words it otherwise. */
+function titleOf(kind: 'recognition' | 'approval', session: ConcludedSession, office: Office | undefined): string {
   const what =
     kind === 'recognition'
       ? 'Công nhận kết quả đánh giá, phân hạng và cấp giấy chứng nhận sản phẩm OCOP'
       : 'Phê duyệt kết quả đánh giá sản phẩm OCOP có tiềm năng đạt 5 sao';
-  return `${what}, ${session.title}`;
+  return [what, office?.province, session.round ?? session.title].filter(Boolean).join(' ');
 }

@@ -4,7 +4,7 @@ import type { Paper } from '#platform/documents/paper';
 import { article, bases } from '#platform/documents/phrases';
 import { count } from '#platform/documents/words';
 import { productAnnex } from './annex.ts';
-import type { DecidedProduct } from './data.ts';
+import { type DecidedProduct, recipientsOf } from './data.ts';
 
 /** The Chairperson's decision that approves the result of five-star candidates (Art. 7.3.e); it recognises nothing yet. */
 export interface ApprovalData {
@@ -13,7 +13,11 @@ export interface ApprovalData {
   authority: string;
   roundTitle: string;
   act: CitedAct;
+  /** What the decision is about, as the office words it. */
+  summary: string;
   bases: string[];
+  /** 'Nơi nhận' in the office's own lines; none prints the usual ones. */
+  recipients: string[];
   agency: string;
   /** Points from which a product is a candidate: given by the law. */
   fromPoints: number;
@@ -32,7 +36,7 @@ export function approvalDecision(data: ApprovalData): Paper {
           {
             kind: 'title',
             type: 'Quyết định',
-            summary: `Phê duyệt kết quả đánh giá sản phẩm OCOP có tiềm năng đạt 5 sao ${data.province} ${data.roundTitle}`,
+            summary: data.summary,
           },
           { kind: 'authority', text: data.authority },
           bases(data.bases),
@@ -51,12 +55,12 @@ export function approvalDecision(data: ApprovalData): Paper {
           ),
           {
             kind: 'closing',
-            recipients: [
+            recipients: recipientsOf(data.recipients, [
               'Như Điều 3;',
               'Bộ Nông nghiệp và Môi trường;',
               `Chủ tịch, các Phó Chủ tịch UBND ${data.province};`,
               'Lưu: VT, NN.',
-            ],
+            ]),
             signers: [signerOf(data.signature)],
           },
         ],

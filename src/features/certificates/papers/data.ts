@@ -13,3 +13,7 @@ export interface DecidedProduct {
   mean: string;
   star: number;
 }
+
+/** The office's own lines under 'Nơi nhận', with or without their dashes; without any, the usual ones. */
+export const recipientsOf = (own: readonly string[], usual: string[]): string[] =>
+  own.length === 0 ? usual : own.map((one) => one.replace(/^[-–]\s*/u, ''));

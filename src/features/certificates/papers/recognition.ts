@@ -4,7 +4,7 @@ import type { Paper } from '#platform/documents/paper';
 import { article, bases } from '#platform/documents/phrases';
 import { count } from '#platform/documents/words';
 import { productAnnex } from './annex.ts';
-import type { DecidedProduct } from './data.ts';
+import { type DecidedProduct, recipientsOf } from './data.ts';
 import { byStar } from './submission.ts';
 
 /** The Chairperson's decision that recognises products of 3 and 4 stars (Art. 7.3.e), with its annex. */
@@ -15,6 +15,10 @@ export interface RecognitionData {
   authority: string;
   roundTitle: string;
   act: CitedAct;
+  /** What the decision is about, as the office words it. */
+  summary: string;
+  /** 'Nơi nhận' in the office's own lines; none prints the usual ones. */
+  recipients: string[];
   /** In order; the last is the agency's proposal with its submission. */
   bases: string[];
   agency: string;
@@ -36,7 +40,7 @@ export function recognitionDecision(data: RecognitionData): Paper {
           {
             kind: 'title',
             type: 'Quyết định',
-            summary: `Công nhận kết quả đánh giá, phân hạng và cấp giấy chứng nhận sản phẩm OCOP ${data.province} ${data.roundTitle}`,
+            summary: data.summary,
           },
           { kind: 'authority', text: data.authority },
           bases(data.bases),
@@ -64,12 +68,12 @@ export function recognitionDecision(data: RecognitionData): Paper {
           ),
           {
             kind: 'closing',
-            recipients: [
+            recipients: recipientsOf(data.recipients, [
               'Như Điều 3;',
               'Bộ Nông nghiệp và Môi trường (để báo cáo);',
               `Chủ tịch, các Phó Chủ tịch UBND ${data.province};`,
               'Lưu: VT, NN.',
-            ],
+            ]),
             signers: [signerOf(data.signature)],
           },
         ],
