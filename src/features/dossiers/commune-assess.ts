@@ -1,6 +1,6 @@
 import { COMMUNE_MATTERS } from '#law/dossier';
 import type { FactsOf } from '#law/moves';
-import { composeProductCode } from '#law/productCode';
+import { composeProductCode, normalProductCode, parseProductCode } from '#law/productCode';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
@@ -68,7 +68,7 @@ export const giveCode = action({
     const dossier = await holdDossier(ctx.tx, given.id);
     if (dossier.productCode !== null && given.code === undefined)
       throw refused(`Sản phẩm đã có mã ${dossier.productCode} trong hồ sơ này.`);
-    const code = given.code ?? (await nextCode(ctx, dossier));
+    const code = given.code === undefined ? await nextCode(ctx, dossier) : codeOnPaper(given.code);
     const shown: FactsOf<'dossier.giveCode'> = { code, taken: await taken(ctx.tx, code, dossier.product.id) };
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.giveCode',
@@ -88,6 +88,14 @@ export const giveCode = action({
     return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
   },
 });
+
+/** The code a product already bears on paper, in one of the three shapes known; anything else is a slip of the hand (R6.4, R6.5). */
+function codeOnPaper(typed: string): string {
+  const code = normalProductCode(typed);
+  if (parseProductCode(code) === undefined)
+    throw invalid('code', 'Ghi mã như in trên giấy, ví dụ 33-11953-7-2026 hoặc mã cũ 83-829-28780-3-2022');
+  return code;
+}
 
 async function nextCode(ctx: ActionContext, dossier: DossierRecord): Promise<string> {
   const year = Number(ctx.day.slice(0, 4));

@@ -176,7 +176,7 @@ function Checking({ data }: { data: OfficeData }) {
         </Note>
       )}
       <TaskList label="Việc của xã" tasks={tasks} />
-      <div class="row">
+      <div class="row items-start">
         <Button kind="main" href={officePaths.propose(dossier.id)} off={wait}>
           Đề nghị tỉnh đánh giá
         </Button>

@@ -53,7 +53,7 @@ export const codePage = page({
         <TextField
           name="code"
           label="Mã đã có trên giấy"
-          hint="Để trống để cấp số thứ tự tiếp theo của xã"
+          hint="Để trống để cấp số thứ tự tiếp theo của xã. Nếu có, ghi như in trên giấy: 33-11953-7-2026"
           maxLength={60}
           width="mid"
           optional
