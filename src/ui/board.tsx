@@ -164,7 +164,7 @@ export function OpenedRow(product: OpenedProduct) {
       <DotPlot {...product} />
       <p class="mean">
         <span class="sr">Trung bình </span>
-        {mean.words}
+        {mean.words} <span class="sm">điểm</span>
       </p>
       <div class="stack-2">{result}</div>
     </article>

@@ -219,6 +219,7 @@ function Remark({ node, remarks = {}, remarkHint, remarkWord = 'Nhận xét', lo
   const name = remarkName(node.code);
   const typed = useField(name);
   const kept = typeof typed.typed === 'string' ? typed.typed : (remarks[node.code] ?? '');
+  if (locked && kept === '') return null;
   return (
     <details class="say" open={kept !== '' || typed.error !== undefined}>
       <summary class="btn bare small">

@@ -168,11 +168,11 @@ export function CouncilShell(props: CouncilShellProps) {
       {frame.demo && <DemoStrip full />}
       <header class="tabtop">
         <div class="row between">
-          <div class="row line tight grow">
+          <div class="row line tight grow what">
             <a class="icon-btn" href={up.href} aria-label={up.words}>
               <Icon name="left" />
             </a>
-            <div class="grow">
+            <div class="grow min-w-0">
               <h1 class="text-lg">{props.title}</h1>
               {props.sub && <p class="sm mut">{props.sub}</p>}
             </div>

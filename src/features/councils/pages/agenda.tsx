@@ -2,7 +2,7 @@ import { applicationKinds } from '#features/dossiers';
 import { byId } from '#platform/http/fields';
 import { page, redirect } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { Button, Checkboxes, EmptyState, Form, TextArea, TextField } from '#ui';
+import { Button, Checkboxes, EmptyState, Form, formatDay, TextArea, TextField } from '#ui';
 import { sessionBoard, waitingDossiers } from '../queries.ts';
 import { findSession } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
@@ -59,7 +59,14 @@ export const agendaPage = page({
           }))}
         />
         <div class="row items-end">
-          <TextField name="heldOn" label="Ngày họp" value={session.heldOn} width="date" inputMode="numeric" optional />
+          <TextField
+            name="heldOn"
+            label="Ngày họp"
+            value={session.heldOn && formatDay(session.heldOn)}
+            width="date"
+            inputMode="numeric"
+            optional
+          />
           <TextField
             name="closesOn"
             label="Nhận phiếu đến hết ngày"
@@ -83,5 +90,5 @@ export const agendaPage = page({
 /** The Vietnamese day of a moment, as a form shows it. */
 function dayOf(moment: Date | null): string | null {
   if (!moment) return null;
-  return new Date(new Date(moment).getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+  return formatDay(new Date(new Date(moment).getTime() + 7 * 3_600_000).toISOString().slice(0, 10));
 }

@@ -1,6 +1,6 @@
 import { ACT_IN_FORCE } from '#law/act';
 import { LAW_SETTINGS } from '#law/settings';
-import { Button, Form, type FormState, SelectField, TextField, Tick } from '#ui';
+import { Button, Form, type FormState, formatDay, SelectField, TextField, Tick } from '#ui';
 import type { CouncilRecord, Seatable } from '../queries.ts';
 import { gateBases, type Regulation, seatRoles } from '../schema.ts';
 
@@ -36,7 +36,13 @@ export function CouncilForm({
         />
         <div class="row items-end">
           <TextField name="act" label="Số quyết định thành lập" value={council?.act} width="mid" />
-          <TextField name="actDate" label="Ngày quyết định" value={council?.actDate} width="date" inputMode="numeric" />
+          <TextField
+            name="actDate"
+            label="Ngày quyết định"
+            value={council && formatDay(council.actDate)}
+            width="date"
+            inputMode="numeric"
+          />
         </div>
       </section>
       <section class="stack-4" aria-labelledby="quy-che">

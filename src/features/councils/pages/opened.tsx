@@ -39,6 +39,11 @@ export function OpenedProducts({
               over={one.spread.length > 0}
               result={<ResultWords of={one} />}
             />
+            {one.spreadAccepted !== null && (
+              <p class="sm ink2">
+                Giữ kết quả dù chênh quá {session.regulation.spreadLimit} điểm: {one.spreadAccepted}
+              </p>
+            )}
             {undecided && session.state === 'opened' && <SpreadActs of={one} session={session} may={may} ctx={ctx} />}
           </div>
         );

@@ -7,7 +7,7 @@ import { meanText, starSentence } from '#law/stars';
 import { uuid } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { Button, DataTable, FactsList, Note, ScoreScale } from '#ui';
+import { Button, DataTable, FactsList, Icon, Note, ScoreScale } from '#ui';
 import { type StoredResult, sessionResults } from '../results-read.ts';
 import { paths } from '../schema.ts';
 import { findSession } from '../session-record.ts';
@@ -36,13 +36,16 @@ export const resultPage = page({
   view: ({ session, result, lacksGate, mayChoose, mayExclude }) => (
     <div class="stack-7">
       <div>
-        <p class="sm">
-          <a href={councilPaths.session(session.id)}>{session.title}</a>
+        <p class="mb-1">
+          <a class="crumb" href={councilPaths.session(session.id)}>
+            <Icon name="left" />
+            {session.title}
+          </a>
         </p>
         <h1>{result.product}</h1>
         <p class="mut">{result.producer}</p>
       </div>
-      <ScoreScale points={Math.trunc(result.sum / result.count)} />
+      <ScoreScale points={result.sum / result.count} label={`${meanText(result)} điểm`} />
       <FactsList
         facts={[
           {

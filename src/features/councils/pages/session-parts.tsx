@@ -67,6 +67,7 @@ export function Attendance({
             <SelectField
               name="seat"
               label="Thành viên"
+              empty="Chọn thành viên"
               choices={members.map((one) => ({ value: one.seat, label: one.name }))}
             />
             <TextField name="reason" label="Lý do vắng" />
@@ -163,6 +164,7 @@ export function Matrix({
             <SelectField
               name="seat"
               label="Thành viên"
+              empty="Chọn thành viên"
               choices={scoring.map((one) => ({ value: one.seat, label: one.name }))}
             />
             <SelectField

@@ -128,7 +128,10 @@ function factsOf(session: SessionRecord) {
       value: `Từ ${session.regulation.quorumPercent}% thành viên; chênh lệch quá ${session.regulation.spreadLimit} điểm phải xem lại`,
       sub: session.regulation.act,
     },
-    session.agenda !== null && { term: 'Chương trình', value: session.agenda },
+    session.agenda !== null && {
+      term: 'Chương trình',
+      value: <span class="whitespace-pre-line">{session.agenda}</span>,
+    },
   ];
 }
 

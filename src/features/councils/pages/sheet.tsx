@@ -46,8 +46,9 @@ export const scoreSheetPage = page({
     council: {
       title: sheet.product,
       sub: `${sheet.producer}${sheet.productCode ? ` · Mã ${sheet.productCode}` : ''}`,
-      slats: pileSlats(sheet),
-      slatsSaid: `Sản phẩm ${place(sheet) + 1} trong ${sheet.pile.length}`,
+      ...(sheet.pile.length > 1
+        ? { slats: pileSlats(sheet), slatsSaid: `Sản phẩm ${place(sheet) + 1} trong ${sheet.pile.length}` }
+        : {}),
       ...(sheet.closesAt && isOpen(sheet) ? { closes: { words: closingWords(new Date(sheet.closesAt), now) } } : {}),
       saved: isOpen(sheet) ? (
         <SavedMark at={sheet.savedAt ? formatTime(new Date(sheet.savedAt)) : undefined} />
@@ -83,9 +84,11 @@ export const scoreSheetPage = page({
           aside={<Evidence papers={papers} sheet={sheet} />}
         >
           {index.set.disqualifiers.map((text) => (
-            <Note key={text} kind="stop" title="Bị loại nếu.">
-              {text}
-            </Note>
+            <div key={text} class="mb-6">
+              <Note kind="stop" title="Bị loại nếu.">
+                {text}
+              </Note>
+            </div>
           ))}
           <Sheet
             set={index.set}
@@ -145,10 +148,12 @@ function Acts({ sheet }: { sheet: SheetView }) {
           Trước
         </Button>
       )}
-      {isOpen(sheet) && (
+      {isOpen(sheet) ? (
         <Button kind="main" href={councilPaths.submit(sheet.id)} icon="send">
           Nộp phiếu
         </Button>
+      ) : (
+        <Onward sheet={sheet} />
       )}
       {after && (
         <Button href={councilPaths.sheet(after.id)} iconAfter="right" label={`Sản phẩm sau: ${after.product}`}>
@@ -156,6 +161,24 @@ function Acts({ sheet }: { sheet: SheetView }) {
         </Button>
       )}
     </>
+  );
+}
+
+/** From a sheet that is done to the next one to score, or to the list when none is left. */
+function Onward({ sheet }: { sheet: SheetView }) {
+  const left =
+    sheet.sessionState === 'scoring' && !sheet.absent ? sheet.pile.filter((one) => one.state === 'open') : [];
+  const next = left[0];
+  if (!next)
+    return (
+      <Button kind="main" href={councilPaths.mine}>
+        Về phiếu chấm của tôi
+      </Button>
+    );
+  return (
+    <Button kind="main" href={councilPaths.sheet(next.id)} label={`Chấm tiếp: ${next.product}`}>
+      Chấm tiếp, còn {left.length} phiếu
+    </Button>
   );
 }
 
