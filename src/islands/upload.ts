@@ -48,12 +48,13 @@ async function prepare(input: HTMLInputElement, list: HTMLElement): Promise<void
 function lineOf(file: File): HTMLElement {
   const line = document.createElement('li');
   const words = document.createElement('p');
-  words.textContent = `${file.name} (${sizeOf(file.size)}), còn trên máy này`;
+  words.textContent = `${file.name} (${sizeOf(file.size)}), gửi cùng biểu mẫu`;
   const meter = document.createElement('progress');
   meter.className = 'meter';
   meter.max = file.size;
   meter.value = 0;
   meter.setAttribute('aria-label', `Đã gửi ${file.name}`);
+  meter.hidden = true; // nothing is on its way before the form is sent
   line.append(words, meter);
   return line;
 }
@@ -81,6 +82,7 @@ function showProgress(form: HTMLFormElement, files: readonly File[], loaded: num
   let left = loaded;
   for (const [i, meter] of [...form.querySelectorAll<HTMLProgressElement>('progress.meter')].entries()) {
     const size = files[i]?.size ?? 0;
+    meter.hidden = false;
     meter.value = Math.max(0, Math.min(size, left));
     left -= size;
   }
