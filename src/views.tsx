@@ -129,9 +129,9 @@ function shelled(frame: WebFrame, content: VNode): VNode {
   }
 }
 
-/** Ways of the footer: looking up a dossier is for producers, in Vietnamese only. */
+/** Ways of the footer. */
 function helps(lang: WebFrame['lang']) {
-  if (lang === 'en') return { misuse: '/en/bao-dung-sai', security: '/en/bao-mat' };
+  if (lang === 'en') return { misuse: '/en/bao-dung-sai', dossier: '/en/tra-cuu-ho-so', security: '/en/bao-mat' };
   return { misuse: '/bao-dung-sai', dossier: '/tra-cuu-ho-so', security: '/bao-mat' };
 }
 

@@ -101,7 +101,7 @@ describe('S18 messages', () => {
       ],
       Array.from({ length: 1100 }, (_, no): [string, string] => [`f${no}`, 'x']),
     ];
-    for (const path of ['/bao-dung-sai', '/en/bao-dung-sai', '/tra-cuu-ho-so']) {
+    for (const path of ['/bao-dung-sai', '/en/bao-dung-sai', '/tra-cuu-ho-so', '/en/tra-cuu-ho-so']) {
       for (const given of fields) {
         const answer = await app.visitor().post(path, given);
         expectRefused(`${path} ${JSON.stringify(given).slice(0, 80)}`, answer.status, answer.text);

@@ -103,6 +103,7 @@ describe('S18 addresses', () => {
     '/chung-nhan',
     '/bao-dung-sai',
     '/tra-cuu-ho-so',
+    '/en/tra-cuu-ho-so',
     '/api/v1/products',
     '/api/v1/producers',
     '/api/v1/units',

@@ -17,15 +17,21 @@ const ICONS: Record<Step['state'], IconName | undefined> = {
   next: undefined,
   stop: 'cross',
 };
-const SAID: Record<Step['state'], string> = {
-  done: 'Đã xong: ',
-  now: 'Đang ở đây: ',
-  next: 'Sẽ tới: ',
-  stop: 'Dừng: ',
+const SAID: Record<'vi' | 'en', Record<Step['state'], string>> = {
+  vi: { done: 'Đã xong: ', now: 'Đang ở đây: ', next: 'Sẽ tới: ', stop: 'Dừng: ' },
+  en: { done: 'Done: ', now: 'Now: ', next: 'To come: ', stop: 'Stopped: ' },
 };
 
 /** Where a thing is: what was done, where it stands, what comes. */
-export function Timeline({ steps, label }: { steps: readonly Step[]; label?: string | undefined }) {
+export function Timeline({
+  steps,
+  label,
+  lang = 'vi',
+}: {
+  steps: readonly Step[];
+  label?: string | undefined;
+  lang?: 'vi' | 'en';
+}) {
   return (
     <ol class="tl" aria-label={label}>
       {steps.map(({ state, what, when, note, icon }) => {
@@ -34,7 +40,7 @@ export function Timeline({ steps, label }: { steps: readonly Step[]; label?: str
           <li key={what} class={state} aria-current={state === 'now' ? 'step' : undefined}>
             <span class="nd">{shape && <Icon name={shape} />}</span>
             <b>
-              <span class="sr">{SAID[state]}</span>
+              <span class="sr">{SAID[lang][state]}</span>
               {what}
             </b>
             {when && <p>{when}</p>}

@@ -1,5 +1,5 @@
 /** Public doors besides the portal's pages: reports of wrong use, weaknesses of the system, where a dossier is; and the offices' side of reports. */
-import { lookUpDossier, lookUpPage, lookUpPaths, lookUpShownPage } from '#features/dossiers';
+import { lookUpDossier, lookUpPage, lookUpPath, lookUpShownPage } from '#features/dossiers';
 import {
   closeMisuse,
   closePath,
@@ -25,14 +25,21 @@ const reports = languages.flatMap((lang): Route[] => [
   get(`${reportPath(lang)}/:number`, reportStatePage),
 ]);
 
+const lookUps = languages.flatMap((lang): Route[] => [
+  get(lookUpPath(lang), lookUpPage),
+  post(lookUpPath(lang), lookUpDossier, {
+    page: lookUpPage,
+    back: (out) => out.page.replace(lookUpPath(), lookUpPath(lang)),
+  }),
+  get(`${lookUpPath(lang)}/:token`, lookUpShownPage),
+]);
+
 export const publicDoors: readonly Route[] = [
   ...reports,
   api('POST', '/misuse-reports', reportMisuse),
   get('/bao-mat', securityPage),
   get('/en/bao-mat', securityPage),
-  get(lookUpPaths.form, lookUpPage),
-  post(lookUpPaths.form, lookUpDossier, { page: lookUpPage, back: (out) => out.page }),
-  get(`${lookUpPaths.form}/:token`, lookUpShownPage),
+  ...lookUps,
   api('POST', '/dossier-look-ups', lookUpDossier),
 ];
 

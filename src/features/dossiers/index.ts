@@ -66,5 +66,5 @@ export { attachSignedForm } from './signed-form.ts';
 export { giveSlip } from './slip.ts';
 export { startDossier } from './start.ts';
 export { submitDossier, withdrawDossier } from './submit.ts';
-export { lookUpPaths } from './urls.ts';
+export { lookUpPath } from './urls.ts';
 export { addDossierPaper, citedPapers, citePaper, uncitePaper, type WalletPaper } from './wallet.ts';

@@ -64,6 +64,40 @@ describe('U20 a dossier by receipt number and telephone', () => {
     expect(dossiers.some(({ state }) => state === 'returned')).toBe(true);
   });
 
+  it('the English twin asks, answers and refuses in English, and says the same', async () => {
+    const visitor = app.visitor();
+    const page = await visitor.page('/en/tra-cuu-ho-so');
+    expect(page.html).toContain(`hreflang="vi" href="${app.base}/tra-cuu-ho-so"`);
+    const form = page.form('/en/tra-cuu-ho-so');
+    const vietnamese = /[ăâđêôơưĂÂĐÊÔƠƯà-ỹ]/u;
+    const mainOf = (html: string) => (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '').replace(/<[^>]*>/g, ' ');
+    for (const given of [
+      { code: '9999-X/PĐK-33-11977-2026', phone: PHONE },
+      { code: '', phone: '' },
+      { code: 'x'.repeat(61), phone: '1'.repeat(31) },
+    ]) {
+      const { status, html } = await visitor.submit(form, given);
+      expect(status).toBe(422);
+      const words = /<div class="esum"[\s\S]*?<\/div>/.exec(html)?.[0] ?? '';
+      expect([given, vietnamese.exec(words.replaceAll(given.code || '-', ''))]).toEqual([given, null]);
+      expect(words).toMatch(/receipt/);
+    }
+    for (const { slip, state } of dossiers) {
+      const sent = await visitor.submit(form, { code: slip, phone: PHONE });
+      expect([state, sent.location?.startsWith('/en/tra-cuu-ho-so/')]).toEqual([state, true]);
+      const [english, other] = await Promise.all(
+        [sent.location ?? '', (sent.location ?? '').slice(3)].map((path) => visitor.page(path)),
+      );
+      const steps = (html = '') => html.match(/<li class="(done|now|next|stop)"/g);
+      expect([state, steps(english?.html)]).toEqual([state, steps(other?.html)]);
+      const timeline = /<ol class="tl"[\s\S]*?<\/ol>/.exec(english?.html ?? '')?.[0] ?? '';
+      const words = timeline.replace(/<[^>]*>/g, ' ').replace(/(no\.|round) [^<\n]*?\d{4}\S*/gi, '');
+      expect([state, vietnamese.exec(words)]).toEqual([state, null]);
+      expect([state, mainOf(english?.html ?? '').includes('undefined')]).toEqual([state, false]);
+    }
+    expect((await visitor.page('/en/tra-cuu-ho-so/x')).location).toBe('/en/tra-cuu-ho-so');
+  });
+
   it('S5 a wrong number, a wrong telephone and a draft get the same answer', async () => {
     const { slip } = inState('checking');
     const [draft] = await app.database.asOwner(

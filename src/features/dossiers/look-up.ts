@@ -11,8 +11,8 @@ import { historyOf } from '#platform/ledger/read';
 import { invalid } from '#platform/refusal';
 import { confirmedYears } from './calendar-years.ts';
 import { type DossierRecord, getDossier } from './record.ts';
-import { timelineSteps } from './timeline.ts';
-import { lookUpPaths } from './urls.ts';
+import { inVietnamese, type TimelineWords, timelineSteps } from './timeline.ts';
+import { lookUpPath } from './urls.ts';
 
 /** The link to the answer holds so long. */
 const MINUTES = 15;
@@ -39,8 +39,8 @@ const lookUpAnswer = z.object({
 });
 
 /** The same sentence whatever was wrong: no such number, another telephone, a dossier not handed in (S5). */
-const noMatch = () =>
-  invalid('code', 'Không có hồ sơ nào khớp cả số phiếu và số điện thoại. Xem lại giấy biên nhận rồi gõ lại');
+export const NO_MATCH = 'Không có hồ sơ nào khớp cả số phiếu và số điện thoại. Xem lại giấy biên nhận rồi gõ lại';
+const noMatch = () => invalid('code', NO_MATCH);
 
 /**
  * Looks a dossier up. Each try is counted by number and by address before it is judged (S4); a wrong number and a wrong
@@ -65,7 +65,7 @@ export const lookUpDossier = publicAction({
   },
   async run(ctx, _given, id) {
     const { slip, dossier, steps } = await publicTimeline(ctx.tx, id, ctx.day);
-    const page = `${lookUpPaths.form}/${tokenOf(ctx.secret, id, ctx.now)}`;
+    const page = `${lookUpPath()}/${tokenOf(ctx.secret, id, ctx.now)}`;
     return {
       ...{ slip, commune: dossier.commune.name, page },
       steps: steps.map(({ state, what, when, note }) => ({
@@ -101,8 +101,8 @@ async function matching(db: Kysely<DB>, code: string, phone: string): Promise<st
   return rows[0]?.id ?? null;
 }
 
-/** What may be shown of a dossier to somebody not signed in. */
-export async function publicTimeline(db: Kysely<DB>, id: string, day: Day) {
+/** What may be shown of a dossier to somebody not signed in, in the words of one language. */
+export async function publicTimeline(db: Kysely<DB>, id: string, day: Day, words: TimelineWords = inVietnamese) {
   const dossier: DossierRecord = await getDossier(db, id);
   const [history, years, newest] = await Promise.all([
     historyOf(db, id),
@@ -114,7 +114,7 @@ export async function publicTimeline(db: Kysely<DB>, id: string, day: Day) {
   return {
     dossier,
     slip: newest.rows[0]?.text ?? '',
-    steps: timelineSteps(dossier, history, day, years, 'public'),
+    steps: timelineSteps(dossier, history, day, years, 'public', words),
   };
 }
 

@@ -1,4 +1,4 @@
-import { EVIDENCE, type EvidenceWords, producerFields } from '#law/dossier';
+import { EVIDENCE, type EvidenceWords, misfilled, producerFields } from '#law/dossier';
 import type { Criterion, ProductSet } from '#law/rulebooks';
 import type { Day } from '#platform/clock';
 import type { ReturnItem } from './draft.ts';
@@ -15,6 +15,8 @@ export interface PartProgress {
   readonly state: WorkState;
   /** Labels of required fields still empty. */
   readonly left: readonly string[];
+  /** How many filled fields cannot be meant as they stand. */
+  readonly wrong: number;
   readonly reasons: readonly string[];
 }
 
@@ -38,7 +40,8 @@ export function partsOf(dossier: DossierRecord, items: readonly ReturnItem[]): P
       .map((field) => field.label);
     const reasons = items.filter((one) => one.target === part).map((one) => one.reason);
     const touched = Object.values(kept).some((value) => !isEmpty(value));
-    return { part, left, reasons, state: stateOf(reasons, left.length === 0, touched) };
+    const wrong = misfilled(kept).length;
+    return { part, left, wrong, reasons, state: stateOf(reasons, left.length === 0 && wrong === 0, touched) };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { checkSubmission, type SubmissionCheck } from '#law/dossier';
 import type { FactsOf } from '#law/moves';
-import type { LateFiling } from '#law/reevaluation';
+import { type LateFiling, mayFileReEvaluation } from '#law/reevaluation';
 import type { ProductSet, RulebookId } from '#law/rulebooks';
 import { scoreSheet } from '#law/scoring';
 import type { Day } from '#platform/clock';
@@ -49,9 +49,7 @@ export const submitDossier = action({
       blocks: blocks.map((one) => one.message),
       contentHash: sealed.hash,
       rulebook: dossier.rulebook as RulebookId,
-      formerExpiresOn: await formerExpiry(ctx.tx, dossier.formerRecognition),
-      lateFiling: ((await setting(ctx.tx, 'lateFiling', { scope: dossier.province.id, day: ctx.day })) ??
-        'allow') as LateFiling,
+      ...(await filingFacts(ctx.tx, dossier, ctx.day)),
     };
     const slip = await giveSlip(ctx, dossier, 'commune', 'Tiếp nhận qua hệ thống');
     const moved = await carryOut(ctx.tx, ctx, {
@@ -121,7 +119,25 @@ async function scored(
   return { set, answered: Object.keys(dossier.answers), problem: result.ok ? null : result.message };
 }
 
-async function formerExpiry(tx: Tx, recognition: string | null): Promise<Day | null> {
+/** What the law asks of the day of filing: the end of the certificate before, and the province's word on late filings. */
+async function filingFacts(db: Kysely<DB> | Tx, dossier: DossierRecord, day: Day) {
+  const late = await setting(db, 'lateFiling', { scope: dossier.province.id, day });
+  return {
+    formerExpiresOn: await formerExpiry(db, dossier.formerRecognition),
+    lateFiling: (late ?? 'allow') as LateFiling,
+  };
+}
+
+/** Why the dossier may not be handed in on this day, though its content is complete; null when it may (R8.1). */
+export async function filingRefusal(db: Kysely<DB> | Tx, dossier: DossierRecord, day: Day): Promise<string | null> {
+  if (dossier.kind !== 'reEvaluation') return null;
+  const { formerExpiresOn, lateFiling } = await filingFacts(db, dossier, day);
+  if (formerExpiresOn === null) return null;
+  const said = mayFileReEvaluation(formerExpiresOn, day, lateFiling);
+  return said.ok ? null : said.message;
+}
+
+async function formerExpiry(tx: Kysely<DB> | Tx, recognition: string | null): Promise<Day | null> {
   if (recognition === null) return null;
   const row = await tx
     .selectFrom('recognition')

@@ -9,7 +9,7 @@ import type { DossierRecord } from './record.ts';
 type Years = Parameters<typeof workingDaysBetween>[2];
 
 /** Moves a producer is not bothered with: steps inside an office. */
-const INSIDE: readonly string[] = [
+const INSIDE = [
   'dossier.start',
   'dossier.checkPaper',
   'dossier.assess',
@@ -17,7 +17,22 @@ const INSIDE: readonly string[] = [
   'dossier.reportAdvice',
   'dossier.unassign',
   'dossier.choosePath',
-] satisfies Action[];
+] as const satisfies Action[];
+export type HiddenMove = (typeof INSIDE)[number];
+const isInside = (action: string) => INSIDE.some((one) => one === action);
+
+/** The words of a timeline in one language. */
+export interface TimelineWords {
+  verb(row: Pick<HistoryRow, 'action' | 'from'>): string;
+  /** What a dossier in this state waits for. */
+  waiting(state: string): string;
+  /** What the step that leads to this state is called while it is still to come. */
+  ahead(state: string): string;
+  due(dueOn: Day, day: Day, years: Years): string;
+  slip(slip: string): string;
+  round(no: string, year: string | undefined): string;
+  decision(star: string, number: string | undefined): string;
+}
 
 /** The states a dossier passes on its way, with what the coming step is called. */
 const AHEAD: readonly (readonly [state: string, what: string])[] = [
@@ -41,6 +56,16 @@ const WAITING: Readonly<Record<string, string>> = {
   candidate: 'Chờ Bộ đánh giá 5 sao',
 };
 
+export const inVietnamese: TimelineWords = {
+  verb: ({ action, from }) => findStep(action, from)?.move.verb ?? action,
+  waiting: (state) => WAITING[state] ?? stateWords('dossier', state).name,
+  ahead: (state) => AHEAD.find(([at]) => at === state)?.[1] ?? stateWords('dossier', state).name,
+  due: dueWords,
+  slip: (slip) => `Phiếu số ${slip}`,
+  round: (no, year) => `Đợt ${no} năm ${year}`,
+  decision: (star, number) => `${star} sao, quyết định số ${number}`,
+};
+
 /**
  * The dossier's way in plain words: what was done, where it is and by when, what comes (U20). Offices, never persons.
  * `history` is the ledger of the dossier, newest first. The public reader is not told what officers wrote, nor the star
@@ -52,31 +77,33 @@ export function timelineSteps(
   day: Day,
   years: Years,
   reader: 'own' | 'public' = 'own',
+  words: TimelineWords = inVietnamese,
 ): readonly Step[] {
   const done = history
-    .filter(({ action }) => !INSIDE.includes(action))
+    .filter(({ action }) => !isInside(action))
     .toReversed()
     .map(
-      (row): Step => ({ state: stateOf(row), what: verb(row), when: formatDay(row.day), note: noteOf(row, reader) }),
+      (row): Step => ({
+        state: stateOf(row),
+        what: words.verb(row),
+        when: formatDay(row.day),
+        note: noteOf(row, reader, words),
+      }),
     );
   const end = stateWords('dossier', dossier.state).final === true && WAITING[dossier.state] === undefined;
   if (end) return done;
-  return [...done, nowStep(dossier, day, years), ...ahead(dossier.state)];
+  return [...done, nowStep(dossier, day, years, words), ...ahead(dossier.state, words)];
 }
 
 /** The moves that end a dossier before its result stand out. */
 const stateOf = ({ action }: HistoryRow): Step['state'] =>
   action === 'dossier.exclude' || action === 'dossier.withdraw' ? 'stop' : 'done';
 
-function verb({ action, from }: HistoryRow): string {
-  return findStep(action, from)?.move.verb ?? action;
-}
-
-function nowStep({ state, dueOn }: DossierRecord, day: Day, years: Years): Step {
+function nowStep({ state, dueOn }: DossierRecord, day: Day, years: Years, words: TimelineWords): Step {
   return {
     state: 'now',
-    what: WAITING[state] ?? stateWords('dossier', state).name,
-    when: dueOn === null ? undefined : dueWords(dueOn, day, years),
+    what: words.waiting(state),
+    when: dueOn === null ? undefined : words.due(dueOn, day, years),
     icon: state === 'returned' ? 'back' : undefined,
   };
 }
@@ -87,18 +114,25 @@ function dueWords(dueOn: Day, day: Day, years: Years): string {
   return `Hạn ${formatDay(dueOn)}, còn ${workingDaysBetween(day, dueOn, years)} ngày làm việc`;
 }
 
-function ahead(state: string): Step[] {
+function ahead(state: string, words: TimelineWords): Step[] {
   const here = state === 'returned' || state === 'draft' ? -1 : AHEAD.findIndex(([at]) => at === state);
   const past = state === 'concluded' ? AHEAD.findIndex(([at]) => at === 'inSession') : here;
-  return AHEAD.slice(state === 'candidate' ? AHEAD.length : past + 1).map(([, what]) => ({ state: 'next', what }));
+  return AHEAD.slice(state === 'candidate' ? AHEAD.length : past + 1).map(([at]) => ({
+    state: 'next',
+    what: words.ahead(at),
+  }));
 }
 
 /** The few words or figures a move keeps for its reader. */
-function noteOf({ action, facts, reason }: HistoryRow, reader: 'own' | 'public'): string | undefined {
+function noteOf(
+  { action, facts, reason }: HistoryRow,
+  reader: 'own' | 'public',
+  words: TimelineWords,
+): string | undefined {
   const fact = (name: string) => textOf(facts, name);
   switch (action) {
     case 'dossier.submit':
-      return fact('slip') && `Phiếu số ${fact('slip')}`;
+      return told(fact('slip'), words.slip);
     case 'dossier.return':
     case 'dossier.sendBack':
     case 'dossier.withdraw':
@@ -106,13 +140,15 @@ function noteOf({ action, facts, reason }: HistoryRow, reader: 'own' | 'public')
     case 'dossier.exclude':
       return reader === 'own' ? [fact('ground'), reason].filter(Boolean).join('. ') : undefined;
     case 'dossier.accept':
-      return fact('no') && `Đợt ${fact('no')} năm ${fact('year')}`;
+      return told(fact('no'), (no) => words.round(no, fact('year')));
     case 'dossier.recognise':
-      return fact('star') && `${fact('star')} sao, quyết định số ${fact('decisionNumber')}`;
+      return told(fact('star'), (star) => words.decision(star, fact('decisionNumber')));
     default:
       return undefined;
   }
 }
+
+const told = (fact: string | undefined, say: (fact: string) => string) => (fact === undefined ? undefined : say(fact));
 
 function textOf(facts: Json, name: string): string | undefined {
   if (facts === null || typeof facts !== 'object' || Array.isArray(facts)) return undefined;

@@ -12,8 +12,8 @@ export const paths = {
   list: '/ho-so',
 } as const;
 
-/** Where a dossier is, without signing in (U20). */
-export const lookUpPaths = { form: '/tra-cuu-ho-so' } as const;
+/** Where a dossier is, without signing in (U20); the answer stands below it. */
+export const lookUpPath = (lang: 'vi' | 'en' = 'vi') => `${lang === 'en' ? '/en' : ''}/tra-cuu-ho-so`;
 
 export const dossierPath = (id: string) => `/ho-so/${id}`;
 const below = (id: string, rest: string) => `${dossierPath(id)}/${rest}`;

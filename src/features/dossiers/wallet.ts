@@ -66,14 +66,15 @@ export async function papersById(
   return new Map(rows.map((one) => [one.id, one]));
 }
 
-/** Papers of a producer's wallet that the dossier does not cite yet. */
+/** Papers of a producer's wallet that the dossier does not cite yet; the same paper put in twice stands there once. */
 export async function otherPapers(db: Kysely<DB> | Tx, producer: string, dossier: string): Promise<WalletPaper[]> {
   const { rows } = await sql<WalletPaper>`
-    select ${paperColumns}, null as verdict, null as "verdictReason", array[]::text[] as criteria
+    select distinct on (p.kind, p.title, coalesce(p.number, ''), f.sha256)
+           ${paperColumns}, null as verdict, null as "verdictReason", array[]::text[] as criteria
       from paper p join file f on f.id = p.file
      where p.producer = ${producer} and p.removed_at is null
        and not exists (select from dossier_paper c where c.dossier = ${dossier} and c.paper = p.id)
-     order by p.kind, p.added_at desc limit 300`.execute(db);
+     order by p.kind, p.title, coalesce(p.number, ''), f.sha256, p.added_at desc limit 300`.execute(db);
   return rows;
 }
 

@@ -33,6 +33,8 @@ describe('pages of the portal', () => {
       '/quy-dinh/1048-2019/26-before-781',
       '/quy-dinh/trinh-tu',
       '/bao-dung-sai',
+      '/tra-cuu-ho-so',
+      '/en/tra-cuu-ho-so',
       '/bao-mat',
       '/en/bao-mat',
       '/en/quy-dinh/26-2026/1',

@@ -4,6 +4,7 @@ import { publicDownload } from '#platform/http/read';
 import {
   certificatesUrl,
   homeUrl,
+  lookUpUrl,
   misuseUrl,
   producersUrl,
   producerUrl,
@@ -38,6 +39,7 @@ export const sitemap = publicDownload({
       rulesUrl(lang),
       rulesUrl(lang, 'trinh-tu'),
       misuseUrl(lang),
+      lookUpUrl(lang),
       securityUrl(lang),
     ];
     const rules = sheets.flatMap((book) => [

@@ -16,8 +16,8 @@ export const rulesUrl = (lang: Lang, ...rest: string[]): string => [`${base(lang
 export const misuseUrl = (lang: Lang, code?: string): string =>
   `${base(lang)}/bao-dung-sai${code === undefined ? '' : `?code=${encodeURIComponent(code)}`}`;
 export const securityUrl = (lang: Lang): string => `${base(lang)}/bao-mat`;
-/** Where a dossier is, by receipt number and telephone; Vietnamese only. */
-export const lookUpUrl = '/tra-cuu-ho-so';
+/** Where a dossier is, by receipt number and telephone. */
+export const lookUpUrl = (lang: Lang): string => `${base(lang)}/tra-cuu-ho-so`;
 /** The same page in the other language. */
 export const twinOf = (path: string): string =>
   path === '/en' || path.startsWith('/en/') ? path.slice(3) || '/' : path === '/' ? '/en' : `/en${path}`;

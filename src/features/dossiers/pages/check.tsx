@@ -3,9 +3,9 @@ import { byId } from '#platform/http/fields';
 import { page, redirect } from '#platform/http/page';
 import { Button, FactsList, Form, Icon, Note, StarRow, Tick } from '#ui';
 import { sheetOf, standingOf } from '../sheet.ts';
-import { submissionCheck } from '../submit.ts';
+import { filingRefusal, submissionCheck } from '../submit.ts';
 import { contentSummary } from '../summary.ts';
-import { dossierPath, findingPath, formPath, submitPath } from '../urls.ts';
+import { dossierPath, findingPath, formPath, selfScorePath, submitPath } from '../urls.ts';
 import { citedPapers } from '../wallet.ts';
 import { termOf } from '../words.ts';
 import { isOpen, readWriting } from '../writing.ts';
@@ -24,13 +24,18 @@ export const checkPage = page({
     const { dossier } = await readWriting(ctx, id);
     if (!isOpen(dossier)) return redirect(dossierPath(id));
     const sheet = await sheetOf(dossier);
-    const [check, papers] = await Promise.all([submissionCheck(ctx.db, dossier, ctx.day), citedPapers(ctx.db, id)]);
-    return { dossier, check, papers, set: sheet.set, standing: standingOf(dossier, sheet) };
+    const [check, papers, notToday] = await Promise.all([
+      submissionCheck(ctx.db, dossier, ctx.day),
+      citedPapers(ctx.db, id),
+      filingRefusal(ctx.db, dossier, ctx.day),
+    ]);
+    return { dossier, check, papers, notToday, set: sheet.set, standing: standingOf(dossier, sheet) };
   },
   head: ({ dossier }) => dossierHead('Kiểm tra và nộp', dossier.id),
-  view: ({ dossier, check, papers, set, standing }, ctx) => {
+  view: ({ dossier, check, papers, notToday, set, standing }, ctx) => {
     const again = dossier.state === 'returned';
     const { blocks, warnings } = check;
+    const off = blocks.length > 0 ? `Làm xong ${blocks.length} chỗ nêu ở trên rồi nộp.` : (notToday ?? undefined);
     return (
       <div class="stack-5 max-w-[44rem]">
         <div>
@@ -51,12 +56,23 @@ export const checkPage = page({
             <Findings id={dossier.id} findings={warnings} />
           </Note>
         )}
+        {notToday && (
+          <Note kind="soon" icon="calendar" title="Chưa nộp được hôm nay.">
+            {notToday} Nội dung đã lưu vẫn giữ nguyên.
+          </Note>
+        )}
         {blocks.length === 0 && warnings.length === 0 && <Note kind="good">Hồ sơ đủ nội dung để nộp.</Note>}
         <section class="stack">
           <div class="row between">
             <h2 class="text-lg">Tự chấm: {standing.total} điểm</h2>
-            <StarRow stars={standing.star} />
+            {standing.total > 0 && <StarRow stars={standing.star} />}
           </div>
+          {standing.bandStar > standing.star && (
+            <p class="sm">
+              Đủ điểm {standing.bandStar} sao, còn thiếu {standing.missing.length} điều kiện.{' '}
+              <a href={`${selfScorePath(dossier.id)}#ket-qua`}>Xem điều kiện còn thiếu</a>
+            </p>
+          )}
           <FactsList
             facts={[
               ...standing.parts.map(({ code, points, max }) => ({
@@ -97,20 +113,16 @@ export const checkPage = page({
                 <span>Bạn nhận ngay giấy biên nhận có số.</span>
               </li>
             </ul>
-            {blocks.length === 0 && (
+            {off === undefined && (
               <Tick
                 name="truthful"
                 label="Tôi cam đoan nội dung là đúng sự thật và chịu trách nhiệm trước pháp luật."
               />
             )}
             <div class="row">
-              {blocks.length === 0 ? (
-                <Button kind="main">{again ? 'Nộp lại hồ sơ' : 'Nộp hồ sơ'}</Button>
-              ) : (
-                <Button kind="main" off={`Làm xong ${blocks.length} chỗ nêu ở trên rồi nộp.`}>
-                  {again ? 'Nộp lại hồ sơ' : 'Nộp hồ sơ'}
-                </Button>
-              )}
+              <Button kind="main" off={off}>
+                {again ? 'Nộp lại hồ sơ' : 'Nộp hồ sơ'}
+              </Button>
               <Button kind="bare" href={dossierPath(dossier.id)}>
                 Chưa nộp, quay về
               </Button>

@@ -55,14 +55,13 @@ export const homePage = page({
 function Mine({ dossiers, day, first }: { dossiers: readonly OwnDossier[]; day: string; first: boolean }) {
   if (first) return <Beginning />;
   if (dossiers.length === 0) return <p class="ink2">Hết việc rồi. Khi xã cần bổ sung, hồ sơ sẽ hiện ở đây.</p>;
-  const returned = dossiers.filter(({ state }) => state === 'returned').length;
+  const returned = dossiers.filter(({ state }) => state === 'returned');
+  const drafts = dossiers.filter(({ state }) => state !== 'returned');
   return (
-    <section class="stack" aria-labelledby="can-lam">
-      <h2 id="can-lam" class="text-lg">
-        {returned > 0 ? `${returned} hồ sơ cần bổ sung` : 'Cần làm tiếp'}
-      </h2>
-      <TaskList label="Hồ sơ cần làm" tasks={dossiers.map((one) => dossierTask(one, day))} />
-    </section>
+    <>
+      <Group title={`${returned.length} hồ sơ cần bổ sung`} dossiers={returned} day={day} />
+      <Group title="Đang soạn, chưa nộp" dossiers={drafts} day={day} />
+    </>
   );
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { publicPage, redirect } from '#platform/http/page';
 import { Button, FactsList, StatusTag, Timeline } from '#ui';
 import { openToken, publicTimeline } from '../look-up.ts';
-import { applicationKinds } from '../schema.ts';
-import { lookUpPaths } from '../urls.ts';
+import { kindIn, LOOK_UP_WORDS, stateIn, timelineIn } from '../look-up-words.ts';
+import { lookUpPath } from '../urls.ts';
 
 /** The answer of a look-up: the plain timeline, for a quarter of an hour; afterwards one asks again. */
 export const lookUpShownPage = publicPage({
@@ -12,37 +12,42 @@ export const lookUpShownPage = publicPage({
   cache: 'private',
   async load(ctx, { token }) {
     const id = openToken(ctx.secret, token, ctx.now);
-    return id === null ? redirect(lookUpPaths.form) : publicTimeline(ctx.db, id, ctx.day);
+    if (id === null) return redirect(lookUpPath(ctx.lang));
+    return { ...(await publicTimeline(ctx.db, id, ctx.day, timelineIn(ctx.lang))), token };
   },
-  head: ({ slip }) => ({ title: `Hồ sơ ${slip}`, noindex: true }),
-  view: ({ dossier, slip, steps }) => (
-    <div class="page read stack-5 pt-6 pb-12">
-      <div>
-        <h1>
-          Hồ sơ theo phiếu số <span class="num block text-xl">{slip}</span>
-        </h1>
-        <p class="mt-2">
-          <StatusTag status={`dossier.${dossier.state}`} />
-        </p>
+  head: ({ slip, token }, { lang }) => ({
+    title: LOOK_UP_WORDS[lang].head(slip),
+    noindex: true,
+    twin: `${lookUpPath(lang === 'en' ? 'vi' : 'en')}/${token}`,
+  }),
+  view: ({ dossier, slip, steps }, { lang }) => {
+    const words = LOOK_UP_WORDS[lang];
+    return (
+      <div class="page read stack-5 pt-6 pb-12">
+        <div>
+          <h1>
+            {words.of} <span class="num block text-xl">{slip}</span>
+          </h1>
+          <p class="mt-2">
+            <StatusTag status={`dossier.${dossier.state}`} words={stateIn(lang, dossier.state)} />
+          </p>
+        </div>
+        <Timeline steps={steps} label={words.where} lang={lang} />
+        <FactsList
+          facts={[
+            { term: words.office, value: words.officeName(dossier.commune.name) },
+            { term: words.kind, value: kindIn(lang, dossier.kind) },
+          ]}
+        />
+        <div class="row">
+          <Button href={lookUpPath(lang)} icon="lens">
+            {words.again}
+          </Button>
+          <Button href={`${lang === 'en' ? '/en' : ''}/dang-nhap`} kind="bare">
+            {words.whole}
+          </Button>
+        </div>
       </div>
-      <Timeline steps={steps} label="Hồ sơ đang ở đâu" />
-      <FactsList
-        facts={[
-          {
-            term: 'Nơi nhận hồ sơ',
-            value: `UBND ${dossier.commune.name.replace(/^(Xã|Phường)/, (word) => word.toLowerCase())}`,
-          },
-          { term: 'Lần đăng ký', value: applicationKinds[dossier.kind] },
-        ]}
-      />
-      <div class="row">
-        <Button href={lookUpPaths.form} icon="lens">
-          Tra hồ sơ khác
-        </Button>
-        <Button href="/dang-nhap" kind="bare">
-          Đăng nhập để xem đầy đủ
-        </Button>
-      </div>
-    </div>
-  ),
+    );
+  },
 });

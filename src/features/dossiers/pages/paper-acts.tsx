@@ -65,7 +65,7 @@ function Replace({ base, version, ctx, paper }: Pick<PaperActsProps, 'base' | 'v
   const known = !PHOTO_KINDS.includes(paper.kind) || [paper.number, paper.issuedOn, paper.endsOn].some(Boolean);
   const failed = state.errors.length > 0 || state.message !== undefined;
   return (
-    <details class="stack" open={failed}>
+    <details class="stack" open={failed || paper.verdict === 'fail'}>
       <summary class="btn small">Thay bằng tệp khác</summary>
       <div class="mt-4">
         <Form

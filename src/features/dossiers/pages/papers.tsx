@@ -77,7 +77,7 @@ function Papers({ dossier, returned, cited, others, kind, may, ctx }: Data & { c
       {!open && <Note kind="info">Giấy tờ đang khóa, chỉ để xem.</Note>}
       {open && wrong && (
         <Note kind="soon" icon="back" title="Cách sửa:">
-          Bấm "Thay bằng tệp khác" ở giấy tờ xã ghi không đạt.
+          Chọn tệp thay ở giấy tờ xã ghi không đạt.
         </Note>
       )}
       {cited.length > 0 && (

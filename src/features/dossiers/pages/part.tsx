@@ -1,4 +1,4 @@
-import { type FormField, PRODUCER_TYPES, producerFields } from '#law/dossier';
+import { type FormField, misfilled, PRODUCER_TYPES, producerFields } from '#law/dossier';
 import type { ReadContext } from '#platform/http/context';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
@@ -94,6 +94,7 @@ function PartForm({ part, dossier, returned, may, state }: PartFormProps) {
   const reasons = (returned?.items ?? []).filter(({ target }) => target === part);
   const fields = producerFields(dossier.kind).filter(({ name }) => name in formParts[part].shape);
   const kept: Readonly<Record<string, unknown>> = dossier.form[part] ?? {};
+  const wrong = new Map(misfilled(kept).map(({ at, message }) => [at, message]));
   return (
     <div class="max-w-[44rem]">
       <p class="sm mut">{dossier.product.name}</p>
@@ -125,7 +126,11 @@ function PartForm({ part, dossier, returned, may, state }: PartFormProps) {
               <div class="fields">
                 {names.map((name) => {
                   const field = fields.find((one) => one.name === name);
-                  return field && <OneField key={name} field={field} value={kept[name]} open={open} />;
+                  return (
+                    field && (
+                      <OneField key={name} field={field} value={kept[name]} open={open} error={wrong.get(name)} />
+                    )
+                  );
                 })}
               </div>
             </section>
@@ -161,7 +166,14 @@ const HINTS: Readonly<Record<string, string>> = {
   plan: 'Sản lượng, thị trường, đầu tư dự kiến từng năm',
 };
 
-function OneField({ field, value, open }: { field: FormField; value: unknown; open: boolean }) {
+interface OneFieldProps {
+  field: FormField;
+  value: unknown;
+  open: boolean;
+  error?: string | undefined;
+}
+
+function OneField({ field, value, open, error }: OneFieldProps) {
   const { name, label, kind, required } = field;
   const text = typeof value === 'string' ? value : undefined;
   const common = { name, label, hint: HINTS[name], optional: !required, value: text };
@@ -182,7 +194,7 @@ function OneField({ field, value, open }: { field: FormField; value: unknown; op
   const offers = name === 'applicantType' ? Object.values(PRODUCER_TYPES).map((one) => one.name) : undefined;
   const type = kind === 'phone' ? 'tel' : kind === 'email' ? 'email' : 'text';
   const width = kind === 'phone' || kind === 'date' ? 'short' : kind === 'number' ? 'num' : undefined;
-  return <TextField {...common} type={type} width={width} offers={offers} maxLength={300} />;
+  return <TextField {...common} error={error} type={type} width={width} offers={offers} maxLength={300} />;
 }
 
 function Kept({ label, value, on, tick }: { label: string; value?: string | undefined; on: boolean; tick: boolean }) {

@@ -1,6 +1,7 @@
+import { filingWindow, windowState } from '#law/reevaluation';
 import type { ProductSet } from '#law/rulebooks';
 import type { FormState } from '#platform/http/context';
-import { Button, FactsList, FileField, Form, FormEnd, Note, Radios, TextField } from '#ui';
+import { Button, FactsList, FileField, Form, FormEnd, formatDay, Note, Radios, TextField } from '#ui';
 import type { KindChoice, StartProducer } from '../choosing.ts';
 import { setWords } from '../progress.ts';
 import type { OwnProduct } from '../queries.ts';
@@ -27,11 +28,29 @@ interface Props {
   otherSet: string;
 }
 
+/** What most people come for: a first evaluation, a higher star while the certificate runs, else the next evaluation. */
+function usualKind(product: OwnProduct | null, day: string): ApplicationKind {
+  const certificate = product?.certificate;
+  if (!certificate) return 'first';
+  const early = certificate.expiresOn !== null && windowState(certificate.expiresOn, day) === 'early';
+  return certificate.status.valid && early ? 'upgrade' : 'reEvaluation';
+}
+
+/** When a re-evaluation may be handed in (R8.1); nothing where the last day of the certificate is not certain. */
+function windowWords(product: OwnProduct | null, day: string): string | undefined {
+  const expiresOn = product?.certificate?.expiresOn;
+  if (!expiresOn) return undefined;
+  const { opens, closes } = filingWindow(expiresOn, day);
+  return `Nộp từ ngày ${formatDay(opens)} đến ngày ${formatDay(closes)}; soạn trước được`;
+}
+
 /** The last step: what will be begun, with the kind of application and, for an officer, the signed paper form. */
 export function StartForm(props: Props) {
   const { producer, product, set, kinds, officer } = props;
   const possible = kinds.filter(({ why }) => why === null);
-  const chosen = possible.find(({ kind }) => kind === props.kind) ?? possible[0];
+  const wanted = props.kind ?? usualKind(product, props.day);
+  const chosen = possible.find(({ kind }) => kind === wanted) ?? possible[0];
+  const window = windowWords(product, props.day);
   return (
     <Form
       action={props.action}
@@ -62,7 +81,7 @@ export function StartForm(props: Props) {
           choices={kinds.map(({ kind, words, why }) => ({
             value: kind,
             label: words,
-            hint: why ?? HINTS[kind],
+            hint: why ?? (kind === 'reEvaluation' ? (window ?? HINTS[kind]) : HINTS[kind]),
             disabled: why !== null,
           }))}
         />

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ProductSet } from '#law/rulebooks';
 import { search } from '#platform/http/fields';
 import { page } from '#platform/http/page';
-import { EmptyState, type Task, TaskList, TextField } from '#ui';
+import { Button, EmptyState, type Task, TaskList, TextField } from '#ui';
 import {
   currentRulebook,
   type KindChoice,
@@ -101,6 +101,7 @@ function Step(props: StepProps) {
   if (!producer) return <ProducerStep {...props} />;
   if (product === undefined) return <ProductStep {...props} producer={producer} />;
   const wanted = linkTo(path, chosen);
+  if (product?.openDossier) return <BusyStep {...props} name={product.name} dossier={product.openDossier} />;
   if (!set)
     return (
       <SetStep
@@ -125,6 +126,34 @@ function Step(props: StepProps) {
       kind={chosen.kind}
       otherSet={linkTo(path, { ...chosen, productSet: undefined })({ productSet: '-' })}
     />
+  );
+}
+
+/** A product has one dossier at a time: the way to the one that is there. */
+type BusyProps = StepProps & { name: string; dossier: NonNullable<OwnProduct['openDossier']> };
+function BusyStep({ name, dossier, path, officer }: BusyProps) {
+  return (
+    <>
+      <div>
+        <p class="sm mut">{name}</p>
+        <h1>Sản phẩm này đang có một hồ sơ</h1>
+      </div>
+      {hidden(dossier, officer) ? (
+        <p>Chủ thể đang tự soạn hồ sơ ấy. Xã thấy nội dung khi chủ thể nộp.</p>
+      ) : (
+        <p>Mỗi sản phẩm làm một hồ sơ một lúc. Mở hồ sơ ấy để làm tiếp, hoặc rút hồ sơ ấy rồi lập hồ sơ mới.</p>
+      )}
+      <div class="row">
+        {!hidden(dossier, officer) && (
+          <Button kind="main" href={dossierPath(dossier.id)}>
+            Mở hồ sơ đang làm
+          </Button>
+        )}
+        <Button kind="bare" href={path}>
+          Chọn sản phẩm khác
+        </Button>
+      </div>
+    </>
   );
 }
 
@@ -160,7 +189,7 @@ function ProducerStep({ producers, path, chosen }: StepProps) {
   );
 }
 
-function ProductStep({ products, producer, path, chosen }: StepProps & { producer: StartProducer }) {
+function ProductStep({ products, producer, path, chosen, officer }: StepProps & { producer: StartProducer }) {
   const to = linkTo(path, { ...chosen, producer: producer.id });
   return (
     <>
@@ -169,25 +198,39 @@ function ProductStep({ products, producer, path, chosen }: StepProps & { produce
         <h1>Hồ sơ cho sản phẩm nào?</h1>
       </div>
       <TaskList
-        label="Sản phẩm"
+        label="Sản phẩm chưa có hồ sơ đang làm"
         tasks={[
-          ...products.map((each): Task => productTask(each, to)),
-          { href: to({ product: NEW }), name: 'Sản phẩm mới, chưa có trong sổ', state: 'missing' },
+          {
+            href: to({ product: NEW }),
+            name: 'Sản phẩm mới, chưa có trong sổ',
+            state: 'missing',
+            said: 'Ghi tên và chọn bộ sản phẩm ở bước sau',
+          },
+          ...products.flatMap((each) => (each.openDossier ? [] : [freeTask(each, to)])),
         ]}
       />
+      {products.some(({ openDossier }) => openDossier) && (
+        <section class="stack">
+          <h2 class="text-lg">Đang có hồ sơ, mở ra làm tiếp</h2>
+          <TaskList label="Sản phẩm đang có hồ sơ" tasks={products.flatMap((each) => busyTask(each, officer))} />
+        </section>
+      )}
     </>
   );
 }
 
-function productTask({ id, name, openDossier, certificate }: OwnProduct, to: (more: Partial<Chosen>) => string): Task {
-  if (openDossier)
-    return {
-      href: dossierPath(openDossier.id),
-      name,
-      state: 'work',
-      icon: 'paper',
-      status: `dossier.${openDossier.state}`,
-      hint: 'Mở hồ sơ đang làm',
-    };
-  return { href: to({ product: id }), name, state: 'work', icon: 'box', hint: certificate?.status.words };
+function freeTask({ id, name, certificate }: OwnProduct, to: (more: Partial<Chosen>) => string): Task {
+  const star = certificate?.star ? `${certificate.star} sao, ` : '';
+  const hint = certificate ? `${star}${certificate.status.words}` : 'Chưa được công nhận';
+  return { href: to({ product: id }), name, state: 'work', icon: 'box', said: hint };
 }
+
+function busyTask({ name, openDossier }: OwnProduct, officer: boolean): Task[] {
+  if (!openDossier) return [];
+  const { id, state } = openDossier;
+  const href = hidden(openDossier, officer) ? undefined : dossierPath(id);
+  return [{ href, name, state: 'work', icon: 'paper', status: `dossier.${state}` }];
+}
+
+/** What the producer still writes is closed to the offices. */
+const hidden = ({ state }: { state: string }, officer: boolean) => officer && state === 'draft';

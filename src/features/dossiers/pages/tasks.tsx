@@ -116,7 +116,9 @@ function Returned({
       icon="back"
       title={count > 0 ? `${who} trả lại để bổ sung ${count} mục.` : `${who} trả lại để bổ sung.`}
     >
-      {count > 0 && 'Chỉ cần sửa các mục đầu danh sách rồi nộp lại. '}
+      {count > 0
+        ? 'Chỉ cần sửa các mục đầu danh sách rồi nộp lại. '
+        : returned.items.length > 0 && 'Đã sửa đủ các mục được nêu. Kiểm tra rồi nộp lại. '}
       {dueOn ? `${termWords(dueOn, day)}.` : `Trả lại ngày ${formatDay(returned.day)}.`}
       {returned.note && <p>{returned.note}</p>}
       <p>
@@ -150,8 +152,9 @@ function allTasks(data: TasksData): Row[] {
   ];
 }
 
-function partTask(id: string, { part, state, left }: PartProgress): Row {
-  const hint = left.length === 0 ? 'Đã điền' : `Còn ${left.length} ô chưa điền`;
+function partTask(id: string, { part, state, left, wrong }: PartProgress): Row {
+  const open = [left.length > 0 && `Còn ${left.length} ô chưa điền`, wrong > 0 && `${wrong} ô cần sửa`].filter(Boolean);
+  const hint = open.length === 0 ? 'Đã điền' : open.join(', ');
   return { href: partPath(id, part), name: PART_NAMES[part], state, hint, ...penned(state) };
 }
 

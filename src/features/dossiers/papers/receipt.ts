@@ -1,7 +1,7 @@
 import type { Paper } from '#platform/documents/paper';
 import { qrSvg } from '#platform/documents/qr';
 import { longDate, shortDate } from '#platform/documents/words';
-import { lookUpPaths } from '../urls.ts';
+import { lookUpPath } from '../urls.ts';
 import { type ApplicationKind, type Day, KIND_WORDS } from './data.ts';
 
 /** A numbered receipt slip of the commune or of the province (R3.10). */
@@ -31,7 +31,7 @@ export interface ReceiptData {
 }
 
 /** Where the holder of the slip sees the state without signing in, as one types it. */
-const lookUpOf = (url: string) => new URL(lookUpPaths.form, url).href.replace(/^https?:\/\//, '');
+const lookUpOf = (url: string) => new URL(lookUpPath(), url).href.replace(/^https?:\/\//, '');
 
 /** The slip as a paper. Print with `printPdf`. */
 export function receiptSlip(data: ReceiptData): Paper {

@@ -175,11 +175,9 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
             <Button href={misuseUrl(lang)} icon="flag">
               {en ? 'Report wrong use of stars' : 'Báo sản phẩm dùng sai sao'}
             </Button>
-            {!en && (
-              <Button href={lookUpUrl} icon="lens">
-                Xem hồ sơ đang ở bước nào
-              </Button>
-            )}
+            <Button href={lookUpUrl(lang)} icon="lens">
+              {en ? 'See where a dossier is' : 'Xem hồ sơ đang ở bước nào'}
+            </Button>
           </div>
         </Section>
       </div>
