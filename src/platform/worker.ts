@@ -65,7 +65,8 @@ export function workerQueue(script: URL, options: WorkerQueueOptions): WorkerQue
   let retirement: NodeJS.Timeout | undefined;
 
   function start(): Worker {
-    const started = new Worker(script, options.worker);
+    // What the process was started with (loaders, probes) is not for a plain script.
+    const started = new Worker(script, { execArgv: [], ...options.worker });
     started.on('message', (reply: Reply) => {
       if (running?.id !== reply.id) return;
       const { job } = finish();

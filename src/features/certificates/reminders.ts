@@ -23,6 +23,14 @@ interface Ending {
   readonly extended: boolean;
   /** The latest step already told. */
   readonly told: number | null;
+  /** Who acts for the producer and who minds it in the commune, on the day; certificates of nobody are not read. */
+  readonly to: readonly Holder[];
+}
+
+interface Holder {
+  readonly account: string;
+  readonly role: 'producer' | 'commune';
+  readonly email: string | null;
 }
 
 export interface RemindAsk {
@@ -75,22 +83,30 @@ async function endingSoon(
   after: Pick<Ending, 'endsOn' | 'id'> | undefined,
 ): Promise<Ending[]> {
   const { rows } = await sql<Ending>`
-    select * from (
+    select e.*, h."to" from (
       select r.id, r.product, p.name as "productName", p.producer, p.commune, r.star, r.certificate_number as number,
              greatest(r.expires_latest, r.extended_to) as "endsOn", r.extended_to is not null as extended,
              (select min(c.step) from certificate_reminder c where c.recognition = r.id) as told
         from recognition r join lifecycle l on l.id = r.id join product p on p.id = r.product
        where l.state = 'inForce' and r.expires_earliest = r.expires_latest) e
-     where e."endsOn" between ${addDays(day, -NEWS_DAYS)}::date and ${addDays(day, earliest)}::date
+      cross join lateral (${holdersOf(day)}) h
+     where h."to" is not null and e."endsOn" between ${addDays(day, -NEWS_DAYS)}::date and ${addDays(day, earliest)}::date
        and (${after?.endsOn ?? null}::date is null or (e."endsOn", e.id) > (${after?.endsOn ?? null}::date, ${after?.id ?? null}::uuid))
      order by e."endsOn", e.id limit ${BATCH}`.execute(db.app);
   return rows;
 }
 
+/** Accounts of the producer and of its commune, one row of JSON; null where nobody has one yet: told as soon as somebody has. */
+const holdersOf = (day: Day) => sql`
+  select json_agg(t) as "to" from (
+    select distinct on (t.account) t.account, t.role, a.email
+      from appointment t join account a on a.id = t.account join lifecycle l on l.id = a.id and l.state = 'active'
+     where t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)
+       and ((t.role = 'producer' and t.producer = e.producer) or (t.role = 'commune' and t.unit = e.commune))
+     order by t.account, t.role desc) t`;
+
 /** The row of the step is the claim: whoever writes it tells. */
 async function tellOnce(tx: Tx, row: Ending, step: Reminder, { day, baseUrl }: RemindAsk): Promise<boolean> {
-  const to = await holders(tx, row, day);
-  if (to.length === 0) return false; // told as soon as somebody has an account
   const claimed = await tx
     .insertInto('certificate_reminder')
     .values({ recognition: row.id, step: step.daysBefore, day })
@@ -99,7 +115,7 @@ async function tellOnce(tx: Tx, row: Ending, step: Reminder, { day, baseUrl }: R
     .executeTakeFirst();
   if (!claimed) return false;
   const words = wordsOf(row, day);
-  for (const { account, role, email } of to) {
+  for (const { account, role, email } of row.to) {
     const link = role === 'producer' ? '/cua-toi/chung-nhan' : productRecordPath(row.product);
     const letter = { account, subject: words.subject, link, about: row.id };
     await tell(tx, { ...letter, channel: 'app', body: words.body });
@@ -107,23 +123,6 @@ async function tellOnce(tx: Tx, row: Ending, step: Reminder, { day, baseUrl }: R
       await tell(tx, { ...letter, channel: 'email', address: email, body: `${words.body}\n\nXem: ${baseUrl}${link}` });
   }
   return true;
-}
-
-interface Holder {
-  readonly account: string;
-  readonly role: 'producer' | 'commune';
-  readonly email: string | null;
-}
-
-/** Who acts for the producer and who minds it in the commune, on that day. */
-async function holders(tx: Tx, { producer, commune }: Ending, day: Day): Promise<Holder[]> {
-  const { rows } = await sql<Holder>`
-    select distinct on (t.account) t.account, t.role, a.email
-      from appointment t join account a on a.id = t.account join lifecycle l on l.id = a.id and l.state = 'active'
-     where t.valid_from <= ${day} and (t.valid_to is null or t.valid_to >= ${day})
-       and ((t.role = 'producer' and t.producer = ${producer}::uuid) or (t.role = 'commune' and t.unit = ${commune}::uuid))
-     order by t.account, t.role desc`.execute(tx);
-  return rows;
 }
 
 function wordsOf(row: Ending, day: Day): { subject: string; body: string } {

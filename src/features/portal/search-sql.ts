@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import type { CertificateRules } from '#law/certificate';
+import type { CertificateRules, CertificateState } from '#law/certificate';
 import { LAW_SETTINGS } from '#law/settings';
 import type { Day } from '#platform/clock';
 import type { ProductFilters, ProductStatus, Sort } from './schema.ts';
@@ -19,6 +19,15 @@ export interface Asked {
   /** Take the last word as unfinished; tried when whole words find nothing. */
   unfinished?: boolean;
 }
+
+/** States that outside programs know by the law's own names; of the others `inForce` is valid and `notYet` undetermined. */
+const SAME_NAMES = [
+  'expired',
+  'extended',
+  'revoked',
+  'annulled',
+  'superseded',
+] as const satisfies readonly CertificateState[];
 
 /**
  * The statements of the product lists, written as text: the hottest reads of the portal spend no time in a query
@@ -54,12 +63,20 @@ export class SearchStatement {
 
   /** The same as outside programs know it; `listed` when there is no recognition. */
   get state(): string {
-    return `case when s.recognition is null then 'listed' else case ${this.#law} when 'inForce' then 'valid' when 'notYet' then 'undetermined' else ${this.#law} end end`;
+    return this.#stateWith(`'valid'`);
   }
 
   /** The same, with certificates that end within the re-evaluation window set apart as `expiring`. */
   get shownState(): string {
-    return `case when s.expires_earliest - ${this.#day} <= ${soonDays(this.#asked.day)} and ${this.#law} = 'inForce' then 'expiring' else ${this.state} end`;
+    return this.#stateWith(
+      `case when s.expires_earliest - ${this.#day} <= ${soonDays(this.#asked.day)} then 'expiring' else 'valid' end`,
+    );
+  }
+
+  /** The law is asked once a row: over all products that is most of the work. */
+  #stateWith(inForce: string): string {
+    const same = SAME_NAMES.map((state) => `when '${state}' then '${state}'`).join(' ');
+    return `case when s.recognition is null then 'listed' else case ${this.#law} when 'inForce' then ${inForce} ${same} else 'undetermined' end end`;
   }
 
   /** Products for everybody, filtered but for star, sector and status: what every facet counts within. */
@@ -80,10 +97,18 @@ export class SearchStatement {
   #narrowed(): string {
     const { star, sector, status } = this.#asked.filters;
     const parts = [this.base()];
-    if (star?.length) parts.push(`s.star = any(${this.bind(star)}::int[])`);
+    if (star?.length) parts.push(this.#starIs(star));
     if (sector?.length) parts.push(`s.sector = any(${this.bind(sector)}::text[])`);
     if (status?.length) parts.push(this.#statusIs(status));
     return parts.join(' and ');
+  }
+
+  /** By the column the list is ordered by, so that its index leads straight to the star. */
+  #starIs(wanted: readonly number[]): string {
+    const [only, ...others] = wanted;
+    return only !== undefined && others.length === 0
+      ? `s.star_order = ${this.bind(-only)}::int`
+      : `s.star_order = any(${this.bind(wanted.map((star) => -star))}::int[])`;
   }
 
   #statusIs(wanted: readonly ProductStatus[]): string {

@@ -26,15 +26,30 @@ export interface PageCacheOptions {
 
 const TTL_MS = 5000;
 const MAX_BYTES = 48 * 1024 * 1024;
+/** How long, and of how many addresses, it is remembered that they were asked for. */
+const ASKED_MS = 60_000;
+const MOST_ASKED = 10_000;
+
+/** A finished answer, and the generation its data was read in. */
+export interface Made {
+  readonly generation: number;
+  readonly type: string;
+  readonly body: string;
+  readonly cors: boolean;
+}
 
 /**
  * Answers for people who are not signed in, kept in memory for a few seconds and thrown away together after every commit
- * that may change something public. Bounded by bytes, oldest out first. `serve` is the hot path: no routing, no schema.
+ * that may change something public. Kept is what is asked for twice within a minute: typed searches and addresses of
+ * crawlers come once, and keeping them would only fill the memory. Bounded by bytes, oldest out first. `serve` is the hot
+ * path: no routing, no schema.
  */
 export class PageCache {
   readonly #kept = new Map<string, Kept>();
   readonly #options: PageCacheOptions;
   readonly #now: () => number;
+  readonly #asked = new Set<string>();
+  #askedUntil = 0;
   #generation = 0;
   #bytes = 0;
 
@@ -48,7 +63,7 @@ export class PageCache {
     this.#generation++;
   }
 
-  /** To be read before the data of a page is, and given to `keep` with the page made from them. */
+  /** To be read before the data of a page is, and given to `answer` with the page made from them. */
   get generation(): number {
     return this.#generation;
   }
@@ -73,15 +88,31 @@ export class PageCache {
     return true;
   }
 
-  /** Keeps a finished answer. One made from data older than the last change is not kept. */
-  keep(url: string, generation: number, type: string, body: string, cors: boolean): void {
-    if (generation !== this.#generation) return;
+  /** Writes a finished answer, and keeps it when it is worth it. One made from data older than the last change is not kept. */
+  answer(request: IncomingMessage, response: ServerResponse, { generation, type, body, cors }: Made): void {
+    const url = request.url ?? '/';
     const plain = Buffer.from(body);
+    const until = this.#now() + (this.#options.ttlMs ?? TTL_MS);
+    const made: Kept = { etag: etagOf(plain), generation, until, type, cors, plain, bodies: new Map() };
+    if (this.#isAskedAgain(url) && generation === this.#generation) this.#keep(url, made);
+    write(request, response, made, this.#options);
+  }
+
+  #isAskedAgain(url: string): boolean {
+    if (this.#askedUntil < this.#now() || this.#asked.size >= MOST_ASKED) {
+      this.#asked.clear();
+      this.#askedUntil = this.#now() + ASKED_MS;
+    }
+    if (this.#asked.has(url)) return true;
+    this.#asked.add(url);
+    return false;
+  }
+
+  #keep(url: string, made: Kept): void {
     const old = this.#kept.get(url);
     if (old) this.#drop(url, old);
-    const until = this.#now() + (this.#options.ttlMs ?? TTL_MS);
-    this.#kept.set(url, { etag: etagOf(plain), generation, until, type, cors, plain, bodies: new Map() });
-    this.#bytes += cost(plain, url);
+    this.#kept.set(url, made);
+    this.#bytes += cost(made.plain, url);
     for (const [key, kept] of this.#kept) {
       if (this.#bytes <= (this.#options.maxBytes ?? MAX_BYTES)) break;
       this.#drop(key, kept);

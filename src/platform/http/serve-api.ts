@@ -85,11 +85,11 @@ export async function serveRead(
   const { text, version } =
     read.kind === 'list' ? await listText(web, read, request, params) : await oneText(web, read, request, params);
   const impersonal = read.open && web.cache.isImpersonal(request.raw);
-  if (read.open) for (const [name, value] of CORS) reply.header(name, value);
   if (impersonal && version === undefined) {
-    web.cache.keep(request.url, generation, JSON_TYPE, text, true);
-    if (web.cache.serve(request.raw, reply.raw)) return reply.hijack();
+    reply.hijack();
+    return web.cache.answer(request.raw, reply.raw, { generation, type: JSON_TYPE, body: text, cors: true });
   }
+  if (read.open) for (const [name, value] of CORS) reply.header(name, value);
   setCaching(reply, impersonal ? 'public' : 'private');
   const etag = version === undefined ? etagOf(text) : `"${version}"`;
   reply.header('etag', etag);

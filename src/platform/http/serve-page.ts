@@ -54,10 +54,10 @@ export async function servePage(web: Web, page: Page, request: FastifyRequest, r
     !rendered.missing &&
     web.cache.isImpersonal(request.raw);
   if (forAll) {
-    web.cache.keep(request.url, generation, HTML, rendered.html, false);
-    if (web.cache.serve(request.raw, reply.raw)) return reply.hijack();
+    reply.hijack();
+    return web.cache.answer(request.raw, reply.raw, { generation, type: HTML, body: rendered.html, cors: false });
   }
-  setCaching(reply, forAll ? 'public' : 'private');
+  setCaching(reply, 'private');
   return reply
     .code(rendered.missing ? 404 : 200)
     .type(HTML)
