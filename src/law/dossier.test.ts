@@ -7,6 +7,7 @@ import {
   exclusionGrounds,
   FORM_03,
   mayApply,
+  misfilled,
   NOTE_WORDS,
   notes,
   producerFields,
@@ -25,6 +26,13 @@ function setNo(no: number) {
   return set;
 }
 
+/** Fields that want more than a word. */
+const MEANT: Readonly<Record<string, string>> = {
+  phone: '0912 345 678',
+  email: 'htx@vi-du.vn',
+  foundedOn: '04/02/2019',
+};
+
 function words(text: string): string[] {
   return text === '' ? [] : text.split(' ');
 }
@@ -42,7 +50,7 @@ describe('R3.1 R3.2 R3.3 U17 submission', () => {
     const set = setNo(5);
     const left = words(cell(row, 'bỏ'));
     const form = Object.fromEntries(
-      producerFields(kind).map((field) => [field.name, left.includes(field.name) ? ' ' : 'có']),
+      producerFields(kind).map((field) => [field.name, left.includes(field.name) ? ' ' : (MEANT[field.name] ?? 'có')]),
     );
     const codes = scoredCriteria(set).map((one) => one.code);
     const answered = { đủ: codes, không: [], 'một phần': codes.slice(3) }[cell(row, 'chấm')] ?? [];
@@ -66,6 +74,22 @@ describe('R3.1 R3.2 R3.3 U17 submission', () => {
     );
     expect(check.blocks.map((one) => one.at).join(' ')).toBe(cell(row, 'chặn'));
     expect(check.warnings.map((one) => one.at).join(' ')).toBe(cell(row, 'nhắc'));
+  });
+
+  it.each([
+    [{ phone: 'xyz' }, 'phone'],
+    [{ phone: '0912 345' }, 'phone'],
+    [{ email: 'abc' }, 'email'],
+    [{ foundedOn: '31/02/2020' }, 'foundedOn'],
+    [{ foundedOn: 'lâu rồi' }, 'foundedOn'],
+    [{ phone: '(024) 3734.1635', email: 'htx@vi-du.vn', foundedOn: '1/3/2020' }, ''],
+    [{ phone: '', email: ' ', foundedOn: 'năm 2019' }, ''],
+  ])('what cannot be meant is named: %o', (form, at) => {
+    expect(
+      misfilled(form)
+        .map((one) => one.at)
+        .join(' '),
+    ).toBe(at);
   });
 
   it('each field name is one datum', () => {

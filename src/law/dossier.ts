@@ -3,7 +3,7 @@
  * Art. 2 and 6 and Annexes II and III of Decision 26/2026/QĐ-TTg; R2.1–R2.5, R3.1–R3.11.
  */
 import { ALLOWED, type Allowed, article26, type Day, type Refused, refuse } from './answers.ts';
-import { dayText } from './days.ts';
+import { dayText, isDay } from './days.ts';
 import { FORM_01, FORM_02, type FormField } from './dossier/forms.ts';
 import { evidenceWords } from './dossier/papers.ts';
 import { scoredBelow } from './rulebooks/arithmetic.ts';
@@ -138,6 +138,28 @@ function papersFindings(content: SubmissionContent, day: Day): readonly Finding[
   return found;
 }
 
+const PHONE_DIGITS = 9;
+const MAIL = /^\S+@\S+\.\S+$/;
+const DAY_OF_YEAR = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
+/** What stands in a field of the forms but cannot be meant: a telephone without its digits, a day no calendar has. */
+export function misfilled(form: Readonly<Record<string, unknown>>): readonly Finding[] {
+  const found: Finding[] = [];
+  const text = (name: string) => (typeof form[name] === 'string' ? form[name].trim() : '');
+  const phone = text('phone');
+  if (phone !== '' && phone.replaceAll(/\D/g, '').length < PHONE_DIGITS)
+    found.push({ at: 'phone', message: 'Nhập đủ số điện thoại, ví dụ 0912 345 678.' });
+  const email = text('email');
+  if (email !== '' && !MAIL.test(email))
+    found.push({ at: 'email', message: 'Nhập đủ địa chỉ thư điện tử, hoặc để trống.' });
+  const founded = text('foundedOn');
+  const [, day = '', month = '', year = ''] = DAY_OF_YEAR.exec(founded) ?? [];
+  const real = year === '' ? /\d{4}/.test(founded) : isDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  if (founded !== '' && !real)
+    found.push({ at: 'foundedOn', message: 'Nhập ngày thành lập có trong lịch, ví dụ 04/02/2019.' });
+  return found;
+}
+
 const RE_EVALUATION_UPDATES = producerFields('reEvaluation').filter((field) => field.only === 'reEvaluation').length;
 
 /**
@@ -152,6 +174,7 @@ export function checkSubmission(content: SubmissionContent, day: Day): Submissio
       at: field.name,
       message: `Ghi ${field.label.charAt(0).toLowerCase()}${field.label.slice(1)}.`,
     }));
+  blocks.push(...misfilled(form));
   const applies = mayApply(content.producerType, set.group);
   if (!applies.ok) blocks.push({ at: 'applicantType', message: applies.message });
   const type = Object.entries(PRODUCER_TYPES).find(([name]) => name === content.producerType)?.[1];

@@ -12,13 +12,13 @@ interface ResultProps {
 
 /** What the sheet gives so far: star, scale, gates still missing, sums by part. The island draws it again live. */
 export function SheetResult({ state, title = 'Tự chấm', foot }: ResultProps) {
-  const { total, star, bandStar, nextStar, parts, unanswered } = state;
+  const { total, bandStar, nextStar, parts, unanswered } = state;
   const missing = showsGates(state) ? state.missing : [];
   return (
     <div class="box" id="ket-qua">
       <div class="row between">
         <h2 class="text-lg">{title}</h2>
-        <StarRow stars={star} />
+        <Reached state={state} />
       </div>
       <div class="mt-2">
         <ScoreScale points={total} label={`${total} điểm`} />
@@ -35,7 +35,7 @@ export function SheetResult({ state, title = 'Tự chấm', foot }: ResultProps)
                 {gate.criterion} {calmTitle(gate.title)}
               </a>
               <span class="nowrap">
-                {gate.got}, cần {gate.needs}
+                {gate.got} điểm, cần {gate.needs}
               </span>
             </li>
           ))}
@@ -67,6 +67,11 @@ export function SheetResult({ state, title = 'Tự chấm', foot }: ResultProps)
   );
 }
 
+/** The star so far; before the first point there is none to speak of. */
+function Reached({ state: { star, total, unanswered } }: { state: SheetState }) {
+  return total === 0 && unanswered.length > 0 ? <span class="mut">Chưa có điểm</span> : <StarRow stars={star} />;
+}
+
 /** Gates are listed once points reach further than the star, or everything is answered. */
 const showsGates = ({ bandStar, star, unanswered }: SheetState) => bandStar > star || unanswered.length === 0;
 
@@ -89,7 +94,7 @@ export function SheetBar({ state }: { state: SheetState }) {
           <b class="tot num">{total}</b>
           <span class="mut">/100</span>
         </span>
-        <StarRow stars={star} />
+        <Reached state={state} />
       </div>
       {bandStar > star && (
         <p class="gate">

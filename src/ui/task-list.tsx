@@ -9,6 +9,8 @@ export interface Task {
   /** Tag beside the hint; the mark alone is enough for what is done. */
   status?: string | undefined;
   hint?: ComponentChildren;
+  /** A hint that says the state, in place of the usual word for readers of a screen: "Chưa được công nhận". */
+  said?: string | undefined;
   /** What the office wrote about it. */
   reason?: { who: string; words: string } | undefined;
   icon?: IconName | undefined;
@@ -43,7 +45,7 @@ export function TaskList({ tasks, label }: { tasks: readonly Task[]; label: stri
   );
 }
 
-function TaskFace({ state, name, status, hint, href, icon }: Task) {
+function TaskFace({ state, name, status, hint, said, href, icon }: Task) {
   return (
     <>
       <span class="st">
@@ -51,7 +53,7 @@ function TaskFace({ state, name, status, hint, href, icon }: Task) {
       </span>
       <span class="nm">
         {name}
-        {!status && <span class="sr">. {SAID[state]}</span>}
+        {!status && !said && <span class="sr">. {SAID[state]}</span>}
       </span>
       {href ? (
         <span class="go">
@@ -60,9 +62,10 @@ function TaskFace({ state, name, status, hint, href, icon }: Task) {
       ) : (
         <span />
       )}
-      {(status || hint) && (
+      {(status || hint || said) && (
         <span class="sub">
           {status && <StatusTag status={status} />}
+          {said}
           {hint}
         </span>
       )}
