@@ -56,6 +56,36 @@ describe('starting', () => {
     expect(again.id).toBe(first.id);
   });
 
+  it('U8 a product with an open dossier leads to it; one with a running certificate is offered the upgrade', async () => {
+    const at = (product: unknown) => `/cua-toi/ho-so/moi?producer=${start.producer}&product=${product}`;
+    const { id } = await newDraft('Mỳ đang làm (giả định)');
+    const [open] = await app.database.asOwner('select product from dossier where id = $1', [id]);
+    const busy = await producer.page(at(open?.product));
+    expect(busy.text).toContain('Sản phẩm này đang có một hồ sơ');
+    expect(busy.html).toContain(`href="/ho-so/${id}"`);
+    const [recognised] = await app.database.asOwner(
+      'select p.id from product p where p.producer = $1 and p.current_recognition is not null',
+      [start.producer],
+    );
+    const offered = await producer.page(at(recognised?.id));
+    expect(offered.html).toMatch(/value="upgrade"[^>]*checked|checked[^>]*value="upgrade"/);
+    expect(offered.text).toMatch(/Nộp từ ngày \d\d\/\d\d\/\d{4} đến ngày \d\d\/\d\d\/\d{4}; soạn trước được/);
+    const early = await draft({ kind: 'reEvaluation', product: recognised?.id });
+    expect((await producer.page(`/ho-so/${early.id}/kiem-tra`)).text).toContain('Chưa nộp được hôm nay. Nộp từ ngày');
+  });
+
+  it('U17 what cannot be meant is named at its field and in the check before handing in', async () => {
+    const { id } = await newDraft('Bún khó gọi (giả định)');
+    const form = (await producer.page(`/ho-so/${id}/thong-tin`)).form(`/ho-so/${id}/thong-tin`);
+    await producer.submit(form, { phone: 'xyz', foundedOn: '31/02/2020' });
+    for (const page of ['thong-tin', 'kiem-tra']) {
+      const { text } = await producer.page(`/ho-so/${id}/${page}`);
+      expect(text).toContain('Nhập đủ số điện thoại, ví dụ 0912 345 678.');
+      expect(text).toContain('Nhập ngày thành lập có trong lịch');
+    }
+    expect((await producer.page(`/ho-so/${id}`)).text).toContain('2 ô cần sửa');
+  });
+
   it('U9 the form is prefilled from the registry', async () => {
     const { id } = await newDraft('Miến khoai (giả định)');
     const page = await producer.page(`/ho-so/${id}/thong-tin`);
