@@ -7,7 +7,8 @@ export interface FieldBase {
   name: string;
   label: string;
   hint?: ComponentChildren;
-  optional?: boolean | undefined;
+  /** 'sometimes': the hint says when it must be filled in. */
+  optional?: boolean | 'sometimes' | undefined;
   /** Kept value; what was typed before a refusal wins over it. */
   value?: string | number | null | undefined;
   /** Said instead of the form's own error for this field. */
@@ -29,7 +30,7 @@ export function FieldFrame({ name, label, hint, optional, error, group, children
   const words = (
     <>
       {label}
-      {optional && <span class="opt-word">{en ? ' (optional)' : ' (không bắt buộc)'}</span>}
+      {optional === true && <span class="opt-word">{en ? ' (optional)' : ' (không bắt buộc)'}</span>}
     </>
   );
   const inside = (
@@ -169,9 +170,16 @@ export interface FileFieldProps extends Omit<FieldBase, 'value'> {
   camera?: boolean | undefined;
   /** A photo of a paper: never shrunk before it is sent. */
   paper?: boolean | undefined;
-  /** Sent in parts beforehand, for somebody signed in: papers and pictures, or pictures only. */
-  parts?: 'evidence' | 'picture' | undefined;
+  /** Sent in parts beforehand, for somebody signed in: papers and pictures, pictures only, or office files too. */
+  parts?: 'evidence' | 'picture' | 'office' | undefined;
 }
+
+/** What the dialogue offers when the field does not say it itself; the server decides. */
+const OFFERED: Readonly<Record<NonNullable<FileFieldProps['parts']>, string>> = {
+  evidence: 'image/jpeg,image/png,image/webp,application/pdf',
+  picture: 'image/jpeg,image/png,image/webp',
+  office: 'image/jpeg,image/png,image/webp,application/pdf,.docx,.xlsx',
+};
 
 /** A file. With JavaScript it shows progress and shrinks large photos; without, it goes with the form. */
 export function FileField(props: FileFieldProps) {
@@ -181,11 +189,11 @@ export function FileField(props: FileFieldProps) {
   const en = useFormLang() === 'en';
   return (
     <FieldFrame {...props} error={error}>
-      <div class="pick" data-words={en ? 'Choose a file' : 'Chọn tệp'}>
+      <div class="filepick" data-words={en ? 'Choose a file' : 'Chọn tệp'}>
         <input
           class="inp"
           type="file"
-          accept={props.accept}
+          accept={props.accept ?? (props.parts && OFFERED[props.parts])}
           multiple={props.multiple}
           capture={props.camera ? 'environment' : undefined}
           required={!props.optional && kept.length === 0}

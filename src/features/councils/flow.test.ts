@@ -1,4 +1,7 @@
-/** From dossiers in a round to certificates on the portal: every act by the account that does it, through the API. */
+/**
+ * From dossiers in a round to certificates on the portal: every act by the account that does it, through the API.
+ * Long because the life of the same three dossiers is told from the first sheet to the notice.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../../../tests/support/app.ts';
 import type { Client } from '../../../tests/support/client.ts';
@@ -125,11 +128,19 @@ describe('a session of the council', () => {
       { dossier: dossier(FOUR), reason: 'Hội đồng đã thảo luận' },
       session,
     );
-    const minutesFile = await signed(secretary);
-    await act(app, secretary, `/sessions/${session}/conclusion`, { minutesNumber: '01/BB-HĐ', minutesFile }, session);
-    expect(await app.database.asOwner('select attached from file where id = $1', [minutesFile])).toEqual([
-      { attached: true },
-    ]);
+    const ended = await secretary.page(`/phien/${session}`);
+    expect(ended.html).toMatch(
+      /data-parts="evidence"[^>]*name="minutesFile"|name="minutesFile"[^>]*data-parts="evidence"/,
+    );
+    const scan = { name: 'bien-ban.pdf', type: 'application/pdf', bytes: PDF };
+    const done = await secretary.submit(ended.form('/chot'), { minutesNumber: '01/BB-HĐ' }, { minutesFile: scan });
+    expect([done.status, done.location]).toEqual([303, `/phien/${session}`]);
+    expect(
+      await app.database.asOwner(
+        'select f.name, f.attached from council_session s join file f on f.id = s.minutes_file where s.id = $1',
+        [session],
+      ),
+    ).toEqual([{ name: 'bien-ban.pdf', attached: true }]);
     expect(await Promise.all(dossiers.map(state))).toEqual(['concluded', 'concluded', 'concluded']);
     const results = await app.database.asOwner<{ star: number; candidate: boolean }>(
       `select r.star, r.candidate from evaluation_result r join session_dossier s using (session, dossier)
@@ -215,6 +226,9 @@ describe('the decision', () => {
     expect(edited).toContain('Công nhận đợt ba');
     expect(edited).toContain('- Lưu: VT, riêng.');
     expect(edited).not.toContain('VT, NN');
+    expect((await province.page(`/quyet-dinh/${id}`)).html).toMatch(
+      /data-parts="evidence"[^>]*name="signedFile"|name="signedFile"[^>]*data-parts="evidence"/,
+    );
     const version = await versionOf(app, id);
     const other = await app.signIn('province');
     const both = await Promise.all([

@@ -142,7 +142,13 @@ function Issue({ decision, state }: { decision: DecisionRecord; state: FormState
           choices={Object.entries(signingCapacities).map(([value, label]) => ({ value, label }))}
         />
       </div>
-      <FileField name="signedFile" label="Bản quyết định đã ký (PDF hoặc ảnh)" />
+      <FileField
+        name="signedFile"
+        label="Bản quyết định đã ký (PDF hoặc ảnh)"
+        hint="Tối đa 20 MB. Mất mạng thì gửi tiếp từ chỗ dừng."
+        paper
+        parts="evidence"
+      />
       <Button kind="main">Ghi ban hành quyết định</Button>
     </Form>
   );

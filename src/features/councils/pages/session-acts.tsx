@@ -1,6 +1,6 @@
 import { mayClose } from '#law/council';
 import type { FormSource } from '#platform/http/context';
-import { Button, Form, Note, TextField } from '#ui';
+import { Button, FileField, Form, Note, TextField } from '#ui';
 import type { BoardRow } from '../queries.ts';
 import type { StoredResult } from '../results-read.ts';
 import type { SessionRecord, SessionSeat } from '../session-record.ts';
@@ -120,6 +120,14 @@ function Conclude({ data, ctx, path }: { data: Data; ctx: FormSource; path: stri
         </Note>
       )}
       <TextField name="minutesNumber" label="Số biên bản" width="mid" optional />
+      <FileField
+        name="minutesFile"
+        label="Biên bản đã ký"
+        hint="PDF hoặc ảnh, tối đa 20 MB. Mất mạng thì gửi tiếp từ chỗ dừng."
+        paper
+        parts="evidence"
+        optional
+      />
       <Button kind="main" icon="stamp" off={open.length > 0 ? 'Còn chênh lệch chưa xử lý.' : undefined}>
         Chốt biên bản
       </Button>

@@ -123,7 +123,14 @@ function Propose({ form, ...data }: Data & { form: FormState }) {
           value={assessment.signatory}
           maxLength={200}
         />
-        <FileField name="signedFile" label="Báo cáo Mẫu 03 đã ký" hint="PDF hoặc ảnh, tối đa 20 MB" optional />
+        <FileField
+          name="signedFile"
+          label="Báo cáo Mẫu 03 đã ký"
+          hint="PDF hoặc ảnh, tối đa 20 MB. Mất mạng thì gửi tiếp từ chỗ dừng."
+          paper
+          parts="evidence"
+          optional
+        />
         {samplesNeeded > 0 ? (
           <NumberField
             name="samples"

@@ -39,7 +39,14 @@ export const advicePage = page({
           maxLength={100}
         />
         <DateField name="dated" label="Ngày báo cáo" value={advice && formatDay(advice.dated)} />
-        <FileField name="file" label="Báo cáo của Tổ tư vấn" hint="PDF, ảnh, Word hoặc Excel, tối đa 20 MB" optional />
+        <FileField
+          name="file"
+          label="Báo cáo của Tổ tư vấn"
+          hint="PDF, ảnh, Word hoặc Excel, tối đa 20 MB. Mất mạng thì gửi tiếp từ chỗ dừng."
+          paper
+          parts="office"
+          optional
+        />
         <TextArea name="summary" label="Tóm tắt" value={advice?.summary} rows={4} maxLength={4000} optional />
         <FormEnd>
           <Button kind="main">Ghi báo cáo</Button>
