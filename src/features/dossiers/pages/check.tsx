@@ -42,6 +42,11 @@ export const checkPage = page({
           <p class="sm mut">{dossier.product.name}</p>
           <h1>{again ? 'Kiểm tra và nộp lại' : 'Kiểm tra và nộp'}</h1>
         </div>
+        {notToday && (
+          <Note kind="soon" icon="calendar" title="Chưa nộp được hôm nay.">
+            {notToday} Nội dung đã lưu vẫn giữ nguyên.
+          </Note>
+        )}
         {blocks.length > 0 && (
           <section class="esum" aria-labelledby="con-thieu">
             <h2 id="con-thieu">
@@ -54,11 +59,6 @@ export const checkPage = page({
         {warnings.length > 0 && (
           <Note kind="soon" title="Nên xem lại, vẫn nộp được:">
             <Findings id={dossier.id} findings={warnings} />
-          </Note>
-        )}
-        {notToday && (
-          <Note kind="soon" icon="calendar" title="Chưa nộp được hôm nay.">
-            {notToday} Nội dung đã lưu vẫn giữ nguyên.
           </Note>
         )}
         {blocks.length === 0 && warnings.length === 0 && <Note kind="good">Hồ sơ đủ nội dung để nộp.</Note>}
