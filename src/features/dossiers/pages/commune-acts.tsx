@@ -8,14 +8,19 @@ import { dueAfter } from '../calendar-years.ts';
 import type { Advice, Assessment, CheckProgress } from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
 import { type dueTerm, holderWords, NEXT_WORK } from '../office-words.ts';
+import type { Outcome } from '../outcome.ts';
 import type { SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
+import { DecideNext } from './commune-outcome.tsx';
 
 /** A dossier as an office sees it. */
 export interface OfficeData {
   readonly dossier: DossierRecord;
+  readonly outcome: Outcome | undefined;
+  /** The dossier waits for the very office that looks at it. */
+  readonly ours: boolean;
   readonly set: ProductSet;
   readonly standing: SheetStanding;
   readonly papers: readonly WalletPaper[];
@@ -104,12 +109,14 @@ function NextActs({ data, form }: Props) {
         </Button>
       </section>
     );
-  return <Elsewhere dossier={dossier} />;
+  if (data.outcome?.mayDraft) return <DecideNext outcome={data.outcome} />;
+  return <Elsewhere data={data} />;
 }
 
 /** Nothing for this office to do now: what comes next, and who does it (U25). */
-function Elsewhere({ dossier }: { dossier: DossierRecord }) {
+function Elsewhere({ data: { dossier, ours } }: { data: OfficeData }) {
   if (dossier.nextActor === null) return null;
+  if (ours) return <Note kind="info" title={`${NEXT_WORK[dossier.state]}.`} />;
   const holder = holderWords(dossier.nextActor, dossier.commune.name, dossier.province.name);
   return (
     <Note kind="info" title={`Bước này do ${holder.charAt(0).toLocaleLowerCase('vi')}${holder.slice(1)} làm.`}>

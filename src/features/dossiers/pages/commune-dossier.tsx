@@ -6,6 +6,7 @@ import { confirmedYears } from '../calendar-years.ts';
 import { adviceOf, assessmentOf, checkProgress } from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
 import { dueTerm, holderWords } from '../office-words.ts';
+import { outcomeOf } from '../outcome.ts';
 import { setWords } from '../progress.ts';
 import { slipsOf } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
@@ -15,10 +16,11 @@ import { timelineSteps } from '../timeline.ts';
 import { dossierPath, formPath, paths } from '../urls.ts';
 import { citedPapers, type WalletPaper } from '../wallet.ts';
 import { actsOf, OfficeActs, type OfficeData } from './commune-acts.tsx';
+import { OutcomeFacts } from './commune-outcome.tsx';
 
 /** Reads everything the office's page of a dossier shows. Permission was asked on the dossier before. */
 export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Promise<OfficeData> {
-  const [papers, assessment, advice, slips, history, years, sheet] = await Promise.all([
+  const [papers, assessment, advice, slips, history, years, sheet, outcome] = await Promise.all([
     citedPapers(ctx.db, dossier.id),
     assessmentOf(ctx.db, dossier.id),
     adviceOf(ctx.db, dossier.id),
@@ -26,9 +28,12 @@ export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Prom
     historyOf(ctx.db, dossier.id),
     confirmedYears(ctx.db),
     sheetOf(dossier),
+    outcomeOf(ctx, dossier.id, dossier.state),
   ]);
   return {
     dossier,
+    outcome,
+    ours: dossier.nextActor === ctx.actor.role,
     set: sheet.set,
     standing: standingOf(dossier, sheet),
     papers,
@@ -61,6 +66,7 @@ export function OfficerDossier({
       <div class="aside">
         <div class="stack-7">
           <OfficeActs data={data} form={form} />
+          {data.outcome && <OutcomeFacts outcome={data.outcome} />}
           <Declared data={data} />
           <Papers papers={data.papers} dossier={dossier} />
           <Form03 data={data} />

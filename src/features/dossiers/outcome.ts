@@ -1,0 +1,57 @@
+/** What came of a dossier after the commune: its session, its result, its decision and certificate. */
+import { sql } from 'kysely';
+import type { ReadContext } from '#platform/http/context';
+
+interface Found {
+  readonly dossier: string;
+  readonly session: string | null;
+  readonly sessionTitle: string | null;
+  /** Points over sheets, once the scores are opened. */
+  readonly sum: number | null;
+  readonly count: number | null;
+  readonly star: number | null;
+  readonly candidate: boolean | null;
+  readonly decision: string | null;
+  readonly decisionState: string | null;
+  readonly decisionNumber: string | null;
+  readonly decidedOn: string | null;
+  readonly certificateNumber: string | null;
+  readonly checkCode: string | null;
+}
+
+export interface Outcome extends Found {
+  readonly mayReadSession: boolean;
+  readonly mayReadResult: boolean;
+  readonly mayReadDecision: boolean;
+  /** The province may draft the decision that the result waits for. */
+  readonly mayDraft: boolean;
+}
+
+/** Undefined before a council had the dossier. Points are handed on only to who may read them (U31). */
+export async function outcomeOf(ctx: ReadContext, dossier: string, state: string): Promise<Outcome | undefined> {
+  const { rows } = await sql<Found>`
+    select d.id as dossier, a.session, s.title as "sessionTitle", r.point_sum as sum, r.sheet_count as count, r.star, r.candidate,
+           k.id as decision, k.state as "decisionState", k.number as "decisionNumber", k.dated as "decidedOn",
+           n.certificate_number as "certificateNumber", n.check_code as "checkCode"
+      from dossier d
+      left join lateral (select o.session from session_dossier o join lifecycle z on z.id = o.session
+             where o.dossier = d.id and z.state <> 'cancelled' order by o.session desc limit 1) a on true
+      left join council_session s on s.id = a.session
+      left join evaluation_result r on r.session = a.session and r.dossier = d.id
+      left join lateral (select e.id, e.number, e.dated, l.state, i.recognition from decision_item i
+             join decision e on e.id = i.decision join lifecycle l on l.id = e.id
+             where i.dossier = d.id and l.state <> 'cancelled' order by e.id desc limit 1) k on true
+      left join recognition n on n.id = k.recognition
+     where d.id = ${dossier}`.execute(ctx.db);
+  const found = rows[0];
+  if (!found || (found.session === null && found.decision === null)) return undefined;
+  const may = async (verb: string, id: string | null) => id !== null && (await ctx.may(verb, id));
+  const [mayReadSession, mayReadResult, mayReadDecision, mayDraft] = await Promise.all([
+    may('session.read', found.session),
+    may('result.read', found.session),
+    may('decision.read', found.decision),
+    state === 'concluded' && found.decision === null && ctx.may('decision.draft'),
+  ]);
+  const hidden = mayReadResult ? {} : { sum: null, count: null, star: null, candidate: null };
+  return { ...found, ...hidden, mayReadSession, mayReadResult, mayReadDecision, mayDraft };
+}

@@ -1,0 +1,50 @@
+import { meanText } from '#law/stars';
+import { Button, FactsList, formatDay, StarRow } from '#ui';
+import type { Outcome } from '../outcome.ts';
+
+/** The act a result waits for at the provincial office. */
+export function DecideNext({ outcome }: { outcome: Outcome }) {
+  return (
+    <section class="row" aria-label="Việc cần làm">
+      <Button kind="main" href={`/quyet-dinh#cho-${outcome.session}`}>
+        Lập tờ trình, quyết định
+      </Button>
+    </section>
+  );
+}
+
+/** Session, points, decision and certificate, each as far as the reader may see it; the way to each. */
+export function OutcomeFacts({ outcome }: { outcome: Outcome }) {
+  const { session, sessionTitle, sum, count, star, candidate, decision, decisionNumber, decidedOn } = outcome;
+  const { certificateNumber, checkCode } = outcome;
+  const named = decisionNumber ? `Số ${decisionNumber}` : 'Dự thảo, chưa có số';
+  const facts = [
+    session !== null &&
+      outcome.mayReadSession && { term: 'Phiên Hội đồng', value: <a href={`/phien/${session}`}>{sessionTitle}</a> },
+    sum !== null &&
+      count !== null && {
+        term: 'Điểm trung bình',
+        value: <a href={`/phien/${session}/ket-qua/${outcome.dossier}`}>{meanText({ sum, count })} điểm</a>,
+        sub: candidate ? 'Tiềm năng 5 sao' : star !== null && star >= 3 ? <StarRow stars={star} /> : 'Dưới 3 sao',
+      },
+    decision !== null &&
+      outcome.mayReadDecision && {
+        term: 'Quyết định',
+        value: <a href={`/quyet-dinh/${decision}`}>{named}</a>,
+        sub: decidedOn ? `ngày ${formatDay(decidedOn)}` : undefined,
+      },
+    checkCode !== null && {
+      term: 'Giấy chứng nhận',
+      value: <a href={`/chung-nhan/${checkCode}`}>{certificateNumber ?? checkCode}</a>,
+    },
+  ];
+  if (!facts.some(Boolean)) return null;
+  return (
+    <section aria-labelledby="ket-qua">
+      <div class="sechd">
+        <h2 id="ket-qua">Kết quả</h2>
+      </div>
+      <FactsList facts={facts} />
+    </section>
+  );
+}
