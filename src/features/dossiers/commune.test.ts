@@ -103,6 +103,8 @@ it('R6.4 serials of a commune go on without a hole; a code of another product is
   const refused = await act(officer, two.id, 'code', two.version, { code: codeOf(one.id) });
   expect(refused.status).toBe(409);
   expect(refused.body.detail).toContain('Mã này đã cấp cho sản phẩm khác');
+  const slip = await act(officer, two.id, 'code', two.version, { code: 'abc' });
+  expect([slip.status, slip.body.errors]).toEqual([422, [expect.objectContaining({ field: 'code' })]]);
 });
 
 it('the law names what still stands before a proposal', async () => {
