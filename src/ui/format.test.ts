@@ -41,7 +41,12 @@ describe('U5 dates, times and numbers as Vietnamese write them', () => {
     expect(formatNumber(1234567.89)).toBe('1.234.567,89');
     expect(formatNumber(0.5)).toBe('0,5');
     expect(formatMoney(1234567)).toBe('1.234.567 đồng');
-    expect([formatSize(999), formatSize(830_400), formatSize(2_449_000)]).toEqual(['999 byte', '830 KB', '2,4 MB']);
+    expect([999, 830_400, 2_449_000, 69_385_000_000].map(formatSize)).toEqual([
+      '999 byte',
+      '830 KB',
+      '2,4 MB',
+      '69,4 GB',
+    ]);
   });
 });
 

@@ -89,5 +89,6 @@ export function formatMean(sum: number, count: number): string {
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} byte`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
-  return `${NUMBER.format(Math.round(bytes / 100_000) / 10)} MB`;
+  if (bytes < 1_000_000_000) return `${NUMBER.format(Math.round(bytes / 100_000) / 10)} MB`;
+  return `${NUMBER.format(Math.round(bytes / 100_000_000) / 10)} GB`;
 }

@@ -60,7 +60,7 @@ export function QueueTable({ rows, caption, heads = {}, said, next, keys }: Queu
                 <span class="sr">Chọn</span>
               </th>
             )}
-            {has('code') && <th scope="col">{heads.code ?? 'Mã hồ sơ'}</th>}
+            {has('code') && <th scope="col">{heads.code ?? 'Mã số'}</th>}
             <th scope="col">{heads.name ?? 'Sản phẩm, chủ thể'}</th>
             {has('act') && <th scope="col">{heads.act ?? 'Việc cần làm'}</th>}
             {has('term') && <th scope="col">{heads.term ?? 'Hạn'}</th>}

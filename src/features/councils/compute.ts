@@ -22,6 +22,12 @@ export async function setIndexOf(productSet: string): Promise<SetIndex> {
   return index;
 }
 
+/** What each criterion of a product set is called, by its code. */
+export async function criterionTitles(productSet: string): Promise<ReadonlyMap<string, string>> {
+  const { criteria } = await setIndexOf(productSet);
+  return new Map(criteria.map(({ code, title }) => [code, title]));
+}
+
 export interface SheetContent {
   readonly answers: Answers;
   readonly notes: Readonly<Record<string, string>>;

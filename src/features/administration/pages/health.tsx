@@ -40,7 +40,7 @@ export const healthPage = page({
           { term: 'Cơ sở dữ liệu', value: `PostgreSQL ${facts.version}` },
           { term: 'Sổ ghi việc', value: `${formatNumber(facts.ledger)} dòng` },
           { term: 'Niêm phong gần nhất', value: facts.sealed ? formatMoment(new Date(facts.sealed)) : 'Chưa lần nào' },
-          { term: 'Thư chờ gửi', value: <a href={administrationPaths.letters}>{formatNumber(facts.waiting)}</a> },
+          { term: 'Thư chờ gửi', value: <a href={administrationPaths.letters}>{formatNumber(facts.waiting)} thư</a> },
           { term: 'Chỗ trống cho tệp', value: formatSize(free) },
         ]}
       />

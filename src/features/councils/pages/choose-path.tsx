@@ -4,7 +4,8 @@ import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { settingsOn } from '#platform/settings';
-import { Button, FactsList, Form, Note, Radios, TextArea } from '#ui';
+import { Button, FactsList, Form, Icon, Note, Radios, TextArea } from '#ui';
+import { criterionTitles } from '../compute.ts';
 import { latestResultOf } from '../results-read.ts';
 import { paths } from '../schema.ts';
 import { councilPaths } from '../urls.ts';
@@ -20,14 +21,18 @@ export const choosePathPage = page({
     const found = await latestResultOf(ctx.db, id);
     if (!found?.result.candidate || found.result.star === found.result.bandStar) throw notFound();
     const stored = await settingsOn(ctx.db, ctx.day, ctx.actor.area);
-    return { ...found, suggested: lawSettings(stored).candidateDefault };
+    const titles = await criterionTitles(found.result.productSet);
+    return { ...found, titles, suggested: lawSettings(stored).candidateDefault };
   },
   head: ({ result }) => ({ title: `Hướng xử lý: ${result.product}`, here: '/quyet-dinh' }),
-  view: ({ result, state, version, suggested }, ctx) => (
+  view: ({ result, state, version, titles, suggested }, ctx) => (
     <div class="page read stack-5">
       <div>
-        <p class="sm">
-          <a href={councilPaths.result(result.session, result.dossier)}>Kết quả chấm</a>
+        <p class="mb-1">
+          <a class="crumb" href={councilPaths.result(result.session, result.dossier)}>
+            <Icon name="left" />
+            Kết quả chấm
+          </a>
         </p>
         <h1>Hướng xử lý: {result.product}</h1>
         <p class="mut">{result.producer}</p>
@@ -48,7 +53,7 @@ export const choosePathPage = page({
         {result.star !== null && `${starSentence(result.bandStar, result.star, result.gates)}.`}{' '}
         {LAW_SETTINGS.candidateDefault.explain}
       </p>
-      <Gate star={5} result={result} />
+      <Gate star={5} result={result} titles={titles} />
       {result.path !== null && (
         <Note kind="good" title={`Đã chọn: ${paths[result.path]}.`}>
           {result.pathReason}

@@ -121,12 +121,12 @@ function SeatRow({
   }));
   const stoodFor = council?.seats.find((one) => one.id === seat?.substituteFor)?.account;
   return (
-    <fieldset class="row items-end line pb-4">
+    <fieldset class="row items-end border-b border-line pb-4">
       <legend class="sr">Thành viên {i + 1}</legend>
       <SelectField
         name={`seats.${i}.account`}
         label="Người"
-        optional
+        optional="sometimes"
         empty="Để trống"
         value={seat?.account}
         choices={choices}
@@ -134,16 +134,22 @@ function SeatRow({
       <SelectField
         name={`seats.${i}.role`}
         label="Vai trò"
-        optional
+        optional="sometimes"
         empty="Chọn vai trò"
         value={seat?.role}
         choices={Object.entries(seatRoles).map(([value, label]) => ({ value, label }))}
       />
-      <TextField name={`seats.${i}.organisation`} label="Cơ quan" optional value={seat?.organisation} width="mid" />
+      <TextField
+        name={`seats.${i}.organisation`}
+        label="Cơ quan"
+        optional="sometimes"
+        value={seat?.organisation}
+        width="mid"
+      />
       <SelectField
         name={`seats.${i}.substituteFor`}
         label="Dự khuyết cho"
-        optional
+        optional="sometimes"
         empty="Không"
         value={stoodFor}
         choices={choices}

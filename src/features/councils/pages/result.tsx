@@ -8,6 +8,7 @@ import { uuid } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, DataTable, FactsList, Icon, Note, ScoreScale } from '#ui';
+import { criterionTitles } from '../compute.ts';
 import { type StoredResult, sessionResults } from '../results-read.ts';
 import { paths } from '../schema.ts';
 import { findSession } from '../session-record.ts';
@@ -30,10 +31,11 @@ export const resultPage = page({
     const lacksGate = result.candidate && result.star !== result.bandStar;
     const mayChoose = lacksGate && state === 'concluded' && (await ctx.may('dossier.choosePath', dossier));
     const mayExclude = findStep('dossier.exclude', state) !== undefined && (await ctx.may('dossier.exclude', dossier));
-    return { session, result, lacksGate, mayChoose, mayExclude };
+    const titles = await criterionTitles(result.productSet);
+    return { session, result, titles, lacksGate, mayChoose, mayExclude };
   },
   head: ({ result }) => ({ title: `Kết quả: ${result.product}`, here: '/hoi-dong' }),
-  view: ({ session, result, lacksGate, mayChoose, mayExclude }) => (
+  view: ({ session, result, titles, lacksGate, mayChoose, mayExclude }) => (
     <div class="stack-7">
       <div>
         <p class="mb-1">
@@ -68,7 +70,7 @@ export const resultPage = page({
       <section class="stack-4" aria-labelledby="dieu-kien">
         <h2 id="dieu-kien">Điều kiện có dấu sao</h2>
         {GATE_STARS.map((star) => (
-          <Gate key={star} star={star} result={result} />
+          <Gate key={star} star={star} result={result} titles={titles} />
         ))}
       </section>
       <DataTable

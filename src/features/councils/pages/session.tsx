@@ -78,7 +78,7 @@ export const sessionPage = page({
         )}
         {session.state === 'cancelled' && (
           <Note kind="stop" title="Phiên đã hủy trước khi chấm.">
-            Lý do: {session.cancelledFor}. Hồ sơ của phiên đã trở lại đợt.
+            Lý do: {session.cancelledFor?.replace(/[.\s]+$/, '')}. Hồ sơ của phiên đã trở lại đợt.
           </Note>
         )}
         <FactsList facts={factsOf(session)} />

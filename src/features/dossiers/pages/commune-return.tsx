@@ -81,8 +81,8 @@ function Return({ words, form, ...data }: Data & { words: Words; form: FormState
         </Note>
       )}
       <Form action={words.target(dossier.id)} state={form} version={dossier.version} class="form stack-5">
-        <fieldset class="stack">
-          <legend class="lab">Chỗ cần sửa và lý do</legend>
+        <fieldset>
+          <legend class="lab mb-2">Chỗ cần sửa và lý do</legend>
           {rows.map((row) => (
             <Row key={row.target} {...row} />
           ))}
@@ -90,7 +90,7 @@ function Return({ words, form, ...data }: Data & { words: Words; form: FormState
         <TextArea name="reason" label="Lý do chung" hint="Lời nhắn cho cả hồ sơ" rows={3} optional />
         <DateField name="dueOn" label="Bổ sung trước ngày" optional />
         <FormEnd>
-          <Button kind="solid" icon="back">
+          <Button kind="main" icon="back">
             {words.title}
           </Button>
           <Button kind="bare" href={dossierPath(dossier.id)}>
@@ -123,8 +123,8 @@ const paperRow = (paper: WalletPaper): RowProps => ({
 function Row({ target, name, reasons, row, on, reason }: RowProps) {
   const field = `items.${row}.reason`;
   return (
-    <details class="box stack-2" open={on}>
-      <summary class="row between line">
+    <details class="stack-2 border-b border-line" open={on}>
+      <summary class="row between line py-3">
         <b>{name}</b>
         <Icon name="pen" />
       </summary>

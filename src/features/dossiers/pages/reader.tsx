@@ -197,10 +197,10 @@ function Decision({ dossier, papers, at, here, form }: DecisionProps) {
       <TextArea
         name="reason"
         label="Lý do ghi cho chủ thể"
-        hint="Chỉ ghi khi không đạt"
+        hint="Bắt buộc khi không đạt"
         value={here.verdictReason}
         rows={3}
-        optional
+        optional="sometimes"
       />
       <UsualReasons into="reason" reasons={paperReasons(here.kind)} />
       <div class="row">

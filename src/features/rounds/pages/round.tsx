@@ -91,7 +91,7 @@ function RoundFields({ proposedBefore, completedBefore, inclusive, extra, act }:
         hint="Bắt buộc với đợt thêm"
         value={act}
         maxLength={300}
-        optional
+        optional="sometimes"
       />
     </>
   );

@@ -63,16 +63,6 @@ function Rounds({ rounds, missing, mayPlan, mayExport, inclusive, day, many, sta
           )}
         </div>
       </div>
-      {missing.length > 0 && (
-        <section class="stack" aria-labelledby="theo-luat">
-          <div class="sechd">
-            <h2 id="theo-luat">Đợt theo Điều 5 chưa lập</h2>
-          </div>
-          {missing.map((round) => (
-            <Offered key={`${round.year}-${round.no}`} round={round} inclusive={inclusive} state={state} />
-          ))}
-        </section>
-      )}
       <section class="stack" aria-labelledby="da-lap">
         <div class="sechd">
           <h2 id="da-lap">Đợt đã lập</h2>
@@ -88,6 +78,16 @@ function Rounds({ rounds, missing, mayPlan, mayExport, inclusive, day, many, sta
           />
         )}
       </section>
+      {missing.length > 0 && (
+        <section aria-labelledby="theo-luat">
+          <div class="sechd">
+            <h2 id="theo-luat">Đợt theo Điều 5 chưa lập</h2>
+          </div>
+          {missing.map((round) => (
+            <Offered key={`${round.year}-${round.no}`} round={round} inclusive={inclusive} state={state} />
+          ))}
+        </section>
+      )}
     </div>
   );
 }
@@ -96,7 +96,7 @@ function Offered({ round, inclusive, state }: { round: Round; inclusive: boolean
   const { year, no, proposedBefore, completedBefore } = round;
   return (
     <Form
-      class="box row between"
+      class="row between border-b border-line py-3"
       action={roundPaths.plan}
       state={state}
       hidden={{
@@ -130,7 +130,7 @@ function columnsOf(mayPlan: boolean, many: boolean, day: string) {
       rowHead: true,
       cell: (row: RoundRow) => (
         <>
-          {mayPlan ? <a href={roundPaths.correct(row.id)}>{name(row)}</a> : name(row)}
+          <a href={`/ho-so?round=${row.id}`}>{name(row)}</a>
           {(row.extra || many) && (
             <span class="sm mut block">
               {[many && row.provinceName, row.extra && `Đợt thêm, ${row.act ?? 'chưa ghi kế hoạch'}`]
@@ -153,7 +153,19 @@ function columnsOf(mayPlan: boolean, many: boolean, day: string) {
     {
       head: 'Hồ sơ',
       number: true,
-      cell: (row: RoundRow) => <a href={`/ho-so?round=${row.id}`}>{row.dossiers}</a>,
+      cell: (row: RoundRow) => <a href={`/ho-so?round=${row.id}`}>{row.dossiers} hồ sơ</a>,
     },
+    ...(mayPlan
+      ? [
+          {
+            head: 'Việc',
+            cell: (row: RoundRow) => (
+              <a href={roundPaths.correct(row.id)} aria-label={`Sửa ${name(row)}`}>
+                Sửa
+              </a>
+            ),
+          },
+        ]
+      : []),
   ];
 }
