@@ -59,11 +59,11 @@ describe('starting', () => {
   it('U8 a product with an open dossier leads to it; one with a running certificate is offered the upgrade', async () => {
     const at = (product: unknown) => `/cua-toi/ho-so/moi?producer=${start.producer}&product=${product}`;
     const { id } = await newDraft('Mỳ đang làm (giả định)');
-    const [open] = await app.database.asOwner('select product from dossier where id = $1', [id]);
+    const [open] = await app.database.asOwner<{ product: string }>('select product from dossier where id = $1', [id]);
     const busy = await producer.page(at(open?.product));
     expect(busy.text).toContain('Sản phẩm này đang có một hồ sơ');
     expect(busy.html).toContain(`href="/ho-so/${id}"`);
-    const [recognised] = await app.database.asOwner(
+    const [recognised] = await app.database.asOwner<{ id: string }>(
       'select p.id from product p where p.producer = $1 and p.current_recognition is not null',
       [start.producer],
     );

@@ -33,15 +33,20 @@ export interface WorkAsk {
 
 const FAR = '9999-12-31';
 
+/** The dossier `id` stands in the draft of a decision, or in an issued one. */
+const decided = (id: string) => sql<boolean>`exists (select from decision_item i join lifecycle x on x.id = i.decision
+  where i.dossier = ${sql.ref(id)} and x.state <> 'cancelled')`;
+
 /**
- * What stands in its state without anything left to do is no work: a concluded session waits only for the draft of a
- * decision on its products, as long as one of them leads to a decision and stands in none.
+ * What stands in its state without anything left to do is no work: a scored dossier waits only until it stands in the
+ * draft of a decision, its concluded session as long as one of its products leads to a decision and stands in none.
  */
-const LEFT_TO_DO = sql<boolean>`(l.process <> 'session' or l.state <> 'concluded' or exists (
-  select from evaluation_result e join lifecycle o on o.id = e.dossier and o.state = 'concluded'
-   where e.session = l.id and (e.candidate or e.star >= 3)
-     and not exists (select from decision_item i join lifecycle x on x.id = i.decision
-                      where i.dossier = e.dossier and x.state <> 'cancelled')))`;
+const LEFT_TO_DO = sql<boolean>`(l.state <> 'concluded' or case l.process
+  when 'dossier' then not ${decided('l.id')}
+  when 'session' then exists (
+    select from evaluation_result e join lifecycle o on o.id = e.dossier and o.state = 'concluded'
+     where e.session = l.id and (e.candidate or e.star >= 3) and not ${decided('e.dossier')})
+  else true end)`;
 
 function waiting({ actors, processes, reach, filter, day, nearUntil }: WorkAsk): RawBuilder<unknown> {
   const term =
