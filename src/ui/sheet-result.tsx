@@ -77,7 +77,8 @@ const showsGates = ({ bandStar, star, unanswered }: SheetState) => bandStar > st
 
 /** One sentence about points and gates: "Điểm nằm trong khoảng 4 sao. Hạng vẫn là 3 sao vì còn thiếu:". */
 export function resultWords(state: SheetState): string {
-  const { star, bandStar, missing, nextStar } = state;
+  const { star, total, bandStar, missing, nextStar } = state;
+  if (total === 0 && state.unanswered.length > 0) return 'Chọn mức đạt ở từng tiêu chí: điểm và hạng sao hiện ở đây.';
   if (!showsGates(state)) return `Đang ở khoảng ${bandStar} sao. Chọn tiếp các tiêu chí còn lại.`;
   if (bandStar > star) return `Điểm nằm trong khoảng ${bandStar} sao. Hạng vẫn là ${star} sao vì còn thiếu:`;
   if (missing.length > 0) return `Đang ở hạng ${star} sao. Điều kiện riêng của hạng ${nextStar} sao còn thiếu:`;
