@@ -94,8 +94,10 @@ function Answer({
                 {row.producer}
               </p>
             )}
-            <StarWords row={row} stands={stands} lang={lang} />
-            {invented && <InventedMark lang={lang} />}
+            <div class="row tight">
+              <StarWords row={row} stands={stands} lang={lang} />
+              {invented && <InventedMark lang={lang} />}
+            </div>
           </div>
         </div>
         <FactsList facts={factsOf(row, place, lang, verdict)} />
@@ -120,7 +122,9 @@ function Answer({
           </Button>
         </div>
         <Others rows={found.others} lang={lang} day={day} />
-        <CodeForm lang={lang} />
+        <div class="noprint">
+          <CodeForm lang={lang} />
+        </div>
         <p class="sm mut">
           {en
             ? `Checked at ${formatMoment(now).replace('ngày', 'on')}, from the register itself.`

@@ -100,9 +100,11 @@ function Overview({ current, meanings, settings, lang, day }: Data & { lang: Lan
         )}
         <Section title="Thang điểm và hạng sao" id="hang-sao">
           <StarMeanings meanings={meanings} lang="vi" />
-          <Note title="Không làm tròn.">
-            Điểm trung bình 89,99 là 4 sao. Đủ điểm mà thiếu mức tối thiểu ghi bằng dấu sao thì không đạt hạng đó.
-          </Note>
+          <div class="pt-4">
+            <Note title="Không làm tròn.">
+              Điểm trung bình 89,99 là 4 sao. Đủ điểm mà thiếu mức tối thiểu ghi bằng dấu sao thì không đạt hạng đó.
+            </Note>
+          </div>
         </Section>
         <Section title="Các mốc và thời hạn" id="thoi-han">
           <RuleTable rows={[...thresholdRows(), ...transitionRows()]} caption="Các mốc và thời hạn" />
