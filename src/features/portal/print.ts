@@ -10,7 +10,7 @@ const OF_SECTOR: Readonly<Record<Sector, PrintName>> = {
   VI: 'gate',
 };
 
-/** Words of a name that tell its print, with their marks; the first list that has one wins. */
+/** Words of a name that tell its print, with their marks. A name begins with what a thing is: its earliest word wins. */
 const BY_WORDS: readonly (readonly [PrintName, string])[] = [
   ['gate', 'du lịch|homestay|tham quan'],
   ['noodles', 'mỳ|mì|miến|bún|bánh đa|bánh tráng|phở|hủ tiếu|bánh phở'],
@@ -19,7 +19,7 @@ const BY_WORDS: readonly (readonly [PrintName, string])[] = [
   ['bottle', 'nước mắm|mắm|tương|dầu|nước uống|nước ép|giấm|dấm|sữa'],
   ['jar', 'rượu|vang|bia'],
   ['tea', 'chè|trà'],
-  ['fish', 'cá|tôm|mực|cua|lươn|ếch|ba ba|hàu|ốc|ruốc|rươi|ngọc trai'],
+  ['fish', 'chả cá|chả mực|chả tôm|cá|tôm|mực|cua|lươn|ếch|ba ba|hàu|ốc|ruốc|rươi|ngọc trai'],
   ['cock', 'gà|vịt|ngan|trứng|thịt|lợn|heo|bò|trâu|giò|chả|nem|lạp xưởng|lạp sườn|xúc xích|dê'],
   ['garlic-chilli', 'tỏi|ớt|tiêu|hành|gừng|nghệ|muối|sa tế'],
   ['bamboo-shoots', 'măng|nấm|rau|mộc nhĩ|củ cải|khoai|sắn'],
@@ -31,7 +31,6 @@ const BY_WORDS: readonly (readonly [PrintName, string])[] = [
   ['mortar', 'tinh dầu|cao|sâm|dược liệu|thuốc|linh chi|cà gai leo|giảo cổ lam|đông trùng'],
   ['brocade', 'thổ cẩm|lụa|dệt|áo|khăn'],
   ['basket', 'tre|mây|đũa|cói|đan|gốm|gỗ|nón'],
-  ['flower', 'hoa'],
 ];
 const PATTERNS = BY_WORDS.map(
   ([print, words]) => [print, new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u')] as const,
@@ -46,8 +45,18 @@ export function printOf(product: { name: string; set: string | null; sector: str
   const sector = OF_SECTOR[(product.sector ?? 'I') as Sector] ?? 'rice';
   if (sector !== 'rice' && sector !== 'jar' && sector !== 'mortar') return sector;
   const name = product.name.normalize('NFC').toLowerCase();
-  const found = PATTERNS.find(([, words]) => words.test(name))?.[0] ?? sector;
+  const found = earliest(name) ?? sector;
   return sector === 'mortar' && found !== 'tea' && found !== 'honey' ? 'mortar' : found;
+}
+
+function earliest(name: string): PrintName | undefined {
+  let found: PrintName | undefined;
+  let from = Number.POSITIVE_INFINITY;
+  for (const [print, words] of PATTERNS) {
+    const at = words.exec(name)?.index ?? Number.POSITIVE_INFINITY;
+    if (at < from) [found, from] = [print, at];
+  }
+  return found;
 }
 
 /** The print that stands for a sector. */

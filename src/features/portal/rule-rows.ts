@@ -190,4 +190,4 @@ function taken(setting: LawSetting, value: LawSettingValues[LawSettingKey]): str
 }
 
 /** "22/05/2026", or "21/07/2026" for a last day; "nay" while it lasts. */
-export const untilWords = (to: string | null): string => (to === null ? 'đang áp dụng' : formatDay(to));
+export const untilWords = (to: string | null): string => (to === null ? 'nay' : formatDay(to));

@@ -88,7 +88,7 @@ function Overview({ current, meanings, settings, lang, day }: Data & { lang: Lan
                 cell: (row) => <a href={rulesUrl(lang, row.id)}>Quyết định {row.act}</a>,
               },
               { head: 'Áp dụng cho hồ sơ mới từ', cell: (row) => formatDay(row.from) },
-              { head: 'Đến hết', cell: (row) => untilWords(row.to) },
+              { head: 'Đến hết', cell: (row) => (row.to === null ? 'Đang áp dụng' : formatDay(row.to)) },
               { head: 'Căn cứ', cell: (row) => row.basis },
             ]}
           />
