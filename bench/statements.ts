@@ -1,7 +1,7 @@
 /** The SQL behind the product list, as the product itself writes it, for the peer that shall do the same. */
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
-import { type Asked, productCards, productPage } from '../src/features/portal/search.ts';
+import { type Asked, productCards, productCells, productPage } from '../src/features/portal/search.ts';
 import type { DB } from '../src/platform/db/schema.generated.ts';
 import type { Query } from './bare-handler.ts';
 import { asRows, cellsAsRows } from './rows.ts';
@@ -19,7 +19,8 @@ export async function jsonListAsRows(pool: Pool, asked: Asked): Promise<Query[]>
 /** Cards and facets of the HTML list as rows. */
 export async function htmlListAsRows(pool: Pool, asked: Asked): Promise<Query[]> {
   const cards = await onlyOne(pool, (db) => productCards(db, asked));
-  return [asRows(cards), cellsAsRows(cards)];
+  const cells = await onlyOne(pool, (db) => productCells(db, { ...asked, filters: {} }));
+  return [asRows(cards), cellsAsRows(cells)];
 }
 
 async function onlyOne(pool: Pool, work: (db: Kysely<DB>) => Promise<unknown>): Promise<Query> {

@@ -9,7 +9,7 @@ import { planeOf, printOfSet } from './product-print.tsx';
 import { Sheet } from './sheet.tsx';
 import type { SheetSet, SheetState } from './sheet-types.ts';
 import { calmTitle } from './sheet-types.ts';
-import { ScoreScale, StarRow } from './stars.tsx';
+import { ScoreScale, StarRow, StarShapes } from './stars.tsx';
 import { statusLook } from './status.tsx';
 import { STATUSES } from './status-names.ts';
 import { QueueTable } from './table.tsx';
@@ -67,8 +67,10 @@ test('a page carries no inline style or script', () => {
 test('stars stand with their words', () => {
   const row = render(<StarRow stars={4} />);
   expect(row).toContain('4 sao');
-  expect(row.match(/href="#star"/g)).toHaveLength(4);
-  expect(row.match(/href="#star-no"/g)).toHaveLength(1);
+  expect(row).toContain('href="#stars-4"');
+  const drawn = render(<StarShapes />).match(/<symbol id="stars-4".*?<\/symbol>/)?.[0] ?? '';
+  expect([drawn.match(/href="#star"/g), drawn.match(/href="#star-no"/g)].map((uses) => uses?.length)).toEqual([4, 1]);
+  expect(render(<StarRow stars={1} />).match(/href="#star-no"/g)).toHaveLength(4);
   expect(render(<StarRow stars={1} lang="en" />)).toContain('1 star<');
 });
 

@@ -1,7 +1,11 @@
 const OUTLINE = 'M12 1.7L14.88 8.74L22.46 9.3L16.66 14.21L18.47 21.6L12 17.6L5.53 21.6L7.34 14.21L1.54 9.3L9.12 8.74Z';
 const FOLDS = 'M12 12.7L14.9 8.7M12 12.7L16.7 14.2M12 12.7V17.6M12 12.7L7.3 14.2M12 12.7L9.1 8.7';
 
-/** The two star shapes, once a page; every star on it points here. Document draws it. */
+const PLACES = [0, 26, 52, 78, 104];
+/** Rows that lists repeat many times: drawn once a page, so that each costs the list one line. */
+const READY_ROWS: readonly number[] = [3, 4, 5];
+
+/** The star shapes, once a page; every star on it points here. Document draws it. */
 export function StarShapes() {
   return (
     <svg class="sr" aria-hidden="true" width="0" height="0">
@@ -12,11 +16,24 @@ export function StarShapes() {
       <symbol id="star-no" viewBox="0 0 24 24">
         <path class="star-o" d={OUTLINE} />
       </symbol>
+      {READY_ROWS.map((stars) => (
+        <symbol key={stars} id={`stars-${stars}`} viewBox="0 0 128 24">
+          <FiveStars stars={stars} />
+        </symbol>
+      ))}
     </svg>
   );
 }
 
-const PLACES = [0, 26, 52, 78, 104];
+function FiveStars({ stars }: { stars: number }) {
+  return (
+    <>
+      {PLACES.map((x, place) => (
+        <use key={x} href={place < stars ? '#star' : '#star-no'} x={x} width="24" height="24" />
+      ))}
+    </>
+  );
+}
 
 export interface StarRowProps {
   /** 0–5; the rest of the five are outlines. */
@@ -30,9 +47,7 @@ export function StarRow({ stars, size, lang = 'vi' }: StarRowProps) {
   return (
     <span class={size ? `stars ${size}` : 'stars'}>
       <svg viewBox="0 0 128 24" aria-hidden="true">
-        {PLACES.map((x, place) => (
-          <use key={x} href={place < stars ? '#star' : '#star-no'} x={x} width="24" height="24" />
-        ))}
+        {READY_ROWS.includes(stars) ? <use href={`#stars-${stars}`} /> : <FiveStars stars={stars} />}
       </svg>
       <span>{lang === 'en' ? `${stars} ${stars === 1 ? 'star' : 'stars'}` : `${stars} sao`}</span>
     </span>

@@ -7,7 +7,7 @@ import { type TestDb, testDatabase } from '../../../tests/support/database.ts';
 import { producerCards } from './detail.ts';
 import { countsOf } from './facets.ts';
 import { PRODUCT_STATUSES, type ProductFilters, type ProductItem, SORTS } from './schema.ts';
-import { type Cursor, cardOf, nearNames, productCards, productPage } from './search.ts';
+import { type Cursor, cardOf, nearNames, productCards, productCells, productPage } from './search.ts';
 
 const day = '2026-11-21';
 let test: TestDb;
@@ -15,8 +15,11 @@ beforeAll(async () => {
   test = await testDatabase({ demo: true });
 });
 
-const cards = async (filters: ProductFilters, sort: 'star' | 'recent' | 'name' = 'name') =>
-  (await productCards(test.db.app, { filters, day, sort, limit: 100, after: null })).cards.map(cardOf);
+const cards = async (filters: ProductFilters, sort: 'star' | 'recent' | 'name' = 'name') => {
+  const { unfinished } = await productCells(test.db.app, { filters, day });
+  const page = await productCards(test.db.app, { filters, day, sort, limit: 100, after: null, unfinished });
+  return page.cards.map(cardOf);
+};
 const names = async (q: string) => (await cards({ q })).map((card) => card.name);
 
 describe('U6 search', () => {
@@ -68,7 +71,7 @@ describe('filters and facets', () => {
       { sector: ['II' as const], star: [3, 4] },
       { status: ['valid' as const] },
     ]) {
-      const { cells } = await productCards(test.db.app, { filters, day, sort: 'name', limit: 1, after: null });
+      const { cells } = await productCells(test.db.app, { filters: {}, day });
       const facets = countsOf(cells, filters);
       expect(facets.total).toBe((await all(filters)).length);
       for (const { value, count } of facets.star)
@@ -191,6 +194,7 @@ describe('the number of questions', () => {
     for (const limit of [1, 3]) {
       expect(await counted((db) => productPage(db, asked(limit)))).toBe(1);
       expect(await counted((db) => productCards(db, asked(limit)))).toBe(1);
+      expect(await counted((db) => productCells(db, asked(limit)))).toBe(1);
       expect(await counted((db) => producerCards(db, { day, limit, after: null }))).toBe(1);
       expect(await counted((db) => searchUnits(db, { q: 'tan', day, limit }))).toBe(1);
     }

@@ -3,7 +3,7 @@ import type { CertificateRules } from '#law/certificate';
 import type { Day } from '#platform/clock';
 import { rowsOf } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
-import type { ProductStatus } from './schema.ts';
+import type { ProductFilters, ProductStatus } from './schema.ts';
 import { type Asked, type Cursor, SearchStatement } from './search-sql.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -65,7 +65,6 @@ export const cardOf = (text: CardText): ProductCard => JSON.parse(text) as Produ
 
 export interface ProductCards {
   cards: CardText[];
-  cells: FacetCell[];
   next: Cursor | null;
 }
 
@@ -75,21 +74,41 @@ const cardLines = (statement: SearchStatement, from: string) =>
 
 const linesOf = (text: string | null | undefined): CardText[] => (text ? text.split('\n') : []);
 
-/** Cards of one page and the facets of the whole result, in one statement. */
+/** Cards of one page. */
 export async function productCards(db: Kysely<DB>, asked: Asked): Promise<ProductCards> {
   const statement = new SearchStatement(asked);
   const pages = statement.pages();
   const limit = statement.bind(asked.limit);
   const [row] = await rowsOf(
     db,
-    statement.compiled<Omit<ProductCards, 'cards'> & { cards: string | null }>(`${pages}
+    statement.compiled<{ cards: string | null; next: Cursor | null }>(`${pages}
     select ${cardLines(statement, `numbered s where n <= ${limit} order by n`)} as cards,
-      ${nextOf(limit)},
-      coalesce((select json_agg(json_build_array(star, sector, state, n)) from (select star, sector, state, count(*) as n from (select s.star, s.sector, ${statement.shownState} as state from product_search s where ${statement.base()}) c group by star, sector, state) cells), '[]') as cells`),
+      ${nextOf(limit)}`),
+  );
+  return { cards: linesOf(row?.cards), next: row?.next ?? null };
+}
+
+/** What the facets count: the whole result but for star, sector and status. */
+export type Counted = Pick<Asked, 'day' | 'rules'> & { filters: Pick<ProductFilters, 'q' | 'unit' | 'producer'> };
+
+export interface ProductCells {
+  cells: FacetCell[];
+  /** Whole words found nothing, so the last one is taken as unfinished: ask for the cards the same way. */
+  unfinished: boolean;
+}
+
+/** The small cube of counts behind the facets. */
+export async function productCells(db: Kysely<DB>, counted: Counted, unfinished = false): Promise<ProductCells> {
+  const statement = new SearchStatement({ ...counted, sort: 'name', limit: 0, after: null, unfinished });
+  const [row] = await rowsOf(
+    db,
+    statement.compiled<{ cells: FacetCell[] }>(
+      `select coalesce((select json_agg(json_build_array(star, sector, state, n)) from (select star, sector, state, count(*) as n from (select s.star, s.sector, ${statement.shownState} as state from product_search s where ${statement.base()}) c group by star, sector, state) cells), '[]') as cells`,
+    ),
   );
   const cells = row?.cells ?? [];
-  if (cells.length === 0 && mayBeUnfinished(asked)) return productCards(db, { ...asked, unfinished: true });
-  return { cards: linesOf(row?.cards), cells, next: row?.next ?? null };
+  if (cells.length > 0 || unfinished || counted.filters.q === undefined) return { cells, unfinished };
+  return productCells(db, counted, true);
 }
 
 /** The newest recognitions first; for the home page. */

@@ -42,6 +42,8 @@ export interface PublicContext extends RequestContext {
   readonly lang: Lang;
   /** Path with query, as asked. */
   readonly url: string;
+  /** A value that is the same for everybody who asks, kept a few seconds or until something public changes; see PageCache. */
+  kept<T>(key: string, load: () => Promise<T>): Promise<T>;
   /** May the present actor do this (to this subject of the lifecycle)? For showing a button or saying why not. */
   may(verb: string, subject?: string): Promise<boolean>;
   /**

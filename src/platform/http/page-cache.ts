@@ -30,6 +30,8 @@ const MAX_BYTES = 48 * 1024 * 1024;
 const ASKED_MS = 60_000;
 const MOST_ASKED = 10_000;
 
+const MOST_VALUES = 500;
+
 /** A finished answer, and the generation its data was read in. */
 export interface Made {
   readonly generation: number;
@@ -48,6 +50,7 @@ export class PageCache {
   readonly #kept = new Map<string, Kept>();
   readonly #options: PageCacheOptions;
   readonly #now: () => number;
+  readonly #values = new Map<string, { generation: number; until: number; value: Promise<unknown> }>();
   readonly #asked = new Set<string>();
   #askedUntil = 0;
   #generation = 0;
@@ -96,6 +99,26 @@ export class PageCache {
     const made: Kept = { etag: etagOf(plain), generation, until, type, cors, plain, bodies: new Map() };
     if (this.#isAskedAgain(url) && generation === this.#generation) this.#keep(url, made);
     write(request, response, made, this.#options);
+  }
+
+  /**
+   * A value many pages are made from, the same for everybody (counts over a whole list): kept as long as pages are, and
+   * worked out once when many ask at the same moment. The key says all it depends on; a failure is not kept.
+   */
+  value<T>(key: string, load: () => Promise<T>): Promise<T> {
+    const known = this.#values.get(key);
+    if (known && known.generation === this.#generation && known.until >= this.#now()) return known.value as Promise<T>;
+    const value = load();
+    this.#values.delete(key);
+    this.#values.set(key, {
+      generation: this.#generation,
+      until: this.#now() + (this.#options.ttlMs ?? TTL_MS),
+      value,
+    });
+    value.catch(() => this.#values.delete(key));
+    const [oldest] = this.#values.keys();
+    if (this.#values.size > MOST_VALUES && oldest !== undefined) this.#values.delete(oldest);
+    return value;
   }
 
   #isAskedAgain(url: string): boolean {

@@ -77,6 +77,7 @@ export function publicContext(web: Web, request: FastifyRequest): PublicContext 
     actor,
     lang: langOf(request.url),
     url: request.url,
+    kept: (key, load) => web.cache.value(key, load),
     may: (verb, subject) => mayDo(web, web.db.app, actor, verb, subject),
     within: (verb, alias) => web.access.within(actor, verb, alias),
   };

@@ -1,11 +1,11 @@
 import { certificateRules } from '#features/registry';
 import { readUnit, searchUnits, type UnitHit, type UnitItem } from '#features/units';
 import { publicPage, redirect } from '#platform/http/page';
-import { Button, EmptyState, formatNumber, Icon } from '#ui';
+import { Button, EmptyState, formatNumber, Icon, Ready, readyFrom } from '#ui';
 import { decodePlace, productPlace } from '../after.ts';
 import { countsOf, type Facets } from '../facets.ts';
 import { productsQuery, SORTS, type Sort } from '../schema.ts';
-import { type CardText, type Cursor, nearNames, productCards } from '../search.ts';
+import { type CardText, type Cursor, nearNames, productCards, productCells } from '../search.ts';
 import { type ListAddress, productsUrl, twinOf } from '../urls.ts';
 import { type Lang, SORT_WORDS } from '../words.ts';
 import { wordsOf } from '../words-of.ts';
@@ -42,18 +42,16 @@ export const productsPage = publicPage({
     }
     const place = decodePlace(productPlace, query.after);
     const [seen, ...after] = place ?? [0];
+    const counted = { filters: { q, unit: unitId }, day: ctx.day, rules: await certificateRules(ctx.db, ctx.day) };
+    const { cells, unfinished } = await ctx.kept(`productCells ${JSON.stringify(counted)}`, () =>
+      productCells(ctx.db, counted),
+    );
+    const page = { sort, limit: PAGE, after: place ? (after as Cursor) : null, unfinished };
     const [found, unit] = await Promise.all([
-      productCards(ctx.db, {
-        filters: query,
-        day: ctx.day,
-        sort,
-        limit: PAGE,
-        after: place ? (after as Cursor) : null,
-        rules: await certificateRules(ctx.db, ctx.day),
-      }),
+      productCards(ctx.db, { ...counted, ...page, filters: query }),
       unitId === undefined ? null : readUnit(ctx.db, unitId, ctx.day),
     ]);
-    const facets = countsOf(found.cells, query);
+    const facets = countsOf(cells, query);
     const near = facets.total === 0 && q !== undefined ? await nearNames(ctx.db, q) : [];
     const places = hits === null ? null : { typed: query.place ?? '', hits };
     return {
@@ -82,7 +80,7 @@ export const productsPage = publicPage({
       noindex: asked.q !== undefined || total === 0,
     };
   },
-  view: (data, ctx) => <Products data={data} lang={ctx.lang} />,
+  view: (data, ctx) => <Ready class="page stack pt-6 pb-12" html={readyList({ data, lang: ctx.lang })} />,
 });
 
 /** The typed place is the whole name of one unit of today: no need to ask. */
@@ -100,7 +98,7 @@ function Products({ data, lang }: { data: Data; lang: Lang }) {
   const en = lang === 'en';
   const { asked, cards, total, seen, next, near } = data;
   return (
-    <div class="page stack pt-6 pb-12">
+    <>
       <h1>{en ? 'OCOP products' : 'Sản phẩm OCOP'}</h1>
       <SearchLine
         framed
@@ -152,9 +150,12 @@ function Products({ data, lang }: { data: Data; lang: Lang }) {
           )}
         </div>
       </div>
-    </div>
+    </>
   );
 }
+
+/** The list is drawn anew only when something on it is another: most askings find it as it was. */
+const readyList = readyFrom<{ data: Data; lang: Lang }>((drawn) => <Products {...drawn} />, 200);
 
 function keptFields({ star, sector, status, unit, sort }: ListAddress): [string, string][] {
   const kept: [string, string][] = [];
