@@ -6,6 +6,7 @@ const dossiers: Way = { href: '/ho-so', words: 'Hồ sơ' };
 const products: Way = { href: '/so-san-pham', words: 'Sản phẩm' };
 const ledger: Way = { href: '/so-ghi', words: 'Sổ ghi việc' };
 const rounds: Way = { href: '/dot', words: 'Đợt đánh giá' };
+const sheets: Way = { href: '/cham', words: 'Phiếu chấm của tôi' };
 const councils: Way = { href: '/hoi-dong', words: 'Hội đồng' };
 const decisions: Way = { href: '/quyet-dinh', words: 'Quyết định' };
 const certificates: Way = { href: '/giay-chung-nhan', words: 'Chứng nhận' };
@@ -15,14 +16,13 @@ const account: Way = { href: '/tai-khoan', words: 'Tài khoản' };
 const TABS: Readonly<Record<string, readonly Way[]>> = {
   commune: [work, dossiers, products, certificates, ledger],
   province: [work, dossiers, rounds, councils, decisions, certificates, products, misuse, ledger],
-  councilChair: [work, councils],
+  councilChair: [work, sheets, councils],
   councilSecretary: [work, councils],
-  councilMember: [work],
+  councilMember: [sheets, work],
   ministry: [work, dossiers, decisions, certificates],
   inspector: [work, certificates, misuse],
-  auditor: [work, dossiers, certificates, ledger],
+  auditor: [dossiers, certificates, ledger],
   administrator: [
-    work,
     { href: '/quan-tri/tai-khoan', words: 'Tài khoản' },
     { href: '/quan-tri/thiet-lap', words: 'Thiết lập' },
     ledger,

@@ -168,7 +168,7 @@ export function CouncilShell(props: CouncilShellProps) {
       {frame.demo && <DemoStrip full />}
       <header class="tabtop">
         <div class="row between">
-          <div class="row line tight grow what">
+          <div class="row line tight grow tabname">
             <a class="icon-btn" href={up.href} aria-label={up.words}>
               <Icon name="left" />
             </a>

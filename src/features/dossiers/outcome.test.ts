@@ -31,6 +31,14 @@ it('U25 a result leads the province to its decision, and tells the commune no po
   expect(commune.text).toContain('Bước này do cơ quan OCOP tỉnh Hưng Yên làm.');
 });
 
+it('a dossier whose decision is in draft leads to the draft', async () => {
+  const [row] = await app.database.asOwner<{ decision: string; dossier: string }>(
+    `select i.decision, i.dossier from decision_item i join lifecycle l on l.id = i.decision where l.state = 'draft' limit 1`,
+  );
+  const { html } = await (await app.signIn('province')).page(`/ho-so/${row?.dossier}`);
+  expect(html).toMatch(new RegExp(`href="/quyet-dinh/${row?.decision}"[^>]*>[^<]*Làm tiếp dự thảo`, 'u'));
+});
+
 it('a recognised dossier leads to its decision and its certificate', async () => {
   const id = await inState('recognised');
   for (const who of ['province', 'commune', 'commune-2']) {

@@ -23,8 +23,8 @@ export interface Outcome extends Found {
   readonly mayReadSession: boolean;
   readonly mayReadResult: boolean;
   readonly mayReadDecision: boolean;
-  /** The province may draft the decision that the result waits for. */
-  readonly mayDraft: boolean;
+  /** The province may draft the decision that the result waits for, or go on with its draft. */
+  readonly mayDecide: boolean;
 }
 
 /** Undefined before a council had the dossier. Points are handed on only to who may read them (U31). */
@@ -46,12 +46,12 @@ export async function outcomeOf(ctx: ReadContext, dossier: string, state: string
   const found = rows[0];
   if (!found || (found.session === null && found.decision === null)) return undefined;
   const may = async (verb: string, id: string | null) => id !== null && (await ctx.may(verb, id));
-  const [mayReadSession, mayReadResult, mayReadDecision, mayDraft] = await Promise.all([
+  const [mayReadSession, mayReadResult, mayReadDecision, mayDecide] = await Promise.all([
     may('session.read', found.session),
     may('result.read', found.session),
     may('decision.read', found.decision),
-    state === 'concluded' && found.decision === null && ctx.may('decision.draft'),
+    state === 'concluded' && ctx.may('decision.draft'),
   ]);
   const hidden = mayReadResult ? {} : { sum: null, count: null, star: null, candidate: null };
-  return { ...found, ...hidden, mayReadSession, mayReadResult, mayReadDecision, mayDraft };
+  return { ...found, ...hidden, mayReadSession, mayReadResult, mayReadDecision, mayDecide };
 }

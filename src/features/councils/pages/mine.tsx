@@ -12,7 +12,7 @@ export const minePage = page({
     sheets: await mySheets(ctx.db, ctx.actor.account, ctx.within('sheet.read', 'l')),
     now: ctx.now,
   }),
-  head: () => 'Phiếu chấm của tôi',
+  head: () => ({ title: 'Phiếu chấm của tôi', here: councilPaths.mine }),
   view: ({ sheets, now }) => (
     <div class="stack-7">
       <h1>Phiếu chấm của tôi</h1>

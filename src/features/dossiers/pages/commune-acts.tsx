@@ -109,7 +109,7 @@ function NextActs({ data, form }: Props) {
         </Button>
       </section>
     );
-  if (data.outcome?.mayDraft) return <DecideNext outcome={data.outcome} />;
+  if (data.outcome?.mayDecide) return <DecideNext outcome={data.outcome} />;
   return <Elsewhere data={data} />;
 }
 

@@ -6,9 +6,15 @@ import type { Outcome } from '../outcome.ts';
 export function DecideNext({ outcome }: { outcome: Outcome }) {
   return (
     <section class="row" aria-label="Việc cần làm">
-      <Button kind="main" href={`/quyet-dinh#cho-${outcome.session}`}>
-        Lập tờ trình, quyết định
-      </Button>
+      {outcome.decision === null ? (
+        <Button kind="main" href={`/quyet-dinh#cho-${outcome.session}`}>
+          Lập tờ trình, quyết định
+        </Button>
+      ) : (
+        <Button kind="main" href={`/quyet-dinh/${outcome.decision}`}>
+          Làm tiếp dự thảo quyết định
+        </Button>
+      )}
     </section>
   );
 }

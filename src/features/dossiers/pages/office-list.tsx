@@ -37,6 +37,7 @@ interface Data {
   readonly mayExport: boolean;
   readonly mayEnter: boolean;
   readonly manyCommunes: boolean;
+  readonly ministry: boolean;
   readonly views: readonly SavedView[];
   readonly many: ManyAct | undefined;
   /** Every box of the page is ticked. */
@@ -75,6 +76,7 @@ export const officeListPage = page({
       mayExport,
       mayEnter,
       manyCommunes,
+      ministry: ctx.actor.role === 'ministry',
       views,
       many,
       all: ca === 'trang',
@@ -105,6 +107,23 @@ function listPath(path: string, query: Partial<OfficeQuery>, after?: string): st
   const given = Object.entries({ q, state, kind, set, round, due, after }).filter(([, value]) => Boolean(value));
   const text = new URLSearchParams(given as [string, string][]).toString();
   return text === '' ? path : `${path}?${text}`;
+}
+
+/** Without a filter there is no wider list to lead to; the Ministry sees what provinces send it. */
+function Nothing({ filtered, ministry }: { filtered: boolean; ministry: boolean }) {
+  if (filtered)
+    return (
+      <EmptyState title="Không có hồ sơ nào" way={{ href: paths.list, words: 'Xem tất cả hồ sơ' }}>
+        Bỏ bớt điều kiện lọc rồi xem lại.
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="Không có hồ sơ nào">
+      {ministry
+        ? 'Khi tỉnh phê duyệt kết quả sản phẩm tiềm năng 5 sao, hồ sơ hiện ở đây.'
+        : 'Khi chủ thể nộp, hồ sơ hiện ở đây.'}
+    </EmptyState>
+  );
 }
 
 function OfficeList(data: Data) {
@@ -146,9 +165,7 @@ function OfficeList(data: Data) {
         />
       )}
       {rows.length === 0 ? (
-        <EmptyState title="Không có hồ sơ nào" way={{ href: paths.list, words: 'Xem tất cả hồ sơ' }}>
-          {total === 0 && !query.q ? 'Khi chủ thể nộp, hồ sơ hiện ở đây.' : 'Bỏ bớt điều kiện lọc rồi xem lại.'}
-        </EmptyState>
+        <Nothing filtered={listPath('', query) !== ''} ministry={data.ministry} />
       ) : (
         <QueueTable
           caption="Danh sách hồ sơ"
