@@ -123,7 +123,6 @@ it('U1 the public doors and the office’s pages break no rule of access, on a p
         '/tra-cuu-ho-so',
         '/en/tra-cuu-ho-so',
         String(body.page),
-        `/en${body.page}`,
       ]);
       await page.request.post(`${app.base}/vao-thu`, { form: { account: 'province' }, headers: { origin: app.base } });
       await open(['/phan-anh', `/phan-anh/${report.id}`]);
