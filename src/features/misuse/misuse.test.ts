@@ -1,6 +1,6 @@
 /**
- * U40: anybody reports wrong use of the stars without an account; the offices of the place read and answer. Long because
- * sender, office and public are followed through one and the same report.
+ * U40: anybody reports wrong use of the stars without an account; the offices of the place read and answer.
+ * Long because sender, office and public are followed through one and the same report.
  */
 import sharp from 'sharp';
 import { v7 } from 'uuid';
