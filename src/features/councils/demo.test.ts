@@ -42,7 +42,12 @@ it('R5.2 shows both ways for five-star points without a mark, and takes the choi
   const waiting = await province.page('/quyet-dinh');
   const [, dossier = ''] = /\/ho-so\/([0-9a-f-]{36})\/huong/.exec(waiting.html) ?? [];
   const page = await province.page(`/ho-so/${dossier}/huong`);
-  for (const words of ['Miến dong sợi dẹt Cánh Diều', 'Gửi Bộ', 'Công nhận 4 sao ở tỉnh', 'Tiêu chí 1.5: cần 3 điểm'])
+  for (const words of [
+    'Miến dong sợi dẹt Cánh Diều',
+    'Gửi Bộ',
+    'Công nhận 4 sao ở tỉnh',
+    'Tiêu chí 1.5 Liên kết chuỗi trong sản xuất: cần 3 điểm',
+  ])
     expect(page.text).toContain(words);
   const form = page.form(`/ho-so/${dossier}/huong`);
   const without = await province.submit(form, { path: 'recogniseFour', reason: '' });

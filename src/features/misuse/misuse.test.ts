@@ -48,7 +48,7 @@ describe('U40 a report from anybody', () => {
   it('asks for the number again where a wrong one led', async () => {
     const wrong = await app.visitor().page('/bao-dung-sai/PA-XXXX');
     expect(wrong.status).toBe(404);
-    expect(wrong.text).toContain('value="PA-XXXX"');
+    expect(wrong.html).toContain('value="PA-XXXX"');
   });
 
   it('is filled in from the page of a certificate, takes a photo without its traces, and answers with a number', async () => {
