@@ -44,6 +44,7 @@ const keptPath = '/san-pham?star=4&sector=II';
 export async function measureLists(bench: ListBench): Promise<Measured[]> {
   const list: Asked = { filters: FILTERS, day: today, sort: 'name', limit: 50, after: null };
   const pool = new Pool({ connectionString: bench.databaseUrl, max: 1, options: SESSION_OPTIONS });
+  pool.on('error', (error) => console.error(error.message)); // the server is stopped after a failure: the first error counts
   const jsonRows = await jsonListAsRows(pool, list);
   const pageRows = await htmlListAsRows(pool, { ...list, sort: 'star', limit: 24 });
   await pool.end();

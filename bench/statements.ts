@@ -6,14 +6,14 @@ import type { DB } from '../src/platform/db/schema.generated.ts';
 import type { Query } from './bare-handler.ts';
 import { asRows, cellsAsRows } from './rows.ts';
 
-/** The statement of the JSON list. */
-export function jsonListStatement(pool: Pool, asked: Asked): Promise<Query> {
-  return onlyOne(pool, (db) => productPage(db, asked));
+/** The statements of the JSON list, in order: a second one takes the last word as unfinished where whole words find nothing. */
+export function jsonListStatements(pool: Pool, asked: Asked): Promise<Query[]> {
+  return statements(pool, (db) => productPage(db, asked));
 }
 
 /** The JSON list as rows: the bare handler's share. */
 export async function jsonListAsRows(pool: Pool, asked: Asked): Promise<Query[]> {
-  return [asRows(await jsonListStatement(pool, asked))];
+  return [asRows(await onlyOne(pool, (db) => productPage(db, asked)))];
 }
 
 /** Cards and facets of the HTML list as rows. */
