@@ -9,14 +9,25 @@ export interface Seat {
   note?: string | undefined;
 }
 
-/** Who is there, as seats, and whether that is enough, in words. */
-export function Seats({ seats, quorum, enough }: { seats: readonly Seat[]; quorum: string; enough: boolean }) {
+/** Who is there, as seats, and whether that is enough, in words; before the day: who is called. */
+export function Seats({
+  seats,
+  quorum,
+  enough,
+  called = false,
+}: {
+  seats: readonly Seat[];
+  quorum: string;
+  enough: boolean;
+  /** The session has not begun: those who have not excused themselves are expected, not present. */
+  called?: boolean | undefined;
+}) {
   const present = seats.filter((seat) => seat.present).length;
   return (
     <section class="box stack-2">
       <div class="row between">
         <h2 class="text-lg">
-          Có mặt {present} trong {seats.length}
+          {called ? 'Dự kiến dự' : 'Có mặt'} {present} trong {seats.length}
         </h2>
         <p class={`row tight line text-sm font-semibold ${enough ? 'text-bamboo' : 'text-clay'}`}>
           <Icon name={enough ? 'check' : 'warn'} />
@@ -25,13 +36,13 @@ export function Seats({ seats, quorum, enough }: { seats: readonly Seat[]; quoru
       </div>
       <Slats
         slats={seats.map((seat) => (seat.present ? 'done' : 'missing'))}
-        said={`${present} người có mặt`}
+        said={`${present} người ${called ? 'dự kiến dự' : 'có mặt'}`}
         hideWords
       />
       <ul class="seats">
         {seats.map(({ name, present: here, note }) => (
           <li key={name} class={here ? 'seat' : 'seat no'}>
-            <Cell state={here ? 'in' : 'out'} said={here ? 'Có mặt' : 'Vắng'} />
+            <Cell state={here ? 'in' : 'out'} said={here ? (called ? 'Dự kiến dự' : 'Có mặt') : 'Vắng'} />
             <span>
               {name}
               {note && <span class="xs block">{note}</span>}

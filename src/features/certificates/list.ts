@@ -13,7 +13,7 @@ export const certificateStates = {
   valid: 'Còn hiệu lực',
   expiring: 'Sắp hết hạn',
   extended: 'Được gia hạn',
-  undetermined: 'Chưa xác định',
+  undetermined: 'Chưa rõ ngày hết hạn',
   expired: 'Đã hết hạn',
   superseded: 'Đã được thay thế',
   revoked: 'Đã thu hồi',

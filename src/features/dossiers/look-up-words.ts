@@ -124,6 +124,7 @@ const days = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'
 const inEnglishWords: TimelineWords = {
   verb: ({ action }) => (VERBS_EN as Readonly<Record<string, string>>)[action] ?? 'Moved on',
   waiting: (state) => WAITING_EN[state] ?? stateIn('en', state) ?? 'In work',
+  again: 'Handing in to the commune again',
   ahead: (state) => AHEAD_EN[state] ?? 'Next step',
   due: (dueOn, day, years) =>
     dueOn < day

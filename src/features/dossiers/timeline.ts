@@ -28,6 +28,8 @@ export interface TimelineWords {
   waiting(state: string): string;
   /** What the step that leads to this state is called while it is still to come. */
   ahead(state: string): string;
+  /** Handing in once more, after a return. */
+  again: string;
   due(dueOn: Day, day: Day, years: Years): string;
   slip(slip: string): string;
   round(no: string, year: string | undefined): string;
@@ -51,7 +53,7 @@ const WAITING: Readonly<Record<string, string>> = {
   returned: 'Chờ bạn bổ sung',
   proposed: 'Chờ tỉnh đưa vào đợt',
   inRound: 'Chờ xếp phiên họp Hội đồng',
-  inSession: 'Hội đồng đang chấm',
+  inSession: 'Ở Hội đồng, chờ chấm điểm',
   concluded: 'Chờ quyết định của tỉnh',
   candidate: 'Chờ Bộ đánh giá 5 sao',
 };
@@ -59,6 +61,7 @@ const WAITING: Readonly<Record<string, string>> = {
 export const inVietnamese: TimelineWords = {
   verb: ({ action, from }) => findStep(action, from)?.move.verb ?? action,
   waiting: (state) => WAITING[state] ?? stateWords('dossier', state).name,
+  again: 'Nộp lại cho xã',
   ahead: (state) => AHEAD.find(([at]) => at === state)?.[1] ?? stateWords('dossier', state).name,
   due: dueWords,
   slip: (slip) => `Phiếu số ${slip}`,
@@ -119,7 +122,7 @@ function ahead(state: string, words: TimelineWords): Step[] {
   const past = state === 'concluded' ? AHEAD.findIndex(([at]) => at === 'inSession') : here;
   return AHEAD.slice(state === 'candidate' ? AHEAD.length : past + 1).map(([at]) => ({
     state: 'next',
-    what: words.ahead(at),
+    what: state === 'returned' && at === 'submitted' ? words.again : words.ahead(at),
   }));
 }
 

@@ -23,7 +23,7 @@ export const STATUS_WORDS: Readonly<Record<ProductStatus, Said>> = {
   expiring: { vi: 'Sắp hết hạn', en: 'Expiring soon' },
   extended: { vi: 'Được gia hạn', en: 'Extended' },
   expired: { vi: 'Đã hết hạn', en: 'Expired' },
-  undetermined: { vi: 'Chưa xác định', en: 'Undetermined' },
+  undetermined: { vi: 'Chưa rõ ngày hết hạn', en: 'End date not known' },
   revoked: { vi: 'Đã thu hồi', en: 'Revoked' },
   annulled: { vi: 'Đã hủy bỏ', en: 'Annulled' },
   superseded: { vi: 'Đã được thay thế', en: 'Superseded' },

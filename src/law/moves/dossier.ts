@@ -10,7 +10,7 @@ export const dossierStates = {
   returned: { name: 'Trả lại để bổ sung', explain: 'Chủ thể sửa những chỗ được nêu rồi nộp lại.' },
   proposed: { name: 'Xã đã đề nghị', explain: 'Chờ cơ quan OCOP cấp tỉnh đưa vào đợt đánh giá.' },
   inRound: { name: 'Đã vào đợt', explain: 'Tổ tư vấn đánh giá, chờ xếp phiên họp Hội đồng.' },
-  inSession: { name: 'Đang chấm', explain: 'Hội đồng đang chấm điểm, chưa công bố.' },
+  inSession: { name: 'Ở Hội đồng', explain: 'Đã vào phiên của Hội đồng; điểm chưa công bố.' },
   concluded: { name: 'Đã có kết quả chấm', explain: 'Hội đồng đã chấm xong, chờ quyết định của cấp có thẩm quyền.' },
   candidate: { name: 'Tiềm năng 5 sao', explain: 'Tỉnh đã gửi hồ sơ đề nghị Bộ đánh giá 5 sao.', final: true },
   recognised: { name: 'Đã công nhận', explain: 'Đã có quyết định công nhận và giấy chứng nhận.', final: true },

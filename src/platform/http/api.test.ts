@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { smallWeb } from '../../../tests/support/small-web.ts';
 
@@ -78,6 +79,17 @@ describe('acts through the API', () => {
       headers: { 'content-type': 'application/json', origin: small.base, 'idempotency-key': 'not-quite-utf-8' },
     });
     expect(cut.status).toBe(400);
+    const packed = await client.fetch(API, {
+      method: 'POST',
+      body: gzipSync('{"title":"A"}'),
+      headers: {
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+        origin: small.base,
+        'idempotency-key': 'packed-body',
+      },
+    });
+    expect([packed.status, await packed.text()]).toEqual([415, expect.stringContaining('không nén')]);
     expect((await send(`{"title":"${'a'.repeat(1_100_000)}"}`)).status).toBe(413);
     expect((await send(`${'['.repeat(40)}${']'.repeat(40)}`)).status).toBe(400);
     expect(

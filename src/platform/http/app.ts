@@ -64,7 +64,8 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
   registerGate(app, web);
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: false });
-  await app.register(compress, { global: true, threshold: 1000, encodings: ['br', 'gzip', 'identity'] });
+  // Answers only: a packed body sent to us could unpack to anything (S18).
+  await app.register(compress, { globalDecompression: false, threshold: 1000, encodings: ['br', 'gzip', 'identity'] });
   registerBodies(app);
   logRequests(app, web);
   registerHealth(app, web);

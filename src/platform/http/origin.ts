@@ -32,6 +32,12 @@ export function isOtherCharset(request: FastifyRequest): boolean {
   return named !== undefined && !/^utf-?8$/i.test(named);
 }
 
+/** Is the body packed? It could unpack to anything, so it is not taken (S18). */
+export function isPacked(request: FastifyRequest): boolean {
+  const packing = request.headers['content-encoding'];
+  return packing !== undefined && packing.toLowerCase() !== 'identity';
+}
+
 export function wrongType(accepted: string): Refusal {
   return new Refusal({ status: 415, code: 'mediaType', message: `Chỉ nhận nội dung kiểu ${accepted}.` });
 }

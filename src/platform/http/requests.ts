@@ -8,7 +8,7 @@ import type { RateClass } from './action.ts';
 import { BYTES_TYPE } from './bodies.ts';
 import type { Lang, PublicContext, ReadContext, RequestContext } from './context.ts';
 import { readToken } from './cookies.ts';
-import { foreignOrigin, isForeign, isOtherCharset, mediaType, wrongType } from './origin.ts';
+import { foreignOrigin, isForeign, isOtherCharset, isPacked, mediaType, wrongType } from './origin.ts';
 import { logAccess, refusedAsMissing } from './refused-access.ts';
 import type { Web } from './web.ts';
 
@@ -47,6 +47,7 @@ function checkMediaType(request: FastifyRequest, door: Door): void {
     throw wrongType('biểu mẫu');
   }
   if (isOtherCharset(request)) throw wrongType('UTF-8');
+  if (isPacked(request)) throw wrongType('không nén');
 }
 
 /** What pages and acts alike are told of a request. */

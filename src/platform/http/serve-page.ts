@@ -145,19 +145,39 @@ export function readQuery(schema: z.ZodObject | undefined, raw: unknown, strict 
   }
 }
 
+type ReadText = (value: unknown) => unknown;
+const readers = new WeakMap<z.core.$ZodType, ReadText>();
+
+/** The text of an address as the field wants it; what a field wants is looked up once. */
 function fitting(field: z.core.$ZodType, value: unknown): unknown {
-  const inner =
-    field instanceof z.ZodOptional || field instanceof z.ZodDefault || field instanceof z.ZodCatch
-      ? field.unwrap()
-      : field;
-  if (inner !== field) return fitting(inner, value);
-  if (inner instanceof z.ZodArray) return [value].flat().map((one) => fitting(inner.element, one));
-  const last = Array.isArray(value) ? value.at(-1) : value;
-  if (inner instanceof z.ZodNumber && typeof last === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(last))
-    return Number(last);
-  if (inner instanceof z.ZodBoolean) return last === 'true' || last === '1' || last === 'on';
-  return last;
+  let read = readers.get(field);
+  if (read === undefined) {
+    read = readerOf(field);
+    readers.set(field, read);
+  }
+  return read(value);
 }
+
+function readerOf(field: z.core.$ZodType): ReadText {
+  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault || field instanceof z.ZodCatch) {
+    const inner = field.unwrap();
+    return (value) => fitting(inner, value);
+  }
+  if (field instanceof z.ZodArray) {
+    const { element } = field;
+    return (value) => [value].flat().map((one) => fitting(element, one));
+  }
+  if (field instanceof z.ZodNumber) {
+    return (value) => {
+      const last = lastOf(value);
+      return typeof last === 'string' && /^-?\d{1,15}(\.\d+)?$/.test(last) ? Number(last) : last;
+    };
+  }
+  if (field instanceof z.ZodBoolean) return (value) => ['true', '1', 'on'].includes(String(lastOf(value)));
+  return lastOf;
+}
+
+const lastOf = (value: unknown): unknown => (Array.isArray(value) ? value.at(-1) : value);
 
 /** 400; a list is named by its field, since an address has no places in it. */
 function badQuery(cause?: Refusal): Refusal {

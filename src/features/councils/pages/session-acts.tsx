@@ -22,6 +22,17 @@ export function SessionActs({ data, ctx, scoring }: { data: Data; ctx: FormSourc
   switch (session.state) {
     case 'preparing': {
       const missing = missingToStart(board, session);
+      if (board.length === 0) {
+        return (
+          <Note kind="soon" title="Chưa xếp hồ sơ nào vào phiên.">
+            {may.setAgenda ? (
+              <a href={councilPaths.agenda(session.id)}>Chọn hồ sơ của đợt và xếp chương trình</a>
+            ) : (
+              'Cơ quan OCOP tỉnh xếp hồ sơ của đợt vào phiên này.'
+            )}
+          </Note>
+        );
+      }
       if (!may.start) return <Note kind="info" title="Phiên đang chuẩn bị." />;
       const meets = session.mode === 'meeting' && board.some((one) => one.kind === 'reEvaluation');
       return (
@@ -70,7 +81,6 @@ export function SessionActs({ data, ctx, scoring }: { data: Data; ctx: FormSourc
 
 function missingToStart(board: readonly BoardRow[], session: SessionRecord): string[] {
   const missing: string[] = [];
-  if (board.length === 0) missing.push('Chưa xếp hồ sơ nào vào phiên.');
   const without = board.filter((one) => !one.hasReport).map((one) => one.product);
   if (without.length > 0) missing.push(`Chưa ghi báo cáo của Tổ tư vấn: ${without.join('; ')}.`);
   const mustMeet = session.mode === 'written' ? board.filter((one) => one.kind !== 'reEvaluation') : [];

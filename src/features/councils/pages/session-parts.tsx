@@ -54,6 +54,7 @@ export function Attendance({
           }))}
         quorum={answer.ok ? `Đủ túc số, ${scoring.length} người chấm` : answer.message}
         enough={answer.ok}
+        called={session.state === 'preparing'}
       />
       {running && may.recordAbsence && (
         <details>
@@ -133,13 +134,8 @@ export function Matrix({
   return (
     <section class="stack-4" aria-labelledby="san-pham">
       <h2 id="san-pham">{board.length} sản phẩm</h2>
-      {board.length === 0 && (
-        <Note kind="info" title="Chưa xếp sản phẩm nào.">
-          Cơ quan OCOP tỉnh xếp hồ sơ của đợt vào phiên này.
-        </Note>
-      )}
-      {board.length > 0 && !mayWatch && <Products board={board} />}
-      {board.length > 0 && mayWatch && (
+      {!mayWatch && <Products board={board} />}
+      {mayWatch && (
         <SubmittedMatrix
           members={scoring.map((one) => one.name)}
           caption="Ai đã nộp phiếu cho sản phẩm nào"

@@ -101,15 +101,17 @@ function Running({ data, ctx }: { data: Data; ctx: FormSource }) {
       {results.length > 0 ? (
         <OpenedProducts results={results} board={board} session={session} may={may} ctx={ctx} />
       ) : (
-        <Matrix
-          board={board}
-          scoring={scoring}
-          session={session}
-          may={may}
-          mayReopen={data.mayReopen}
-          mayWatch={data.mayWatch}
-          ctx={ctx}
-        />
+        board.length > 0 && (
+          <Matrix
+            board={board}
+            scoring={scoring}
+            session={session}
+            may={may}
+            mayReopen={data.mayReopen}
+            mayWatch={data.mayWatch}
+            ctx={ctx}
+          />
+        )
       )}
       <Papers session={session} />
     </>

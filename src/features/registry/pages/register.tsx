@@ -132,7 +132,7 @@ const STATES: Readonly<Record<string, string>> = {
   revoked: 'Đã thu hồi',
   annulled: 'Đã hủy bỏ',
   superseded: 'Đã được thay thế',
-  undetermined: 'Chưa xác định',
+  undetermined: 'Chưa rõ ngày hết hạn',
   notYet: 'Chưa đến ngày cấp',
 };
 
