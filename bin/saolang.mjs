@@ -14,6 +14,8 @@ module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/saolan
 if (!(process.features.typescript && PLAIN.has(command))) {
   const { register } = await import('tsx/esm/api');
   register();
+  const { registerPlainNames } = await import('./plain-names.mjs');
+  registerPlainNames();
 }
 const { main } = await import('../src/cli.ts');
 process.exitCode = await main(process.argv.slice(2));

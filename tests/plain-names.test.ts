@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const run = promisify(execFile);
+
+/** The source of a module as Node gets it at last, told by a hook outside all others. */
+async function lastSource(hooks: string): Promise<string> {
+  const teller = `export async function load(url, context, next) {
+    const loaded = await next(url, context);
+    if (url.endsWith('/http/requests.ts')) process._rawDebug(String(loaded.source));
+    return loaded;
+  }`;
+  const script = `import module from 'node:module';
+    import { register } from 'tsx/esm/api';
+    register();
+    ${hooks}
+    const tell = (url, loaded) => { if (url.endsWith('/http/requests.ts')) process._rawDebug(String(loaded.source)); return loaded; };
+    if (module.registerHooks) module.registerHooks({ load: (url, context, next) => tell(url, next(url, context)) });
+    else module.register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(teller)}));
+    await import('./src/platform/http/requests.ts');`;
+  const { stderr } = await run(process.execPath, ['--input-type=module', '-e', script]);
+  return stderr;
+}
+
+test('the server makes functions without naming each of them again', async () => {
+  const plain = "(await import('./bin/plain-names.mjs')).registerPlainNames();";
+  const [named, left] = await Promise.all([lastSource(''), lastSource(plain)]);
+  expect(named).toContain('__defProp(');
+  expect(left).toContain('var __name=made=>made;');
+  expect(left).not.toMatch(/__defProp\(\w+,"name"/);
+});
