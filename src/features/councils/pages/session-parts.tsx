@@ -5,7 +5,6 @@ import {
   type CellState,
   DataTable,
   Form,
-  Note,
   Seats,
   SelectField,
   StatusTag,
