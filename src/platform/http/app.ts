@@ -91,13 +91,16 @@ const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Random bytes in store: asking for them one request at a time costs more than the rest of the id. */
 let store = Buffer.alloc(0);
+let used = 0;
 
 /** Ten letters that can be read out on the telephone: the request's and the error's id. */
 function newRequestId(): string {
-  if (store.length < ID_LENGTH) store = randomBytes(ID_LENGTH * 400);
+  if (used + ID_LENGTH > store.length) {
+    store = randomBytes(ID_LENGTH * 400);
+    used = 0;
+  }
   let id = '';
-  for (const byte of store.subarray(0, ID_LENGTH)) id += LETTERS[byte % LETTERS.length];
-  store = store.subarray(ID_LENGTH);
+  for (const end = used + ID_LENGTH; used < end; used++) id += LETTERS[(store[used] ?? 0) % LETTERS.length];
   return id;
 }
 
