@@ -23,7 +23,7 @@ export const closeUnrecognised = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.closeUnrecognised',
       subject: id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { star },
       shown,
       effect: (tx) => tellResult(tx, id),
@@ -56,7 +56,7 @@ export const notifyResult = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.notify',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { number: given.number ?? null, dated: given.dated, sentTo },
       shown,
       effect: async (tx) => {

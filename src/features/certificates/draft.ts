@@ -152,7 +152,7 @@ export const proposeDecision = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'decision.propose',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { number: given.number, dated: given.dated },
       shown,
       effect: async (tx) => {
@@ -179,7 +179,7 @@ export const cancelDecision = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'decision.cancel',
       subject: id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       reason,
       shown,
     });

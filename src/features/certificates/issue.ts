@@ -49,7 +49,7 @@ export const issueDecision = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'decision.issue',
       subject: decision.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { number: given.number, dated: given.dated, signatory: given.signatory, file: given.signedFile },
       shown,
       effect: async (tx) => {

@@ -37,7 +37,7 @@ export const recordAbsence = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.recordAbsence',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       reason: given.reason,
       facts: { seat: given.seat, reason: given.reason, standsIn: given.standsIn ?? null },
       shown: await absenceFacts(ctx.tx, given),
@@ -102,7 +102,7 @@ export const recordPresence = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.recordPresence',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       reason: given.reason,
       facts: { seat: id, reason: given.reason },
       shown,
@@ -135,7 +135,7 @@ export const recuse = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.recuse',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       reason: given.reason,
       facts: { seat: given.seat, dossier: given.dossier, reason: given.reason },
       effect: (tx) => stepBack(tx, given.id, given.dossier, seat, given.reason),

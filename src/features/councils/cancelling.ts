@@ -1,3 +1,4 @@
+import { dayText } from '#law/days';
 import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
 import { tell } from '#platform/outbox/outbox';
@@ -22,7 +23,7 @@ export const cancelSession = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.cancel',
       subject: id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       reason,
       facts: { dossiers: session.dossiers },
       shown: { reason },
@@ -43,7 +44,7 @@ const letterTo = (seat: SessionSeat, { id, title, heldOn }: SessionRecord, reaso
   subject: `Hủy phiên Hội đồng: ${title}`,
   body: [
     `Kính gửi ${seat.name}.`,
-    `${title}${heldOn ? `, dự kiến ngày ${heldOn.split('-').toReversed().join('/')},` : ''} đã hủy. Lý do: ${reason}`,
+    `${title}${heldOn ? `, dự kiến ngày ${dayText(heldOn)},` : ''} đã hủy. Lý do: ${reason}`,
     'Hồ sơ của phiên trở lại đợt đánh giá và được xếp vào phiên khác.',
   ].join('\n'),
   link: councilPaths.session(id),

@@ -29,7 +29,7 @@ export const closeSession = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.close',
       subject: session.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { sheets: await submittedHashes(ctx.tx, session.id) },
       shown,
     });
@@ -108,7 +108,7 @@ export const openSession = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.open',
       subject: session.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: {
         results: results.map(({ dossier, computed: { law } }) => ({
           dossier,

@@ -47,7 +47,7 @@ export const rescoreSession = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.rescore',
       subject: session.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       reason: given.reason,
       facts: { dossiers: given.dossiers },
       shown,
@@ -108,7 +108,7 @@ export const acceptSpread = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.acceptSpread',
       subject: session.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       reason: given.reason,
       facts: { dossier: given.dossier },
       shown,
@@ -143,7 +143,7 @@ export const concludeSession = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.conclude',
       subject: session.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { minutesNumber: given.minutesNumber ?? null, minutesFile: given.minutesFile ?? null },
       shown,
       effect: async (tx) => {

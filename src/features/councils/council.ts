@@ -64,7 +64,7 @@ export const correctCouncil = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'council.correct',
       subject: id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: councilFacts(given),
       effect: async (tx) => {
         await tx

@@ -33,7 +33,7 @@ export const choosePath = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.choosePath',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       reason: given.reason,
       facts: { path: given.path },
       shown,
@@ -82,7 +82,7 @@ export const excludeDossier = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.exclude',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       reason: given.reason,
       facts: { ground: given.ground },
       shown,

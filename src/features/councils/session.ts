@@ -90,7 +90,7 @@ export const setAgenda = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.setAgenda',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { dossiers: given.dossiers, heldOn: given.heldOn ?? null, place: given.place ?? null },
       effect: async (tx) => {
         await tx

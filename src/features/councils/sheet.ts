@@ -90,7 +90,7 @@ export const submitSheet = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'sheet.submit',
       subject: id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { contentHash: hash },
       shown,
       effect: async (tx) => {
@@ -129,7 +129,7 @@ export const reopenSheet = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'sheet.reopen',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       reason: given.reason,
       facts: { earlierHash: sheet.hash },
       shown,

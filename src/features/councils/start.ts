@@ -24,7 +24,7 @@ export const startSession = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.start',
       subject: session.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { dossiers: session.dossiers, mode: session.mode, meetingReason: given.meetingReason ?? null },
       shown,
       effect: async (tx) => {

@@ -27,7 +27,7 @@ export const assessDossier = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.assess',
       subject: id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { matters },
       shown,
       effect: async (tx) => {
@@ -73,7 +73,7 @@ export const giveCode = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.giveCode',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { code },
       shown,
       effect: async (tx) => {

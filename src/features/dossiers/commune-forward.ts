@@ -41,7 +41,7 @@ function returning(name: 'dossier.return' | 'dossier.sendBack', title: string, i
       const moved = await carryOut(ctx.tx, ctx, {
         action: name,
         subject: given.id,
-        ...(ctx.expect ? { expect: ctx.expect } : {}),
+        expect: ctx.expect,
         ...(reasons.length > 0 ? { reason: reasons.join('\n') } : {}),
         facts: { items, note: given.reason ?? null, dueOn: given.dueOn ?? null },
         shown,
@@ -86,7 +86,7 @@ export const proposeDossier = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.propose',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: {
         letterNumber: given.letterNumber,
         letterDate: given.letterDate,

@@ -32,7 +32,7 @@ export async function receiveOne(ctx: ActionContext, given: { id: string }): Pro
   const moved = await carryOut(ctx.tx, ctx, {
     action: 'dossier.receive',
     subject: given.id,
-    ...(ctx.expect ? { expect: ctx.expect } : {}),
+    expect: ctx.expect,
     facts: { slip, dueOn: due?.day ?? null, tentative: due?.tentative ?? false },
     shown,
     next: { actor: 'commune', dueOn: due?.day ?? null },
@@ -79,7 +79,7 @@ export const checkPaper = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.checkPaper',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       ...(reason ? { reason } : {}),
       facts: { paper: given.paper, verdict: given.verdict },
       shown,

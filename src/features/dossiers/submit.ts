@@ -55,7 +55,7 @@ export const submitDossier = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.submit',
       subject: dossier.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { contentHash: sealed.hash, slip: slip.text, draftVersion: dossier.draftVersion },
       shown,
       effect: async (tx) => {
@@ -160,7 +160,7 @@ export const withdrawDossier = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.withdraw',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       reason: given.reason,
     });
     return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };

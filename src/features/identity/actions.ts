@@ -206,7 +206,7 @@ async function moved(ctx: ActionContext, id: string, action: string, parts: Part
   const { state, version } = await carryOut(ctx.tx, ctx, {
     action,
     subject: id,
-    ...(ctx.expect ? { expect: ctx.expect } : {}),
+    expect: ctx.expect,
     ...(parts.reason === undefined ? {} : { reason: parts.reason }),
     ...(parts.facts === undefined ? {} : { facts: parts.facts }),
     effect: async () => {

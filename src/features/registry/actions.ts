@@ -59,7 +59,7 @@ export const correctProducer = action({
     const { version } = await carryOut(ctx.tx, ctx, {
       action: 'producer.correct',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: changes(before, columns),
       effect: async (tx) => {
         await tx
@@ -98,7 +98,7 @@ export const correctProduct = action({
     const { version } = await carryOut(ctx.tx, ctx, {
       action: 'product.correct',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: changes(before, columns),
       effect: async (tx) => {
         await tx

@@ -71,7 +71,7 @@ export const correctRound = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'round.correct',
       subject: id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { ...given, act: given.act ?? null },
       effect: async (tx) => {
         await tx

@@ -57,7 +57,7 @@ export async function acceptOne(ctx: ActionContext, given: { id: string; round: 
   const moved = await carryOut(ctx.tx, ctx, {
     action: 'dossier.accept',
     subject: given.id,
-    ...(ctx.expect ? { expect: ctx.expect } : {}),
+    expect: ctx.expect,
     facts: { round: given.round, year, no, slip: slip.text },
     shown,
     next: { actor: 'province', dueOn: due?.day ?? null },
@@ -96,7 +96,7 @@ export const reportAdvice = action({
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.reportAdvice',
       subject: given.id,
-      ...(ctx.expect ? { expect: ctx.expect } : {}),
+      expect: ctx.expect,
       facts: { number: given.number, dated: given.dated },
       shown,
       effect: async (tx) => {

@@ -29,6 +29,8 @@ const MAX_BYTES = 48 * 1024 * 1024;
 /** How long, and of how many addresses, it is remembered that they were asked for. */
 const ASKED_MS = 60_000;
 const MOST_ASKED = 10_000;
+/** Longer addresses are nobody's bookmark: they are neither remembered nor kept. */
+const LONGEST_ADDRESS = 400;
 
 const MOST_VALUES = 500;
 
@@ -122,6 +124,7 @@ export class PageCache {
   }
 
   #isAskedAgain(url: string): boolean {
+    if (url.length > LONGEST_ADDRESS) return false;
     if (this.#askedUntil < this.#now() || this.#asked.size >= MOST_ASKED) {
       this.#asked.clear();
       this.#askedUntil = this.#now() + ASKED_MS;

@@ -57,7 +57,7 @@ interface MoveParts {
 export interface Move extends MoveParts {
   subject: string;
   /** The version the caller has seen: refused as stale when there is a newer one (Q5). */
-  expect?: { version?: number };
+  expect?: { version?: number } | undefined;
 }
 
 export interface Birth extends MoveParts {

@@ -1,4 +1,5 @@
 import { applicationKinds } from '#features/dossiers';
+import { dayOf } from '#platform/clock';
 import { byId } from '#platform/http/fields';
 import { page, redirect } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -70,7 +71,7 @@ export const agendaPage = page({
           <TextField
             name="closesOn"
             label="Nhận phiếu đến hết ngày"
-            value={dayOf(session.closesAt)}
+            value={session.closesAt && formatDay(dayOf(new Date(session.closesAt)))}
             width="date"
             inputMode="numeric"
             optional
@@ -86,9 +87,3 @@ export const agendaPage = page({
     </div>
   ),
 });
-
-/** The Vietnamese day of a moment, as a form shows it. */
-function dayOf(moment: Date | null): string | null {
-  if (!moment) return null;
-  return formatDay(new Date(new Date(moment).getTime() + 7 * 3_600_000).toISOString().slice(0, 10));
-}

@@ -80,7 +80,14 @@ export const productsPage = publicPage({
       noindex: asked.q !== undefined || total === 0,
     };
   },
-  view: (data, ctx) => <Ready class="page stack pt-6 pb-12" html={readyList({ data, lang: ctx.lang })} />,
+  view: (data, { lang }) =>
+    data.asked.q === undefined ? (
+      <Ready class="page stack pt-6 pb-12" html={readyList({ data, lang })} />
+    ) : (
+      <div class="page stack pt-6 pb-12">
+        <Products data={data} lang={lang} />
+      </div>
+    ),
 });
 
 /** The typed place is the whole name of one unit of today: no need to ask. */
@@ -154,8 +161,10 @@ function Products({ data, lang }: { data: Data; lang: Lang }) {
   );
 }
 
-/** The list is drawn anew only when something on it is another: most askings find it as it was. */
-const readyList = readyFrom<{ data: Data; lang: Lang }>((drawn) => <Products {...drawn} />, 200);
+const MOST_LISTS = 60;
+
+/** A list without typed words is drawn anew only when something on it is another; what is typed comes once and is not kept. */
+const readyList = readyFrom<{ data: Data; lang: Lang }>((drawn) => <Products {...drawn} />, MOST_LISTS);
 
 function keptFields({ star, sector, status, unit, sort }: ListAddress): [string, string][] {
   const kept: [string, string][] = [];
