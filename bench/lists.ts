@@ -1,13 +1,11 @@
 /** Product lists over 20,000 products, against the bare handler: processor time a request, and throughput of the kept page. */
-import { Pool } from 'pg';
 import type { Asked } from '../src/features/portal/search.ts';
-import { SESSION_OPTIONS } from '../src/platform/db/connect.ts';
 import type { Query } from './bare-handler.ts';
 import { median } from './figures.ts';
 import { cpuPerRequest, type PathOf, throughput } from './load.ts';
 import { type Peer, startPeer } from './peers.ts';
 import type { Measured } from './promises.ts';
-import { htmlListAsRows, jsonListAsRows } from './statements.ts';
+import { htmlListAsRows, jsonListAsRows, onePool } from './statements.ts';
 
 export interface ListBench {
   product: Peer;
@@ -43,8 +41,7 @@ const keptPath = '/san-pham?star=4&sector=II';
 /** Measures the three promises about lists, in alternating rounds. */
 export async function measureLists(bench: ListBench): Promise<Measured[]> {
   const list: Asked = { filters: FILTERS, day: today, sort: 'name', limit: 50, after: null };
-  const pool = new Pool({ connectionString: bench.databaseUrl, max: 1, options: SESSION_OPTIONS });
-  pool.on('error', (error) => console.error(error.message)); // the server is stopped after a failure: the first error counts
+  const pool = onePool(bench.databaseUrl);
   const jsonRows = await jsonListAsRows(pool, list);
   const pageRows = await htmlListAsRows(pool, { ...list, sort: 'star', limit: 24 });
   await pool.end();
@@ -66,8 +63,7 @@ async function ratioOfCpu(
   const rounds = await withBareHandler(bench, queries, async (bare) => {
     const ratios: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const theirs = await cpuPerRequest(bare, path, count, warmUp);
-      const ours = await cpuPerRequest(bench.product, path, count, warmUp);
+      const [theirs, ours] = await cpuPerRequest([bare, bench.product], path, count, warmUp);
       console.log(`   ${what}: ${Math.round(ours)} µs, bare ${Math.round(theirs)} µs`);
       ratios.push(ours / theirs);
     }

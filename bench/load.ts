@@ -33,13 +33,32 @@ function requestOnce(agent: Agent, url: string): Promise<void> {
   });
 }
 
-/** Processor time of the peer for each of `count` sequential requests after `warmUp` others, microseconds. */
-export async function cpuPerRequest(peer: Peer, path: PathOf, count = 2000, warmUp = 500): Promise<number> {
-  await requestsInSequence(peer.origin, path, warmUp);
+/** Requests sent to one peer before it is the other's turn: few, so that a slow moment of the machine meets both. */
+const TURN = 100;
+
+/**
+ * Processor time of each of the two peers for each of `count` sequential requests after `warmUp` others, microseconds. They
+ * take turns.
+ */
+export async function cpuPerRequest(
+  peers: readonly [Peer, Peer],
+  path: PathOf,
+  count: number,
+  warmUp: number,
+): Promise<[number, number]> {
+  for (const peer of peers) await requestsInSequence(peer.origin, path, warmUp);
+  const used: [number, number] = [0, 0];
+  for (let done = 0; done < count; done += TURN) {
+    for (const [place, peer] of peers.entries()) used[place === 0 ? 0 : 1] += await cpuOf(peer, path, TURN);
+  }
+  return [used[0] / count, used[1] / count];
+}
+
+async function cpuOf(peer: Peer, path: PathOf, count: number): Promise<number> {
   const before = await peer.usage();
   await requestsInSequence(peer.origin, path, count);
   const after = await peer.usage();
-  return (after.cpu - before.cpu) / count;
+  return after.cpu - before.cpu;
 }
 
 /** Requests a second the peer answers to ten connections over some seconds. */

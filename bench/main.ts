@@ -5,6 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import manifest from '../package.json' with { type: 'json' };
 import { derivedUrls } from '../src/platform/db/connect.ts';
 import { startEmbedded } from '../src/platform/db/launcher.ts';
 import { measureLists } from './lists.ts';
@@ -70,7 +71,12 @@ async function tidyUp(): Promise<void> {
 /** The demonstration programme, as a visitor's machine runs it, in a folder of its own. */
 function startProduct(): Promise<Peer> {
   const env = { DATA_DIR: dataDir, PORT: String(portOfBench), RATE_LIMITS: 'off', LOG_LEVEL: 'warn' };
-  return startPeer('bin/saolang.mjs', ['start'], portOfBench, env, '/readyz');
+  return startPeer('bin/saolang.mjs', ['start'], portOfBench, env, '/readyz', flagsOf(manifest.scripts.start));
+}
+
+/** What `npm start` gives to Node before the module. */
+function flagsOf(script: string): string[] {
+  return script.split(' ').filter((word) => word.startsWith('--'));
 }
 
 async function measureServing(product: Peer): Promise<void> {

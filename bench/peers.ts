@@ -28,6 +28,7 @@ export interface Peer {
 /**
  * Starts a module of this project with Node and waits until `ready` answers 200.
  * @param module path from the root, arguments after it
+ * @param flags of Node itself
  * @throws Error when it ends before, or is not ready within a minute and a half
  */
 export async function startPeer(
@@ -36,11 +37,12 @@ export async function startPeer(
   port: number,
   env: NodeJS.ProcessEnv,
   ready = '/',
+  flags: readonly string[] = [],
 ): Promise<Peer> {
   const child = fork(`${ROOT}/${module}`, args, {
     cwd: ROOT,
     env: { ...process.env, ...env, NODE_ENV: 'production' },
-    execArgv: [...(process.features.typescript ? [] : ['--import', 'tsx/esm']), '--import', PROBE],
+    execArgv: [...flags, ...(process.features.typescript ? [] : ['--import', 'tsx/esm']), '--import', PROBE],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   running.add(child);

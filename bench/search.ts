@@ -1,12 +1,10 @@
 /** Search without diacritics over 100,000 products: through HTTP against the plain statement through `pg`, one client. */
-import { Pool } from 'pg';
 import type { Asked } from '../src/features/portal/search.ts';
-import { SESSION_OPTIONS } from '../src/platform/db/connect.ts';
 import { percentile } from './figures.ts';
 import { requestsInSequence } from './load.ts';
 import type { Peer } from './peers.ts';
 import type { Measured } from './promises.ts';
-import { jsonListStatements } from './statements.ts';
+import { jsonListStatements, onePool } from './statements.ts';
 
 const THINGS = [
   'mi gao',
@@ -50,8 +48,7 @@ const address = (n: number) => `/api/v1/products?limit=${LIMIT}&q=${encodeURICom
 
 /** Times of the same statements with the same words, milliseconds; a first pass warms the database for both sides. */
 async function plainTimes(databaseUrl: string, count: number): Promise<number[]> {
-  const pool = new Pool({ connectionString: databaseUrl, max: 1, options: SESSION_OPTIONS });
-  pool.on('error', (error) => console.error(error.message)); // the server is stopped after a failure: the first error counts
+  const pool = onePool(databaseUrl);
   const times: number[] = [];
   for (const pass of ['warm up', 'measure']) {
     for (let n = 0; n < count; n += 1) {

@@ -1,10 +1,18 @@
 /** The SQL behind the product list, as the product itself writes it, for the peer that shall do the same. */
 import { Kysely, PostgresDialect } from 'kysely';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { type Asked, productCards, productCells, productPage } from '../src/features/portal/search.ts';
+import { SESSION_OPTIONS } from '../src/platform/db/connect.ts';
 import type { DB } from '../src/platform/db/schema.generated.ts';
 import type { Query } from './bare-handler.ts';
 import { asRows, cellsAsRows } from './rows.ts';
+
+/** A pool of one connection. A server stopped after a failure is only told: the failure itself counts. */
+export function onePool(connectionString: string): Pool {
+  const pool = new Pool({ connectionString, max: 1, options: SESSION_OPTIONS });
+  pool.on('error', (error) => console.error(error.message));
+  return pool;
+}
 
 /** The statements of the JSON list, in order: a second one takes the last word as unfinished where whole words find nothing. */
 export function jsonListStatements(pool: Pool, asked: Asked): Promise<Query[]> {

@@ -1,4 +1,5 @@
 /** The application's doors to PostgreSQL: one pool for work, one for reports, and errors that say what they are. */
+import type { Socket } from 'node:net';
 import {
   type CompiledQuery,
   Kysely,
@@ -34,6 +35,8 @@ export interface DatabaseOptions {
   /** Connections at most, application (default 10) and reports (default 4). */
   poolSize?: number;
   reportPoolSize?: number;
+  /** How long an everyday statement may take, milliseconds (default 5000). */
+  statementMs?: number;
   /** Told of connections lost while idle; the pool makes new ones. */
   onLost?: (error: Error) => void;
 }
@@ -49,6 +52,7 @@ export class DatabaseUnavailable extends Error {
 const CONNECT_MS = 2000;
 const STATEMENT_MS = 5000;
 const REPORT_MS = 30_000;
+const GRACE_MS = 1000;
 const DEADLOCKS_BORNE = 2;
 const { DATE, INT8 } = pg.types.builtins;
 
@@ -64,7 +68,7 @@ const types: pg.CustomTypesConfig = {
 /** Opens both pools. Connections are made when first needed; `await database.app…` shows whether the server answers. */
 export function openDatabase(urls: { app: string; report: string }, options: DatabaseOptions = {}): Promise<Database> {
   const lost = options.onLost ?? (() => undefined);
-  const pool = makePool(urls.app, options.poolSize ?? 10, STATEMENT_MS, '', lost);
+  const pool = makePool(urls.app, options.poolSize ?? 10, options.statementMs ?? STATEMENT_MS, '', lost);
   const reports = makePool(
     urls.report,
     options.reportPoolSize ?? 4,
@@ -123,12 +127,25 @@ function makePool(
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    query_timeout: statementMs + 1000, // the server's own limit comes first, unless the server hangs
     options: `${SESSION_OPTIONS} -c statement_timeout=${statementMs} -c idle_in_transaction_session_timeout=60000 -c plan_cache_mode=force_custom_plan${more}`,
     types,
   });
   pool.on('error', onLost); // without a listener the process would end
+  pool.on('connect', (client) => giveUpOnSilence(client, statementMs + GRACE_MS));
   return pool;
+}
+
+/**
+ * Ends a connection on which a statement has had no answer for so long: the server's own limit comes first, unless it
+ * hangs. The driver's limit (query_timeout) would start a timer for each statement, and through those the rows of finished
+ * statements outlive the small collections (decision record 012).
+ */
+function giveUpOnSilence(client: pg.PoolClient, ms: number): void {
+  const waiting = client as pg.PoolClient & { connection: { stream: Socket }; readyForQuery: boolean };
+  const { stream } = waiting.connection;
+  stream.setTimeout(ms, () => {
+    if (!waiting.readyForQuery) stream.destroy(new Error('Connection terminated: no answer'));
+  });
 }
 
 async function bearDeadlocks<T>(run: () => Promise<T>): Promise<T> {
