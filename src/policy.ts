@@ -21,11 +21,12 @@ export type Role = (typeof roles)[number];
 
 /**
  * own: of a producer the actor acts for · self: the actor's own account · unit: of the actor's commune ·
- * area: of the actor's province · seat: given to the actor's seat in a council · author: the sheet in the actor's own hand.
+ * area: of the actor's province · central: of no province, the Ministry's own · seat: given to the actor's seat in a council · author: the sheet in the actor's own hand.
  */
-export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'seat' | 'author' | 'all';
-/** A reach, or a reach that holds only while the subject is in one of the states named (joined by |). */
-export type Cell = Reach | `${Exclude<Reach, 'no'>} while ${string}`;
+export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'central' | 'seat' | 'author' | 'all';
+/** A reach, or a reach that holds only while the subject is in one of the states named (joined by |); two ways joined by ' or '. */
+type OneCell = Reach | `${Exclude<Reach, 'no'>} while ${string}`;
+export type Cell = OneCell | `${OneCell} or ${OneCell}`;
 export type Row = { readonly [R in Role]?: Cell };
 
 /** Seats of a council that stand behind a role (reach `seat`). */
@@ -49,17 +50,21 @@ const oneself = {
   administrator: 'self',
 } as const satisfies Row;
 const seats = { councilChair: 'seat', councilSecretary: 'seat', councilMember: 'seat' } as const satisfies Row;
+/** Where a dossier stands from the province's letter to the Ministry until the Ministry has answered. */
+const inMinistry = 'sentToMinistry|central|centralSession|centralConcluded';
+/** What the Ministry goes on reading: its own result, what a province does with it, and what was evaluated (Art. 10.1.b). */
+const atMinistry = `${inMinistry}|centralReturned` as const;
 /** Those in whose hands a dossier and its papers lie: the producer, its commune, its province, the council it was given to. */
 const dossierReaders = {
   producer: 'own',
   commune: 'unit',
   province: 'area',
   ...seats,
-  ministry: 'all while candidate',
+  ministry: `all while ${atMinistry}|recognised|notRecognised`,
   auditor: 'all',
 } as const satisfies Row;
 const filed =
-  'submitted|checking|returned|proposed|inRound|inSession|concluded|candidate|recognised|notRecognised|excluded|withdrawn';
+  `submitted|checking|returned|proposed|inRound|inSession|concluded|candidate|${atMinistry}|recognised|notRecognised|excluded|withdrawn` as const;
 /** The papers of a draft are the producer's alone, and whoever sent a file may see it again. */
 const filedReaders = {
   ...dossierReaders,
@@ -70,8 +75,14 @@ const filedReaders = {
 const opened = 'opened|concluded';
 const province = { province: 'area' } as const satisfies Row;
 /** Offices act on what has been filed: a draft does not exist for them. */
-const provinceFiled = { province: `area while ${filed}` } as const satisfies Row;
+/** The province acts on a dossier that is not in the Ministry's hands. */
+const provinceHolds =
+  'submitted|checking|returned|proposed|inRound|inSession|concluded|candidate|centralReturned|recognised|notRecognised|excluded|withdrawn';
+const provinceFiled = { province: `area while ${provinceHolds}` } as const satisfies Row;
 const communeFiled = { commune: `unit while ${filed}` } as const satisfies Row;
+const ministryHolds = { ministry: `all while ${inMinistry}` } as const satisfies Row;
+/** Councils, sessions, rounds and decisions: the province's own, and the Ministry's own. */
+const offices = { province: 'area', ministry: 'central' } as const satisfies Row;
 const secretary = { councilSecretary: 'seat' } as const satisfies Row;
 const administrator = { administrator: 'all' } as const satisfies Row;
 const everyone = {
@@ -110,11 +121,22 @@ export const policy = {
   'dossier.unassign': provinceFiled,
   'dossier.conclude': secretary,
   'dossier.choosePath': provinceFiled,
-  'dossier.exclude': { ...provinceFiled, ...secretary },
+  'dossier.exclude': { ...provinceFiled, ...secretary, ministry: `all while ${inMinistry}` },
   'dossier.recognise': provinceFiled,
   'dossier.nominate': provinceFiled,
   'dossier.closeUnrecognised': provinceFiled,
   'dossier.notify': provinceFiled,
+  // The five-star way: the province sends the package, the Ministry does the rest; what it sends back is the province's again.
+  'dossier.sendPackage': provinceFiled,
+  'dossier.askPackage': ministryHolds,
+  'dossier.takeIn': ministryHolds,
+  'dossier.reportCentralAdvice': ministryHolds,
+  'dossier.assignCentral': ministryHolds,
+  'dossier.unassignCentral': ministryHolds,
+  'dossier.concludeCentral': secretary,
+  'dossier.recogniseCentral': ministryHolds,
+  'dossier.returnResult': ministryHolds,
+  'dossier.evaluateAgain': provinceFiled,
   // A draft is in reach of no office but the commune whose officer writes it: until it is filed its row names no other.
   'dossier.read': { ...dossierReaders, province: `area while ${filed}`, auditor: `all while ${filed}` },
 
@@ -123,44 +145,45 @@ export const policy = {
   'paper.add': { producer: 'own', commune: 'unit' },
   'paper.remove': { producer: 'own', commune: 'unit' },
   'file.read': filedReaders,
-  'file.add': { producer: 'own', commune: 'unit', province: 'area', councilSecretary: 'seat' },
+  'file.add': { producer: 'own', commune: 'unit', ...offices, councilSecretary: 'seat' },
 
   // A session is prepared by the province's office and its secretary, and run by the secretary.
-  'session.plan': province,
-  'session.invite': { ...province, ...secretary },
-  'session.setAgenda': province,
+  'session.plan': offices,
+  'session.invite': { ...offices, ...secretary },
+  'session.setAgenda': offices,
   'session.recordAbsence': secretary,
   'session.recordPresence': secretary,
-  'session.recuse': { ...province, ...seats },
-  'session.cancel': province,
-  'session.start': { ...province, ...secretary },
+  'session.recuse': { ...offices, ...seats },
+  'session.cancel': offices,
+  'session.start': { ...offices, ...secretary },
   'session.close': secretary,
   'session.open': secretary,
   'session.rescore': { ...secretary, councilChair: 'seat' },
   'session.acceptSpread': { ...secretary, councilChair: 'seat' },
   'session.conclude': secretary,
-  'session.read': { ...province, ...seats, auditor: 'all' },
+  'session.read': { ...offices, ...seats, auditor: 'all' },
 
   // A sheet is its author's alone until the scores are opened; the chair may reopen it, not read it; the secretary scores nothing (S14, S17).
-  'sheet.hand': { province: 'area', councilSecretary: 'area' },
+  'sheet.hand': { ...offices, councilSecretary: 'area' },
   'sheet.read': { councilChair: 'author', councilMember: 'author' },
   'sheet.save': { councilChair: 'author', councilMember: 'author' },
   'sheet.submit': { councilChair: 'author', councilMember: 'author' },
   'sheet.reopen': { councilChair: 'seat' },
   'result.read': {
     province: `area while ${opened}`,
+    ministry: `central while ${opened}`,
     councilChair: `seat while ${opened}`,
     councilSecretary: `seat while ${opened}`,
     councilMember: `seat while ${opened}`,
     auditor: `all while ${opened}`,
   },
 
-  'council.establish': province,
-  'council.correct': province,
-  'council.dissolve': province,
+  'council.establish': offices,
+  'council.correct': offices,
+  'council.dissolve': offices,
   'council.read': { ...province, ...seats, ministry: 'all', auditor: 'all' },
-  'round.plan': province,
-  'round.correct': province,
+  'round.plan': offices,
+  'round.correct': offices,
   'round.read': {
     commune: 'area',
     province: 'area',
@@ -172,14 +195,14 @@ export const policy = {
   },
 
   // Decisions and what follows from them. Recognitions are public (S15 says which fields).
-  'decision.draft': province,
-  'decision.propose': province,
-  'decision.issue': province,
-  'decision.cancel': province,
+  'decision.draft': offices,
+  'decision.propose': offices,
+  'decision.issue': offices,
+  'decision.cancel': offices,
   'decision.read': {
     commune: 'area while issued',
     province: 'area',
-    ministry: 'all while issued',
+    ministry: 'central or all while issued',
     inspector: 'all while issued',
     auditor: 'all',
   },

@@ -7,6 +7,7 @@ const short: Readonly<Record<string, string>> = {
   self: 'self',
   unit: 'unit',
   area: 'area',
+  central: 'central',
   seat: 'seat',
   author: 'author',
   all: '**all**',
@@ -27,7 +28,7 @@ export function policyPage(): string {
     'did not exist (404).',
     '',
     '`own`: of a producer the actor acts for · `self`: the actor’s own account · `unit`: of the actor’s commune · `area`: of the',
-    'actor’s province · `seat`: given to the actor’s seat in a council · `author`: the score sheet in the actor’s own hand ·',
+    'actor’s province · `central`: of no province, the Ministry’s own · `seat`: given to the actor’s seat in a council · `author`: the score sheet in the actor’s own hand ·',
     '`all`: everything there is. A number points to the states in which the reach holds, listed below the table.',
     '',
     `| verb | ${roles.join(' | ')} |`,
@@ -46,7 +47,14 @@ export function policyPage(): string {
 
 function written(verb: string, role: Role, notes: string[]): string {
   const cell: Cell = policyTable.cell(verb, role);
-  const [reach = 'no', states] = cell.split(' while ');
+  return cell
+    .split(' or ')
+    .map((way) => writtenWay(way, notes))
+    .join(' or ');
+}
+
+function writtenWay(way: string, notes: string[]): string {
+  const [reach = 'no', states] = way.split(' while ');
   if (states === undefined) return short[reach] ?? reach;
   const words = states.split('|').join(', ');
   if (!notes.includes(words)) notes.push(words);

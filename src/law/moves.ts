@@ -4,6 +4,7 @@
  */
 import { ALLOWED, type Allowed, type Day, type Refused } from './answers.ts';
 import { addTermDays, addWorkingDays, type ConfirmedYear, type Counted } from './calendar.ts';
+import { centralNeeds } from './moves/central-needs.ts';
 import { certificateNeeds } from './moves/certificate-needs.ts';
 import { decisionMoves, decisionStates, recognitionMoves, recognitionStates } from './moves/certificates.ts';
 import {
@@ -133,7 +134,7 @@ export function dueAfter(
 type AnyNeeds = (facts: object, day: Day) => Allowed | Refused;
 type EveryNeed = { readonly [A in FactfulAction]: Needs<A> };
 
-const allNeeds: EveryNeed = { ...dossierNeeds, ...councilNeeds, ...certificateNeeds, ...misuseNeeds };
+const allNeeds: EveryNeed = { ...dossierNeeds, ...centralNeeds, ...councilNeeds, ...certificateNeeds, ...misuseNeeds };
 const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds));
 
 /**

@@ -15,6 +15,13 @@ const ROUND = {
   proposedBefore: '2027-04-30',
   completedBefore: '2027-06-30',
 } as const;
+const CENTRAL_ROUND = {
+  level: 'central',
+  year: 2027,
+  no: 1,
+  proposedBefore: '2027-07-30',
+  completedBefore: '2027-09-30',
+} as const;
 const MATTERS = ['material', 'labour', 'idea', 'identity'] as const;
 const RESULT = { bandStar: 4, star: 4, candidate: false, path: null } as const;
 const CANDIDATE = { bandStar: 5, star: 4, candidate: true, candidateLacksGate: true, path: null } as const;
@@ -143,7 +150,7 @@ export const MOVE_CASES: {
     ],
   },
   'dossier.recognise': {
-    enough: { ...RESULT, recognisedStar: 4, level: 'province', decision: LETTER },
+    enough: { ...RESULT, recognisedStar: 4, returned: false, level: 'province', decision: LETTER },
     not: [
       ['result', { star: null }],
       ['star', { recognisedStar: 2 }],
@@ -162,6 +169,55 @@ export const MOVE_CASES: {
       ['paperDate', { decision: { number: '1', dated: '' } }],
     ],
   },
+  'dossier.sendPackage': {
+    enough: { letter: LETTER, missing: [], sector: 'I', samples: 5 },
+    not: [
+      ['paperNumber', { letter: { number: '', dated: TODAY } }],
+      ['packageMissing', { missing: ['báo cáo của Tổ tư vấn'] }],
+      ['samples', { samples: 4 }],
+    ],
+  },
+  'dossier.askPackage': { enough: { reasons: ['Thiếu báo cáo'] }, not: [['reasons', { reasons: [' '] }]] },
+  'dossier.takeIn': {
+    enough: { round: CENTRAL_ROUND, sentOn: '2027-07-29', cutoffInclusive: false },
+    not: [['roundCutoff', { sentOn: '2027-07-30' }]],
+  },
+  'dossier.reportCentralAdvice': { enough: LETTER, not: [['paperNumber', { number: ' ' }]] },
+  'dossier.assignCentral': {
+    enough: { session: 's', sessionState: 'preparing', kind: 'first', mode: 'meeting' },
+    not: [
+      ['sessionState', { sessionState: 'scoring' }],
+      ['mode', { mode: 'written' }],
+    ],
+  },
+  'dossier.unassignCentral': {
+    enough: { sessionState: 'preparing' },
+    not: [['sessionState', { sessionState: 'scoring' }]],
+  },
+  'dossier.concludeCentral': {
+    enough: { sessionState: 'opened', openPairs: 0, bandStar: 5 },
+    not: [
+      ['sessionState', { sessionState: 'closed' }],
+      ['spread', { openPairs: 1 }],
+    ],
+  },
+  'dossier.recogniseCentral': {
+    enough: { star: 5, decision: LETTER },
+    not: [
+      ['notFive', { star: 4 }],
+      ['paperNumber', { decision: { number: '', dated: TODAY } }],
+      ['paperDateAhead', { decision: { number: '1', dated: '2026-11-22' } }],
+    ],
+  },
+  'dossier.returnResult': {
+    enough: { ...LETTER, star: 4 },
+    not: [
+      ['five', { star: 5 }],
+      ['result', { star: null }],
+      ['paperNumber', { number: '' }],
+    ],
+  },
+  'dossier.evaluateAgain': { enough: { reason: 'Theo đề nghị của chủ thể' }, not: [['reason', { reason: '' }]] },
   'dossier.closeUnrecognised': {
     enough: { star: 2 },
     not: [

@@ -88,6 +88,7 @@ export function oracle(
   actor: Actor | null,
   subject: Sample,
 ): boolean {
+  if (cell.includes(' or ')) return cell.split(' or ').some((way) => oracle(way, seatRoles, actor, subject));
   const [reach, during] = cell.split(' while ');
   if (during && !during.split('|').some((state) => state === subject.state)) return false;
   if (reach === 'all') return true;
@@ -99,6 +100,7 @@ export function oracle(
     reach === 'self' && actor.account === subject.id,
     reach === 'unit' && !!actor.unit && actor.unit === subject.commune,
     reach === 'area' && !!actor.area && actor.area === subject.province,
+    reach === 'central' && subject.province === null && subject.commune === null,
     reach === 'seat' && mine.some((kind) => sitting.includes(kind)),
     reach === 'author' && mine.includes('author'),
   ].includes(true);

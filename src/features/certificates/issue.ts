@@ -153,6 +153,7 @@ async function recognise(
     candidate: item.candidate,
     path: item.path,
     recognisedStar: star,
+    returned: item.dossierState === 'centralReturned',
     level: decision.level,
     decision: paper,
   };

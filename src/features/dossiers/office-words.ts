@@ -31,7 +31,12 @@ export const NEXT_WORK: Readonly<Record<DossierState, string>> = {
   inRound: 'Báo cáo của Tổ tư vấn, xếp phiên',
   inSession: 'Hội đồng đang chấm',
   concluded: 'Ra quyết định',
-  candidate: 'Chờ Bộ đánh giá',
+  candidate: 'Gửi hồ sơ đề nghị Bộ đánh giá',
+  sentToMinistry: 'Bộ kiểm tra, tiếp nhận',
+  central: 'Báo cáo của Tổ tư vấn trung ương, xếp phiên',
+  centralSession: 'Hội đồng trung ương đang chấm',
+  centralConcluded: 'Bộ ra quyết định hoặc trả kết quả',
+  centralReturned: 'Công nhận theo kết quả của Bộ hoặc đánh giá lại',
   recognised: 'Đã xong',
   notRecognised: 'Đã xong',
   excluded: 'Đã dừng',
@@ -48,7 +53,7 @@ export function holderWords(nextActor: string | null, commune: string, province:
     case 'province':
       return `Cơ quan OCOP ${province.charAt(0).toLocaleLowerCase('vi')}${province.slice(1)}`;
     case 'council':
-      return 'Hội đồng cấp tỉnh';
+      return 'Hội đồng';
     case 'ministry':
       return 'Bộ Nông nghiệp và Môi trường';
     default:

@@ -84,7 +84,7 @@ export async function ownProducts(db: Kysely<DB>, producers: readonly string[], 
       left join lifecycle l on l.id = r.id
       left join lateral (
         select jsonb_build_object('id', d.id, 'state', s.state) as open from dossier d join lifecycle s on s.id = d.id
-         where d.product = p.id and s.state not in ('recognised', 'notRecognised', 'excluded', 'withdrawn', 'candidate') limit 1) o on true
+         where d.product = p.id and s.state not in ('recognised', 'notRecognised', 'excluded', 'withdrawn') limit 1) o on true
      where p.producer = any(${producers}::uuid[]) order by p.name, p.id limit 300`.execute(db);
   return rows.map(({ id, producer, name, productSet, invented, open, ...row }) => {
     const openDossier = open ?? null;

@@ -1,5 +1,6 @@
 import { workingDaysBetween } from '#law/calendar';
 import { type Action, findStep, stateWords } from '#law/moves';
+import { centralStates } from '#law/moves/central';
 import type { Day } from '#platform/clock';
 import type { HistoryRow } from '#platform/ledger/read';
 import type { Json } from '#platform/refusal';
@@ -17,6 +18,8 @@ const INSIDE = [
   'dossier.reportAdvice',
   'dossier.unassign',
   'dossier.choosePath',
+  'dossier.reportCentralAdvice',
+  'dossier.unassignCentral',
 ] as const satisfies Action[];
 export type HiddenMove = (typeof INSIDE)[number];
 const isInside = (action: string) => INSIDE.some((one) => one === action);
@@ -55,7 +58,12 @@ const WAITING: Readonly<Record<string, string>> = {
   inRound: 'Chờ xếp phiên họp Hội đồng',
   inSession: 'Ở Hội đồng, chờ chấm điểm',
   concluded: 'Chờ quyết định của tỉnh',
-  candidate: 'Chờ Bộ đánh giá 5 sao',
+  candidate: 'Tỉnh đang lập hồ sơ gửi Bộ',
+  sentToMinistry: 'Chờ Bộ tiếp nhận',
+  central: 'Chờ Hội đồng cấp trung ương',
+  centralSession: 'Ở Hội đồng cấp trung ương, chờ chấm điểm',
+  centralConcluded: 'Chờ quyết định của Bộ',
+  centralReturned: 'Chờ quyết định của tỉnh',
 };
 
 export const inVietnamese: TimelineWords = {
@@ -117,10 +125,14 @@ function dueWords(dueOn: Day, day: Day, years: Years): string {
   return `Hạn ${formatDay(dueOn)}, còn ${workingDaysBetween(day, dueOn, years)} ngày làm việc`;
 }
 
+/** From the approval of a five-star candidate on, only the decision is still to come. */
+const AT_MINISTRY: ReadonlySet<string> = new Set(Object.keys(centralStates));
+
 function ahead(state: string, words: TimelineWords): Step[] {
+  if (AT_MINISTRY.has(state)) return [{ state: 'next', what: words.ahead('recognised') }];
   const here = state === 'returned' || state === 'draft' ? -1 : AHEAD.findIndex(([at]) => at === state);
   const past = state === 'concluded' ? AHEAD.findIndex(([at]) => at === 'inSession') : here;
-  return AHEAD.slice(state === 'candidate' ? AHEAD.length : past + 1).map(([at]) => ({
+  return AHEAD.slice(past + 1).map(([at]) => ({
     state: 'next',
     what: state === 'returned' && at === 'submitted' ? words.again : words.ahead(at),
   }));

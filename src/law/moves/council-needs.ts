@@ -103,7 +103,16 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
       ask(said(facts.reason), 'reason', 'Ghi lý do chấm lại.', MEETING),
     ),
 
-  'session.acceptSpread': (facts) => all(ask(said(facts.reason), 'reason', 'Ghi lý do giữ kết quả.', MEETING)),
+  'session.acceptSpread': (facts) =>
+    all(
+      ask(said(facts.reason), 'reason', 'Ghi lý do giữ kết quả.', MEETING),
+      ask(
+        facts.follows !== undefined && (facts.follows !== 'rescore' || (facts.rescored ?? 0) > 0),
+        'rescoreFirst',
+        'Quy chế của Hội đồng buộc chấm lại một lần trước khi giữ kết quả.',
+        SETTING_UP,
+      ),
+    ),
 
   'session.conclude': (facts) =>
     all(ask(facts.openPairs === 0, 'spread', 'Chấm lại hoặc ghi lý do giữ kết quả cho các cặp chênh lệch.', MEETING)),

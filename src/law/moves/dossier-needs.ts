@@ -7,10 +7,11 @@ import { PRODUCT_CODE_BASIS } from '../productCode.ts';
 import { mayFileReEvaluation } from '../reevaluation.ts';
 import { mayEnter } from '../rounds.ts';
 import { type ApplicationKind, type LateOldDossier, rulebookFor, rulebookOnFiling } from '../transition.ts';
+import type { centralNeeds } from './central-needs.ts';
 import { all, ask, paper, said } from './conditions.ts';
 import type { FactfulAction, KnownFacts, NeedsTable } from './facts.ts';
 
-type DossierAction = Extract<FactfulAction, `dossier.${string}`>;
+type DossierAction = Exclude<Extract<FactfulAction, `dossier.${string}`>, keyof typeof centralNeeds>;
 
 const FILES = article26('Điều 6 khoản 1');
 const AT_COMMUNE = article26('Điều 7 khoản 2');
@@ -236,7 +237,7 @@ export const dossierNeeds: NeedsTable<DossierAction> = {
       ),
       ask(star <= (facts.star ?? 0), 'starTooHigh', 'Không công nhận cao hơn hạng Hội đồng kết luận.', RESULT),
       ask(
-        facts.level !== 'province' || facts.candidate === false || facts.path === 'recogniseFour',
+        facts.returned === true || facts.candidate === false || facts.path === 'recogniseFour',
         'candidate',
         'Sản phẩm từ 90 điểm: gửi Bộ đánh giá 5 sao, hoặc chọn hướng công nhận trong tỉnh kèm lý do.',
         RESULT,

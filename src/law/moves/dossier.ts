@@ -1,5 +1,6 @@
 /** The life of a dossier, from the producer's draft to the result. Art. 6 and 7 of Decision 26/2026/QĐ-TTg. */
 import { article26 } from '../answers.ts';
+import { centralMoves, centralStates } from './central.ts';
 import type { MoveRow, StateWords } from './types.ts';
 
 export const dossierStates = {
@@ -12,7 +13,7 @@ export const dossierStates = {
   inRound: { name: 'Đã vào đợt', explain: 'Tổ tư vấn đánh giá, chờ xếp phiên họp Hội đồng.' },
   inSession: { name: 'Ở Hội đồng', explain: 'Đã vào phiên của Hội đồng; điểm chưa công bố.' },
   concluded: { name: 'Đã có kết quả chấm', explain: 'Hội đồng đã chấm xong, chờ quyết định của cấp có thẩm quyền.' },
-  candidate: { name: 'Tiềm năng 5 sao', explain: 'Tỉnh đã gửi hồ sơ đề nghị Bộ đánh giá 5 sao.', final: true },
+  ...centralStates,
   recognised: { name: 'Đã công nhận', explain: 'Đã có quyết định công nhận và giấy chứng nhận.', final: true },
   notRecognised: {
     name: 'Không đạt từ 3 sao',
@@ -158,7 +159,17 @@ export const dossierMoves = [
   },
   {
     action: 'dossier.exclude',
-    from: ['checking', 'proposed', 'inRound', 'inSession', 'concluded'],
+    from: [
+      'checking',
+      'proposed',
+      'inRound',
+      'inSession',
+      'concluded',
+      'central',
+      'centralSession',
+      'centralConcluded',
+      'centralReturned',
+    ],
     to: 'excluded',
     next: null,
     verb: 'Loại hồ sơ',
@@ -166,7 +177,7 @@ export const dossierMoves = [
   },
   {
     action: 'dossier.recognise',
-    from: ['concluded'],
+    from: ['concluded', 'centralReturned'],
     to: 'recognised',
     next: null,
     verb: 'Công nhận và cấp giấy chứng nhận',
@@ -176,13 +187,13 @@ export const dossierMoves = [
     action: 'dossier.nominate',
     from: ['concluded'],
     to: 'candidate',
-    next: 'ministry',
-    verb: 'Tỉnh gửi hồ sơ đề nghị 5 sao',
+    next: 'province',
+    verb: 'Tỉnh phê duyệt kết quả, đề nghị 5 sao',
     basis: article26('Điều 7 khoản 3 điểm e'),
   },
   {
     action: 'dossier.closeUnrecognised',
-    from: ['concluded'],
+    from: ['concluded', 'centralReturned'],
     to: 'notRecognised',
     next: null,
     verb: 'Ghi nhận kết quả dưới 3 sao',
@@ -198,10 +209,11 @@ export const dossierMoves = [
   },
   {
     action: 'dossier.notify',
-    from: ['recognised', 'candidate', 'notRecognised', 'excluded'],
+    from: ['recognised', 'candidate', 'sentToMinistry', 'notRecognised', 'excluded'],
     to: 'same',
     next: 'same',
     verb: 'Gửi thông báo kết quả',
     basis: article26('Điều 7 khoản 3 điểm g'),
   },
+  ...centralMoves,
 ] as const satisfies readonly MoveRow[];

@@ -92,6 +92,8 @@ export interface KnownFacts {
   };
   'dossier.recognise': ResultFacts & {
     readonly recognisedStar: number;
+    /** The result is the Ministry's, sent back as below five stars (Art. 7.4.g). */
+    readonly returned: boolean;
     readonly level: Level;
     readonly decision: Paper;
   };
@@ -100,6 +102,29 @@ export interface KnownFacts {
     /** The Chairperson's decision that approves the result. */
     readonly decision: Paper;
   };
+  'dossier.sendPackage': {
+    /** The People's Committee's letter to the Ministry. */
+    readonly letter: Paper;
+    /** Papers of Art. 6.3 that are not in the package yet, in words; must be empty. */
+    readonly missing: readonly string[];
+    readonly sector: string;
+    readonly samples: number;
+  };
+  'dossier.askPackage': { readonly reasons: readonly string[] };
+  /** `sentOn`: date of the province's letter, which decides the round (Art. 5.2). */
+  'dossier.takeIn': { readonly round: Round; readonly sentOn: Day; readonly cutoffInclusive: boolean };
+  'dossier.reportCentralAdvice': Paper;
+  'dossier.assignCentral': {
+    readonly session: string;
+    readonly sessionState: string;
+    readonly kind: ApplicationKind;
+    readonly mode: 'meeting' | 'written';
+  };
+  'dossier.unassignCentral': { readonly sessionState: string };
+  'dossier.concludeCentral': { readonly sessionState: string; readonly openPairs: number; readonly bandStar: Star };
+  'dossier.recogniseCentral': { readonly star: Star | null; readonly decision: Paper };
+  'dossier.returnResult': Paper & { readonly star: Star | null };
+  'dossier.evaluateAgain': Reasoned;
   'dossier.closeUnrecognised': { readonly star: Star | null };
   'dossier.notify': { readonly dated: Day; readonly sentTo: readonly ('commune' | 'producer')[] };
 
@@ -132,7 +157,13 @@ export interface KnownFacts {
   };
   'session.open': { readonly sheetsIntact: boolean };
   'session.rescore': Reasoned & { readonly flagged: readonly string[] };
-  'session.acceptSpread': Reasoned & { readonly dossier: string };
+  'session.acceptSpread': Reasoned & {
+    readonly dossier: string;
+    /** What the council's regulation asks for when members differ too much. */
+    readonly follows: 'discuss' | 'rescore' | 'askAgain';
+    /** How often the product was scored again. */
+    readonly rescored: number;
+  };
   'session.conclude': { readonly openPairs: number };
   'sheet.hand': { readonly role: Seat['role']; readonly recused: boolean };
   'sheet.submit': {

@@ -20,12 +20,16 @@ beforeAll(async () => {
   samples = await writeSamples(testDb, states);
 });
 
-const reaches: Exclude<Reach, 'no'>[] = ['own', 'self', 'unit', 'area', 'seat', 'author', 'all'];
-const anyCell: fc.Arbitrary<Cell> = fc.oneof(
+const reaches: Exclude<Reach, 'no'>[] = ['own', 'self', 'unit', 'area', 'central', 'seat', 'author', 'all'];
+const oneWay: fc.Arbitrary<Cell> = fc.oneof(
   fc.constantFrom<Cell>('no', ...reaches),
   fc
     .tuple(fc.constantFrom(...reaches), fc.subarray(states, { minLength: 1 }))
     .map(([reach, held]): Cell => `${reach} while ${held.join('|')}`),
+);
+const anyCell = fc.oneof(
+  oneWay,
+  fc.tuple(oneWay, oneWay).map(([one, other]): Cell => `${one} or ${other}`),
 );
 
 test('may() agrees with within() and with the rule in plain words, for any cell, actor and subject', async () => {

@@ -11,9 +11,9 @@ import type { DB } from '../db/schema.generated.ts';
  * actor's province · seat: a seat of the role's kind was given the subject · author: the subject is in the actor's own
  * hand (row `author` in seat_reach) · all: whatever there is.
  */
-export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'seat' | 'author' | 'all';
-/** A reach, or a reach that holds only in the states named: 'all while candidate|recognised'. */
-export type Cell = Reach | `${Exclude<Reach, 'no'>} while ${string}`;
+export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'central' | 'seat' | 'author' | 'all';
+/** A reach, or a reach that holds only in the states named: 'all while candidate|recognised'; several joined by ' or '. */
+export type Cell = Reach | `${Exclude<Reach, 'no'>} while ${string}` | `${string} or ${string}`;
 
 /** A printable table: its cells, and which seats of a council stand behind a role (reach `seat`). */
 export interface PolicyTable {
@@ -53,36 +53,45 @@ export function createAccess(table: PolicyTable): Access {
   const cellFor = (actor: Actor | null, verb: string) => readCell(table.cell(verb, actor?.role ?? ANYONE));
   const seatsFor = (actor: Actor) => table.seatRoles[actor.role] ?? [];
   return {
-    mayEver: (actor, verb) => cellFor(actor, verb).reach !== 'no',
-    may: (actor, verb, subject) => {
-      const { reach, states } = cellFor(actor, verb);
-      if (states !== null && !states.includes(subject.state)) return false;
-      if (reach === 'all') return true;
-      if (actor === null) return false;
-      switch (reach) {
-        case 'own':
-          return subject.producer !== null && actor.producers.includes(subject.producer);
-        case 'self':
-          return subject.id === actor.account;
-        case 'unit':
-          return subject.commune !== null && subject.commune === actor.unit;
-        case 'area':
-          return subject.province !== null && subject.province === actor.area;
-        case 'seat':
-          return seatsFor(actor).some((role) => subject.seats.includes(role));
-        case 'author':
-          return subject.seats.includes(AUTHOR);
-        case 'no':
-          return false;
-      }
-    },
+    mayEver: (actor, verb) => cellFor(actor, verb).some(({ reach }) => reach !== 'no'),
+    may: (actor, verb, subject) => cellFor(actor, verb).some((way) => reaches(way, actor, subject, seatsFor)),
     within: (actor, verb, alias) => {
-      const { reach, states } = cellFor(actor, verb);
-      const reached = reachSql(reach, actor, alias, actor === null ? [] : seatsFor(actor));
-      if (states === null || reach === 'no') return reached;
-      return sql<boolean>`(${reached} and ${column(alias, 'state')} = any(${states}::text[]))`;
+      const ways = cellFor(actor, verb).map((way) => waySql(way, actor, alias, seatsFor));
+      return ways.length === 1 && ways[0] ? ways[0] : sql<boolean>`(${sql.join(ways, sql` or `)})`;
     },
   };
+}
+
+type SeatsFor = (actor: Actor) => readonly string[];
+
+function reaches({ reach, states }: Way, actor: Actor | null, subject: Subject, seatsFor: SeatsFor): boolean {
+  if (states !== null && !states.includes(subject.state)) return false;
+  if (reach === 'all') return true;
+  if (actor === null) return false;
+  switch (reach) {
+    case 'own':
+      return subject.producer !== null && actor.producers.includes(subject.producer);
+    case 'self':
+      return subject.id === actor.account;
+    case 'unit':
+      return subject.commune !== null && subject.commune === actor.unit;
+    case 'area':
+      return subject.province !== null && subject.province === actor.area;
+    case 'central':
+      return subject.province === null && subject.commune === null;
+    case 'seat':
+      return seatsFor(actor).some((role) => subject.seats.includes(role));
+    case 'author':
+      return subject.seats.includes(AUTHOR);
+    case 'no':
+      return false;
+  }
+}
+
+function waySql({ reach, states }: Way, actor: Actor | null, alias: string, seatsFor: SeatsFor): RawBuilder<boolean> {
+  const reached = reachSql(reach, actor, alias, actor === null ? [] : seatsFor(actor));
+  if (states === null || reach === 'no') return reached;
+  return sql<boolean>`(${reached} and ${column(alias, 'state')} = any(${states}::text[]))`;
 }
 
 /** Loads what the table asks about one subject; null when there is none. */
@@ -99,15 +108,24 @@ export function seatsOf(actor: Pick<Actor, 'account'> | null): RawBuilder<string
   return sql`array(select r.seat_role from seat_reach r where r.subject = l.id and r.account = ${actor.account})`;
 }
 
-interface ReadCell {
+/** One way a cell reaches. */
+interface Way {
   reach: Reach;
   /** Null: in every state. */
   states: readonly string[] | null;
 }
 
-function readCell(cell: Cell): ReadCell {
-  const [reach, states] = cell.split(' while ') as [Reach, string | undefined];
-  return { reach, states: states === undefined ? null : states.split('|') };
+const read = new Map<Cell, readonly Way[]>();
+
+function readCell(cell: Cell): readonly Way[] {
+  const known = read.get(cell);
+  if (known) return known;
+  const ways = cell.split(' or ').map((way): Way => {
+    const [reach, states] = way.split(' while ') as [Reach, string | undefined];
+    return { reach, states: states === undefined ? null : states.split('|') };
+  });
+  read.set(cell, ways);
+  return ways;
 }
 
 function reachSql(reach: Reach, actor: Actor | null, alias: string, seats: readonly string[]): RawBuilder<boolean> {
@@ -122,6 +140,8 @@ function reachSql(reach: Reach, actor: Actor | null, alias: string, seats: reado
       return sql<boolean>`${column(alias, 'commune')} = ${actor.unit}::uuid`;
     case 'area':
       return sql<boolean>`${column(alias, 'province')} = ${actor.area}::uuid`;
+    case 'central':
+      return sql<boolean>`(${column(alias, 'province')} is null and ${column(alias, 'commune')} is null)`;
     case 'seat':
       return seated(alias, actor, seats);
     case 'author':
