@@ -106,7 +106,7 @@ function newRequestId(): string {
 
 /** One JSON line a request: the route's pattern, not the address, so no id or search text is logged (S38). */
 function logRequests(app: FastifyInstance, web: Web): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const { actor } = request;
     web.log.info(
       {
@@ -120,5 +120,6 @@ function logRequests(app: FastifyInstance, web: Web): void {
       },
       'request',
     );
+    done();
   });
 }

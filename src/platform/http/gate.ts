@@ -26,29 +26,32 @@ export function registerGate(app: FastifyInstance, web: Web): void {
   const turns = new Turns(PUBLIC_AT_WORK);
   let inside = 0;
   let insidePublic = 0;
-  app.addHook('onRequest', async (request, reply) => {
-    if (isProbe(request)) return;
+  // Every request passes here: hooks with a callback cost it no promises.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isProbe(request)) return done();
     const open = isPublic(request);
-    if (inside >= MOST || (open && insidePublic >= MOST_PUBLIC)) throw unavailable(5);
+    if (isLate(open) || inside >= MOST || (open && insidePublic >= MOST_PUBLIC)) return done(unavailable(5));
     inside++;
     if (open) insidePublic++;
     reply.raw.once('close', () => {
       inside--;
       if (open) insidePublic--;
     });
-    if (open) await turns.take(reply);
+    if (open) turns.take(reply, done);
+    else done();
   });
-  app.addHook('onSend', async (_request, reply) => turns.give(reply));
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    turns.give(reply);
+    done();
+  });
   const lateness = new Lateness();
   let settled = Number.POSITIVE_INFINITY;
   app.addHook('onListen', async () => {
     settled = performance.now() + SETTLING_MS;
   });
   app.addHook('onClose', async () => lateness.stop());
-  app.addHook('onRequest', async (request) => {
-    if (lateness.ms <= LATE_PUBLIC || performance.now() < settled || isProbe(request)) return;
-    if (isPublic(request) || lateness.ms > LATE) throw unavailable(5);
-  });
+  const isLate = (open: boolean) =>
+    lateness.ms > LATE_PUBLIC && performance.now() >= settled && (open || lateness.ms > LATE);
 }
 
 /** Mean delay of the event loop over the last seconds, milliseconds: one long turn is no overload. Looks seldom, since each look wakes an idle process. */
@@ -83,12 +86,18 @@ class Turns {
     this.#free = free;
   }
 
-  async take(reply: FastifyReply): Promise<void> {
-    if (this.#free > 0) this.#free--;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#held.add(reply);
-    if (reply.raw.closed) this.give(reply);
-    else reply.raw.once('close', () => this.give(reply));
+  take(reply: FastifyReply, go: () => void): void {
+    const begin = () => {
+      this.#held.add(reply);
+      if (reply.raw.closed) this.give(reply);
+      else reply.raw.once('close', () => this.give(reply));
+      go();
+    };
+    if (this.#free === 0) this.#waiting.push(begin);
+    else {
+      this.#free--;
+      begin();
+    }
   }
 
   /** Gives the turn back, once; nothing for those that needed none. */
