@@ -43,5 +43,5 @@ function verdict(row: Measured): string {
 }
 
 function figure(value: number): string {
-  return value >= 1000 ? String(Math.round(value)) : value.toFixed(value >= 100 ? 0 : 2).replace(/\.?0+$/, '');
+  return String(Number(value.toFixed(value >= 100 ? 0 : 2)));
 }
