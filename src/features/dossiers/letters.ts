@@ -24,16 +24,18 @@ export async function tellProducer(tx: Tx, dossier: DossierRecord, words: Words)
   await tellAll(tx, dossier, rows, words);
 }
 
-/** A note and a letter to the officers of a dossier's commune or province. */
+/** A note and a letter to the officers of a dossier's commune or province, or to the Ministry's. */
 export async function tellOffice(
   tx: Tx,
   dossier: DossierRecord,
-  office: 'commune' | 'province',
+  office: 'commune' | 'province' | 'ministry',
   words: Words,
 ): Promise<void> {
   const { rows } = await sql<Told>`
     select distinct p.account, a.email from appointment p join account a on a.id = p.account
-     where p.unit = ${dossier[office].id} and p.role = ${office} and p.valid_to is null`.execute(tx);
+     where (${office === 'ministry'} or p.unit = ${office === 'ministry' ? null : dossier[office].id}::uuid) and p.role = ${office} and p.valid_to is null`.execute(
+    tx,
+  );
   await tellAll(tx, dossier, rows, words);
 }
 

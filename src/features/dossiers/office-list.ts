@@ -117,7 +117,7 @@ function filtersOf({ query, reach, day }: Pick<OfficeAsk, 'query' | 'reach' | 'd
   if (query.state) parts.push(sql`l.state = ${query.state}`);
   if (query.kind) parts.push(sql`d.kind = ${query.kind}`);
   if (query.set) parts.push(sql`d.product_set = ${query.set}`);
-  if (query.round) parts.push(sql`d.round = ${query.round}`);
+  if (query.round) parts.push(sql`(d.round = ${query.round} or d.central_round = ${query.round})`);
   if (query.due === 'late') parts.push(sql`l.due_on < ${day}::date`);
   if (query.due === 'week') parts.push(sql`l.due_on between ${day}::date and ${day}::date + 7`);
   if (query.q)

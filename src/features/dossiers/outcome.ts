@@ -11,7 +11,11 @@ interface Found {
   readonly count: number | null;
   readonly star: number | null;
   readonly candidate: boolean | null;
+  /** The Ministry has told the province this result. */
+  readonly told: boolean;
   readonly decision: string | null;
+  /** The decision rests on the session named here; one on an earlier session settles nothing now. */
+  readonly onThisSession: boolean;
   readonly decisionState: string | null;
   readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
@@ -27,10 +31,18 @@ export interface Outcome extends Found {
   readonly mayDecide: boolean;
 }
 
+/** In which states which office has to decide. */
+const DECIDING: Readonly<Record<string, readonly string[]>> = {
+  province: ['concluded', 'centralReturned'],
+  ministry: ['centralConcluded'],
+};
+
 /** Undefined before a council had the dossier. Points are handed on only to who may read them (U31). */
 export async function outcomeOf(ctx: ReadContext, dossier: string, state: string): Promise<Outcome | undefined> {
   const { rows } = await sql<Found>`
     select d.id as dossier, a.session, s.title as "sessionTitle", r.point_sum as sum, r.sheet_count as count, r.star, r.candidate,
+           exists (select from central_notice t where t.dossier = d.id and t.session = a.session) as told,
+           coalesce(k.session = a.session, false) as "onThisSession",
            k.id as decision, k.state as "decisionState", k.number as "decisionNumber", k.dated as "decidedOn",
            n.certificate_number as "certificateNumber", n.check_code as "checkCode"
       from dossier d
@@ -38,7 +50,7 @@ export async function outcomeOf(ctx: ReadContext, dossier: string, state: string
              where o.dossier = d.id and z.state <> 'cancelled' order by o.session desc limit 1) a on true
       left join council_session s on s.id = a.session
       left join evaluation_result r on r.session = a.session and r.dossier = d.id
-      left join lateral (select e.id, e.number, e.dated, l.state, i.recognition from decision_item i
+      left join lateral (select e.id, e.session, e.number, e.dated, l.state, i.recognition from decision_item i
              join decision e on e.id = i.decision join lifecycle l on l.id = e.id
              where i.dossier = d.id and l.state <> 'cancelled' order by e.id desc limit 1) k on true
       left join recognition n on n.id = k.recognition
@@ -50,8 +62,8 @@ export async function outcomeOf(ctx: ReadContext, dossier: string, state: string
     may('session.read', found.session),
     may('result.read', found.session),
     may('decision.read', found.decision),
-    state === 'concluded' && ctx.may('decision.draft'),
+    DECIDING[ctx.actor.role]?.includes(state) === true && ctx.may('decision.draft'),
   ]);
-  const hidden = mayReadResult ? {} : { sum: null, count: null, star: null, candidate: null };
+  const hidden = mayReadResult || found.told ? {} : { sum: null, count: null, star: null, candidate: null };
   return { ...found, ...hidden, mayReadSession, mayReadResult, mayReadDecision, mayDecide };
 }

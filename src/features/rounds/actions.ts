@@ -5,7 +5,7 @@ import { beget, carryOut } from '#platform/ledger/ledger';
 import { invalid, refused } from '#platform/refusal';
 import { correctRound as correctInput, planRound as planInput, roundRow } from './schema.ts';
 
-/** Plans a round of the province. Two a year are fixed by the decision; more need a plan under the council's regulation. */
+/** Plans a round of the province, or of the Ministry. Two a year are fixed by the decision; more need a plan under the council's regulation. */
 export const planRound = action({
   name: 'round.plan',
   title: 'Lập đợt đánh giá',
@@ -13,15 +13,17 @@ export const planRound = action({
   output: roundRow,
   publicData: false,
   async run(ctx, given) {
-    const province = ctx.actor.area;
-    if (province === null) throw refused('Tài khoản này chưa gắn với tỉnh nào nên không lập được đợt.');
+    const level = ctx.actor.role === 'ministry' ? 'central' : 'province';
+    const province = level === 'central' ? null : ctx.actor.area;
+    if (level === 'province' && province === null)
+      throw refused('Tài khoản này chưa gắn với tỉnh nào nên không lập được đợt.');
     if (given.completedBefore < given.proposedBefore)
       throw invalid('completedBefore', 'Ghi ngày hoàn thành sau ngày nhận hồ sơ');
     const used = await ctx.tx
       .selectFrom('evaluation_round')
       .select('id')
-      .where('province', '=', province)
-      .where('level', '=', 'province')
+      .where('province', 'is not distinct from', province)
+      .where('level', '=', level)
       .where('year', '=', given.year)
       .where('no', '=', given.no)
       .executeTakeFirst();
@@ -40,7 +42,7 @@ export const planRound = action({
           .insertInto('evaluation_round')
           .values({
             id,
-            level: 'province',
+            level,
             province,
             year: given.year,
             no: given.no,

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { mayEnter, type Round, roundFor, roundsOf } from '#law/rounds';
+import { mayEnter, type Round, type RoundLevel, roundFor, roundsOf } from '#law/rounds';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
@@ -7,11 +7,12 @@ import { setting } from '#platform/settings';
 
 type Db = Kysely<DB> | Tx;
 
-/** A round of a province. */
+/** A round of a province, or of the Ministry (then without province). */
 export interface RoundRow {
   readonly id: string;
   readonly version: number;
-  readonly province: string;
+  readonly level: RoundLevel;
+  readonly province: string | null;
   readonly provinceName: string;
   readonly year: number;
   readonly no: number;
@@ -25,16 +26,16 @@ export interface RoundRow {
   readonly dossiers: number;
 }
 
-const columns = sql`r.id, l.version, r.province, v.full_name as "provinceName", r.year, r.no, r.proposed_before as "proposedBefore",
+const columns = sql`r.id, l.version, r.level, r.province, coalesce(v.full_name, 'Bộ Nông nghiệp và Môi trường') as "provinceName", r.year, r.no, r.proposed_before as "proposedBefore",
   r.completed_before as "completedBefore", r.inclusive, r.extra, r.act,
-  (select count(*)::int from dossier d where d.round = r.id) as dossiers`;
+  (select count(*)::int from dossier d where d.round = r.id or d.central_round = r.id) as dossiers`;
 const tables = sql`evaluation_round r join lifecycle l on l.id = r.id
   left join lateral (select w.full_name from unit_version w where w.unit = r.province order by w.valid_from desc limit 1) v on true`;
 
-/** Rounds of provinces within reach, newest first. */
+/** Rounds within reach, newest first. */
 export async function listRounds(db: Db, reach: RawBuilder<boolean>, limit = 200): Promise<RoundRow[]> {
   const { rows } = await sql<RoundRow>`
-    select ${columns} from ${tables} where r.level = 'province' and ${reach}
+    select ${columns} from ${tables} where ${reach}
      order by r.year desc, r.no desc, r.id limit ${limit}`.execute(db);
   return rows;
 }
@@ -42,7 +43,7 @@ export async function listRounds(db: Db, reach: RawBuilder<boolean>, limit = 200
 /** One round, or undefined. */
 export async function findRound(db: Db, id: string): Promise<RoundRow | undefined> {
   const { rows } = await sql<RoundRow>`
-    select ${columns} from ${tables} where r.level = 'province' and r.id = ${id}`.execute(db);
+    select ${columns} from ${tables} where r.id = ${id}`.execute(db);
   return rows[0];
 }
 
@@ -56,7 +57,7 @@ export async function roundsOfProvince(db: Db, province: string): Promise<RoundR
 
 /** Is a proposal of this day in time for the round? */
 export function inTime(round: RoundRow, proposedOn: Day): boolean {
-  return mayEnter({ level: 'province', ...round }, proposedOn, round.inclusive).ok;
+  return mayEnter(round, proposedOn, round.inclusive).ok;
 }
 
 /** Where a proposal belongs: the first round whose cut-off it meets, or the one the act fixes and nobody has planned yet. */
@@ -88,10 +89,14 @@ export function placeAmong(rounds: readonly RoundRow[], inclusive: boolean, prop
   return { byLaw, onCutoffDay, planned: rounds.find((one) => inTime(one, proposedOn)) };
 }
 
-/** The rounds the act fixes for this year and the next that the province has not planned yet. */
-export function missingRounds(planned: readonly Pick<RoundRow, 'year' | 'no'>[], day: Day): readonly Round[] {
+/** The rounds the act fixes for this year and the next that are not planned yet. */
+export function missingRounds(
+  level: RoundLevel,
+  planned: readonly Pick<RoundRow, 'level' | 'year' | 'no'>[],
+  day: Day,
+): readonly Round[] {
   const year = Number(day.slice(0, 4));
-  return [...roundsOf('province', year, day), ...roundsOf('province', year + 1, day)].filter(
-    ({ year: of, no }) => !planned.some((one) => one.year === of && one.no === no),
+  return [...roundsOf(level, year, day), ...roundsOf(level, year + 1, day)].filter(
+    ({ year: of, no }) => !planned.some((one) => one.level === level && one.year === of && one.no === no),
   );
 }

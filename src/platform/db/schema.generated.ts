@@ -97,6 +97,36 @@ export interface Appointment {
   valid_to: string | null;
 }
 
+export interface CentralAdvice {
+  dated: string;
+  dossier: string;
+  file: string | null;
+  number: string;
+  recorded_by: string;
+  summary: string | null;
+}
+
+export interface CentralNotice {
+  dated: string;
+  dossier: string;
+  file: string | null;
+  number: string;
+  recorded_by: string;
+  session: string;
+}
+
+export interface CertificateExtension {
+  act: string;
+  dossier: string;
+  end_reason: string | null;
+  ended_on: string | null;
+  ends_on: string;
+  id: string;
+  recognition: string;
+  starts_on: string;
+  why: string;
+}
+
 export interface CertificateReminder {
   at: Generated<Timestamp>;
   day: string;
@@ -119,6 +149,15 @@ export interface CommuneAssessment {
   version: Generated<number>;
 }
 
+export interface ConflictKept {
+  dossier: string;
+  kept_at: Generated<Timestamp>;
+  kind: string;
+  reason: string;
+  seat: string;
+  session: string;
+}
+
 export interface Council {
   act: string;
   act_date: string;
@@ -132,6 +171,7 @@ export interface Council {
 export interface CouncilSeat {
   account: string;
   council: string;
+  home: string | null;
   id: string;
   organisation: string;
   position: string | null;
@@ -163,6 +203,7 @@ export interface Decision {
   id: string;
   kind: string;
   level: string;
+  mandate: string | null;
   number: string | null;
   province: string | null;
   session: string | null;
@@ -185,6 +226,7 @@ export interface DecisionItem {
 export interface Dossier {
   answer_notes: Generated<JsonColumn>;
   answers: Generated<JsonColumn>;
+  central_round: string | null;
   commune: string;
   content_hash: string | null;
   created_at: Generated<Timestamp>;
@@ -267,6 +309,17 @@ export interface EvaluationRound {
   year: number;
 }
 
+export interface ExtensionNotice {
+  dated: string;
+  extension: string;
+  file: string | null;
+  id: string;
+  number: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  signatory: string | null;
+}
+
 export interface File {
   attached: Generated<boolean>;
   commune: string | null;
@@ -282,6 +335,19 @@ export interface File {
   uploaded_at: Generated<Timestamp>;
   uploaded_by: string | null;
   width: number | null;
+}
+
+export interface FiveStarPackage {
+  dossier: string;
+  extra_file: string | null;
+  extra_tests: string | null;
+  id: string;
+  letter_date: string;
+  letter_file: string | null;
+  letter_number: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  samples: number;
 }
 
 export interface Holiday {
@@ -397,6 +463,20 @@ export interface ListRow {
   year: string | null;
 }
 
+export interface Mandate {
+  act: string;
+  act_date: string;
+  capacity: string;
+  covers: string[];
+  file: string | null;
+  id: string;
+  person: string;
+  position: string;
+  province: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface MisuseReport {
   answer: string | null;
   closed_on: string | null;
@@ -419,6 +499,14 @@ export interface NumberSeries {
   last: number;
   series: string;
   year: number;
+}
+
+export interface OfficeTemplate {
+  fields: string[];
+  file: string;
+  id: string;
+  paper: string;
+  province: string;
 }
 
 export interface OneTimeCode {
@@ -550,6 +638,18 @@ export interface ProductSearch {
   words: string;
 }
 
+export interface ProductTie {
+  id: string;
+  kind: string;
+  note: string | null;
+  organisation: string | null;
+  person: string | null;
+  product: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  year: number | null;
+}
+
 export interface ProvinceRegion {
   region: string;
   unit: string;
@@ -587,6 +687,7 @@ export interface Recognition {
   ended_on: string | null;
   expires_earliest: string | null;
   expires_latest: string | null;
+  extended_from: string | null;
   extended_to: string | null;
   extension_reason: string | null;
   id: string;
@@ -613,6 +714,7 @@ export interface RecoveryCode {
 
 export interface Recusal {
   dossier: string;
+  kind: string | null;
   reason: string;
   seat: string;
   session: string;
@@ -693,6 +795,13 @@ export interface SessionDossier {
   session: string;
 }
 
+export interface SessionRecord {
+  made_at: Generated<Timestamp>;
+  record: string;
+  seal: string;
+  session: string;
+}
+
 export interface Setting {
   changed_at: Generated<Timestamp>;
   key: string;
@@ -706,6 +815,17 @@ export interface SourceList {
   data: Generated<JsonColumn>;
   list: string;
   title: string;
+}
+
+export interface SpreadRound {
+  decided_at: Generated<Timestamp>;
+  dossier: string;
+  mean: string;
+  no: number;
+  outcome: string;
+  pairs: JsonColumn;
+  reason: string;
+  session: string;
 }
 
 export interface Unit {
@@ -758,8 +878,12 @@ export interface DB {
   act_on_many: ActOnMany;
   advisory_report: AdvisoryReport;
   appointment: Appointment;
+  central_advice: CentralAdvice;
+  central_notice: CentralNotice;
+  certificate_extension: CertificateExtension;
   certificate_reminder: CertificateReminder;
   commune_assessment: CommuneAssessment;
+  conflict_kept: ConflictKept;
   council: Council;
   council_seat: CouncilSeat;
   council_session: CouncilSession;
@@ -771,7 +895,9 @@ export interface DB {
   dossier_paper: DossierPaper;
   evaluation_result: EvaluationResult;
   evaluation_round: EvaluationRound;
+  extension_notice: ExtensionNotice;
   file: File;
+  five_star_package: FiveStarPackage;
   holiday: Holiday;
   idempotency_key: IdempotencyKey;
   kept_form: KeptForm;
@@ -782,8 +908,10 @@ export interface DB {
   lifecycle_process: LifecycleProcess;
   lifecycle_step: LifecycleStep;
   list_row: ListRow;
+  mandate: Mandate;
   misuse_report: MisuseReport;
   number_series: NumberSeries;
+  office_template: OfficeTemplate;
   one_time_code: OneTimeCode;
   outbox: Outbox;
   paper: Paper;
@@ -791,6 +919,7 @@ export interface DB {
   product: Product;
   product_code: ProductCode;
   product_search: ProductSearch;
+  product_tie: ProductTie;
   province_region: ProvinceRegion;
   rate_limit: RateLimit;
   receipt_slip: ReceiptSlip;
@@ -805,8 +934,10 @@ export interface DB {
   seat_reach: SeatReach;
   session_attendance: SessionAttendance;
   session_dossier: SessionDossier;
+  session_record: SessionRecord;
   setting: Setting;
   source_list: SourceList;
+  spread_round: SpreadRound;
   unit: Unit;
   unit_succession: UnitSuccession;
   unit_version: UnitVersion;

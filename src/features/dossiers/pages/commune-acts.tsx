@@ -13,6 +13,7 @@ import type { SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
+import { CentralActs, type CentralWay, centralWays } from './central-acts.tsx';
 import { DecideNext } from './commune-outcome.tsx';
 
 /** A dossier as an office sees it. */
@@ -46,6 +47,8 @@ export interface Acts {
   readonly exclude: boolean;
   readonly notify: boolean;
   readonly mayReadLedger: boolean;
+  /** Acts of the five-star way. */
+  readonly central: readonly CentralWay[];
   /** Last day of the commune's term, were the dossier received today. */
   readonly dueIfReceived: string | null;
 }
@@ -54,7 +57,7 @@ export interface Acts {
 export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<Acts> {
   const at = (...states: readonly string[]) => states.includes(dossier.state);
   const may = async (open: boolean, verb: string) => open && (await ctx.may(verb, dossier.id));
-  const [receive, check, accept, sendBack, advise, exclude, notify, mayReadLedger, due] = await Promise.all([
+  const [receive, check, accept, sendBack, advise, exclude, notify, mayReadLedger, central, due] = await Promise.all([
     may(at('submitted'), 'dossier.receive'),
     may(at('checking'), 'dossier.checkPaper'),
     may(at('proposed'), 'dossier.accept'),
@@ -63,11 +66,24 @@ export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<
     may(findStep('dossier.exclude', dossier.state) !== undefined, 'dossier.exclude'),
     may(findStep('dossier.notify', dossier.state) !== undefined, 'dossier.notify'),
     ctx.may('ledger.read', dossier.id),
+    centralWays(ctx, dossier),
     at('submitted') ? dueAfter(ctx.db, 'dossier.receive', dossier.kind, ctx.day) : null,
   ]);
   const enteredIt = dossier.enteredBy === ctx.actor.account;
   const dueIfReceived = due?.day ?? null;
-  return { receive, enteredIt, check, accept, sendBack, advise, exclude, notify, mayReadLedger, dueIfReceived };
+  return {
+    receive,
+    enteredIt,
+    check,
+    accept,
+    sendBack,
+    advise,
+    exclude,
+    notify,
+    mayReadLedger,
+    central,
+    dueIfReceived,
+  };
 }
 
 interface Props {
@@ -109,6 +125,7 @@ function NextActs({ data, form }: Props) {
         </Button>
       </section>
     );
+  if (acts.central.length > 0) return <CentralActs ways={acts.central} outcome={data.outcome} />;
   if (data.outcome?.mayDecide) return <DecideNext outcome={data.outcome} />;
   return <Elsewhere data={data} />;
 }

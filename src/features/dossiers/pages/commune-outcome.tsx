@@ -6,7 +6,7 @@ import type { Outcome } from '../outcome.ts';
 export function DecideNext({ outcome }: { outcome: Outcome }) {
   return (
     <section class="row" aria-label="Việc cần làm">
-      {outcome.decision === null ? (
+      {outcome.decision === null || !outcome.onThisSession ? (
         <Button kind="main" href={`/quyet-dinh#cho-${outcome.session}`}>
           Lập tờ trình, quyết định
         </Button>
@@ -30,7 +30,11 @@ export function OutcomeFacts({ outcome }: { outcome: Outcome }) {
     sum !== null &&
       count !== null && {
         term: 'Điểm trung bình',
-        value: <a href={`/phien/${session}/ket-qua/${outcome.dossier}`}>{meanText({ sum, count })} điểm</a>,
+        value: outcome.mayReadResult ? (
+          <a href={`/phien/${session}/ket-qua/${outcome.dossier}`}>{meanText({ sum, count })} điểm</a>
+        ) : (
+          `${meanText({ sum, count })} điểm, Hội đồng cấp trung ương`
+        ),
         sub: candidate ? 'Tiềm năng 5 sao' : star !== null && star >= 3 ? <StarRow stars={star} /> : 'Dưới 3 sao',
       },
     decision !== null &&

@@ -13,6 +13,8 @@ interface Data {
   readonly inclusive: boolean;
   readonly day: string;
   readonly many: boolean;
+  /** The reader is the Ministry's office: its own rounds go by the provinces' letters. */
+  readonly central: boolean;
 }
 
 /** Rounds of the province; the two a year that the act fixes are offered to be planned with one press (Art. 5.1). */
@@ -26,11 +28,13 @@ export const roundsPage = page({
       ctx.may('list.export'),
       setting(ctx.db, 'cutoffInclusive', { scope: ctx.actor.area, day: ctx.day }),
     ]);
+    const central = ctx.actor.role === 'ministry';
     return {
       rounds,
       mayPlan,
       mayExport,
-      missing: mayPlan ? missingRounds(rounds, ctx.day) : [],
+      missing: mayPlan ? missingRounds(central ? 'central' : 'province', rounds, ctx.day) : [],
+      central,
       inclusive: inclusive === true,
       day: ctx.day,
       many: new Set(rounds.map(({ province }) => province)).size > 1,
@@ -40,14 +44,27 @@ export const roundsPage = page({
   view: (data, ctx) => <Rounds {...data} state={ctx.form('round.plan')} />,
 });
 
-function Rounds({ rounds, missing, mayPlan, mayExport, inclusive, day, many, state }: Data & { state: FormState }) {
+function Rounds({
+  rounds,
+  missing,
+  mayPlan,
+  mayExport,
+  inclusive,
+  day,
+  many,
+  central,
+  state,
+}: Data & { state: FormState }) {
   return (
     <div class="stack-5">
       <div class="pagehd">
         <div>
           <h1>Đợt đánh giá</h1>
           <p class="ink2">
-            Hồ sơ vào đợt theo ngày văn bản đề nghị của xã.{!mayPlan && ' Cơ quan OCOP cấp tỉnh lập và sửa đợt.'}
+            {central
+              ? 'Hồ sơ 5 sao vào đợt của Bộ theo ngày văn bản của tỉnh.'
+              : 'Hồ sơ vào đợt theo ngày văn bản đề nghị của xã.'}
+            {!mayPlan && ' Cơ quan OCOP cấp tỉnh lập và sửa đợt.'}
           </p>
         </div>
         <div class="row tight">
@@ -74,7 +91,7 @@ function Rounds({ rounds, missing, mayPlan, mayExport, inclusive, day, many, sta
             caption="Đợt đánh giá"
             rows={rounds}
             keyOf={({ id }) => id}
-            columns={columnsOf(mayPlan, many, day)}
+            columns={columnsOf({ mayPlan, many, central, day })}
           />
         )}
       </section>
@@ -84,7 +101,13 @@ function Rounds({ rounds, missing, mayPlan, mayExport, inclusive, day, many, sta
             <h2 id="theo-luat">Đợt theo Điều 5 chưa lập</h2>
           </div>
           {missing.map((round) => (
-            <Offered key={`${round.year}-${round.no}`} round={round} inclusive={inclusive} state={state} />
+            <Offered
+              key={`${round.year}-${round.no}`}
+              round={round}
+              by={central ? 'Tỉnh gửi' : 'Xã đề nghị'}
+              inclusive={inclusive}
+              state={state}
+            />
           ))}
         </section>
       )}
@@ -92,7 +115,7 @@ function Rounds({ rounds, missing, mayPlan, mayExport, inclusive, day, many, sta
   );
 }
 
-function Offered({ round, inclusive, state }: { round: Round; inclusive: boolean; state: FormState }) {
+function Offered({ round, by, inclusive, state }: { round: Round; by: string; inclusive: boolean; state: FormState }) {
   const { year, no, proposedBefore, completedBefore } = round;
   return (
     <Form
@@ -114,7 +137,7 @@ function Offered({ round, inclusive, state }: { round: Round; inclusive: boolean
           Đợt {no} năm {year}
         </b>
         <span class="sm ink2 block">
-          Xã đề nghị trước ngày {formatDay(proposedBefore)}, hoàn thành trước ngày {formatDay(completedBefore)}
+          {by} trước ngày {formatDay(proposedBefore)}, hoàn thành trước ngày {formatDay(completedBefore)}
         </span>
       </p>
       <Button label={`Lập đợt ${no} năm ${year}`}>Lập đợt này</Button>
@@ -122,7 +145,7 @@ function Offered({ round, inclusive, state }: { round: Round; inclusive: boolean
   );
 }
 
-function columnsOf(mayPlan: boolean, many: boolean, day: string) {
+function columnsOf({ mayPlan, many, central, day }: Pick<Data, 'mayPlan' | 'many' | 'central' | 'day'>) {
   const name = ({ no, year }: RoundRow) => `Đợt ${no} năm ${year}`;
   return [
     {
@@ -142,7 +165,7 @@ function columnsOf(mayPlan: boolean, many: boolean, day: string) {
       ),
     },
     {
-      head: 'Xã đề nghị',
+      head: central ? 'Nhận đề nghị đến' : 'Xã đề nghị',
       cell: (row: RoundRow) => `${row.inclusive ? 'đến hết ngày' : 'trước ngày'} ${formatDay(row.proposedBefore)}`,
     },
     { head: 'Hoàn thành', cell: (row: RoundRow) => `trước ngày ${formatDay(row.completedBefore)}` },
@@ -159,11 +182,12 @@ function columnsOf(mayPlan: boolean, many: boolean, day: string) {
       ? [
           {
             head: 'Việc',
-            cell: (row: RoundRow) => (
-              <a href={roundPaths.correct(row.id)} aria-label={`Sửa ${name(row)}`}>
-                Sửa
-              </a>
-            ),
+            cell: (row: RoundRow) =>
+              (row.level === 'central') === central && (
+                <a href={roundPaths.correct(row.id)} aria-label={`Sửa ${name(row)}`}>
+                  Sửa
+                </a>
+              ),
           },
         ]
       : []),

@@ -1,0 +1,7 @@
+// The door of the chapter: neighbours import nothing else.
+export { reportCentralAdvice, takeIn } from './intake.ts';
+export { evaluateAgain, returnResult } from './outcome.ts';
+export { askPackage, sendPackage } from './package.ts';
+export { askPackagePage, takeInPage } from './pages/intake.tsx';
+export { centralAdvicePage, evaluateAgainPage, returnResultPage } from './pages/outcome.tsx';
+export { sendPackagePage } from './pages/send.tsx';
