@@ -161,6 +161,7 @@ export const policy = {
   'session.rescore': { ...secretary, councilChair: 'seat' },
   'session.acceptSpread': { ...secretary, councilChair: 'seat' },
   'session.conclude': secretary,
+  'session.printSheets': { ...province, ...secretary },
   'session.read': { ...offices, ...seats, auditor: 'all' },
 
   // A sheet is its author's alone until the scores are opened; the chair may reopen it, not read it; the secretary scores nothing (S14, S17).
@@ -206,6 +207,13 @@ export const policy = {
     inspector: 'all while issued',
     auditor: 'all',
   },
+  // Who may sign in the Chairperson's name, and the office's own forms of its papers.
+  'mandate.grant': province,
+  'mandate.end': province,
+  'mandate.read': { ...province, auditor: 'all' },
+  'template.upload': province,
+  'template.retire': province,
+  'template.read': { ...province, auditor: 'all' },
   'recognition.issue': province,
   'recognition.supersede': province,
   'recognition.revoke': province,

@@ -33,6 +33,7 @@ import {
   settingsMoves,
   unitRegisterMoves,
 } from './moves/registers.ts';
+import { mandateMoves, mandateStates, papersNeeds, templateMoves, templateStates } from './moves/papers.ts';
 import type { MoveRow, StateWords } from './moves/types.ts';
 import type { ApplicationKind } from './transition.ts';
 
@@ -47,6 +48,8 @@ export const processes = {
   decision: { name: 'Quyết định', states: decisionStates, moves: decisionMoves },
   recognition: { name: 'Công nhận', states: recognitionStates, moves: recognitionMoves },
   misuse: { name: 'Phản ánh dùng sai sao', states: misuseStates, moves: misuseMoves },
+  mandate: { name: 'Giao ký', states: mandateStates, moves: mandateMoves },
+  template: { name: 'Mẫu văn bản', states: templateStates, moves: templateMoves },
   council: { name: 'Hội đồng', states: councilStates, moves: councilMoves },
   round: { name: 'Đợt đánh giá', states: roundStates, moves: roundMoves },
   producer: { name: 'Chủ thể', states: producerStates, moves: producerMoves },
@@ -134,7 +137,7 @@ export function dueAfter(
 type AnyNeeds = (facts: object, day: Day) => Allowed | Refused;
 type EveryNeed = { readonly [A in FactfulAction]: Needs<A> };
 
-const allNeeds: EveryNeed = { ...dossierNeeds, ...centralNeeds, ...councilNeeds, ...certificateNeeds, ...misuseNeeds };
+const allNeeds: EveryNeed = { ...dossierNeeds, ...centralNeeds, ...councilNeeds, ...certificateNeeds, ...misuseNeeds, ...papersNeeds };
 const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds));
 
 /**

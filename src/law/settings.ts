@@ -173,6 +173,18 @@ export const LAW_SETTINGS = {
     ],
     basis: article26('Điều 7 khoản 3 điểm e'),
   },
+  signingMandate: {
+    type: 'choice',
+    scope: 'system',
+    label: 'Văn bản giao ký phải ghi với',
+    explain: 'Ủy quyền luôn phải có văn bản; việc phân công cấp phó, giao ký thừa lệnh có thể nằm trong quy chế làm việc.',
+    initial: 'delegated',
+    choices: [
+      { value: 'delegated', label: 'Chữ ký thừa ủy quyền (TUQ.)' },
+      { value: 'all', label: 'Mọi chữ ký thay, thừa lệnh, thừa ủy quyền' },
+    ],
+    basis: { act: 'Nghị định số 30/2020/NĐ-CP', article: 'Điều 13' },
+  },
   decisionTwoHands: {
     type: 'flag',
     scope: 'system',

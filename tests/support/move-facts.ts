@@ -309,8 +309,10 @@ export const MOVE_CASES: {
       proposer: 'a',
       issuer: 'a',
       twoHands: false,
+      signing: { signatory: 'Nguyễn Văn A', capacity: 'self', mandate: null, demand: 'delegated' },
     },
     not: [
+      ['mandateMissing', { signing: { signatory: 'Nguyễn Văn A', capacity: 'TUQ', mandate: null, demand: 'delegated' } }],
       ['paperNumber', { number: '' }],
       ['paperDate', { dated: '' }],
       ['signatory', { signatory: '' }],
@@ -319,6 +321,33 @@ export const MOVE_CASES: {
       ['nobodyCompetent', { stars: [2] }],
       ['notCompetent', { level: 'district' }],
       ['twoHats', { twoHands: true }],
+    ],
+  },
+  'mandate.grant': {
+    enough: {
+      ...{ person: 'Nguyễn Văn A', capacity: 'TUQ', act: '16/GUQ', actDate: '2026-01-05', covers: ['recognition'] },
+      ...{ from: '2026-01-05', to: '2026-12-31' },
+    },
+    not: [
+      ['mandateTerm', { to: null }],
+      ['mandateTo', { to: '2026-01-04' }],
+      ['mandatePerson', { person: '' }],
+      ['mandateCovers', { covers: [] }],
+    ],
+  },
+  'mandate.end': {
+    enough: { reason: 'Thôi giữ chức', from: '2026-01-05', to: '2026-12-31', lastDay: '2026-11-20' },
+    not: [
+      ['reason', { reason: '' }],
+      ['mandateLastDay', { lastDay: '2027-01-01' }],
+      ['mandateLastDay', { lastDay: '2026-01-04' }],
+    ],
+  },
+  'template.upload': {
+    enough: { unknown: [], fields: 3 },
+    not: [
+      ['templateUnknown', { unknown: ['tenSai'] }],
+      ['templateEmpty', { fields: 0 }],
     ],
   },
   'decision.cancel': { enough: { reason: 'Sai danh sách' }, not: [['reason', { reason: '' }]] },

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { newCheckCode } from '#features/registry';
+import { holdMandate } from '#features/papers';
 import { expiresOn } from '#law/certificate';
+import type { Signing } from '#law/mandate';
 import type { FactsOf } from '#law/moves';
 import type { LawSettingKey } from '#law/settings';
 import { meanText } from '#law/stars';
@@ -11,14 +13,15 @@ import type { ActionContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
 import { beget, carryOut } from '#platform/ledger/ledger';
 import { nextNumber } from '#platform/numbers';
-import { refused } from '#platform/refusal';
+import { invalid, refused } from '#platform/refusal';
 import { setting } from '#platform/settings';
 import { tellResult } from './letters.ts';
 import { type DecisionItem, type DecisionRecord, holdDecision } from './record.ts';
-import { type DecisionRow, decisionRow, issueDecision as issueInput } from './schema.ts';
+import { type DecisionRow, decisionRow, type IssueInput, issueDecision as issueInput } from './schema.ts';
 
 /** Setting of the house: the officer who proposed may not record the issue (S17); default off, small offices have one. */
 const TWO_HANDS = 'decisionTwoHands' satisfies LawSettingKey;
+const SIGNING_MANDATE = 'signingMandate' satisfies LawSettingKey;
 
 /**
  * Records the issue of a decision: number, day, signatory, signed file. In the same transaction every product of the list
@@ -45,12 +48,16 @@ export const issueDecision = action({
       proposer: await proposerOf(ctx.tx, decision.id),
       issuer: ctx.actor.account,
       twoHands: (await setting(ctx.tx, TWO_HANDS, { scope: decision.province, day: ctx.day })) === true,
+      signing: await signingOf(ctx, decision.province, given),
     };
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'decision.issue',
       subject: decision.id,
       expect: ctx.expect,
-      facts: { number: given.number, dated: given.dated, signatory: given.signatory, file: given.signedFile },
+      facts: {
+        ...{ number: given.number, dated: given.dated, signatory: given.signatory, file: given.signedFile },
+        ...{ capacity: given.signingCapacity, mandate: given.mandate ?? null },
+      },
       shown,
       effect: async (tx) => {
         await attachFiles(ctx, [given.signedFile], { province: decision.province });
@@ -61,6 +68,7 @@ export const issueDecision = action({
             dated: given.dated,
             signatory: given.signatory,
             signing_capacity: given.signingCapacity,
+            mandate: given.mandate ?? null,
             signed_file: given.signedFile,
           })
           .where('id', '=', decision.id)
@@ -75,6 +83,24 @@ export const issueDecision = action({
     return { id: decision.id, state: moved.state, version: moved.version };
   },
 });
+
+/** The signature as the law judges it; the mandate is held, so that it does not end meanwhile. */
+async function signingOf(
+  ctx: ActionContext,
+  province: string,
+  given: Pick<IssueInput, 'signatory' | 'signingCapacity' | 'mandate'>,
+): Promise<Signing> {
+  const mandate = given.mandate === undefined ? undefined : await holdMandate(ctx.tx, given.mandate);
+  if (given.mandate !== undefined && mandate?.province !== province)
+    throw invalid('mandate', 'Chọn một văn bản giao ký trong danh sách');
+  const demand = await setting(ctx.tx, SIGNING_MANDATE, { scope: province, day: ctx.day });
+  return {
+    signatory: given.signatory,
+    capacity: given.signingCapacity,
+    mandate: mandate ?? null,
+    demand: demand === 'all' ? 'all' : 'delegated',
+  };
+}
 
 interface Paper {
   readonly number: string;

@@ -161,7 +161,10 @@ async function decisionText(db: Kysely<DB>, decision: DecisionRecord, now: Date)
     recipients: lines(decision.content.recipients),
     agency: AGENCY,
     products: productsOf(decision),
-    signature: { capacity: capacityLines(decision.signingCapacity), name: decision.signatory },
+    signature: {
+      capacity: capacityLines(decision.signingCapacity, decision.mandate?.position),
+      name: decision.signatory,
+    },
   };
   if (decision.kind === 'approval') {
     const { starBands } = await loadRulebook('26-2026');
@@ -174,11 +177,12 @@ async function decisionText(db: Kysely<DB>, decision: DecisionRecord, now: Date)
 }
 
 /** Lines above a signature, by the capacity recorded; the Chairperson's own decision bears no "TM." (R18.4). */
-function capacityLines(capacity: string | null): string[] {
+function capacityLines(capacity: string | null, position?: string | null): string[] {
+  const own = position ? [position] : [];
   if (capacity === 'TM') return ['TM. Ủy ban nhân dân', 'Chủ tịch'];
-  if (capacity === 'KT') return ['KT. Chủ tịch', 'Phó Chủ tịch'];
-  if (capacity === 'TL') return ['TL. Chủ tịch'];
-  if (capacity === 'TUQ') return ['TUQ. Chủ tịch'];
+  if (capacity === 'KT') return ['KT. Chủ tịch', position ?? 'Phó Chủ tịch'];
+  if (capacity === 'TL') return ['TL. Chủ tịch', ...own];
+  if (capacity === 'TUQ') return ['TUQ. Chủ tịch', ...own];
   return ['Chủ tịch'];
 }
 
@@ -196,6 +200,7 @@ interface CertificateFacts {
   readonly expires: string;
   readonly signatory: string | null;
   readonly signingCapacity: string | null;
+  readonly position: string | null;
   readonly province: string;
   readonly invented: boolean;
   readonly productId: string;
@@ -223,7 +228,7 @@ export const certificateDownload = download({
       select r.id, r.certificate_number as number, r.check_code as "checkCode", r.star, r.product_name as product,
              r.producer_name as producer, r.producer_address as address, r.product_code as "productCode",
              r.decision_number as "decisionNumber", r.issued_earliest as dated, r.expires_latest as expires, r.signatory,
-             d.signing_capacity as "signingCapacity", d.province, p.invented,
+             d.signing_capacity as "signingCapacity", (select m.position from mandate m where m.id = d.mandate) as position, d.province, p.invented,
              p.id as "productId", p.product_set as "productSet"
         from recognition r join decision d on d.id = r.decision join product p on p.id = r.product
        where r.id = ${id}`.execute(ctx.db);
@@ -246,7 +251,7 @@ export const certificateDownload = download({
         termMonths: term.value,
         basis: basisText(term.basis),
         place: office.place,
-        capacity: capacityLines(found.signingCapacity),
+        capacity: capacityLines(found.signingCapacity, found.position),
         signatory: found.signatory,
         checkCode: found.checkCode,
         checkUrl: `${ctx.baseUrl}/chung-nhan/${found.checkCode}`,

@@ -24,6 +24,8 @@ export interface DecisionRecord {
   readonly dated: Day | null;
   readonly signatory: string | null;
   readonly signingCapacity: string | null;
+  /** Under which mandate: its number with day, and the position printed under the capacity. */
+  readonly mandate: { readonly id: string; readonly act: string; readonly position: string } | null;
   readonly signedFile: string | null;
   readonly content: DecisionContent;
   readonly items: readonly DecisionItem[];
@@ -61,6 +63,7 @@ export async function findDecision(db: Kysely<DB> | Tx, id: string): Promise<Dec
   const { rows } = await sql<DecisionRecord>`
     select d.id, l.state, l.version, d.draft_version as "draftVersion", d.kind, d.level, d.province, d.session, d.title, d.submission_number as "submissionNumber",
            d.submission_date as "submissionDate", d.number, d.dated, d.signatory, d.signing_capacity as "signingCapacity",
+           (select json_build_object('id', m.id, 'act', m.act, 'position', m.position) from mandate m where m.id = d.mandate) as mandate,
            d.signed_file as "signedFile", d.content, coalesce(items.list, '[]') as items
       from decision d join lifecycle l on l.id = d.id
       left join lateral (select json_agg(json_build_object(

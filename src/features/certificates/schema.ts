@@ -49,8 +49,10 @@ export const issueDecision = z.strictObject({
   dated: day({ label: 'Ngày quyết định' }),
   signatory: text({ label: 'Người ký', max: 200 }),
   signingCapacity: choice(signingCapacities, { label: 'Thẩm quyền ký' }),
+  mandate: uuid({ label: 'Theo văn bản giao ký' }).optional(),
   signedFile: file({ label: 'Bản quyết định đã ký (PDF hoặc ảnh)' }),
 });
+export type IssueInput = z.output<typeof issueDecision>;
 export const cancelDecision = z.strictObject({
   id: uuid(),
   reason: text({ label: 'Lý do hủy dự thảo', max: 2000, lines: 'many' }),

@@ -2,15 +2,17 @@
 import { type Kysely, sql } from 'kysely';
 import { ACT_IN_FORCE } from '#law/act';
 import type { DB } from '#platform/db/schema.generated';
+import { count, longDate } from '#platform/documents/words';
 import { byId } from '#platform/http/fields';
 import { download } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
 import { officeOf, printed } from './office.ts';
 import { advisoryReport } from './papers/advisory.ts';
 import { councilDecision } from './papers/establishment.ts';
+import { councilRegulation } from './papers/regulation.ts';
 import { paperFacts } from './print-data.ts';
 import { findCouncil } from './queries.ts';
-import { seatRoles } from './schema.ts';
+import { gateBases, seatRoles } from './schema.ts';
 
 const AGENCY = 'Sở Nông nghiệp và Môi trường';
 /** The advisory team is not kept in the system: its lines are filled in on the paper. */
@@ -54,6 +56,51 @@ export const councilDecisionAt = (form: 'pdf' | 'docx') =>
         signature: { capacity: ['Chủ tịch'], name: null },
       });
       return printed(paper, form, 'quyet-dinh-thanh-lap-hoi-dong', ctx.now);
+    },
+  });
+
+/** The council's regulation with the decision that issues it (Art. 7.3.b), from the settings of this council. */
+export const regulationAt = (form: 'pdf' | 'docx') =>
+  download({
+    name: `council.printRegulation.${form}`,
+    title: 'Tải Quy chế hoạt động của Hội đồng',
+    permission: 'council.read',
+    params: byId,
+    subject: ({ id }) => id,
+    async run(ctx, { id }) {
+      const council = await findCouncil(ctx.db, id);
+      if (!council) throw notFound();
+      const office = await officeOf(ctx.db, council.province);
+      const { regulation, seats } = council;
+      const [number = null] = regulation.act.split('/');
+      const paper = councilRegulation({
+        issuance: {
+          issuer: `Ủy ban nhân dân ${office.province}`,
+          ...{ place: office.place, number, symbol: 'QĐ-UBND', date: null },
+          year: Number(council.actDate.slice(0, 4)),
+        },
+        province: office.province,
+        authority: `Chủ tịch Ủy ban nhân dân ${office.province}`,
+        bases: [
+          'Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+          `Căn cứ ${ACT_IN_FORCE.full}`,
+          `Theo đề nghị của Giám đốc ${AGENCY}`,
+        ],
+        actShort: ACT_IN_FORCE.short,
+        department: AGENCY,
+        council: council.name,
+        councilAct: `Quyết định số ${council.act} ${longDate(council.actDate)}`,
+        composition: Object.entries(seatRoles).flatMap(([role, words]) => {
+          const held = seats.filter((one) => one.role === role).length;
+          return held === 0 ? [] : [`${count(held)} ${words}`];
+        }),
+        quorumPercent: regulation.quorumPercent,
+        chairRequired: regulation.chairRequired,
+        spreadLimit: regulation.spreadLimit,
+        gateWords: gateBases[regulation.gateBasis],
+        signature: { capacity: ['Chủ tịch'], name: null },
+      });
+      return printed(paper, form, 'quy-che-hoi-dong', ctx.now);
     },
   });
 

@@ -6,7 +6,9 @@ import { printed } from './office.ts';
 import { consolidatedTable } from './papers/consolidated.ts';
 import { invitation } from './papers/invitation.ts';
 import { minutes } from './papers/minutes.ts';
+import { councilReport } from './papers/report.ts';
 import { consolidatedData, invitationData, minutesData, paperFacts } from './print-data.ts';
+import { reportData } from './report-data.ts';
 
 /** Minutes and the table of results exist once the scores are open; before that they answer 404 like the results. */
 const opened = { permission: 'result.read', params: byId, subject: ({ id }: { id: string }) => id };
@@ -23,26 +25,41 @@ export const minutesAt = (form: 'pdf' | 'docx') =>
     },
   });
 
-export const consolidatedPdf = download({
-  ...opened,
-  name: 'session.printTable',
-  title: 'Tải bảng điểm tổng hợp',
-  async run(ctx, { id }) {
-    const facts = await paperFacts(ctx.db, id);
-    if (!facts) throw notFound();
-    return printed(consolidatedTable(await consolidatedData(ctx.db, facts, ctx.day)), 'pdf', 'tong-hop', ctx.now);
-  },
-});
+export const consolidatedAt = (form: 'pdf' | 'docx') =>
+  download({
+    ...opened,
+    name: `session.printTable.${form}`,
+    title: 'Tải bảng điểm tổng hợp',
+    async run(ctx, { id }) {
+      const facts = await paperFacts(ctx.db, id);
+      if (!facts) throw notFound();
+      return printed(consolidatedTable(await consolidatedData(ctx.db, facts, ctx.day)), form, 'tong-hop', ctx.now);
+    },
+  });
 
-export const invitationWord = download({
-  name: 'session.printInvitation',
-  title: 'Tải giấy mời',
-  permission: 'session.read',
-  params: byId,
-  subject: ({ id }) => id,
-  async run(ctx, { id }) {
-    const facts = await paperFacts(ctx.db, id);
-    if (!facts) throw notFound();
-    return printed(invitation(invitationData(facts, ctx.day, ctx.baseUrl)), 'docx', 'giay-moi', ctx.now);
-  },
-});
+/** What the council reports to the Chairperson and proposes (Art. 7.3.d). */
+export const councilReportAt = (form: 'pdf' | 'docx') =>
+  download({
+    ...opened,
+    name: `session.printReport.${form}`,
+    title: 'Tải báo cáo của Hội đồng',
+    async run(ctx, { id }) {
+      const facts = await paperFacts(ctx.db, id);
+      if (!facts) throw notFound();
+      return printed(councilReport(await reportData(ctx.db, facts, ctx.day)), form, 'bao-cao-hoi-dong', ctx.now);
+    },
+  });
+
+export const invitationAt = (form: 'pdf' | 'docx') =>
+  download({
+    name: `session.printInvitation.${form}`,
+    title: 'Tải giấy mời',
+    permission: 'session.read',
+    params: byId,
+    subject: ({ id }) => id,
+    async run(ctx, { id }) {
+      const facts = await paperFacts(ctx.db, id);
+      if (!facts) throw notFound();
+      return printed(invitation(invitationData(facts, ctx.day, ctx.baseUrl)), form, 'giay-moi', ctx.now);
+    },
+  });

@@ -16,4 +16,6 @@ export const councilPaths = {
   mine: '/cham',
   sheet: (id: string) => `/cham/${id}`,
   submit: (id: string) => `/cham/${id}/nop`,
+  /** What the QR of a printed sheet says. */
+  findSheet: (id: string) => `/phieu/${id}`,
 } as const;

@@ -70,6 +70,8 @@ async function readable(ctx: ReadContext, id: string): Promise<KeptFile> {
       or exists (select from advisory_report a join lifecycle l on l.id = a.dossier where a.file = f.id and ${dossier})
       or exists (select from council_session s join lifecycle l on l.id = s.id
                   where s.minutes_file = f.id and ${ctx.within('session.read', 'l')})
+      or exists (select from mandate m join lifecycle l on l.id = m.id
+                  where m.file = f.id and ${ctx.within('mandate.read', 'l')})
       or exists (select from decision d join lifecycle l on l.id = d.id
                   where d.signed_file = f.id and ${ctx.within('decision.read', 'l')}))`.execute(ctx.db);
   if (!rows[0]) throw notFound('Không tìm thấy tệp này.');

@@ -2,6 +2,7 @@
 import { ALLOWED, article26, refuse } from '../answers.ts';
 import { mayExtend } from '../certificate.ts';
 import { mayDecide } from '../competence.ts';
+import { maySign } from '../mandate.ts';
 import { mayRevoke } from '../revocation.ts';
 import { checkSetting, isLawSetting } from '../settings.ts';
 import { all, ask, paper, said } from './conditions.ts';
@@ -20,13 +21,14 @@ export const certificateNeeds: NeedsTable<CertificateAction> = {
 
   'decision.issue': (facts, day) => {
     const { kind, level, stars, dated } = facts;
-    if (!kind || !level || !stars)
-      return refuse('incomplete', 'Ghi loại quyết định, cấp ban hành và danh sách.', DECIDING);
+    if (!kind || !level || !stars || !facts.signing)
+      return refuse('incomplete', 'Ghi loại quyết định, cấp ban hành, người ký và danh sách.', DECIDING);
     const over = kind === 'recognition' ? 'recognise' : 'approveResult';
     const list = kind === 'recognition' ? stars : [5];
     return all(
       paper(facts, 'quyết định', day, DECIDING),
       ask(said(facts.signatory), 'signatory', 'Ghi người ký quyết định.', DECIDING),
+      maySign(facts.signing, kind, dated ?? day),
       ask(list.length > 0, 'noDossiers', 'Danh sách kèm quyết định còn trống.', DECIDING),
       ask(
         facts.twoHands === false || (said(facts.proposer) && facts.proposer !== facts.issuer),

@@ -6,6 +6,7 @@ import type { Allowed, Day, Refused } from '../answers.ts';
 import type { Level } from '../competence.ts';
 import type { CouncilRegulation, Seat } from '../council.ts';
 import type { CommuneMatter } from '../dossier/forms.ts';
+import type { Mandate, Signing } from '../mandate.ts';
 import type { LateFiling } from '../reevaluation.ts';
 import type { RevocationFacts } from '../revocation.ts';
 import type { Round } from '../rounds.ts';
@@ -197,6 +198,8 @@ export interface KnownFacts {
     readonly proposer: string;
     readonly issuer: string;
     readonly twoHands: boolean;
+    /** In whose name the signatory signs, and under which paper. */
+    readonly signing: Signing;
   };
   'decision.cancel': Reasoned;
   'recognition.issue': {
@@ -213,6 +216,10 @@ export interface KnownFacts {
     readonly act: string;
     readonly afterTransition: boolean;
   };
+  'mandate.grant': Omit<Mandate, 'covers'> & { readonly actDate: Day; readonly covers: readonly string[] };
+  'mandate.end': Reasoned & { readonly from: Day; readonly to: Day | null; readonly lastDay: Day };
+  /** Field names the form uses that its paper does not have, and how many it uses. */
+  'template.upload': { readonly unknown: readonly string[]; readonly fields: number };
   'misuse.close': { readonly finding: string; readonly answer: string };
   'settings.change': { readonly key: string; readonly value: unknown };
 }

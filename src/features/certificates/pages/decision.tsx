@@ -1,4 +1,5 @@
 import { applicationKinds } from '#features/dossiers';
+import { type MandateRecord, mandatesOver, mandateWords, paperPaths } from '#features/papers';
 import { meanText } from '#law/stars';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
@@ -32,10 +33,12 @@ export const decisionPage = page({
     const decision = await findDecision(ctx.db, id);
     if (!decision) throw notFound();
     const [mayPropose, mayIssue] = await Promise.all([ctx.may('decision.propose', id), ctx.may('decision.issue', id)]);
-    return { decision, mayPropose, mayIssue };
+    const mandates =
+      mayIssue && decision.state === 'proposed' ? await mandatesOver(ctx.db, decision.province, decision.kind) : [];
+    return { decision, mayPropose, mayIssue, mandates };
   },
   head: ({ decision }) => ({ title: decision.title, here: '/quyet-dinh' }),
-  view: ({ decision, mayPropose, mayIssue }, ctx) => (
+  view: ({ decision, mayPropose, mayIssue, mandates }, ctx) => (
     <div class="stack-7">
       <div class="row between">
         <h1>{decision.title}</h1>
@@ -49,7 +52,9 @@ export const decisionPage = page({
         </Note>
       )}
       {decision.state === 'draft' && mayPropose && <Propose decision={decision} state={ctx.form('decision.propose')} />}
-      {decision.state === 'proposed' && mayIssue && <Issue decision={decision} state={ctx.form('decision.issue')} />}
+      {decision.state === 'proposed' && mayIssue && (
+        <Issue decision={decision} state={ctx.form('decision.issue')} mandates={mandates} />
+      )}
       <DataTable
         rows={decision.items}
         columns={decision.state === 'issued' ? [...columns, afterIssue] : columns}
@@ -71,13 +76,21 @@ function factsOf(decision: DecisionRecord) {
     { term: 'Loại', value: decisionKinds[decision.kind] },
     { term: 'Tờ trình', value: numbered(decision.submissionNumber, decision.submissionDate) },
     { term: 'Quyết định', value: numbered(decision.number, decision.dated) },
-    decision.signatory !== null && { term: 'Người ký', value: decision.signatory },
+    decision.signatory !== null && {
+      term: 'Người ký',
+      value: `${capacityWord(decision.signingCapacity)}${decision.signatory}`,
+      sub: decision.mandate && (
+        <a href={paperPaths.mandate(decision.mandate.id)}>Theo văn bản giao ký số {decision.mandate.act}</a>
+      ),
+    },
     decision.signedFile !== null && {
       term: 'Bản đã ký',
       value: <a href={`/tep/${decision.signedFile}`}>Tải bản đã ký</a>,
     },
   ];
 }
+
+const capacityWord = (capacity: string | null) => (capacity === null || capacity === 'self' ? '' : `${capacity}. `);
 
 function Papers({ decision }: { decision: DecisionRecord }) {
   const path = certificatePaths.decision(decision.id);
@@ -113,7 +126,13 @@ function Propose({ decision, state }: { decision: DecisionRecord; state: FormSta
   );
 }
 
-function Issue({ decision, state }: { decision: DecisionRecord; state: FormState }) {
+interface IssueProps {
+  readonly decision: DecisionRecord;
+  readonly state: FormState;
+  readonly mandates: readonly MandateRecord[];
+}
+
+function Issue({ decision, state, mandates }: IssueProps) {
   const stars = decision.items.filter((one) => one.star !== null).length;
   return (
     <Form
@@ -142,6 +161,18 @@ function Issue({ decision, state }: { decision: DecisionRecord; state: FormState
           choices={Object.entries(signingCapacities).map(([value, label]) => ({ value, label }))}
         />
       </div>
+      <SelectField
+        name="mandate"
+        label="Theo văn bản giao ký"
+        hint={
+          <>
+            Bắt buộc khi ký thừa ủy quyền (TUQ.). Chưa có trong danh sách thì ghi ở mục <a href={paperPaths.mandates}>Giao ký</a>.
+          </>
+        }
+        optional="sometimes"
+        empty="Không nêu văn bản giao ký"
+        choices={mandates.map((one) => ({ value: one.id, label: mandateWords(one) }))}
+      />
       <FileField
         name="signedFile"
         label="Bản quyết định đã ký (PDF hoặc ảnh)"

@@ -1,4 +1,5 @@
 import { type Office, officeOf } from '#features/councils';
+import { paperPaths } from '#features/papers';
 import { meanText } from '#law/stars';
 import { page } from '#platform/http/page';
 import { Button, EmptyState, Form, type FormState, formatDay, Note, PickRow, QueueTable, StarRow } from '#ui';
@@ -17,25 +18,36 @@ export const decisionsPage = page({
   permission: 'decision.read',
   shell: 'desk',
   async load(ctx) {
-    const [mayDraft, mayExport] = await Promise.all([ctx.may('decision.draft'), ctx.may('list.export')]);
+    const [mayDraft, mayExport, mayReadMandates] = await Promise.all([
+      ctx.may('decision.draft'),
+      ctx.may('list.export'),
+      ctx.may('mandate.read'),
+    ]);
     const area = mayDraft ? ctx.actor.area : null;
     const [rows, waiting, office] = await Promise.all([
       listDecisions(ctx.db, ctx.within('decision.read', 'l')),
       area ? concludedSessions(ctx.db, area) : [],
       area ? officeOf(ctx.db, area) : undefined,
     ]);
-    return { rows, waiting, office, mayExport };
+    return { rows, waiting, office, mayExport, mayReadMandates };
   },
   head: () => 'Quyết định',
-  view: ({ rows, waiting, office, mayExport }, ctx) => (
+  view: ({ rows, waiting, office, mayExport, mayReadMandates }, ctx) => (
     <div class="stack-7">
       <div class="row between">
         <h1>Quyết định</h1>
-        {mayExport && (
-          <Button href={certificatePaths.decisionsSheet} icon="table" download>
-            Xuất Excel
-          </Button>
-        )}
+        <div class="row tight">
+          {mayReadMandates && (
+            <Button href={paperPaths.mandates} icon="key">
+              Giao ký
+            </Button>
+          )}
+          {mayExport && (
+            <Button href={certificatePaths.decisionsSheet} icon="table" download>
+              Xuất Excel
+            </Button>
+          )}
+        </div>
       </div>
       {waiting.map((session) => (
         <Waiting

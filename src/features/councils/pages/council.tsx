@@ -45,6 +45,12 @@ export const councilPage = page({
         <Button href={`${councilPaths.council(council.id)}/quyet-dinh.pdf`} icon="paper" download>
           Quyết định thành lập (PDF)
         </Button>
+        <Button href={`${councilPaths.council(council.id)}/quy-che.docx`} icon="paper" download>
+          Quy chế hoạt động (Word)
+        </Button>
+        <Button href={`${councilPaths.council(council.id)}/quy-che.pdf`} icon="paper" download>
+          Quy chế hoạt động (PDF)
+        </Button>
       </div>
       <DataTable rows={council.seats} columns={columns} caption="Thành viên" showCaption keyOf={(row) => row.id} />
       {mayCorrect && (

@@ -97,6 +97,14 @@ export const resultPage = page({
             ),
           },
           { head: 'Mã niêm phong', cell: (row) => <code class="xs break-all">{row.hash}</code> },
+          {
+            head: 'Phiếu',
+            cell: (row) => (
+              <a href={`${councilPaths.result(session.id, result.dossier)}/phieu/${row.id}/phieu.pdf`}>
+                Tải phiếu<span class="sr"> của {row.member}</span>
+              </a>
+            ),
+          },
         ]}
       />
       {mayExclude && (

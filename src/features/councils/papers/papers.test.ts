@@ -61,6 +61,7 @@ describe('Annex II: the score sheet on paper', () => {
       address: null,
       place: 'Bắc Ninh',
       member: null,
+      url: null,
       filled: null,
     };
   };
@@ -130,7 +131,8 @@ describe('papers of a session', () => {
       '- Vi Thị Lan Anh, Phó Giám đốc Sở Khoa học và Công nghệ: đi công tác;',
       '- Ông Ngô Quốc Bảo không chấm sản phẩm thứ nhất',
       'giới hạn theo Quy chế: 10 điểm',
-      'chênh 12 điểm. Tiêu chí gây chênh lệch: 6.1 Hình dáng; 7 Tính độc đáo.',
+      'chênh 12 điểm. Chênh nhiều nhất ở tiêu chí 6.1 Hình dáng',
+      `${'ab'.repeat(16)} ${'ab'.repeat(16)}. Người có tệp hồ sơ phiên`,
       'Hội đồng đề xuất Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh xem xét, quyết định đối với 02 sản phẩm',
       'PHỤ LỤC II',
       '4'.repeat(32),

@@ -1,5 +1,6 @@
 import type { Criterion, CriterionNote, Option, ProductSet } from '#law/rulebooks';
 import type { Block, Cell, Inline, Paper } from '#platform/documents/paper';
+import { qrSvg } from '#platform/documents/qr';
 import { longDate } from '#platform/documents/words';
 import type { Day } from './data.ts';
 
@@ -27,6 +28,8 @@ export interface ScoreSheetData {
   address: string | null;
   place: string;
   member: string | null;
+  /** Address that leads back to this sheet, of this member and product; null prints no QR. */
+  url: string | null;
   /** Null prints an empty sheet. */
   filled: FilledSheet | null;
 }
@@ -65,6 +68,7 @@ export function scoreSheet(data: ScoreSheetData): Paper {
             summary: `Bộ sản phẩm: ${set.name}`,
             note: `(Theo Phụ lục II kèm theo ${data.actShort})`,
           },
+          ...mark(data),
           { kind: 'field', label: 'Tên sản phẩm', value: data.product },
           { kind: 'field', label: 'Mã số sản phẩm', value: data.productCode },
           { kind: 'field', label: 'Tên chủ thể sản xuất', value: data.producer },
@@ -102,6 +106,13 @@ export function scoreSheet(data: ScoreSheetData): Paper {
       },
     ],
   };
+}
+
+/** The QR that names member and product, so that a sheet filled in by hand comes back to its place. */
+function mark({ url, member, product, productCode }: ScoreSheetData): Block[] {
+  if (url === null) return [];
+  const lines = [member ?? '', [product, productCode].filter(Boolean).join(', '), 'Quét mã để mở đúng phiếu này.'];
+  return [{ kind: 'qr', svg: qrSvg(url), alt: 'Mã QR của phiếu đánh giá', text: lines.join('\n') }];
 }
 
 function bold(text: string): Cell {

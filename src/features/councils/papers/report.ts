@@ -1,0 +1,142 @@
+import { type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
+import type { Block, Paper } from '#platform/documents/paper';
+import { addressedTo, lead } from '#platform/documents/phrases';
+import { count, longDate } from '#platform/documents/words';
+import { type ProductResult, resultTable } from './consolidated.ts';
+import type { Day, SessionMode } from './data.ts';
+
+/** Report of the council to the Chairperson of the People's Committee (Art. 7.3.d): results and what it proposes. */
+export interface CouncilReportData {
+  issuance: Issuance;
+  council: string;
+  /** 'Quyết định số 112/QĐ-UBND ngày 12 tháng 3 năm 2026' */
+  councilAct: string;
+  actShort: string;
+  /** 'tỉnh Bắc Ninh' */
+  province: string;
+  sessionTitle: string;
+  mode: SessionMode;
+  heldOn: Day;
+  /** 'Biên bản số 05/BB-HĐ' */
+  minutes: string;
+  /** Members whose sheets counted, in the order of the totals. */
+  members: string[];
+  results: ProductResult[];
+  /** Products to be recognised by the province with their star; what the law has made of each is given. */
+  recognised: { name: string; star: number }[];
+  /** Products with the points of five stars that go to the Ministry. */
+  candidates: string[];
+  /** Products excluded, with ground and reason. */
+  exclusions: { product: string; ground: string; reason: string }[];
+  /** Products whose sheets lay further apart than the limit, and how it was settled. */
+  spreads: { product: string; outcome: string }[];
+  signature: Signature;
+}
+
+export function councilReport(data: CouncilReportData): Paper {
+  const { results } = data;
+  return {
+    title: `Báo cáo kết quả đánh giá, phân hạng sản phẩm OCOP: ${data.sessionTitle}`,
+    sections: [
+      {
+        blocks: [
+          officialHead(data.issuance),
+          {
+            kind: 'title',
+            type: 'Báo cáo',
+            summary: `Kết quả đánh giá, phân hạng sản phẩm OCOP, ${data.sessionTitle}`,
+          },
+          addressedTo('Kính gửi', [`Chủ tịch Ủy ban nhân dân ${data.province}`]),
+          text(
+            `Thực hiện điểm d khoản 3 Điều 7 ${data.actShort}, ${longDate(data.heldOn)}, ${data.council} (thành lập theo ${data.councilAct}) đã ${data.mode === 'meeting' ? 'họp' : 'lấy ý kiến bằng văn bản'} đánh giá, phân hạng ${count(results.length)} sản phẩm. Hội đồng báo cáo kết quả như sau:`,
+          ),
+          lead('1. Kết quả chung'),
+          ...summary(data),
+          lead('2. Chênh lệch điểm giữa các thành viên'),
+          ...(data.spreads.length === 0
+            ? [text('Không có sản phẩm nào vượt giới hạn của Quy chế.')]
+            : data.spreads.map((one) => text(`- ${one.product}: ${one.outcome}`))),
+          lead('3. Hồ sơ bị loại'),
+          ...(data.exclusions.length === 0
+            ? [text('Không có.')]
+            : data.exclusions.map((one) => text(`- ${one.product}: ${one.ground}. Lý do: ${one.reason}`))),
+          lead('4. Đề xuất'),
+          ...proposals(data),
+          text(
+            `Diễn biến phiên, ý kiến thảo luận và mã niêm phong của từng phiếu ghi tại ${data.minutes}. Hội đồng kính báo cáo Chủ tịch Ủy ban nhân dân ${data.province} xem xét, quyết định./.`,
+          ),
+          {
+            kind: 'closing',
+            recipients: [
+              'Như trên;',
+              'Sở Nông nghiệp và Môi trường;',
+              'Các thành viên Hội đồng;',
+              'Lưu: hồ sơ Hội đồng.',
+            ],
+            signers: [signerOf(data.signature)],
+          },
+        ],
+      },
+      {
+        landscape: true,
+        blocks: [
+          {
+            kind: 'title',
+            type: 'Phụ lục',
+            summary: 'Kết quả đánh giá, phân hạng từng sản phẩm',
+            note: `(Kèm theo Báo cáo của ${data.council})`,
+          },
+          resultTable(data.members, results),
+          {
+            kind: 'text',
+            text: `Thành viên chấm: ${data.members.map((name, index) => `(${index + 1}) ${name}`).join('; ')}. Dấu “–”: không chấm sản phẩm đó (vắng mặt hoặc tránh).`,
+            indent: false,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** How many products came to each star, highest first. */
+function summary({ results, exclusions, candidates }: CouncilReportData): Block[] {
+  const stars = [...new Set(results.flatMap((one) => one.star ?? []))].sort((a, b) => b - a);
+  const lines = stars.map((star) => {
+    const found = results.filter((one) => one.star === star);
+    return `- Đạt ${star} sao: ${count(found.length)} sản phẩm;`;
+  });
+  return [
+    ...lines,
+    ...(candidates.length > 0
+      ? [`- Có tiềm năng đạt 5 sao, thuộc thẩm quyền của Bộ: ${count(candidates.length)} sản phẩm;`]
+      : []),
+    ...(exclusions.length > 0 ? [`- Bị loại: ${count(exclusions.length)} hồ sơ;`] : []),
+    '- Điểm của từng thành viên, điểm trung bình, điều kiện còn thiếu và kết luận của từng sản phẩm tại Phụ lục.',
+  ].map(text);
+}
+
+function proposals({ recognised, candidates, actShort, province }: CouncilReportData): Block[] {
+  const named = (star: number) => recognised.filter((one) => one.star === star).map((one) => one.name);
+  const lines = [...new Set(recognised.map((one) => one.star))]
+    .sort((a, b) => b - a)
+    .map((star) => `- Công nhận ${star} sao: ${named(star).join('; ')}.`);
+  const blocks: Block[] = [];
+  if (lines.length > 0)
+    blocks.push(
+      text(
+        `Đề xuất Chủ tịch Ủy ban nhân dân ${province} công nhận kết quả đánh giá, phân hạng và cấp giấy chứng nhận đối với ${count(recognised.length)} sản phẩm, theo điểm e khoản 3 Điều 7 ${actShort}:`,
+      ),
+      ...lines.map(text),
+    );
+  if (candidates.length > 0)
+    blocks.push(
+      text(
+        `Đề xuất phê duyệt kết quả và gửi hồ sơ đề nghị Bộ Nông nghiệp và Môi trường đánh giá, phân hạng 5 sao đối với ${count(candidates.length)} sản phẩm: ${candidates.join('; ')}.`,
+      ),
+    );
+  return blocks.length > 0 ? blocks : [text('Không có sản phẩm đủ điều kiện đề xuất công nhận.')];
+}
+
+function text(words: string): Block {
+  return { kind: 'text', text: words };
+}
