@@ -5,6 +5,7 @@ import {
   centralAdvicePage,
   evaluateAgain,
   evaluateAgainPage,
+  ministryLetterAt,
   reportCentralAdvice,
   returnResult,
   returnResultPage,
@@ -20,6 +21,8 @@ const back = (out: { id: string }) => `/ho-so/${out.id}`;
 
 export const central: readonly Route[] = [
   get(officePaths.sendPackage(':id'), sendPackagePage),
+  get(`${officePaths.sendPackage(':id')}/van-ban.docx`, ministryLetterAt('docx')),
+  get(`${officePaths.sendPackage(':id')}/van-ban.pdf`, ministryLetterAt('pdf')),
   post(officePaths.sendPackage(':id'), sendPackage, {
     page: sendPackagePage,
     back,

@@ -50,6 +50,7 @@ export const ministrySample: MinistryLetterData = {
   approval: 'Quyết định số 846/QĐ-UBND ngày 24 tháng 6 năm 2026',
   products: decided.slice(0, 1).map((one) => ({
     ...one,
+    kindWords: 'Lần đầu',
     mean: '91,33',
     star: 5,
     papers: [

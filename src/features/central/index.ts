@@ -1,5 +1,6 @@
 // The door of the chapter: neighbours import nothing else.
 export { reportCentralAdvice, takeIn } from './intake.ts';
+export { ministryLetterAt } from './letter.ts';
 export { evaluateAgain, returnResult } from './outcome.ts';
 export { askPackage, sendPackage } from './package.ts';
 export { askPackagePage, takeInPage } from './pages/intake.tsx';

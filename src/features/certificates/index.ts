@@ -11,6 +11,7 @@ export { certificateListPage } from './pages/certificates.tsx';
 export { decisionPage } from './pages/decision.tsx';
 export { decisionsPage } from './pages/decisions.tsx';
 export { noticePage } from './pages/notice.tsx';
+export { ministryLetter } from './papers/ministry.ts';
 export { certificateDownload, decisionPaperAt } from './printing.ts';
 export { remindOfExpiry } from './reminders.ts';
 export { certificatePaths } from './urls.ts';

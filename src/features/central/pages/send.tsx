@@ -62,6 +62,14 @@ function Send({ dossier, parts, samples, sentBefore, state }: Data & { state: Fo
           ))}
         </ul>
         {missing.length > 0 && <Note kind="soon">Bổ sung các phần chưa có rồi mới gửi được.</Note>}
+        <div class="row tight">
+          <Button href={`${officePaths.sendPackage(dossier.id)}/van-ban.docx`} icon="paper" download>
+            Dự thảo văn bản gửi Bộ (Word)
+          </Button>
+          <Button href={`${officePaths.sendPackage(dossier.id)}/van-ban.pdf`} icon="paper" download>
+            Dự thảo văn bản gửi Bộ (PDF)
+          </Button>
+        </div>
       </section>
       <Form action={officePaths.sendPackage(dossier.id)} state={state} version={dossier.version} class="stack-5" files>
         <TextField
