@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
+import { endExtension } from '#features/registry';
 import type { FactsOf } from '#law/moves';
 import type { Star } from '#law/rulebooks';
 import type { Tx } from '#platform/db/database';
@@ -26,7 +27,10 @@ export const closeUnrecognised = action({
       expect: ctx.expect,
       facts: { star },
       shown,
-      effect: (tx) => tellResult(tx, id),
+      effect: async (tx) => {
+        await endExtension(ctx, id, 'notRecognised', ctx.day);
+        await tellResult(tx, id);
+      },
     });
     return { id, state: moved.state, version: moved.version };
   },

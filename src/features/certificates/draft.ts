@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import type { FactsOf } from '#law/moves';
-import type { Star } from '#law/rulebooks';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import { beget, carryOut } from '#platform/ledger/ledger';
 import { invalid, refused } from '#platform/refusal';
+import { decidable, destination, starOf } from './destination.ts';
 import { holdDecision } from './record.ts';
 import {
   cancelDecision as cancelInput,
-  type DecisionKind,
   type DecisionRow,
   decisionRow,
   draftDecision as draftInput,
@@ -25,7 +24,10 @@ export const draftDecision = action({
   output: decisionRow,
   async run(ctx, given): Promise<DecisionRow> {
     for (const one of [...given.dossiers].sort()) await sql`select hold_subject(${one})`.execute(ctx.tx);
-    const found = await decidable(ctx.tx, given.session, ctx.actor.area);
+    const level = ctx.actor.role === 'ministry' ? 'central' : 'province';
+    const province = level === 'central' ? null : ctx.actor.area;
+    if (level === 'province' && province === null) throw refused('Tài khoản này chưa gắn với tỉnh nào.');
+    const found = await decidable(ctx.tx, given.session, province);
     const items = given.dossiers.map((dossier) => {
       const one = found.find((row) => row.dossier === dossier);
       if (!one || destination(one) !== given.kind)
@@ -41,7 +43,7 @@ export const draftDecision = action({
       process: 'decision',
       id,
       action: 'decision.draft',
-      reach: { province: ctx.actor.area },
+      reach: { province },
       facts: { kind: given.kind, session: given.session, dossiers: given.dossiers },
       shown,
       effect: async (tx) => {
@@ -50,8 +52,8 @@ export const draftDecision = action({
           .values({
             id,
             kind: given.kind,
-            level: 'province',
-            province: ctx.actor.area,
+            level,
+            province,
             session: given.session,
             title: given.title,
             content: '{}',
@@ -64,7 +66,7 @@ export const draftDecision = action({
               decision: id,
               dossier: one.dossier,
               position: i + 1,
-              star: given.kind === 'recognition' ? provinceStar(one) : null,
+              star: given.kind === 'recognition' ? starOf(one, level) : null,
             })),
           )
           .execute();
@@ -73,39 +75,6 @@ export const draftDecision = action({
     return { id, state: moved.state, version: moved.version };
   },
 });
-
-export interface Decidable {
-  readonly dossier: string;
-  readonly star: Star | null;
-  readonly candidate: boolean;
-  readonly path: 'toMinistry' | 'recogniseFour' | null;
-}
-
-/** Concluded dossiers of a session in this province that stand in no other draft or issued decision. */
-async function decidable(tx: Tx, session: string, province: string | null): Promise<Decidable[]> {
-  const { rows } = await sql<Decidable>`
-    select r.dossier, r.star, r.candidate, r.path
-      from evaluation_result r join lifecycle l on l.id = r.dossier join lifecycle s on s.id = r.session
-     where r.session = ${session} and l.state = 'concluded' and s.state = 'concluded' and l.province = ${province}
-       and not exists (select from decision_item i join lifecycle k on k.id = i.decision
-                        where i.dossier = r.dossier and k.state <> 'cancelled')`.execute(tx);
-  return rows;
-}
-
-/** Where a result leads: recognition in the province, approval as a candidate, no certificate, or a choice still open. */
-export function destination(one: Omit<Decidable, 'dossier'>): DecisionKind | 'none' | 'choose' {
-  if (one.star === null) return 'none';
-  if (one.candidate) {
-    if (one.path === 'recogniseFour') return 'recognition';
-    return one.star === 5 || one.path === 'toMinistry' ? 'approval' : 'choose';
-  }
-  return one.star >= 3 ? 'recognition' : 'none';
-}
-
-/** The star the province gives: what the council found, at most what the province may recognise. */
-function provinceStar(one: Decidable): number {
-  return one.star === 5 ? 4 : (one.star ?? 0);
-}
 
 /** Saves the parts of the papers officials edit. */
 export const saveDecision = action({

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
-import { newCheckCode } from '#features/registry';
 import { holdMandate } from '#features/papers';
+import { endExtension, newCheckCode } from '#features/registry';
 import { expiresOn } from '#law/certificate';
+import { LEVEL_WORDS } from '#law/competence';
 import type { Signing } from '#law/mandate';
 import type { FactsOf } from '#law/moves';
 import type { LawSettingKey } from '#law/settings';
@@ -18,6 +19,7 @@ import { setting } from '#platform/settings';
 import { tellResult } from './letters.ts';
 import { type DecisionItem, type DecisionRecord, holdDecision } from './record.ts';
 import { type DecisionRow, decisionRow, type IssueInput, issueDecision as issueInput } from './schema.ts';
+import { runningRecognition, supersede } from './succession.ts';
 
 /** Setting of the house: the officer who proposed may not record the issue (S17); default off, small offices have one. */
 const TWO_HANDS = 'decisionTwoHands' satisfies LawSettingKey;
@@ -87,7 +89,7 @@ export const issueDecision = action({
 /** The signature as the law judges it; the mandate is held, so that it does not end meanwhile. */
 async function signingOf(
   ctx: ActionContext,
-  province: string,
+  province: string | null,
   given: Pick<IssueInput, 'signatory' | 'signingCapacity' | 'mandate'>,
 ): Promise<Signing> {
   const mandate = given.mandate === undefined ? undefined : await holdMandate(ctx.tx, given.mandate);
@@ -109,7 +111,7 @@ interface Paper {
 
 async function refuseUsedNumber(tx: Tx, decision: DecisionRecord, number: string, dated: string): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    select id from decision where province = ${decision.province} and number = ${number} and id <> ${decision.id}
+    select id from decision where province is not distinct from ${decision.province}::uuid and number = ${number} and id <> ${decision.id}
        and extract(year from dated) = extract(year from ${dated}::date)`.execute(tx);
   if (rows.length > 0)
     throw refused(`Số ${number} đã dùng cho một quyết định khác trong năm. Kiểm tra lại số quyết định.`);
@@ -163,34 +165,50 @@ async function recognise(
     issuedOn: paper.dated,
     decision: paper.number,
   };
-  const former = await runningRecognition(tx, item.product);
+  const running = await runningRecognition(tx, item.product);
+  // A decision recorded late never takes the place of a recognition given after it: the newer one stands (issue 3, test 22).
+  const newer = running !== null && running.issuedOn > paper.dated ? running : null;
   await beget(tx, ctx, {
     process: 'recognition',
     id,
     action: 'recognition.issue',
-    reach: { producer: item.producer, commune: item.commune, province: decision.province },
+    reach: { producer: item.producer, commune: item.commune, province: item.province },
     facts: { star, certificateNumber, decisionNumber: paper.number, dated: paper.dated, dossier: item.dossier },
     shown,
-    effect: () => writeCertificate(tx, decision, item, { id, star, certificateNumber, checkCode, paper }),
+    effect: () =>
+      writeCertificate(tx, decision, item, { id, star, certificateNumber, checkCode, paper, newer: newer !== null }),
   });
-  const dossierFacts: FactsOf<'dossier.recognise'> = {
+  await settleDossier(ctx, tx, decision, item, { star, certificateNumber, paper });
+  await endExtension(ctx, item.dossier, 'recognised', paper.dated);
+  if (newer !== null) await supersede(ctx, tx, id, newer.id, { number: newer.decision, dated: newer.issuedOn });
+  else if (running !== null) await supersede(ctx, tx, running.id, id, paper);
+  await tellResult(tx, item.dossier);
+}
+
+async function settleDossier(
+  ctx: ActionContext,
+  tx: Tx,
+  { level }: DecisionRecord,
+  item: DecisionItem,
+  { star, certificateNumber, paper }: { star: number; certificateNumber: string; paper: Paper },
+): Promise<void> {
+  const facts = { star, certificateNumber, decisionNumber: paper.number, dated: paper.dated };
+  if (level === 'central') {
+    const shown: FactsOf<'dossier.recogniseCentral'> = { star: item.resultStar, decision: paper };
+    await carryOut(tx, ctx, { action: 'dossier.recogniseCentral', subject: item.dossier, facts, shown });
+    return;
+  }
+  const shown: FactsOf<'dossier.recognise'> = {
     bandStar: item.bandStar,
     star: item.resultStar,
     candidate: item.candidate,
     path: item.path,
     recognisedStar: star,
     returned: item.dossierState === 'centralReturned',
-    level: decision.level,
+    level,
     decision: paper,
   };
-  await carryOut(tx, ctx, {
-    action: 'dossier.recognise',
-    subject: item.dossier,
-    facts: { star, certificateNumber, decisionNumber: paper.number, dated: paper.dated },
-    shown: dossierFacts,
-  });
-  if (former !== null) await supersede(ctx, tx, former, id, paper);
-  await tellResult(tx, item.dossier);
+  await carryOut(tx, ctx, { action: 'dossier.recognise', subject: item.dossier, facts, shown });
 }
 
 interface NewCertificate {
@@ -199,6 +217,8 @@ interface NewCertificate {
   readonly certificateNumber: string;
   readonly checkCode: string;
   readonly paper: Paper & { signatory: string };
+  /** A recognition of a later day is running: the product keeps showing that one. */
+  readonly newer: boolean;
 }
 
 async function writeCertificate(
@@ -234,16 +254,17 @@ async function writeCertificate(
       source: JSON.stringify({ kind: 'decision' }),
     })
     .execute();
-  await tx
-    .updateTable('product')
-    .set({
-      current_recognition: of.id,
-      product_set: item.productSet,
-      taxonomy: item.rulebook,
-      sector_guessed: false,
-    })
-    .where('id', '=', item.product)
-    .execute();
+  if (!of.newer)
+    await tx
+      .updateTable('product')
+      .set({
+        current_recognition: of.id,
+        product_set: item.productSet,
+        taxonomy: item.rulebook,
+        sector_guessed: false,
+      })
+      .where('id', '=', item.product)
+      .execute();
   await tx
     .updateTable('decision_item')
     .set({ recognition: of.id })
@@ -253,14 +274,15 @@ async function writeCertificate(
 }
 
 /** Numbers run without holes by province and year of the decision: '07/2026/GCN-OCOP-33'. The form is the office's [?]. */
-async function nextCertificateNumber(tx: Tx, province: string, dated: string): Promise<string> {
+async function nextCertificateNumber(tx: Tx, province: string | null, dated: string): Promise<string> {
   const year = Number(dated.slice(0, 4));
-  const number = await nextNumber(tx, `certificate:${province}`, year);
-  const { code } = await newestUnit(tx, province);
+  const number = await nextNumber(tx, `certificate:${province ?? 'central'}`, year);
+  const code = province === null ? 'BNNMT' : (await newestUnit(tx, province)).code;
   return `${String(number).padStart(2, '0')}/${year}/GCN-OCOP-${code}`;
 }
 
-async function issuerName(tx: Tx, province: string): Promise<string> {
+async function issuerName(tx: Tx, province: string | null): Promise<string> {
+  if (province === null) return LEVEL_WORDS.central.name;
   const { name } = await newestUnit(tx, province);
   return `Ủy ban nhân dân ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
@@ -274,32 +296,4 @@ async function newestUnit(tx: Tx, unit: string): Promise<{ code: string; name: s
     .limit(1)
     .executeTakeFirstOrThrow();
   return { code: code ?? '', name };
-}
-
-async function runningRecognition(tx: Tx, product: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('recognition as r')
-    .innerJoin('lifecycle as l', 'l.id', 'r.id')
-    .select('r.id')
-    .where('r.product', '=', product)
-    .where('l.state', '=', 'inForce')
-    .orderBy('r.issued_latest', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
-
-async function supersede(ctx: ActionContext, tx: Tx, former: string, by: string, paper: Paper): Promise<void> {
-  await carryOut(tx, ctx, {
-    action: 'recognition.supersede',
-    subject: former,
-    facts: { by, decisionNumber: paper.number, dated: paper.dated },
-    effect: async () => {
-      await tx
-        .updateTable('recognition')
-        .set({ ended_on: paper.dated, superseded_by: by })
-        .where('id', '=', former)
-        .execute();
-    },
-  });
 }

@@ -61,6 +61,8 @@ export interface CertificateListRow {
   readonly issuedOn: Day | null;
   readonly expiresOn: Day | null;
   readonly extendedTo: Day | null;
+  /** A prolongation by law is recorded, running or over. */
+  readonly extension: boolean;
   /** The end as far as the source tells it; null when it tells nothing. */
   readonly expires: DaySpan | null;
   /** The last day it may be used, by the setting of the last day; null when it is not certain. */
@@ -84,8 +86,8 @@ export async function listCertificates(
 ): Promise<CertificateListRow[]> {
   const from = after ? sql`where (rank, sorted, id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)` : sql``;
   const { rows } = await sql<CertificateListRow>`
-    select id, state, product, producer, place, star, number, code, decision, "issuedOn", "expiresOn", "extendedTo", printable, expires,
-           coalesce("extendedTo", "expiresOn" - last_day_lost) as "lastDay",
+    select id, state, product, producer, place, star, number, code, decision, "issuedOn", "expiresOn", "extendedTo", extension, printable, expires,
+           coalesce(case when state in ('extended', 'expired') then "extendedTo" end, "expiresOn" - last_day_lost) as "lastDay",
            json_build_array(rank, sorted, id) as cursor
       from (${await found(db, ask)}) f ${from} order by rank, sorted, id limit ${limit}`.execute(db);
   return rows;
@@ -106,7 +108,7 @@ async function found(db: Kysely<DB>, { filter, reach, day }: CertificateAsk): Pr
   const { expiryDayValid } = await certificateRules(db, day);
   const { opensDaysBefore: opens, closesDaysBefore: closes } = windowOn(day);
   const judged = sql`certificate_state(l.state, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_to,
-    g.ended_on, ${day}::date, ${expiryDayValid})`;
+    g.ended_on, ${day}::date, ${expiryDayValid}, g.extended_from)`;
   const { q, star, state, window } = filter;
   const left = sql`f.expires_latest - ${day}::date`;
   const parts = [sql`true`];
@@ -124,12 +126,13 @@ async function found(db: Kysely<DB>, { filter, reach, day }: CertificateAsk): Pr
       or code_key(${q}) <> '' and code_key(${q}) in (code_key(g.certificate_number), code_key(g.check_code), code_key(g.product_code)))`);
   return sql`
     select f.*, case when f.state in ('valid', 'expiring', 'extended') then 0 when f.state = 'undetermined' then 1 else 2 end as rank,
-           case when f.state in ('valid', 'expiring', 'extended') then coalesce(f."extendedTo", f.expires_latest) - date '2000-01-01'
+           case when f.state in ('valid', 'expiring', 'extended') then coalesce(case when f.state = 'extended' then f."extendedTo" end, f.expires_latest) - date '2000-01-01'
                 else date '2100-01-01' - coalesce(f.ended_on, f.expires_latest, f.issued_latest, date '2000-01-01') end as sorted
       from (select g.id, g.product_name as product, g.producer_name as producer, place_words(p.commune, p.former_unit, p.province, ${day}::date) as place,
                    g.star, g.certificate_number as number, coalesce(g.check_code, g.certificate_number, g.id::text) as code,
                    g.decision_number as decision, case when g.issued_earliest = g.issued_latest then g.issued_latest end as "issuedOn",
                    case when g.expires_earliest = g.expires_latest then g.expires_latest end as "expiresOn", g.extended_to as "extendedTo",
+                   exists (select from certificate_extension x where x.recognition = g.id) as extension,
                    case when g.expires_latest is not null then json_build_object('earliest', g.expires_earliest, 'latest', g.expires_latest) end as expires,
                    ${expiryDayValid ? 0 : 1}::int as last_day_lost, g.decision is not null as printable, g.expires_earliest, g.expires_latest, g.issued_latest, g.ended_on,
                    case ${judged} when 'inForce' then case when g.expires_earliest - ${day}::date <= ${opens}::int then 'expiring' else 'valid' end

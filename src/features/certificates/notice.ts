@@ -85,7 +85,7 @@ export const noticePaper = (form: 'pdf' | 'docx') =>
       const agency = 'Sở Nông nghiệp và Môi trường';
       const paper = resultNotice({
         issuance: {
-          superior: `Ủy ban nhân dân ${office.province}`,
+          superior: office.authority,
           issuer: agency,
           place: office.place,
           number: null,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { officeOf, printed } from '#features/councils';
+import { type Office, officeOf, printed } from '#features/councils';
 import { applicationKinds } from '#features/dossiers';
 import { ACT_IN_FORCE } from '#law/act';
 import { basisText } from '#law/answers';
@@ -24,8 +24,6 @@ import { submission } from './papers/submission.ts';
 import { type DecisionRecord, findDecision } from './record.ts';
 
 type Printed = Parameters<typeof printPdf>[0];
-
-const AGENCY = 'Sở Nông nghiệp và Môi trường';
 
 /** Submission or decision, as Word or PDF, each at its address; numbers are blank until the office gives them (R18.8). */
 export const decisionPaperAt = (paper: 'to-trinh' | 'quyet-dinh', form: 'pdf' | 'docx') =>
@@ -97,17 +95,17 @@ async function sessionOf(db: Kysely<DB>, id: string): Promise<SessionFacts> {
 const PROPOSED_BY = 'Theo đề nghị của';
 
 /** The office's own lines, or the usual ones; the last is the proposal a decision answers (R18.3). */
-function basesOf(decision: DecisionRecord, session: SessionFacts): string[] {
+function basesOf(decision: DecisionRecord, session: SessionFacts, office: Office): string[] {
   const own = lines(decision.content.bases);
   if (own.length > 0) return own;
   const { submissionNumber, submissionDate } = decision;
   const day = submissionDate ? ` ${longDate(submissionDate)}` : '';
   return [
-    'Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+    ...(decision.level === 'province' ? ['Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15'] : []),
     `Căn cứ ${ACT_IN_FORCE.full}`,
     `Căn cứ ${decisionNamed(session.councilAct)} ${longDate(session.councilActDate)} thành lập ${session.council}`,
     `Căn cứ kết quả của ${session.council} tại ${session.title}`,
-    `${PROPOSED_BY} Giám đốc ${AGENCY}${submissionNumber ? ` tại Tờ trình số ${submissionNumber}${day}` : ''}`,
+    `${PROPOSED_BY} ${decision.level === 'province' ? `Giám đốc ${office.agency}` : office.agency}${submissionNumber ? ` tại Tờ trình số ${submissionNumber}${day}` : ''}`,
   ];
 }
 
@@ -119,19 +117,19 @@ async function submissionPaper(db: Kysely<DB>, decision: DecisionRecord, now: Da
   const products = productsOf(decision);
   return submission({
     issuance: {
-      superior: `Ủy ban nhân dân ${office.province}`,
-      issuer: AGENCY,
+      superior: office.authority,
+      issuer: office.agency,
       place: decision.content.place ?? office.place,
       number: bareNumber(decision.submissionNumber),
-      symbol: 'TTr-SNNMT',
+      symbol: office.submissionSymbol,
       date: decision.submissionDate,
       year: now.getFullYear(),
     },
     province: office.province,
-    agency: AGENCY,
+    agency: office.agency,
     roundTitle: session.round ?? session.title,
     act: ACT_IN_FORCE,
-    bases: basesOf(decision, session).filter((one) => !one.startsWith(PROPOSED_BY)),
+    bases: basesOf(decision, session, office).filter((one) => !one.startsWith(PROPOSED_BY)),
     council: session.council,
     minutes: session.minutesNumber ? `Biên bản số ${session.minutesNumber}` : `Biên bản ${session.title}`,
     evaluated: session.evaluated,
@@ -145,24 +143,24 @@ async function decisionText(db: Kysely<DB>, decision: DecisionRecord, now: Date)
   const [office, session] = await Promise.all([officeOf(db, decision.province), sessionOf(db, decision.session)]);
   const common: Omit<ApprovalData, 'fromPoints'> = {
     issuance: {
-      issuer: `Ủy ban nhân dân ${office.province}`,
+      issuer: office.authority,
       place: decision.content.place ?? office.place,
       number: bareNumber(decision.number),
-      symbol: 'QĐ-UBND',
+      symbol: office.decisionSymbol,
       date: decision.dated,
       year: now.getFullYear(),
     },
     province: office.province,
-    authority: `Chủ tịch Ủy ban nhân dân ${office.province}`,
+    authority: office.head,
     roundTitle: session.round ?? session.title,
     act: ACT_IN_FORCE,
-    bases: basesOf(decision, session),
+    bases: basesOf(decision, session, office),
     summary: decision.title,
     recipients: lines(decision.content.recipients),
-    agency: AGENCY,
+    agency: office.agency,
     products: productsOf(decision),
     signature: {
-      capacity: capacityLines(decision.signingCapacity, decision.mandate?.position),
+      capacity: capacityLines(office, decision.signingCapacity, decision.mandate?.position),
       name: decision.signatory,
     },
   };
@@ -177,13 +175,15 @@ async function decisionText(db: Kysely<DB>, decision: DecisionRecord, now: Date)
 }
 
 /** Lines above a signature, by the capacity recorded; the Chairperson's own decision bears no "TM." (R18.4). */
-function capacityLines(capacity: string | null, position?: string | null): string[] {
+function capacityLines(office: Office, capacity: string | null, position?: string | null): string[] {
   const own = position ? [position] : [];
-  if (capacity === 'TM') return ['TM. Ủy ban nhân dân', 'Chủ tịch'];
-  if (capacity === 'KT') return ['KT. Chủ tịch', position ?? 'Phó Chủ tịch'];
-  if (capacity === 'TL') return ['TL. Chủ tịch', ...own];
-  if (capacity === 'TUQ') return ['TUQ. Chủ tịch', ...own];
-  return ['Chủ tịch'];
+  const { authority, headTitle } = office;
+  if (capacity === 'TM') return headTitle === 'Chủ tịch' ? ['TM. Ủy ban nhân dân', headTitle] : [headTitle];
+  if (capacity === 'KT')
+    return [`KT. ${headTitle}`, position ?? (authority.startsWith('Ủy ban') ? 'Phó Chủ tịch' : 'Thứ trưởng')];
+  if (capacity === 'TL') return [`TL. ${headTitle}`, ...own];
+  if (capacity === 'TUQ') return [`TUQ. ${headTitle}`, ...own];
+  return [headTitle];
 }
 
 interface CertificateFacts {
@@ -201,7 +201,7 @@ interface CertificateFacts {
   readonly signatory: string | null;
   readonly signingCapacity: string | null;
   readonly position: string | null;
-  readonly province: string;
+  readonly province: string | null;
   readonly invented: boolean;
   readonly productId: string;
   /** '26-2026/06' */
@@ -239,7 +239,7 @@ export const certificateDownload = download({
     const { bytes } = await certificatePdf(
       {
         number: found.number,
-        authority: `Chủ tịch Ủy ban nhân dân ${office.province}`,
+        authority: office.head,
         star: found.star,
         product: found.product,
         producer: found.producer ?? '',
@@ -251,7 +251,7 @@ export const certificateDownload = download({
         termMonths: term.value,
         basis: basisText(term.basis),
         place: office.place,
-        capacity: capacityLines(found.signingCapacity, found.position),
+        capacity: capacityLines(office, found.signingCapacity, found.position),
         signatory: found.signatory,
         checkCode: found.checkCode,
         checkUrl: `${ctx.baseUrl}/chung-nhan/${found.checkCode}`,

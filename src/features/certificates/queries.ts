@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
-import { type Decidable, destination } from './draft.ts';
+import { type Decidable, destination, waitsForDecision } from './destination.ts';
 import type { DecisionKind } from './schema.ts';
 
 type Db = Kysely<DB>;
@@ -45,19 +45,16 @@ export interface ConcludedSession {
   readonly products: readonly DestinedProduct[];
 }
 
-/** Concluded sessions of a province with products that wait for a decision or a closing. */
-export async function concludedSessions(db: Db, province: string): Promise<ConcludedSession[]> {
+/** Sessions with products that wait for a decision or a closing by a province (null: by the Ministry). */
+export async function concludedSessions(db: Db, province: string | null): Promise<ConcludedSession[]> {
   const { rows } = await sql<Omit<ConcludedSession, 'products'> & { products: Omit<DestinedProduct, 'leads'>[] }>`
-    select s.id, s.title, s.held_on as "heldOn", min('đợt ' || lpad(o.no::text, 2, '0') || ' năm ' || o.year) as round, json_agg(json_build_object('dossier', r.dossier, 'star', r.star,
-             'candidate', r.candidate, 'path', r.path, 'product', p.name, 'producer', m.name, 'sum', r.point_sum,
+    select z.id, z.title, z.held_on as "heldOn", min('đợt ' || lpad(o.no::text, 2, '0') || ' năm ' || o.year) as round, json_agg(json_build_object('dossier', r.dossier, 'star', r.star,
+             'candidate', r.candidate, 'path', r.path, 'level', c.level, 'returned', l.state = 'centralReturned', 'product', p.name, 'producer', m.name, 'sum', r.point_sum,
              'count', r.sheet_count, 'version', l.version) order by r.star desc nulls last, p.name) as products
-      from evaluation_result r join lifecycle l on l.id = r.dossier join council_session s on s.id = r.session
-      join lifecycle z on z.id = s.id join dossier d on d.id = r.dossier join product p on p.id = d.product
-      join producer m on m.id = d.producer left join evaluation_round o on o.id = s.round
-     where l.state = 'concluded' and z.state = 'concluded' and l.province = ${province}
-       and not exists (select from decision_item i join lifecycle k on k.id = i.decision
-                        where i.dossier = r.dossier and k.state <> 'cancelled')
-     group by s.id order by s.held_on desc nulls last limit 50`.execute(db);
+      from evaluation_result r join lifecycle l on l.id = r.dossier join council_session z on z.id = r.session
+      join lifecycle s on s.id = z.id join council c on c.id = z.council join dossier d on d.id = r.dossier join product p on p.id = d.product
+      join producer m on m.id = d.producer left join evaluation_round o on o.id = z.round
+     where ${waitsForDecision(province)} group by z.id order by z.held_on desc nulls last limit 50`.execute(db);
   return rows.map((row) => ({
     ...row,
     products: row.products.map((one) => ({ ...one, leads: destination(one) })),

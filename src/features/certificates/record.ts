@@ -15,7 +15,8 @@ export interface DecisionRecord {
   readonly draftVersion: number;
   readonly kind: DecisionKind;
   readonly level: 'province' | 'central';
-  readonly province: string;
+  /** Null for a decision of the Ministry. */
+  readonly province: string | null;
   readonly session: string;
   readonly title: string;
   readonly submissionNumber: string | null;
@@ -45,6 +46,7 @@ export interface DecisionItem {
   readonly producerName: string;
   readonly address: string | null;
   readonly commune: string;
+  readonly province: string;
   readonly sum: number;
   readonly count: number;
   readonly bandStar: Star;
@@ -69,7 +71,7 @@ export async function findDecision(db: Kysely<DB> | Tx, id: string): Promise<Dec
       left join lateral (select json_agg(json_build_object(
              'dossier', i.dossier, 'dossierState', k.state, 'kind', o.kind, 'rulebook', o.rulebook, 'productSet', o.product_set,
              'productCode', o.product_code, 'product', p.id, 'productName', p.name, 'producer', m.id, 'producerName', m.name,
-             'address', coalesce(o.form->'general'->>'address', m.address), 'commune', o.commune,
+             'address', coalesce(o.form->'general'->>'address', m.address), 'commune', o.commune, 'province', o.province,
              'sum', r.point_sum, 'count', r.sheet_count, 'bandStar', r.band_star, 'resultStar', r.star,
              'candidate', r.candidate, 'path', r.path, 'star', i.star, 'recognition', i.recognition,
              'checkCode', (select c.check_code from recognition c where c.id = i.recognition)) order by i.position) as list

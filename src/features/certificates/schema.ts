@@ -71,3 +71,12 @@ export const notifyResult = z.strictObject({
   toCommune: flag({ label: 'Đã gửi UBND cấp xã' }),
   toProducer: flag({ label: 'Đã gửi chủ thể' }),
 });
+
+/** The office's notice of a prolongation (Art. 12.3). */
+export const noteExtension = z.strictObject({
+  id: uuid(),
+  number: text({ label: 'Số thông báo', max: 100, hint: 'Ví dụ: 57/TB-SNNMT' }),
+  dated: day({ label: 'Ngày thông báo' }),
+  signatory: text({ label: 'Người ký', max: 200 }).optional(),
+  file: file({ label: 'Bản đã ký', takes: 'office' }).optional(),
+});

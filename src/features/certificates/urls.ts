@@ -3,6 +3,7 @@ export const certificatePaths = {
   list: '/giay-chung-nhan',
   sheet: '/giay-chung-nhan.xlsx',
   paper: (id: string) => `/giay-chung-nhan/${id}`,
+  extension: (id: string) => `/giay-chung-nhan/${id}/keo-dai`,
   decisions: '/quyet-dinh',
   decisionsSheet: '/quyet-dinh.xlsx',
   newDecision: '/quyet-dinh/moi',

@@ -1,19 +1,43 @@
 /** What papers of councils and of decisions say of the office. */
 import type { Kysely } from 'kysely';
+import { LEVEL_WORDS } from '#law/competence';
 import type { DB } from '#platform/db/schema.generated';
 import { DOCX_TYPE, PDF_TYPE, printPdf, printWord } from '#platform/documents/print';
 import type { FileAnswer } from '#platform/http/read';
 
-/** The province as papers name it. */
+/** The office papers come from: a province's, or the Ministry's. */
 export interface Office {
-  /** 'tỉnh Hưng Yên' */
+  /** 'tỉnh Hưng Yên'; 'trung ương' at the Ministry. */
   readonly province: string;
   /** 'Hưng Yên' */
   readonly place: string;
+  /** 'Ủy ban nhân dân tỉnh Hưng Yên' */
+  readonly authority: string;
+  /** Who decides: 'Chủ tịch Ủy ban nhân dân tỉnh Hưng Yên'. */
+  readonly head: string;
+  /** The head as a signature says it: 'Chủ tịch'. */
+  readonly headTitle: string;
+  /** The body that advises it on OCOP and writes its submissions. */
+  readonly agency: string;
+  readonly submissionSymbol: string;
+  /** Behind the number of its decisions: 'QĐ-UBND'. */
+  readonly decisionSymbol: string;
 }
 
-/** The newest name of a province. */
-export async function officeOf(db: Kysely<DB>, province: string): Promise<Office> {
+const MINISTRY: Office = {
+  province: 'trung ương',
+  place: 'Hà Nội',
+  authority: LEVEL_WORDS.central.name,
+  head: LEVEL_WORDS.central.signatory,
+  headTitle: 'Bộ trưởng',
+  agency: 'Cơ quan tham mưu quản lý OCOP của Bộ',
+  submissionSymbol: 'TTr-OCOP',
+  decisionSymbol: 'QĐ-BNNMT',
+};
+
+/** The newest name of a province; the Ministry for null. */
+export async function officeOf(db: Kysely<DB>, province: string | null): Promise<Office> {
+  if (province === null) return MINISTRY;
   const unit = await db
     .selectFrom('unit_version')
     .select(['full_name', 'name'])
@@ -21,7 +45,13 @@ export async function officeOf(db: Kysely<DB>, province: string): Promise<Office
     .orderBy('valid_from', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
-  return { province: unit.full_name.charAt(0).toLowerCase() + unit.full_name.slice(1), place: unit.name };
+  const named = unit.full_name.charAt(0).toLowerCase() + unit.full_name.slice(1);
+  const authority = `Ủy ban nhân dân ${named}`;
+  return {
+    ...{ province: named, place: unit.name, authority },
+    ...{ head: `Chủ tịch ${authority}`, headTitle: 'Chủ tịch', decisionSymbol: 'QĐ-UBND' },
+    ...{ agency: 'Sở Nông nghiệp và Môi trường', submissionSymbol: 'TTr-SNNMT' },
+  };
 }
 
 /** Prints a paper in one of its two forms. */

@@ -34,6 +34,8 @@ export const bodyOfRole: Readonly<Record<Exclude<Role, 'public'>, 'producer' | '
   administrator: null,
 };
 
+const COUNCIL_ROLES: ReadonlySet<string> = new Set(['councilChair', 'councilSecretary', 'councilMember']);
+
 /** Refuses (422) a role without its body: a commune's officer without commune, a producer's account without producer. */
 export async function checkPlace(tx: Tx, place: Place, day: string): Promise<void> {
   const body = bodyOfRole[place.role];
@@ -49,6 +51,8 @@ export async function checkPlace(tx: Tx, place: Place, day: string): Promise<voi
     if (place.unit !== undefined) throw invalid('unit', 'Vai này làm việc trong cả nước, bỏ trống đơn vị.');
     return;
   }
+  // A council of the Ministry: its members stand at no province (Art. 7.4.b).
+  if (place.unit === undefined && COUNCIL_ROLES.has(place.role)) return;
   const level = await levelOf(tx, place.unit, day);
   if (level !== body) {
     throw invalid('unit', body === 'commune' ? 'Chọn xã, phường nơi làm việc.' : 'Chọn tỉnh, thành phố nơi làm việc.');

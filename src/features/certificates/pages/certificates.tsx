@@ -204,7 +204,19 @@ const columnsOn = (day: Day) => [
       </>
     ),
   },
-  { head: 'Hết hạn', cell: (row: CertificateListRow) => endOf(row, day) },
+  {
+    head: 'Hết hạn',
+    cell: (row: CertificateListRow) => (
+      <>
+        {endOf(row, day)}
+        {row.extension && (
+          <a class="sub" href={certificatePaths.extension(row.id)}>
+            Kéo dài theo Điều 12
+          </a>
+        )}
+      </>
+    ),
+  },
   {
     head: 'Nộp đánh giá lại',
     cell: (row: CertificateListRow) => {

@@ -34,7 +34,9 @@ export const decisionPage = page({
     if (!decision) throw notFound();
     const [mayPropose, mayIssue] = await Promise.all([ctx.may('decision.propose', id), ctx.may('decision.issue', id)]);
     const mandates =
-      mayIssue && decision.state === 'proposed' ? await mandatesOver(ctx.db, decision.province, decision.kind) : [];
+      mayIssue && decision.state === 'proposed' && decision.province !== null
+        ? await mandatesOver(ctx.db, decision.province, decision.kind)
+        : [];
     return { decision, mayPropose, mayIssue, mandates };
   },
   head: ({ decision }) => ({ title: decision.title, here: '/quyet-dinh' }),
@@ -166,7 +168,8 @@ function Issue({ decision, state, mandates }: IssueProps) {
         label="Theo văn bản giao ký"
         hint={
           <>
-            Bắt buộc khi ký thừa ủy quyền (TUQ.). Chưa có trong danh sách thì ghi ở mục <a href={paperPaths.mandates}>Giao ký</a>.
+            Bắt buộc khi ký thừa ủy quyền (TUQ.). Chưa có trong danh sách thì ghi ở mục{' '}
+            <a href={paperPaths.mandates}>Giao ký</a>.
           </>
         }
         optional="sometimes"

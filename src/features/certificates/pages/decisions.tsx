@@ -1,8 +1,10 @@
 import { type Office, officeOf } from '#features/councils';
+import { officePaths } from '#features/dossiers';
 import { paperPaths } from '#features/papers';
 import { meanText } from '#law/stars';
 import { page } from '#platform/http/page';
 import { Button, EmptyState, Form, type FormState, formatDay, Note, PickRow, QueueTable, StarRow } from '#ui';
+import { starOf } from '../destination.ts';
 import {
   type ConcludedSession,
   concludedSessions,
@@ -23,11 +25,12 @@ export const decisionsPage = page({
       ctx.may('list.export'),
       ctx.may('mandate.read'),
     ]);
-    const area = mayDraft ? ctx.actor.area : null;
+    const ministry = ctx.actor.role === 'ministry';
+    const drafts = mayDraft && (ministry || ctx.actor.area !== null);
     const [rows, waiting, office] = await Promise.all([
       listDecisions(ctx.db, ctx.within('decision.read', 'l')),
-      area ? concludedSessions(ctx.db, area) : [],
-      area ? officeOf(ctx.db, area) : undefined,
+      drafts ? concludedSessions(ctx.db, ctx.actor.area) : [],
+      drafts ? officeOf(ctx.db, ctx.actor.area) : undefined,
     ]);
     return { rows, waiting, office, mayExport, mayReadMandates };
   },
@@ -125,6 +128,12 @@ function Waiting({
           state={draft(kind)}
         />
       ))}
+      {of('return').map((one) => (
+        <Note key={one.dossier} kind="soon" title={`${one.product}: chưa đạt 5 sao, ${meanText(one)} điểm.`}>
+          <a href={officePaths.returnResult(one.dossier)}>Thông báo kết quả cho tỉnh</a> để tỉnh công nhận hoặc đánh giá
+          lại.
+        </Note>
+      ))}
       {of('none').map((one) => (
         <Form
           key={one.dossier}
@@ -176,7 +185,9 @@ function Draft({
               on
               first={false}
             />
-            {one.star !== null && kind === 'recognition' && <StarRow stars={Math.min(one.star, 4)} />}
+            {one.star !== null && kind === 'recognition' && (
+              <StarRow stars={starOf(one, one.level === 'central' && !one.returned ? 'central' : 'province')} />
+            )}
           </li>
         ))}
       </ul>
