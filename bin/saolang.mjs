@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const PLAIN = new Set(['score', 'help', 'migrate', 'backup', 'restore', 'ledger']);
+const PLAIN = new Set(['score', 'verify-session', 'help', 'migrate', 'backup', 'restore', 'ledger']);
 const command = process.argv[2] ?? 'help';
 // npm leaves out the install step before a script when it is told to ignore scripts.
 if (!existsSync(new URL('../node_modules/tsx', import.meta.url))) await import('../tools/ensure-install.mjs');

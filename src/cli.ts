@@ -22,6 +22,11 @@ const COMMANDS: readonly Command[] = [
   },
   { name: 'dev', summary: 'Chạy bản trình diễn, tự chạy lại khi mã nguồn đổi', load: () => import('./cli/dev.ts') },
   { name: 'score', summary: 'Tính điểm, hạng sao từ tệp phiếu chấm', load: () => import('./cli/score.ts') },
+  {
+    name: 'verify-session',
+    summary: 'Kiểm tra tệp hồ sơ phiên: niêm phong, chuỗi, kết quả',
+    load: () => import('./cli/verify-session.ts'),
+  },
   { name: 'migrate', summary: 'Tạo hoặc nâng cấp cơ sở dữ liệu', load: () => import('./cli/migrate.ts') },
   { name: 'backup', summary: 'Sao lưu cơ sở dữ liệu và tệp vào một tệp', load: () => import('./cli/backup.ts') },
   { name: 'restore', summary: 'Khôi phục bản sao lưu vào máy trống', load: () => import('./cli/restore.ts') },

@@ -154,6 +154,10 @@ export const policy = {
   'session.recordAbsence': secretary,
   'session.recordPresence': secretary,
   'session.recuse': { ...offices, ...seats },
+  // Conflicts of interest found from facts: shown to the office, the secretary and the chair, settled by office or chair.
+  'session.readConflicts': { ...offices, ...secretary, councilChair: 'seat' },
+  'session.keepConflict': { ...offices, councilChair: 'seat' },
+  'session.recordTie': { ...offices, ...secretary },
   'session.cancel': offices,
   'session.start': { ...offices, ...secretary },
   'session.close': secretary,

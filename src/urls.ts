@@ -121,6 +121,7 @@ import { listUnits, readUnitApi } from '#features/units';
 import type { Page } from '#platform/http/page';
 import { api, get, post, type Route } from '#platform/http/routes';
 import { central } from './urls/central.ts';
+import { councilTrust } from './urls/councils.ts';
 import { accounts, demonstration, identity } from './urls/identity.ts';
 import { offices } from './urls/offices.ts';
 import { papers } from './urls/papers.ts';
@@ -142,6 +143,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...councils,
     ...certificates,
     ...papers,
+    ...councilTrust,
     ...queue,
     ...misuse,
     ...administration,

@@ -71,6 +71,19 @@ export const LAW_SETTINGS = {
     unit: 'điểm',
     basis: COUNCIL,
   },
+  spreadFollows: {
+    type: 'choice',
+    scope: 'council',
+    label: 'Khi chênh lệch điểm quá mức',
+    explain: 'Quyết định để quy chế của Hội đồng định cách xử lý.',
+    initial: 'discuss',
+    choices: [
+      { value: 'discuss', label: 'Thảo luận, rồi chấm lại hoặc giữ kết quả có lý do' },
+      { value: 'rescore', label: 'Phải chấm lại một lần trước khi được giữ kết quả' },
+      { value: 'askAgain', label: 'Chỉ hỏi lại hai thành viên của cặp chênh lệch' },
+    ],
+    basis: COUNCIL,
+  },
   quorumPercent: {
     type: 'number',
     scope: 'council',

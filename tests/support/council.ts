@@ -75,7 +75,8 @@ const seat = (key: string, role: string) => ({
 export async function establish(
   app: TestApp,
   province: Client,
-  more: readonly { account: string; role: 'member' | 'secretary' }[] = [],
+  more: readonly { account: string; role: 'member' | 'secretary' | 'viceChair' }[] = [],
+  regulation: object = {},
 ): Promise<string> {
   const council = await act(app, province, '/councils', {
     name: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Hưng Yên',
@@ -83,7 +84,7 @@ export async function establish(
     actDate: '2026-06-20',
     regulation: {
       ...{ act: '1201/QĐ-UBND', quorumPercent: 70, chairRequired: true },
-      ...{ spreadLimit: 10, gateBasis: 'mean' },
+      ...{ spreadLimit: 10, gateBasis: 'mean', ...regulation },
     },
     seats: [
       seat('council-chair', 'chair'),
@@ -153,7 +154,7 @@ export interface Extra {
 /** More people with a council role in the province, each with a session of their own. */
 export async function morePeople(
   app: TestApp,
-  role: 'councilMember' | 'councilSecretary',
+  role: 'councilMember' | 'councilSecretary' | 'councilChair',
   count: number,
 ): Promise<Extra[]> {
   const like = await app.signIn('council-member-1');

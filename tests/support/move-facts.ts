@@ -247,14 +247,28 @@ export const MOVE_CASES: {
   'session.recuse': { enough: { seat: 's', dossier: 'd', reason: 'Người nhà' }, not: [['reason', { reason: '' }]] },
   'session.cancel': { enough: { reason: 'Hoãn họp' }, not: [['reason', { reason: ' ' }]] },
   'session.start': {
-    enough: { mode: 'meeting', dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'first', hasReport: true }], meetingReason: '' },
+    enough: {
+      mode: 'meeting',
+      dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'first', hasReport: true }],
+      meetingReason: '',
+      unsettled: [],
+    },
     not: [
+      ['conflicts', { unsettled: ['Bà Hòa, Mỳ gạo Chũ'] }],
       ['noDossiers', { dossiers: [] }],
       ['adviceMissing', { dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'first', hasReport: false }] }],
       ['mustMeet', { mode: 'written' }],
       ['meetingReason', { dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'reEvaluation', hasReport: true }] }],
     ],
   },
+  'session.keepConflict': {
+    enough: { seat: 's', dossier: 'd', reason: 'Chỉ cùng quê', own: false },
+    not: [
+      ['ownConflict', { own: true }],
+      ['reason', { reason: '' }],
+    ],
+  },
+  'session.recordTie': { enough: { who: 'Sở Công Thương' }, not: [['who', { who: ' ' }]] },
   'session.close': {
     enough: {
       dossiers: [{ name: 'Mỳ gạo Chũ', seats: SEATS }],
@@ -268,7 +282,13 @@ export const MOVE_CASES: {
   },
   'session.open': { enough: { sheetsIntact: true }, not: [['sheetsChanged', { sheetsIntact: false }]] },
   'session.rescore': { enough: { flagged: ['d'], reason: 'Chênh 14 điểm' }, not: [['flagged', { flagged: [] }]] },
-  'session.acceptSpread': { enough: { dossier: 'd', reason: 'Đã thảo luận' }, not: [['reason', { reason: '' }]] },
+  'session.acceptSpread': {
+    enough: { dossier: 'd', reason: 'Đã thảo luận', follows: 'rescore', rescored: 1 },
+    not: [
+      ['reason', { reason: '' }],
+      ['rescoreFirst', { rescored: 0 }],
+    ],
+  },
   'session.conclude': { enough: { openPairs: 0 }, not: [['spread', { openPairs: 2 }]] },
   'sheet.hand': {
     enough: { role: 'member', recused: false },

@@ -115,15 +115,16 @@ export const minutesSample: MinutesData = {
   spreads: [
     {
       product: form03Sample.product,
-      pairs: ['Lưu Thị Mỹ Duyên 91 điểm, Đặng Văn Tường 79 điểm, chênh 12 điểm'],
-      criteria: ['6.1 Hình dáng', '7 Tính độc đáo'],
-      outcome: 'Hội đồng giữ nguyên điểm vì hai ủy viên đã giải trình căn cứ chấm.',
+      paragraphs: [
+        'Lần chấm 1, trung bình 83,00 điểm: Lưu Thị Mỹ Duyên 91 điểm và Đặng Văn Tường 79 điểm, chênh 12 điểm. Chênh nhiều nhất ở tiêu chí 6.1 Hình dáng (Lưu Thị Mỹ Duyên 5 điểm, Đặng Văn Tường 2 điểm). Hội đồng giữ kết quả. Lý do: hai ủy viên đã giải trình căn cứ chấm.',
+      ],
     },
   ],
   exclusions: [],
   seals: agenda.flatMap((one) =>
     people.map((member, index) => ({ member: member.name, product: one.name, hash: String(index).repeat(64) })),
   ),
+  seal: 'ab'.repeat(32),
   secretary: consolidatedSample.secretary,
   chair: consolidatedSample.chair,
 };

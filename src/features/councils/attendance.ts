@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import type { FactsOf } from '#law/moves';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
@@ -129,16 +130,18 @@ export const recuse = action({
   async run(ctx, given): Promise<SessionRow> {
     const session = await holdSession(ctx.tx, given.id);
     const seat = await needSeat(ctx.tx, session, given.seat);
-    const byOffice = ctx.actor.role === 'province' || ctx.actor.role === 'councilSecretary';
+    const byOffice = ['province', 'ministry', 'councilSecretary'].includes(ctx.actor.role);
     if (!byOffice && seat.account !== ctx.actor.account) throw notFound();
+    if (seat.role === 'secretary')
+      throw invalid('seat', 'Thư ký không chấm điểm. Nếu thư ký có xung đột lợi ích, đổi thư ký của Hội đồng.');
     if (!session.dossiers.includes(given.dossier)) throw invalid('dossier', 'Chọn một hồ sơ của phiên này');
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.recuse',
       subject: given.id,
       expect: ctx.expect,
       reason: given.reason,
-      facts: { seat: given.seat, dossier: given.dossier, reason: given.reason },
-      effect: (tx) => stepBack(tx, given.id, given.dossier, seat, given.reason),
+      facts: { seat: given.seat, dossier: given.dossier, kind: given.kind ?? 'other', reason: given.reason },
+      effect: (tx) => stepBack(tx, given, seat),
     });
     return { id: given.id, state: moved.state, version: moved.version };
   },
@@ -146,27 +149,25 @@ export const recuse = action({
 
 async function stepBack(
   tx: Tx,
-  session: string,
-  dossier: string,
+  { id: session, dossier, reason, kind = 'other' }: z.output<typeof recuseInput>,
   seat: { id: string; account: string },
-  reason: string,
 ): Promise<void> {
   await tx
     .insertInto('recusal')
-    .values({ session, dossier, seat: seat.id, reason })
+    .values({ session, dossier, seat: seat.id, kind, reason })
     .onConflict((on) => on.doNothing())
     .execute();
   const sheets = tx
     .selectFrom('score_sheet')
     .select('id')
     .where('session', '=', session)
-    .where('dossier', '=', dossier)
-    .where('seat', '=', seat.id);
+    .where('dossier', '=', dossier);
   await tx.deleteFrom('seat_reach').where('account', '=', seat.account).where('subject', 'in', sheets).execute();
   await tx.deleteFrom('seat_reach').where('account', '=', seat.account).where('subject', '=', dossier).execute();
 }
 
-async function needSeat(tx: Tx, session: SessionRecord, seat: string) {
+/** The seat of the session's council. Throws when it is none. */
+export async function needSeat(tx: Tx, session: SessionRecord, seat: string) {
   const found = await tx
     .selectFrom('council_seat')
     .select(['id', 'account', 'role'])

@@ -3,8 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Kysely, sql } from 'kysely';
 import type { Exclusion } from '#law/council';
 import type { Answers } from '#law/scoring';
+import type { SheetContent } from '#law/session-record';
 import type { DB } from '#platform/db/schema.generated';
-import { computeResult, type SheetContent, setIndexOf, sheetHash, totalOf } from './compute.ts';
+import { computeResult, setIndexOf, sheetHash, totalOf } from './compute.ts';
 import type { Regulation } from './schema.ts';
 
 interface Version extends SheetContent {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { FactsOf } from '#law/moves';
+import type { SheetContent } from '#law/session-record';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
 import { refused } from '#platform/refusal';
-import { computeResult, type SheetContent, setIndexOf, sheetHash, totalOf } from './compute.ts';
+import { computeResult, setIndexOf, sheetHash, totalOf } from './compute.ts';
 import { storeResult } from './results.ts';
 import { type SessionRow, sessionRow, sessionStep } from './schema.ts';
 import { holdSession, type SessionRecord, sessionSeats } from './session-record.ts';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type CouncilResult, councilResult, type Exclusion, spread } from '#law/council';
 import { findSet, isRulebookId, loadRulebook, setKey } from '#law/rulebooks';
 import { type Answers, indexSet, type SetIndex, scoreSheet } from '#law/scoring';
+import { type SheetContent, sheetText } from '#law/session-record';
 import { refused } from '#platform/refusal';
 import type { Regulation } from './schema.ts';
 
@@ -28,13 +29,6 @@ export async function criterionTitles(productSet: string): Promise<ReadonlyMap<s
   return new Map(criteria.map(({ code, title }) => [code, title]));
 }
 
-export interface SheetContent {
-  readonly answers: Answers;
-  readonly notes: Readonly<Record<string, string>>;
-  readonly opinion: string | null;
-  readonly exclusion: Exclusion | null;
-}
-
 /** Total points of a sheet. Refuses a sheet the set does not allow, naming the criterion. */
 export function totalOf(index: SetIndex, answers: Answers): number {
   const scored = scoreSheet(index, answers);
@@ -44,19 +38,7 @@ export function totalOf(index: SetIndex, answers: Answers): number {
 
 /** The seal of a sheet: SHA-256 of who scored what, in one fixed order of letters. */
 export function sheetHash(of: { sheet: string; dossier: string; seat: string; total: number } & SheetContent): string {
-  return createHash('sha256').update(canonical(of)).digest('hex');
-}
-
-/** JSON with keys in order, so that equal contents have equal hashes. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, one]) => one !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
-  }
-  return JSON.stringify(value ?? null);
+  return createHash('sha256').update(sheetText(of)).digest('hex');
 }
 
 export interface MemberSheetOf {

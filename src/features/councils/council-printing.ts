@@ -34,12 +34,12 @@ export const councilDecisionAt = (form: 'pdf' | 'docx') =>
       const [number = null] = council.act.split('/');
       const paper = councilDecision({
         issuance: {
-          issuer: `Ủy ban nhân dân ${office.province}`,
-          ...{ place: office.place, number, symbol: 'QĐ-UBND', date: council.actDate },
+          issuer: office.authority,
+          ...{ place: office.place, number, symbol: office.decisionSymbol, date: council.actDate },
           year: Number(council.actDate.slice(0, 4)),
         },
         province: office.province,
-        authority: `Chủ tịch Ủy ban nhân dân ${office.province}`,
+        authority: office.head,
         bases: [
           'Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
           `Căn cứ ${ACT_IN_FORCE.full}`,
@@ -53,7 +53,7 @@ export const councilDecisionAt = (form: 'pdf' | 'docx') =>
           role: seatRoles[one.role],
         })),
         advisoryTeam: Array.from({ length: BLANK_LINES }, () => blank),
-        signature: { capacity: ['Chủ tịch'], name: null },
+        signature: { capacity: [office.headTitle], name: null },
       });
       return printed(paper, form, 'quyet-dinh-thanh-lap-hoi-dong', ctx.now);
     },
@@ -75,12 +75,12 @@ export const regulationAt = (form: 'pdf' | 'docx') =>
       const [number = null] = regulation.act.split('/');
       const paper = councilRegulation({
         issuance: {
-          issuer: `Ủy ban nhân dân ${office.province}`,
-          ...{ place: office.place, number, symbol: 'QĐ-UBND', date: null },
+          issuer: office.authority,
+          ...{ place: office.place, number, symbol: office.decisionSymbol, date: null },
           year: Number(council.actDate.slice(0, 4)),
         },
         province: office.province,
-        authority: `Chủ tịch Ủy ban nhân dân ${office.province}`,
+        authority: office.head,
         bases: [
           'Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
           `Căn cứ ${ACT_IN_FORCE.full}`,
@@ -98,7 +98,7 @@ export const regulationAt = (form: 'pdf' | 'docx') =>
         chairRequired: regulation.chairRequired,
         spreadLimit: regulation.spreadLimit,
         gateWords: gateBases[regulation.gateBasis],
-        signature: { capacity: ['Chủ tịch'], name: null },
+        signature: { capacity: [office.headTitle], name: null },
       });
       return printed(paper, form, 'quy-che-hoi-dong', ctx.now);
     },
@@ -113,12 +113,12 @@ export const advisoryReportAt = (form: 'pdf' | 'docx') =>
     params: byId,
     subject: ({ id }) => id,
     async run(ctx, { id }) {
-      const facts = await paperFacts(ctx.db, id);
+      const facts = await paperFacts(ctx.db, id, ctx.actor.account);
       if (!facts) throw notFound();
       const findings = await findingsOf(ctx.db, id);
       const paper = advisoryReport({
         issuance: {
-          superior: `Ủy ban nhân dân ${facts.office.province}`,
+          superior: facts.office.authority,
           issuer: 'Tổ tư vấn Hội đồng đánh giá, phân hạng sản phẩm OCOP',
           ...{ place: facts.office.place, number: null, symbol: 'BC-TTV', date: null },
           year: Number(ctx.day.slice(0, 4)),

@@ -14,7 +14,7 @@ import {
 
 type CouncilContent = z.output<typeof establishInput>;
 
-/** Sets up the provincial council with its own regulation (Art. 7.3.b; R4.6). */
+/** Sets up the province's or the Ministry's council with its own regulation (Art. 7.3.b, 7.4.b; R4.6). */
 export const establishCouncil = action({
   name: 'council.establish',
   title: 'Thành lập Hội đồng',
@@ -22,8 +22,10 @@ export const establishCouncil = action({
   output: councilRow,
   async run(ctx, given) {
     checkSeats(given);
-    const province = ctx.actor.area;
-    if (province === null) throw refused('Tài khoản này chưa gắn với tỉnh nào nên không lập được Hội đồng.');
+    const level = ctx.actor.role === 'ministry' ? 'central' : 'province';
+    const province = level === 'central' ? null : ctx.actor.area;
+    if (level === 'province' && province === null)
+      throw refused('Tài khoản này chưa gắn với tỉnh nào nên không lập được Hội đồng.');
     const id = v7();
     const moved = await beget(ctx.tx, ctx, {
       process: 'council',
@@ -37,7 +39,7 @@ export const establishCouncil = action({
           .insertInto('council')
           .values({
             id,
-            level: 'province',
+            level,
             province,
             name: given.name,
             act: given.act,
@@ -159,6 +161,7 @@ async function seatMembers(ctx: ActionContext, council: string, { seats, actDate
         role: one.role,
         organisation: one.organisation,
         position: one.position ?? null,
+        home: one.home ?? null,
         substitute_for: one.substituteFor ? (idOf.get(one.substituteFor) ?? null) : null,
         valid_from: kept.length === 0 ? actDate : ctx.day,
       })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { getDossier, tellOffice, tellProducer } from '#features/dossiers';
+import { endExtension } from '#features/registry';
 import { exclusionGrounds } from '#law/dossier';
 import type { FactsOf } from '#law/moves';
 import type { Star } from '#law/rulebooks';
@@ -96,6 +97,7 @@ export const excludeDossier = action({
           })
           .where('dossier', '=', given.id)
           .execute();
+        await endExtension(ctx, given.id, 'excluded', ctx.day);
         const words = {
           subject: `Hồ sơ ${dossier.product.name} bị loại`,
           body: `Căn cứ: ${given.ground}\nLý do: ${given.reason}`,

@@ -32,7 +32,7 @@ export const sessionsSheet = download({
   permission: 'list.export',
   logged: 'export',
   async run(ctx) {
-    const rows = await listSessions(ctx.db, ctx.within('session.read', 'l'), MOST);
+    const rows = await listSessions(ctx.db, ctx.within('session.read', 'l'), ctx.actor.account, MOST);
     return sheetFile('phien-hoi-dong.xlsx', 'Phiên Hội đồng', rows, [
       ['Phiên', 'text', 50, (row) => row.title],
       ['Hội đồng', 'text', 40, (row) => row.council],

@@ -5,14 +5,24 @@ import { ACT_IN_FORCE } from '#law/act';
 import { GATE_STARS } from '#law/scoring';
 import { meanText } from '#law/stars';
 import type { DB } from '#platform/db/schema.generated';
+import { notFound } from '#platform/refusal';
 import { type Office, officeOf } from './office.ts';
 import type { ConsolidatedData, ProductResult } from './papers/consolidated.ts';
 import type { AgendaProduct, Day, PersonLine } from './papers/data.ts';
 import type { InvitationData } from './papers/invitation.ts';
 import type { MinutesData, SpreadNote } from './papers/minutes.ts';
+import { spreadParagraphs } from './papers/spread-text.ts';
 import { type StoredResult, sessionResults } from './results-read.ts';
 import { seatRoles } from './schema.ts';
-import { findSession, type SessionRecord, type SessionSeat, scoringSeats, sessionSeats } from './session-record.ts';
+import {
+  findSession,
+  type SessionRecord,
+  type SessionSeat,
+  scoringSeats,
+  sessionSeats,
+  steppedBackFrom,
+} from './session-record.ts';
+import { spreadRounds, tracedPairs } from './spread-read.ts';
 
 interface Product extends AgendaProduct {
   readonly dossier: string;
@@ -30,8 +40,11 @@ export interface PaperFacts {
   readonly products: readonly Product[];
 }
 
-/** Session, council, seats and products as the papers name them; undefined when there is no such session. */
-export async function paperFacts(db: Kysely<DB>, id: string): Promise<PaperFacts | undefined> {
+/**
+ * Session, council, seats and products as the papers name them; undefined when there is no such session. Products the
+ * reader has stepped back from are not among them.
+ */
+export async function paperFacts(db: Kysely<DB>, id: string, reader?: string): Promise<PaperFacts | undefined> {
   const session = await findSession(db, id);
   if (!session) return undefined;
   const { rows: councils } = await sql<{ name: string; act: string; minutesNumber: string | null }>`
@@ -39,13 +52,34 @@ export async function paperFacts(db: Kysely<DB>, id: string): Promise<PaperFacts
       from council_session s join council c on c.id = s.council where s.id = ${id}`.execute(db);
   const { rows: products } = await sql<Product>`
     select s.dossier, d.kind, p.name, m.name as producer, d.product_code as "productCode",
-           (select 'Báo cáo số ' || a.number || ' ngày ' || to_char(a.dated, 'DD/MM/YYYY') from advisory_report a
-             where a.dossier = d.id) as report
+           (select 'Báo cáo số ' || a.number || ' ngày ' || to_char(a.dated, 'DD/MM/YYYY')
+              from (select dossier, number, dated, 'province' as level from advisory_report
+                     union all select dossier, number, dated, 'central' from central_advice) a
+             where a.dossier = d.id and a.level = ${session.level}) as report
       from session_dossier s join dossier d on d.id = s.dossier join product p on p.id = d.product
       join producer m on m.id = d.producer where s.session = ${id} order by s.position`.execute(db);
-  const [seats, office] = await Promise.all([sessionSeats(db, id), officeOf(db, session.province)]);
+  const [seats, office, hidden] = await Promise.all([
+    sessionSeats(db, id),
+    officeOf(db, session.province),
+    steppedBackFrom(db, id, reader),
+  ]);
   const { name = '', act = '', minutesNumber = null } = councils[0] ?? {};
-  return { session, council: name, councilAct: `Quyết định số ${act}`, minutesNumber, office, seats, products };
+  return {
+    session,
+    council: name,
+    councilAct: `Quyết định số ${act}`,
+    minutesNumber,
+    office,
+    seats,
+    products: products.filter(({ dossier }) => !hidden.has(dossier)),
+  };
+}
+
+/** The same for papers that speak of the whole session: to a member who stepped back from one of its products there is none. */
+export async function wholePaperFacts(db: Kysely<DB>, id: string, reader: string): Promise<PaperFacts> {
+  const [facts, hidden] = await Promise.all([paperFacts(db, id), steppedBackFrom(db, id, reader)]);
+  if (!facts || hidden.size > 0) throw notFound();
+  return facts;
 }
 
 const yearOf = (day: Day) => Number(day.slice(0, 4));
@@ -64,7 +98,7 @@ const chair = (facts: PaperFacts) => signer(facts, ['chair', 'viceChair'], 'Ch�
 
 function issuance(facts: PaperFacts, symbol: string, number: string | null, date: Day | null, day: Day) {
   return {
-    superior: `Ủy ban nhân dân ${facts.office.province}`,
+    superior: facts.office.authority,
     issuer: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP',
     ...{ place: facts.office.place, number: number?.split('/')[0] ?? null, symbol, date, year: yearOf(day) },
   };
@@ -130,12 +164,18 @@ function conclusionOf({ excluded, candidate, star, bandStar }: StoredResult): st
 }
 
 /** The minutes: who was there, what differed and how it was settled, every result, the seal of every sheet. */
-export async function minutesData(db: Kysely<DB>, facts: PaperFacts, day: Day): Promise<MinutesData> {
+export async function minutesData(
+  db: Kysely<DB>,
+  facts: PaperFacts,
+  day: Day,
+  seal: string | null,
+): Promise<MinutesData> {
   const { session, seats } = facts;
-  const [table, results, recusals] = await Promise.all([
+  const [table, results, recusals, spreads] = await Promise.all([
     consolidatedData(db, facts, day),
     sessionResults(db, session.id),
     recusalLines(db, session.id),
+    spreadNotes(db, session),
   ]);
   const taking = seats.filter((one) => one.role !== 'substitute' || one.standsFor !== null);
   return {
@@ -154,22 +194,29 @@ export async function minutesData(db: Kysely<DB>, facts: PaperFacts, day: Day): 
     quorum: `từ ${session.regulation.quorumPercent}% thành viên theo ${session.regulation.act}`,
     reports: [...new Set(facts.products.flatMap((one) => one.report ?? []))],
     ...{ members: table.members, results: table.results, spreadLimit: session.regulation.spreadLimit },
-    spreads: results.filter((one) => one.spread.length > 0).map(spreadNote),
+    spreads,
     exclusions: results.flatMap((one) => (one.excluded ? [{ product: one.product, ...one.excluded }] : [])),
     seals: results.flatMap((one) => one.sheets.map(({ member, hash }) => ({ member, product: one.product, hash }))),
+    seal,
     ...{ secretary: table.secretary, chair: table.chair },
   };
 }
 
-function spreadNote(one: StoredResult): SpreadNote {
-  const sheet = (seat: string) => one.sheets.find((row) => row.seat === seat);
-  const said = (seat: string) => `${sheet(seat)?.member ?? ''} ${sheet(seat)?.total ?? ''} điểm`;
-  return {
-    product: one.product,
-    pairs: one.spread.map((pair) => `${said(pair.higher)}, ${said(pair.lower)}, chênh ${pair.difference} điểm`),
-    criteria: [...new Set(one.spread.flatMap((pair) => pair.causes.map((cause) => cause.criterion)))],
-    outcome: one.spreadAccepted ?? 'Chưa xử lý',
-  };
+/** What the minutes say of every product whose members differed too much at any time. */
+async function spreadNotes(db: Kysely<DB>, session: SessionRecord): Promise<SpreadNote[]> {
+  const [results, rounds] = await Promise.all([sessionResults(db, session.id), spreadRounds(db, session.id)]);
+  const limit = session.regulation.spreadLimit;
+  const notes: SpreadNote[] = [];
+  for (const one of results) {
+    const own = rounds.filter(({ dossier }) => dossier === one.dossier);
+    if (own.length === 0 && one.spread.length === 0) continue;
+    const totals = one.sheets.map(({ total }) => total);
+    const pairs = one.spread.length > 0 ? await tracedPairs(db, session.id, one.dossier) : [];
+    const now = { mean: meanText(one), widest: Math.max(...totals) - Math.min(...totals), pairs };
+    const paragraphs = spreadParagraphs({ product: one.product, limit, rounds: own, now });
+    if (paragraphs.length > 0) notes.push({ product: one.product, paragraphs });
+  }
+  return notes;
 }
 
 async function recusalLines(db: Kysely<DB>, session: string): Promise<string[]> {

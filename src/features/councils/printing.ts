@@ -7,7 +7,8 @@ import { consolidatedTable } from './papers/consolidated.ts';
 import { invitation } from './papers/invitation.ts';
 import { minutes } from './papers/minutes.ts';
 import { councilReport } from './papers/report.ts';
-import { consolidatedData, invitationData, minutesData, paperFacts } from './print-data.ts';
+import { consolidatedData, invitationData, minutesData, paperFacts, wholePaperFacts } from './print-data.ts';
+import { sealNow } from './record.ts';
 import { reportData } from './report-data.ts';
 
 /** Minutes and the table of results exist once the scores are open; before that they answer 404 like the results. */
@@ -19,9 +20,13 @@ export const minutesAt = (form: 'pdf' | 'docx') =>
     name: `session.printMinutes.${form}`,
     title: 'Tải biên bản phiên',
     async run(ctx, { id }) {
-      const facts = await paperFacts(ctx.db, id);
-      if (!facts) throw notFound();
-      return printed(minutes(await minutesData(ctx.db, facts, ctx.day)), form, 'bien-ban', ctx.now);
+      const facts = await wholePaperFacts(ctx.db, id, ctx.actor.account);
+      return printed(
+        minutes(await minutesData(ctx.db, facts, ctx.day, await sealNow(ctx.db, facts.session))),
+        form,
+        'bien-ban',
+        ctx.now,
+      );
     },
   });
 
@@ -31,8 +36,7 @@ export const consolidatedAt = (form: 'pdf' | 'docx') =>
     name: `session.printTable.${form}`,
     title: 'Tải bảng điểm tổng hợp',
     async run(ctx, { id }) {
-      const facts = await paperFacts(ctx.db, id);
-      if (!facts) throw notFound();
+      const facts = await wholePaperFacts(ctx.db, id, ctx.actor.account);
       return printed(consolidatedTable(await consolidatedData(ctx.db, facts, ctx.day)), form, 'tong-hop', ctx.now);
     },
   });
@@ -44,8 +48,7 @@ export const councilReportAt = (form: 'pdf' | 'docx') =>
     name: `session.printReport.${form}`,
     title: 'Tải báo cáo của Hội đồng',
     async run(ctx, { id }) {
-      const facts = await paperFacts(ctx.db, id);
-      if (!facts) throw notFound();
+      const facts = await wholePaperFacts(ctx.db, id, ctx.actor.account);
       return printed(councilReport(await reportData(ctx.db, facts, ctx.day)), form, 'bao-cao-hoi-dong', ctx.now);
     },
   });
@@ -58,7 +61,7 @@ export const invitationAt = (form: 'pdf' | 'docx') =>
     params: byId,
     subject: ({ id }) => id,
     async run(ctx, { id }) {
-      const facts = await paperFacts(ctx.db, id);
+      const facts = await paperFacts(ctx.db, id, ctx.actor.account);
       if (!facts) throw notFound();
       return printed(invitation(invitationData(facts, ctx.day, ctx.baseUrl)), form, 'giay-moi', ctx.now);
     },

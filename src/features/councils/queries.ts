@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
+import { type CouncilLevel, LEVELS } from './level.ts';
 import type { Regulation, SeatRole, SessionMode } from './schema.ts';
 
 type Db = Kysely<DB> | Tx;
@@ -69,7 +70,9 @@ export interface CouncilRecord {
   readonly name: string;
   readonly act: string;
   readonly actDate: Day;
-  readonly province: string;
+  readonly level: CouncilLevel;
+  /** Null for the Ministry's council. */
+  readonly province: string | null;
   readonly regulation: Regulation;
   readonly seats: readonly {
     readonly id: string;
@@ -85,9 +88,9 @@ export interface CouncilRecord {
 /** A council with its present seats, chair first; undefined when there is none. */
 export async function findCouncil(db: Db, id: string): Promise<CouncilRecord | undefined> {
   const { rows } = await sql<CouncilRecord>`
-    select c.id, l.state, l.version, c.name, c.act, c.act_date as "actDate", c.province, c.regulation,
+    select c.id, l.state, l.version, c.name, c.act, c.act_date as "actDate", c.level, c.province, '{"spreadFollows": "discuss"}'::jsonb || c.regulation as regulation,
            coalesce((select json_agg(json_build_object('id', s.id, 'account', s.account, 'name', a.full_name, 'role', s.role,
-               'organisation', s.organisation, 'position', s.position, 'substituteFor', s.substitute_for)
+               'organisation', s.organisation, 'position', s.position, 'home', s.home, 'substituteFor', s.substitute_for)
                order by array_position(array['chair','viceChair','secretary','member','substitute'], s.role), a.full_name)
              from council_seat s join account a on a.id = s.account where s.council = c.id and s.valid_to is null), '[]') as seats
       from council c join lifecycle l on l.id = c.id where c.id = ${id}`.execute(db);
@@ -105,11 +108,17 @@ export interface SessionListRow {
   readonly due: Date | null;
 }
 
-/** Sessions within reach, those in work first. */
-export async function listSessions(db: Db, reach: RawBuilder<boolean>, limit = 200): Promise<SessionListRow[]> {
+/** Sessions within reach, those in work first; products the reader stepped back from are not counted. */
+export async function listSessions(
+  db: Db,
+  reach: RawBuilder<boolean>,
+  account: string,
+  limit = 200,
+): Promise<SessionListRow[]> {
   const { rows } = await sql<SessionListRow>`
     select s.id, l.state, s.title, s.mode, s.held_on as "heldOn", c.name as council, s.closes_at as due,
-           (select count(*)::int from session_dossier d where d.session = s.id) as dossiers
+           (select count(*)::int from session_dossier d where d.session = s.id and not exists (select from recusal x
+              join council_seat t on t.id = x.seat where x.session = s.id and x.dossier = d.dossier and t.account = ${account})) as dossiers
       from council_session s join lifecycle l on l.id = s.id join council c on c.id = s.council
      where ${reach} order by (l.state in ('concluded', 'cancelled')), s.held_on desc nulls first, s.id desc limit ${limit}`.execute(
     db,
@@ -141,18 +150,26 @@ export interface BoardRow {
 export async function sessionBoard(db: Db, session: string): Promise<BoardRow[]> {
   const { rows } = await sql<BoardRow>`
     select s.dossier, l.state, l.version, p.name as product, m.name as producer, d.product_code as "productCode", d.kind, s.rescoring,
-           exists(select from advisory_report a where a.dossier = d.id) as "hasReport",
+           exists(select from advisory_report a where a.dossier = d.id and c.level = 'province'
+             union all select from central_advice a where a.dossier = d.id and c.level = 'central') as "hasReport",
            coalesce((select json_agg(json_build_object('seat', h.seat, 'submitted', k.state = 'submitted', 'id', h.id, 'version', k.version))
                        from score_sheet h join lifecycle k on k.id = h.id
                       where h.session = s.session and h.dossier = s.dossier), '[]') as sheets,
            array(select r.seat from recusal r where r.session = s.session and r.dossier = s.dossier) as recused
-      from session_dossier s join dossier d on d.id = s.dossier join lifecycle l on l.id = d.id
+      from session_dossier s join council_session z on z.id = s.session join council c on c.id = z.council
+      join dossier d on d.id = s.dossier join lifecycle l on l.id = d.id
       join product p on p.id = d.product join producer m on m.id = d.producer
      where s.session = ${session} order by s.position`.execute(db);
   return rows;
 }
 
-/** Dossiers of the province that wait in a round for a session, for the agenda. */
+/** Has the advisory team of this level reported on the dossier `d`? */
+export const hasReport = (level: CouncilLevel) =>
+  level === 'central'
+    ? sql<boolean>`exists(select from central_advice a where a.dossier = d.id)`
+    : sql<boolean>`exists(select from advisory_report a where a.dossier = d.id)`;
+
+/** Dossiers that wait in a round of the level for a session, for the agenda. */
 export interface WaitingDossier {
   readonly id: string;
   readonly product: string;
@@ -160,12 +177,17 @@ export interface WaitingDossier {
   readonly kind: string;
   readonly hasReport: boolean;
 }
-export async function waitingDossiers(db: Db, province: string, round: string | null): Promise<WaitingDossier[]> {
+export async function waitingDossiers(
+  db: Db,
+  { level, province, round }: { level: CouncilLevel; province: string | null; round: string | null },
+): Promise<WaitingDossier[]> {
+  const inRound = level === 'central' ? sql.ref('d.central_round') : sql.ref('d.round');
   const { rows } = await sql<WaitingDossier>`
     select d.id, p.name as product, m.name as producer, d.kind,
-           exists(select from advisory_report a where a.dossier = d.id) as "hasReport"
+           ${hasReport(level)} as "hasReport"
       from dossier d join lifecycle l on l.id = d.id join product p on p.id = d.product join producer m on m.id = d.producer
-     where l.state = 'inRound' and l.province = ${province} and (${round}::uuid is null or d.round = ${round})
+     where l.state = ${LEVELS[level].waiting} and (${province}::uuid is null or l.province = ${province})
+       and (${round}::uuid is null or ${inRound} = ${round})
      order by d.proposed_on, d.id limit 300`.execute(db);
   return rows;
 }
@@ -177,12 +199,12 @@ export interface Seatable {
   readonly organisation: string | null;
 }
 
-/** Accounts with a council role in the province on this day, to be seated. */
-export async function seatableAccounts(db: Db, province: string, day: Day): Promise<Seatable[]> {
+/** Accounts with a council role in the province (null: at the Ministry) on this day, to be seated. */
+export async function seatableAccounts(db: Db, province: string | null, day: Day): Promise<Seatable[]> {
   const { rows } = await sql<Seatable>`
     select distinct on (a.id) a.id as account, a.full_name as name, p.role, p.organisation
       from appointment p join account a on a.id = p.account join lifecycle l on l.id = a.id
-     where p.role in ('councilChair', 'councilSecretary', 'councilMember') and p.unit = ${province}
+     where p.role in ('councilChair', 'councilSecretary', 'councilMember') and p.unit is not distinct from ${province}::uuid
        and l.state in ('active', 'invited') and p.valid_from <= ${day} and (p.valid_to is null or p.valid_to >= ${day})
      order by a.id, p.valid_from desc limit 500`.execute(db);
   return [...rows].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
@@ -194,10 +216,10 @@ export interface RoundChoice {
   readonly no: number;
 }
 
-/** Rounds of the province, newest first, for a session to belong to. */
-export async function roundChoices(db: Db, province: string): Promise<RoundChoice[]> {
+/** Rounds of the province (null: of the Ministry), newest first, for a session to belong to. */
+export async function roundChoices(db: Db, province: string | null): Promise<RoundChoice[]> {
   const { rows } = await sql<RoundChoice>`
-    select id, year, no from evaluation_round where province = ${province} and level = 'province'
+    select id, year, no from evaluation_round where province is not distinct from ${province}::uuid
      order by year desc, no desc limit 20`.execute(db);
   return rows;
 }

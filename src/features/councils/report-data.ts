@@ -13,7 +13,7 @@ export async function reportData(db: Kysely<DB>, facts: PaperFacts, day: Day): P
   const number = facts.minutesNumber;
   return {
     issuance: {
-      superior: `Ủy ban nhân dân ${facts.office.province}`,
+      superior: facts.office.authority,
       issuer: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP',
       ...{ place: facts.office.place, number: null, symbol: 'BC-HĐ', date: null, year: Number(day.slice(0, 4)) },
     },

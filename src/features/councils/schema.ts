@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONFLICT_KINDS, TIE_KINDS } from '#law/conflicts';
 import { choice, day, file, flag, integer, text, uuid } from '#platform/http/fields';
 
 export const seatRoles = {
@@ -15,6 +16,13 @@ export const gateBases = {
   everyMember: 'Từng thành viên đều cho đủ điểm tối thiểu',
 } as const;
 
+/** What follows when two members differ by more than the limit (R4.6: left to the regulation). */
+export const spreadFollows = {
+  discuss: 'Thảo luận, rồi chấm lại hoặc giữ kết quả có lý do',
+  rescore: 'Phải chấm lại một lần trước khi được giữ kết quả',
+  askAgain: 'Chỉ hỏi lại hai thành viên của cặp chênh lệch',
+} as const;
+
 export const sessionModes = { meeting: 'Họp', written: 'Lấy ý kiến bằng văn bản' } as const;
 export type SessionMode = keyof typeof sessionModes;
 
@@ -25,6 +33,7 @@ export const regulation = z.strictObject({
   chairRequired: flag({ label: 'Phải có Chủ tịch hoặc Phó Chủ tịch chấm' }),
   spreadLimit: integer({ label: 'Chênh lệch tổng điểm tối đa giữa hai thành viên', min: 1, max: 100 }),
   gateBasis: choice(gateBases, { label: 'Cách xét điều kiện có dấu sao' }),
+  spreadFollows: choice(spreadFollows, { label: 'Khi chênh lệch quá mức' }).default('discuss'),
 });
 export type Regulation = z.output<typeof regulation>;
 
@@ -33,6 +42,8 @@ const seat = z.strictObject({
   role: choice(seatRoles, { label: 'Vai trò' }),
   organisation: text({ label: 'Cơ quan', max: 200 }),
   position: text({ label: 'Chức vụ', max: 200 }).optional(),
+  /** Only to look for conflicts of interest; never shown outside the office that keeps the council. */
+  home: text({ label: 'Nơi ở', max: 300 }).optional(),
   /** For a substitute: the account of the member stood in for. */
   substituteFor: uuid({ label: 'Dự khuyết cho' }).optional(),
 });
@@ -92,7 +103,25 @@ export const recuse = z.strictObject({
   id: uuid(),
   seat: uuid({ label: 'Thành viên' }),
   dossier: uuid({ label: 'Hồ sơ' }),
+  kind: choice(CONFLICT_KINDS, { label: 'Loại xung đột' }).optional(),
   reason: text({ label: 'Lý do không tham gia chấm', max: 1000, lines: 'many' }),
+});
+export const keepConflict = z.strictObject({
+  id: uuid(),
+  seat: uuid({ label: 'Thành viên' }),
+  dossier: uuid({ label: 'Hồ sơ' }),
+  kind: choice(CONFLICT_KINDS, { label: 'Dấu hiệu' }),
+  reason: text({ label: 'Lý do', max: 1000, lines: 'many' }),
+});
+/** Who advised, funded or inspected a product, or helped to write its dossier: an organisation, a person, or both. */
+export const recordTie = z.strictObject({
+  id: uuid(),
+  dossier: uuid({ label: 'Hồ sơ' }),
+  kind: choice(TIE_KINDS, { label: 'Việc đã làm' }),
+  organisation: text({ label: 'Đơn vị', max: 200 }).optional(),
+  person: text({ label: 'Người', max: 200 }).optional(),
+  year: integer({ label: 'Năm', min: 2018, max: 2100 }).optional(),
+  note: text({ label: 'Ghi chú', max: 500 }).optional(),
 });
 export const rescoreSession = z.strictObject({
   id: uuid(),

@@ -4,6 +4,7 @@ import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { notFound } from '#platform/refusal';
+import type { CouncilLevel } from './level.ts';
 import type { Regulation, SessionMode } from './schema.ts';
 
 export interface SessionRecord {
@@ -11,7 +12,9 @@ export interface SessionRecord {
   readonly state: State<'session'>;
   readonly version: number;
   readonly council: string;
-  readonly province: string;
+  readonly level: CouncilLevel;
+  /** Null for a session of the Ministry's council. */
+  readonly province: string | null;
   readonly round: string | null;
   readonly title: string;
   readonly mode: SessionMode;
@@ -30,11 +33,13 @@ export interface SessionRecord {
 /** The session, or undefined. Permission is not asked here. */
 export async function findSession(db: Kysely<DB> | Tx, id: string): Promise<SessionRecord | undefined> {
   const { rows } = await sql<SessionRecord>`
-    select s.id, l.state, l.version, s.council, l.province, s.round, s.title, s.mode, s.held_on as "heldOn", s.place,
-           s.closes_at as "closesAt", s.agenda, s.settings as regulation,
+    select s.id, l.state, l.version, s.council, c.level, l.province, s.round, s.title, s.mode, s.held_on as "heldOn", s.place,
+           s.closes_at as "closesAt", s.agenda, '{"spreadFollows": "discuss"}'::jsonb || s.settings as regulation,
            (select g.reason from ledger g where g.subject = s.id and g.action = 'session.cancel') as "cancelledFor",
            array(select d.dossier from session_dossier d where d.session = s.id order by d.position) as dossiers
-      from council_session s join lifecycle l on l.id = s.id where s.id = ${id}`.execute(db);
+      from council_session s join lifecycle l on l.id = s.id join council c on c.id = s.council where s.id = ${id}`.execute(
+    db,
+  );
   return rows[0];
 }
 
@@ -80,4 +85,17 @@ export function scoringSeats(seats: readonly SessionSeat[]): SessionSeat[] {
   return seats.filter(
     (one) => !one.absent && one.role !== 'secretary' && (one.role !== 'substitute' || one.standsFor !== null),
   );
+}
+
+/** Products of a session that the holder of an account has stepped back from: for them these are not there (R4.10). */
+export async function steppedBackFrom(
+  db: Kysely<DB> | Tx,
+  session: string,
+  account: string | undefined,
+): Promise<ReadonlySet<string>> {
+  if (account === undefined) return new Set();
+  const { rows } = await sql<{ dossier: string }>`
+    select r.dossier from recusal r join council_seat c on c.id = r.seat
+     where r.session = ${session} and c.account = ${account}`.execute(db);
+  return new Set(rows.map(({ dossier }) => dossier));
 }

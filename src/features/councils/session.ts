@@ -7,8 +7,10 @@ import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { beget, carryOut } from '#platform/ledger/ledger';
 import { invalid, refused } from '#platform/refusal';
+import { LEVELS } from './level.ts';
 import { setAgenda as agendaInput, planSession as planInput, type SessionRow, sessionRow } from './schema.ts';
 import { holdSession, type SessionRecord, sessionSeats } from './session-record.ts';
+import { recusedSeats } from './start.ts';
 
 /** Plans a session of a council. It keeps the regulation of this day; later corrections of the council do not touch it. */
 export const planSession = action({
@@ -23,9 +25,9 @@ export const planSession = action({
       .innerJoin('lifecycle as l', 'l.id', 'c.id')
       .select(['c.id', 'c.province', 'c.regulation', 'l.state'])
       .where('c.id', '=', given.council)
-      .where('c.province', '=', ctx.actor.area)
+      .where('c.province', 'is not distinct from', ctx.actor.area)
       .executeTakeFirst();
-    if (!council) throw invalid('council', 'Chọn một Hội đồng của tỉnh');
+    if (!council) throw invalid('council', 'Chọn một Hội đồng của cơ quan mình');
     const id = v7();
     const shown: FactsOf<'session.plan'> = { mode: given.mode, councilState: council.state };
     const moved = await beget(ctx.tx, ctx, {
@@ -117,8 +119,8 @@ async function checkDossiers(ctx: ActionContext, session: SessionRecord, ids: re
     .innerJoin('lifecycle as l', 'l.id', 'd.id')
     .select('d.id')
     .where('d.id', 'in', [...ids])
-    .where('l.state', '=', 'inRound')
-    .where('d.province', '=', session.province)
+    .where('l.state', '=', LEVELS[session.level].waiting)
+    .$if(session.province !== null, (query) => query.where('d.province', '=', session.province))
     .execute();
   if (free.length !== ids.length) throw invalid('dossiers', 'Chỉ xếp hồ sơ đã vào đợt, chưa nằm trong phiên nào khác');
 }
@@ -136,9 +138,10 @@ export async function clearAgenda(
   for (const dossier of leaving) {
     await tx.deleteFrom('seat_reach').where('subject', '=', dossier).execute();
     const { state } = await getDossier(tx, dossier);
-    if (state !== 'inSession') continue;
-    const shown: FactsOf<'dossier.unassign'> = { sessionState: session.state };
-    await carryOut(tx, ctx, { action: 'dossier.unassign', subject: dossier, facts: { session: session.id }, shown });
+    const { sitting, unassign } = LEVELS[session.level];
+    if (state !== sitting) continue;
+    const shown: FactsOf<typeof unassign> = { sessionState: session.state };
+    await carryOut(tx, ctx, { action: unassign, subject: dossier, facts: { session: session.id }, shown });
   }
   await tx.deleteFrom('session_dossier').where('session', '=', session.id).execute();
 }
@@ -171,14 +174,15 @@ async function changeDossiers(
       mode: session.mode,
     };
     await carryOut(tx, ctx, {
-      action: 'dossier.assign',
+      action: LEVELS[session.level].assign,
       subject: id,
       facts: { session: session.id, title: session.title, heldOn: session.heldOn },
       shown,
     });
-    await tx
-      .insertInto('seat_reach')
-      .values(seats.map((one) => ({ subject: id, account: one.account, seat_role: one.role, seat: one.seat })))
-      .execute();
+    const back = await recusedSeats(tx, session.id, id);
+    const reach = seats
+      .filter((one) => !back.has(one.seat))
+      .map((one) => ({ subject: id, account: one.account, seat_role: one.role, seat: one.seat }));
+    if (reach.length > 0) await tx.insertInto('seat_reach').values(reach).execute();
   }
 }

@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import { readSheet } from '#features/dossiers';
 import type { FactsOf } from '#law/moves';
 import type { Answers } from '#law/scoring';
+import type { SheetContent } from '#law/session-record';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
 import { notFound, refused, stale } from '#platform/refusal';
-import { type SheetContent, setIndexOf, sheetHash, totalOf } from './compute.ts';
+import { setIndexOf, sheetHash, totalOf } from './compute.ts';
 import {
   reopenSheet as reopenInput,
   type SheetRow,
@@ -108,6 +109,12 @@ export const submitSheet = action({
             exclusion: exclusion ? JSON.stringify(exclusion) : null,
             total,
             hash,
+            reason: selectFrom('ledger')
+              .select('reason')
+              .where('subject', '=', id)
+              .where('action', '=', 'sheet.reopen')
+              .orderBy('no', 'desc')
+              .limit(1),
           }))
           .execute();
       },

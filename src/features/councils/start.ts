@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import type { FactsOf } from '#law/moves';
+import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
-import { beget, carryOut } from '#platform/ledger/ledger';
+import { beget, carryOut, system } from '#platform/ledger/ledger';
+import { sessionConflicts } from './conflicts-read.ts';
+import { hasReport } from './queries.ts';
 import { type SessionRow, sessionRow, startSession as startInput } from './schema.ts';
 import { holdSession, type SessionRecord, type SessionSeat, scoringSeats, sessionSeats } from './session-record.ts';
 
@@ -20,7 +23,7 @@ export const startSession = action({
   subject: (given) => given.id,
   async run(ctx, given): Promise<SessionRow> {
     const session = await holdSession(ctx.tx, given.id);
-    const shown = await startFacts(ctx.tx, session, given.meetingReason ?? '');
+    const shown = await startFacts(ctx.tx, session, given.meetingReason ?? '', ctx.day);
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.start',
       subject: session.id,
@@ -36,12 +39,22 @@ export const startSession = action({
   },
 });
 
-async function startFacts(tx: Tx, session: SessionRecord, meetingReason: string): Promise<FactsOf<'session.start'>> {
+async function startFacts(
+  tx: Tx,
+  session: SessionRecord,
+  meetingReason: string,
+  day: Day,
+): Promise<FactsOf<'session.start'>> {
   const { rows } = await sql<FactsOf<'session.start'>['dossiers'][number]>`
-    select p.name, d.kind, exists(select from advisory_report a where a.dossier = d.id) as "hasReport"
+    select p.name, d.kind, ${hasReport(session.level)} as "hasReport"
       from session_dossier s join dossier d on d.id = s.dossier join product p on p.id = d.product
      where s.session = ${session.id} order by s.position`.execute(tx);
-  return { mode: session.mode, dossiers: rows, meetingReason };
+  const scoring = new Set(scoringSeats(await sessionSeats(tx, session.id)).map(({ seat }) => seat));
+  const open = (await sessionConflicts(tx, session.id, day)).filter(
+    ({ seat, outcome }) => outcome === 'open' && scoring.has(seat),
+  );
+  const unsettled = [...new Set(open.map(({ member, product }) => `${member} với ${product}`))];
+  return { mode: session.mode, dossiers: rows, meetingReason, unsettled };
 }
 
 /** Hands a sheet on this dossier to every seat that scores it. */
@@ -54,7 +67,7 @@ async function handSheets(
 ): Promise<void> {
   const recused = await recusedSeats(tx, session.id, dossier);
   for (const one of scoringSeats(seats)) {
-    if (!recused.has(one.seat)) await handSheet(ctx, tx, session, dossier, one, chairOf(seats));
+    if (!recused.has(one.seat)) await handSheet(ctx, tx, session, dossier, one, chairOf(seats, recused));
   }
 }
 
@@ -69,8 +82,9 @@ export async function recusedSeats(tx: Tx, session: string, dossier: string): Pr
   return new Set(rows.map((one) => one.seat));
 }
 
-const chairOf = (seats: readonly SessionSeat[]) =>
-  seats.filter((one) => (one.role === 'chair' || one.role === 'viceChair') && !one.absent);
+/** Those who may open a sheet again: the chair, and the deputy who takes over where the chair is away or stepped back. */
+const chairOf = (seats: readonly SessionSeat[], recused: ReadonlySet<string>) =>
+  seats.filter((one) => (one.role === 'chair' || one.role === 'viceChair') && !one.absent && !recused.has(one.seat));
 
 async function handSheet(
   ctx: ActionContext,
@@ -82,22 +96,28 @@ async function handSheet(
 ): Promise<void> {
   const id = v7();
   const shown: FactsOf<'sheet.hand'> = { role: seat.role, recused: false };
-  await beget(tx, ctx, {
-    process: 'sheet',
-    id,
-    action: 'sheet.hand',
-    reach: { province: session.province },
-    facts: { session: session.id, dossier, seat: seat.seat },
-    shown,
-    effect: async () => {
-      await tx.insertInto('score_sheet').values({ id, session: session.id, dossier, seat: seat.seat }).execute();
-      await tx
-        .insertInto('seat_reach')
-        .values([
-          { subject: id, account: seat.account, seat_role: 'author', seat: seat.seat },
-          ...chairs.map((one) => ({ subject: id, account: one.account, seat_role: one.role, seat: one.seat })),
-        ])
-        .execute();
+  // At the Ministry no area says whose the sheets are: the start of the session hands them out.
+  const actor = session.level === 'central' ? system('startSession', 'Giao phiếu khi phiên bắt đầu') : ctx.actor;
+  await beget(
+    tx,
+    { ...ctx, actor },
+    {
+      process: 'sheet',
+      id,
+      action: 'sheet.hand',
+      reach: { province: session.province },
+      facts: { session: session.id, dossier, seat: seat.seat },
+      shown,
+      effect: async () => {
+        await tx.insertInto('score_sheet').values({ id, session: session.id, dossier, seat: seat.seat }).execute();
+        await tx
+          .insertInto('seat_reach')
+          .values([
+            { subject: id, account: seat.account, seat_role: 'author', seat: seat.seat },
+            ...chairs.map((one) => ({ subject: id, account: one.account, seat_role: one.role, seat: one.seat })),
+          ])
+          .execute();
+      },
     },
-  });
+  );
 }

@@ -14,6 +14,7 @@ const SETTING_UP = article26('Điều 7 khoản 3 điểm b');
 const ADVICE = article26('Điều 7 khoản 3 điểm c');
 const WRITTEN = article26('Điều 7 khoản 6 điểm d');
 const SHEET = article26('Phụ lục II');
+const FAIR = article26('Điều 4 khoản 2');
 
 export const councilNeeds: NeedsTable<CouncilAction> = {
   'session.plan': (facts) =>
@@ -51,8 +52,21 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
       ),
     ),
 
-  'session.recuse': (facts) =>
-    all(ask(said(facts.reason), 'reason', 'Ghi lý do không tham gia chấm.', article26('Điều 4 khoản 2'))),
+  'session.recuse': (facts) => all(ask(said(facts.reason), 'reason', 'Ghi lý do không tham gia chấm.', FAIR)),
+
+  'session.keepConflict': (facts) =>
+    all(
+      ask(
+        facts.own === false,
+        'ownConflict',
+        'Không tự quyết về xung đột của chính mình. Cơ quan OCOP tỉnh quyết.',
+        FAIR,
+      ),
+      ask(said(facts.reason), 'reason', 'Ghi lý do vẫn cho chấm.', FAIR),
+    ),
+
+  'session.recordTie': (facts) =>
+    all(ask(said(facts.who), 'who', 'Ghi tên đơn vị hoặc người đã hỗ trợ, kiểm tra sản phẩm.', FAIR)),
 
   'session.cancel': (facts) => all(ask(said(facts.reason), 'reason', 'Ghi lý do hủy phiên.', MEETING)),
 
@@ -65,6 +79,12 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
     return all(
       ask(facts.mode !== undefined, 'mode', 'Chọn họp trực tiếp hoặc lấy ý kiến bằng văn bản.', MEETING),
       ask(dossiers.length > 0, 'noDossiers', 'Xếp ít nhất một hồ sơ vào phiên.', MEETING),
+      ask(
+        facts.unsettled?.length === 0,
+        'conflicts',
+        `Xử lý dấu hiệu xung đột lợi ích trước khi chấm: ${(facts.unsettled ?? []).join('; ')}.`,
+        FAIR,
+      ),
       ask(without.length === 0, 'adviceMissing', `Ghi báo cáo của Tổ tư vấn cho: ${without.join('; ')}.`, ADVICE),
       ask(
         !written || mustMeet.length === 0,
@@ -125,7 +145,7 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
         'Thư ký không chấm điểm trong phiên này.',
         SHEET,
       ),
-      ask(facts.recused === false, 'recused', 'Thành viên đã từ chối chấm sản phẩm này.', article26('Điều 4 khoản 2')),
+      ask(facts.recused === false, 'recused', 'Thành viên đã từ chối chấm sản phẩm này.', FAIR),
     ),
 
   'sheet.submit': (facts) =>
@@ -137,7 +157,7 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
         'Thư ký đã ghi vắng mặt ở phiên này nên phiếu không nhận nữa. Liên hệ thư ký Hội đồng.',
         MEETING,
       ),
-      ask(facts.recused === false, 'recused', 'Thành viên đã từ chối chấm sản phẩm này.', article26('Điều 4 khoản 2')),
+      ask(facts.recused === false, 'recused', 'Thành viên đã từ chối chấm sản phẩm này.', FAIR),
       ask(said(facts.contentHash) && facts.total !== undefined, 'content', 'Lưu phiếu rồi nộp lại.', SHEET),
     ),
 

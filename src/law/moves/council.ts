@@ -101,6 +101,22 @@ export const sessionMoves = [
     verb: 'Ghi nhận không tham gia chấm',
     basis: article26('Điều 4 khoản 2'),
   },
+  {
+    action: 'session.keepConflict',
+    from: ['preparing', 'scoring'],
+    to: 'same',
+    next: 'same',
+    verb: 'Cho chấm dù có dấu hiệu xung đột lợi ích',
+    basis: article26('Điều 4 khoản 2'),
+  },
+  {
+    action: 'session.recordTie',
+    from: ['preparing', 'scoring'],
+    to: 'same',
+    next: 'same',
+    verb: 'Ghi đơn vị đã hỗ trợ, kiểm tra sản phẩm',
+    basis: article26('Điều 4 khoản 2'),
+  },
   { action: 'session.cancel', from: ['preparing'], to: 'cancelled', next: null, verb: 'Hủy phiên họp', basis: MEETING },
   {
     action: 'session.start',

@@ -141,6 +141,14 @@ export interface KnownFacts {
     readonly mayScore: boolean;
   };
   'session.recuse': Reasoned & { readonly seat: string; readonly dossier: string };
+  'session.keepConflict': Reasoned & {
+    readonly seat: string;
+    readonly dossier: string;
+    /** The one who decides is the one the conflict is about. */
+    readonly own: boolean;
+  };
+  /** Who advised, funded or inspected a product, or helped to write its dossier. */
+  'session.recordTie': { readonly who: string };
   'session.cancel': Reasoned;
   'session.start': {
     readonly mode: 'meeting' | 'written';
@@ -151,6 +159,8 @@ export interface KnownFacts {
     }[];
     /** Why re-evaluations are scored in a meeting; empty when they are not. */
     readonly meetingReason: string;
+    /** Conflicts of interest found and neither stepped back from nor kept with a reason, in words. */
+    readonly unsettled: readonly string[];
   };
   'session.close': {
     readonly dossiers: readonly { readonly name: string; readonly seats: readonly Seat[] }[];

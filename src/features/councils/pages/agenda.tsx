@@ -18,10 +18,7 @@ export const agendaPage = page({
     const session = await findSession(ctx.db, id);
     if (!session) throw notFound();
     if (session.state !== 'preparing') return redirect(councilPaths.session(id));
-    const [board, waiting] = await Promise.all([
-      sessionBoard(ctx.db, id),
-      waitingDossiers(ctx.db, session.province, session.round),
-    ]);
+    const [board, waiting] = await Promise.all([sessionBoard(ctx.db, id), waitingDossiers(ctx.db, session)]);
     const here = board.map((one) => ({ ...one, id: one.dossier }));
     return { session, here: here.map((one) => one.id), choices: [...here, ...waiting] };
   },

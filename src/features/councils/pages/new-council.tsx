@@ -12,7 +12,7 @@ export const newCouncilPage = page({
   shell: 'desk',
   async load(ctx) {
     const [people, stored] = await Promise.all([
-      seatableAccounts(ctx.db, ctx.actor.area ?? '', ctx.day),
+      seatableAccounts(ctx.db, ctx.actor.area, ctx.day),
       settingsOn(ctx.db, ctx.day, ctx.actor.area),
     ]);
     return { people, usual: lawSettings(stored) };

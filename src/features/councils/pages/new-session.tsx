@@ -12,8 +12,8 @@ export const newSessionPage = page({
   query: z.object({ council: uuid().optional().catch(undefined) }),
   shell: 'desk',
   load: async (ctx, _params, { council }) => ({
-    councils: (await listCouncils(ctx.db, ctx.within('council.read', 'l'))).filter((one) => one.state === 'active'),
-    rounds: await roundChoices(ctx.db, ctx.actor.area ?? ''),
+    councils: (await listCouncils(ctx.db, ctx.within('session.plan', 'l'))).filter((one) => one.state === 'active'),
+    rounds: await roundChoices(ctx.db, ctx.actor.area),
     council,
   }),
   head: () => ({ title: 'Lập phiên Hội đồng', here: '/hoi-dong' }),

@@ -3,6 +3,7 @@ import type { FormSource } from '#platform/http/context';
 import { Button, Form, Note, OpenedRow, StarRow, StatusTag, TextArea } from '#ui';
 import type { BoardRow } from '../queries.ts';
 import type { StoredResult } from '../results-read.ts';
+import { spreadFollows } from '../schema.ts';
 import type { SessionRecord } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
 import type { May } from './session-parts.tsx';
@@ -41,7 +42,8 @@ export function OpenedProducts({
             />
             {one.spreadAccepted !== null && (
               <p class="sm ink2">
-                Giữ kết quả dù chênh quá {session.regulation.spreadLimit} điểm: {one.spreadAccepted}
+                Giữ kết quả dù chênh quá {session.regulation.spreadLimit} điểm: {one.spreadAccepted}{' '}
+                <a href={councilPaths.spread(session.id, one.dossier)}>Xem nguyên nhân</a>
               </p>
             )}
             {undecided && session.state === 'opened' && <SpreadActs of={one} session={session} may={may} ctx={ctx} />}
@@ -65,31 +67,38 @@ export function ResultWords({ of }: { of: StoredResult }) {
   );
 }
 
-function SpreadActs({
+/** What to do about members who differ too much; `brief` where the pairs already stand above. */
+export function SpreadActs({
   of,
   session,
   may,
   ctx,
+  brief = false,
 }: {
   of: StoredResult;
   session: SessionRecord;
   may: May;
   ctx: FormSource;
+  brief?: boolean;
 }) {
   const name = (seat: string) => of.sheets.find((one) => one.seat === seat)?.member ?? 'Thành viên';
   const path = councilPaths.session(session.id);
   return (
     <div class="box stack-4">
-      <Note kind="soon" title={`${of.spread.length} cặp phiếu chênh quá ${session.regulation.spreadLimit} điểm.`}>
-        <ul>
-          {of.spread.slice(0, 5).map((pair) => (
-            <li key={`${pair.higher}${pair.lower}`}>
-              {name(pair.higher)} và {name(pair.lower)} chênh {pair.difference} điểm, nhiều nhất ở tiêu chí{' '}
-              {pair.causes.map((cause) => `${cause.criterion} (${cause.difference})`).join(', ')}
-            </li>
-          ))}
-        </ul>
-      </Note>
+      {!brief && (
+        <Note kind="soon" title={`${of.spread.length} cặp phiếu chênh quá ${session.regulation.spreadLimit} điểm.`}>
+          <ul>
+            {of.spread.slice(0, 5).map((pair) => (
+              <li key={`${pair.higher}${pair.lower}`}>
+                {name(pair.higher)} và {name(pair.lower)} chênh {pair.difference} điểm, nhiều nhất ở tiêu chí{' '}
+                {pair.causes.map((cause) => `${cause.criterion} (${cause.difference})`).join(', ')}
+              </li>
+            ))}
+          </ul>
+          <a href={councilPaths.spread(session.id, of.dossier)}>Xem ô đã chọn, nhận xét và minh chứng của từng cặp</a>
+        </Note>
+      )}
+      <p class="sm mut">Quy chế: {lowerFirst(spreadFollows[session.regulation.spreadFollows])}.</p>
       {may.rescore && (
         <Form
           action={`${path}/cham-lai`}
@@ -117,3 +126,5 @@ function SpreadActs({
     </div>
   );
 }
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -11,7 +11,7 @@ import { Button, DataTable, FactsList, Icon, Note, ScoreScale } from '#ui';
 import { criterionTitles } from '../compute.ts';
 import { type StoredResult, sessionResults } from '../results-read.ts';
 import { paths } from '../schema.ts';
-import { findSession } from '../session-record.ts';
+import { findSession, steppedBackFrom } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
 import { Gate } from './gate.tsx';
 import { ResultWords } from './opened.tsx';
@@ -25,7 +25,8 @@ export const resultPage = page({
   async load(ctx, { id, dossier }) {
     const session = await findSession(ctx.db, id);
     const [result] = await sessionResults(ctx.db, id, dossier);
-    if (!session || !result) throw notFound();
+    const hidden = await steppedBackFrom(ctx.db, id, ctx.actor.account);
+    if (!session || !result || hidden.has(dossier)) throw notFound();
     const { rows } = await sql<{ state: string }>`select state from lifecycle where id = ${dossier}`.execute(ctx.db);
     const state = rows[0]?.state ?? '';
     const lacksGate = result.candidate && result.star !== result.bandStar;
@@ -79,7 +80,11 @@ export const resultPage = page({
         showCaption
         keyOf={(row) => row.id}
         columns={[
-          { head: 'Thành viên', rowHead: true, cell: (row) => row.member },
+          {
+            head: 'Thành viên',
+            rowHead: true,
+            cell: (row) => <a href={councilPaths.versions(session.id, row.id)}>{row.member}</a>,
+          },
           { head: 'Cơ quan', cell: (row) => row.organisation },
           { head: 'Tổng điểm', number: true, cell: (row) => row.total },
           { head: 'Bản', number: true, cell: (row) => row.versions },

@@ -4,13 +4,16 @@ import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, FactsList, formatDay, formatMoment, Note, StatusTag } from '#ui';
 import { type BoardRow, sessionBoard } from '../queries.ts';
+import { sealNow } from '../record.ts';
 import { sessionResults } from '../results-read.ts';
 import { sessionModes } from '../schema.ts';
-import { findSession, type SessionRecord, scoringSeats, sessionSeats } from '../session-record.ts';
+import { findSession, type SessionRecord, scoringSeats, sessionSeats, steppedBackFrom } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
 import { OpenedProducts } from './opened.tsx';
 import { SessionActs } from './session-acts.tsx';
+import { SessionPapers } from './session-papers.tsx';
 import { Attendance, Matrix } from './session-parts.tsx';
+import { SessionSeal } from './session-seal.tsx';
 
 /**
  * The board of a session: who is there, who has handed in, what is missing, what can be done now (U26). Before the scores
@@ -25,11 +28,16 @@ export const sessionPage = page({
     const session = await findSession(ctx.db, id);
     if (!session) throw notFound();
     const mayRead = await ctx.may('result.read', id);
-    const [seats, board, results] = await Promise.all([
+    const [seats, every, opened, hidden] = await Promise.all([
       sessionSeats(ctx.db, id),
       sessionBoard(ctx.db, id),
       mayRead ? sessionResults(ctx.db, id) : [],
+      steppedBackFrom(ctx.db, id, ctx.actor.account),
     ]);
+    // A product one has stepped back from is not there: neither named nor counted (R4.10).
+    const board = every.filter((one) => !hidden.has(one.dossier));
+    const results = opened.filter((one) => !hidden.has(one.dossier));
+    const seal = mayRead && hidden.size === 0 ? await sealNow(ctx.db, session) : null;
     const verbs = [
       'setAgenda',
       'cancel',
@@ -42,6 +50,7 @@ export const sessionPage = page({
       'rescore',
       'acceptSpread',
       'conclude',
+      'printSheets',
     ];
     const may = Object.fromEntries(
       await Promise.all(verbs.map(async (verb) => [verb, await ctx.may(`session.${verb}`, id)] as const)),
@@ -49,7 +58,17 @@ export const sessionPage = page({
     const mayReopen = await ctx.may('sheet.reopen');
     // Who scores or looks on learns nothing of other sheets before opening, not even which are in (S14, U31).
     const mayWatch = may.close === true || mayReopen;
-    return { session, seats, board: mayWatch ? board : board.map(withoutSheets), results, may, mayReopen, mayWatch };
+    return {
+      session,
+      seats,
+      board: mayWatch ? board : board.map(withoutSheets),
+      results,
+      may,
+      mayReopen,
+      mayWatch,
+      seal,
+      whole: hidden.size === 0,
+    };
   },
   head: ({ session }) => ({ title: session.title, here: '/hoi-dong' }),
   view: (data, ctx) => {
@@ -81,14 +100,19 @@ export const sessionPage = page({
             Lý do: {session.cancelledFor?.replace(/[.\s]+$/, '')}. Hồ sơ của phiên đã trở lại đợt.
           </Note>
         )}
-        <FactsList facts={factsOf(session)} />
+        <FactsList facts={factsOf(session, data.whole)} />
         {session.state !== 'cancelled' && <Running data={data} ctx={ctx} />}
       </div>
     );
   },
 });
 
-type Data = Parameters<typeof SessionActs>[0]['data'] & Pick<Parameters<typeof Matrix>[0], 'mayReopen' | 'mayWatch'>;
+type Data = Parameters<typeof SessionActs>[0]['data'] &
+  Pick<Parameters<typeof Matrix>[0], 'mayReopen' | 'mayWatch'> & {
+    readonly seal: string | null;
+    /** The reader has stepped back from none of its products. */
+    readonly whole: boolean;
+  };
 
 /** What goes on in a session that was not cancelled. */
 function Running({ data, ctx }: { data: Data; ctx: FormSource }) {
@@ -113,14 +137,23 @@ function Running({ data, ctx }: { data: Data; ctx: FormSource }) {
           />
         )
       )}
-      <Papers session={session} />
+      {!data.whole && <OthersOnly />}
+      <SessionPapers session={session} scoring={scoring} mayPrintSheets={may.printSheets === true} whole={data.whole} />
+      <SessionSeal session={session} seal={data.seal} />
     </>
   );
 }
 
+/** To a member who stepped back the papers of the whole session are closed: they speak of that product too. */
+const OthersOnly = () => (
+  <Note kind="info" title="Phiên có sản phẩm bạn không tham gia chấm.">
+    Sản phẩm đó không hiện ở đây. Biên bản và bảng điểm chung nhận từ thư ký Hội đồng.
+  </Note>
+);
+
 const withoutSheets = (row: BoardRow): BoardRow => ({ ...row, sheets: [], recused: [] });
 
-function factsOf(session: SessionRecord) {
+function factsOf(session: SessionRecord, whole: boolean) {
   return [
     { term: 'Ngày họp', value: session.heldOn ? formatDay(session.heldOn) : 'Chưa chọn' },
     { term: 'Địa điểm', value: session.place ?? 'Chưa ghi' },
@@ -130,42 +163,10 @@ function factsOf(session: SessionRecord) {
       value: `Từ ${session.regulation.quorumPercent}% thành viên; chênh lệch quá ${session.regulation.spreadLimit} điểm phải xem lại`,
       sub: session.regulation.act,
     },
-    session.agenda !== null && {
-      term: 'Chương trình',
-      value: <span class="whitespace-pre-line">{session.agenda}</span>,
-    },
+    whole &&
+      session.agenda !== null && {
+        term: 'Chương trình',
+        value: <span class="whitespace-pre-line">{session.agenda}</span>,
+      },
   ];
-}
-
-function Papers({ session }: { session: SessionRecord }) {
-  const path = councilPaths.session(session.id);
-  return (
-    <section class="stack-3" aria-labelledby="van-ban">
-      <h2 id="van-ban">Văn bản</h2>
-      <div class="row tight">
-        <Button href={`${path}/giay-moi.docx`} icon="paper" download>
-          Giấy mời (Word)
-        </Button>
-        <Button href={`${path}/to-tu-van.docx`} icon="paper" download>
-          Báo cáo của Tổ tư vấn (Word)
-        </Button>
-        <Button href={`${path}/to-tu-van.pdf`} icon="paper" download>
-          Báo cáo của Tổ tư vấn (PDF)
-        </Button>
-        {(session.state === 'opened' || session.state === 'concluded') && (
-          <>
-            <Button href={`${path}/bien-ban.docx`} icon="paper" download>
-              Biên bản (Word)
-            </Button>
-            <Button href={`${path}/bien-ban.pdf`} icon="paper" download>
-              Biên bản (PDF)
-            </Button>
-            <Button href={`${path}/tong-hop.pdf`} icon="table" download>
-              Bảng điểm tổng hợp (PDF)
-            </Button>
-          </>
-        )}
-      </div>
-    </section>
-  );
 }

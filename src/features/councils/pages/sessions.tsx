@@ -9,7 +9,7 @@ export const sessionsPage = page({
   permission: 'session.read',
   shell: 'desk',
   load: async (ctx) => ({
-    rows: await listSessions(ctx.db, ctx.within('session.read', 'l')),
+    rows: await listSessions(ctx.db, ctx.within('session.read', 'l'), ctx.actor.account),
     mayPlan: await ctx.may('session.plan'),
     mayExport: await ctx.may('list.export'),
   }),

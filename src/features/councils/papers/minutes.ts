@@ -5,15 +5,10 @@ import { count, longDate } from '#platform/documents/words';
 import { type ProductResult, resultTable } from './consolidated.ts';
 import type { Day, PersonLine, SessionMode } from './data.ts';
 
-/** A pair of sheets that lie further apart than the council's limit, and how it was settled. */
+/** A product whose sheets lay further apart than the council's limit: what caused it and how it was settled, in sentences. */
 export interface SpreadNote {
   product: string;
-  /** 'Ủy viên Trần Văn A 68 điểm, ủy viên Lê Thị B 81 điểm, chênh 13 điểm' */
-  pairs: string[];
-  /** Criteria that cause it, in words. */
-  criteria: string[];
-  /** 'Chấm lại' or the recorded reason for leaving it. */
-  outcome: string;
+  paragraphs: string[];
 }
 
 /** Minutes of a session from its record; all results are given, none is computed here. */
@@ -48,6 +43,8 @@ export interface MinutesData {
   exclusions: { product: string; ground: string; reason: string }[];
   /** Hash of each submitted sheet: whose, of what, hash. */
   seals: { member: string; product: string; hash: string }[];
+  /** Seal of the whole session; null on a paper that carries none. */
+  seal: string | null;
   secretary: Signature;
   chair: Signature;
 }
@@ -135,16 +132,14 @@ function attendance(data: MinutesData, meeting: boolean): Block[] {
 
 function spreads(data: MinutesData): Block[] {
   if (data.spreads.length === 0) return [{ kind: 'text', text: 'Không có sản phẩm nào vượt giới hạn.' }];
-  return data.spreads.flatMap((one): Block[] => [
-    {
-      kind: 'text',
-      text: [
-        { text: `- ${one.product}: `, bold: true },
-        `${one.pairs.join('; ')}. Tiêu chí gây chênh lệch: ${one.criteria.join('; ')}.`,
-      ],
-    },
-    { kind: 'text', text: `Xử lý: ${one.outcome}` },
-  ]);
+  return data.spreads.flatMap((one) =>
+    one.paragraphs.map(
+      (text, at): Block => ({
+        kind: 'text',
+        text: at === 0 ? [{ text: `- ${one.product}: `, bold: true }, text] : text,
+      }),
+    ),
+  );
 }
 
 function exclusions(data: MinutesData): Block[] {
@@ -172,6 +167,21 @@ function resultAnnex(data: MinutesData) {
   return { landscape: true, blocks };
 }
 
+/** The seal of the session and how anyone checks it. */
+function sessionSeal(seal: string | null): Block[] {
+  if (seal === null) return [];
+  return [
+    {
+      kind: 'text',
+      text: [
+        'Mã niêm phong của cả phiên (mọi phiếu, mọi bản, quy chế và kết quả): ',
+        { text: seal.replace(/(.{32})(?=.)/g, '$1 '), bold: true },
+        '. Người có tệp hồ sơ phiên kiểm tra lại được bằng lệnh “saolang verify-session TỆP”, không cần hệ thống.',
+      ],
+    },
+  ];
+}
+
 function sealAnnex(data: MinutesData) {
   const rows = data.seals.map((one, index): Cell[] => [
     String(index + 1),
@@ -190,6 +200,7 @@ function sealAnnex(data: MinutesData) {
       kind: 'text',
       text: 'Mỗi phiếu được niêm phong bằng một mã (SHA-256) khi nộp. Phiếu đã bị sửa sau khi nộp sẽ cho mã khác.',
     },
+    ...sessionSeal(data.seal),
     {
       kind: 'table',
       size: 10.5,

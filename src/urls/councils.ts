@@ -1,0 +1,29 @@
+/** Addresses of what makes a council's result checkable: the record, versions of sheets, spread, conflicts, dry run, report. */
+import {
+  conflictsPage,
+  councilPaths,
+  keepConflict,
+  recordTie,
+  recuse,
+  sessionFile,
+  sheetVersionsPage,
+  spreadPage,
+} from '#features/councils';
+import { api, get, post, type Route } from '#platform/http/routes';
+
+const toConflicts = { page: conflictsPage, back: (out: { id: string }) => councilPaths.conflicts(out.id) };
+
+export const councilTrust: readonly Route[] = [
+  get(councilPaths.record(':id'), sessionFile),
+  get(councilPaths.versions(':id', ':sheet'), sheetVersionsPage),
+  get(councilPaths.spread(':id', ':dossier'), spreadPage),
+  get(councilPaths.conflicts(':id'), conflictsPage),
+  post(`${councilPaths.conflicts(':id')}/rut`, recuse, { ...toConflicts, done: () => 'Đã ghi không tham gia chấm.' }),
+  post(`${councilPaths.conflicts(':id')}/van-cham`, keepConflict, {
+    ...toConflicts,
+    done: () => 'Đã ghi lý do vẫn chấm.',
+  }),
+  post(`${councilPaths.conflicts(':id')}/don-vi`, recordTie, { ...toConflicts, done: () => 'Đã ghi thêm.' }),
+  api('POST', '/sessions/:id/kept-conflicts', keepConflict),
+  api('POST', '/sessions/:id/ties', recordTie),
+];
