@@ -223,6 +223,9 @@ export const policy = {
   'recognition.revoke': province,
   'recognition.annul': province,
   'recognition.extend': province,
+  // Art. 12.3 prolongs by law: the filing begins it and the result ends it; the office records its notice.
+  'recognition.endExtension': nobody,
+  'recognition.noteExtension': province,
   'recognition.import': nobody,
   'recognition.importRevoked': nobody,
   'recognition.read': everyone,

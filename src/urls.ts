@@ -127,6 +127,7 @@ import { offices } from './urls/offices.ts';
 import { papers } from './urls/papers.ts';
 import { producer } from './urls/producer.ts';
 import { misuse, publicDoors } from './urls/public.ts';
+import { terms } from './urls/terms.ts';
 
 /** Addresses by chapter; `demo` adds those of the demonstration programme. */
 export function routes(demo: boolean): readonly Route[] {
@@ -138,12 +139,13 @@ export function routes(demo: boolean): readonly Route[] {
     ...identity,
     ...accounts,
     ...producer,
+    ...terms,
     ...offices,
     ...central,
     ...councils,
+    ...councilTrust,
     ...certificates,
     ...papers,
-    ...councilTrust,
     ...queue,
     ...misuse,
     ...administration,

@@ -2,9 +2,10 @@
  * The term of a certificate and its state on a day, exact to what the source gives. 36 months from the day of issue
  * (Art. 4.3 of Decision 26/2026/QĐ-TTg); older ones run to the end of their own term (Art. 12.1; R8.5).
  */
-import { ALLOWED, type Allowed, article26, type Day, type Refused, refuse } from './answers.ts';
+import { ALLOWED, type Allowed, type Answer, answer, article26, type Day, type Refused, refuse } from './answers.ts';
 import { addDays, addMonths, type DaySpan, daySpan, daysBetween, dayText, spanText } from './days.ts';
 import { type Dated, inForce } from './parameters.ts';
+import { windowState } from './reevaluation.ts';
 
 const TERM_MONTHS: readonly Dated<number>[] = [
   { from: '2019-08-21', value: 36, basis: { act: 'Quyết định số 1048/QĐ-TTg', article: '' } },
@@ -52,8 +53,9 @@ export function certificateDays(issued: string | null): CertificateDays {
 export type EndKind = 'revoked' | 'annulled' | 'superseded';
 
 export interface CertificateFacts extends CertificateDays {
-  /** The last day of a prolongation, if one was granted. */
+  /** The last day of a prolongation, if there is one, and its first: left out, it begins when the term ends. */
   readonly extendedTo?: Day | null;
+  readonly extendedFrom?: Day | null;
   /** What ended it before its time, and from which day (null: the source does not say, it has ended). */
   readonly ended?: { readonly kind: EndKind; readonly on: Day | null } | null;
 }
@@ -93,7 +95,7 @@ export function expiryWords(span: DaySpan): string {
 
 /** The state of a certificate on a day. */
 export function certificateOn(facts: CertificateFacts, day: Day, rules: CertificateRules): CertificateStatus {
-  const { issuedEarliest, issuedLatest, expiresEarliest, expiresLatest, ended, extendedTo } = facts;
+  const { issuedEarliest, issuedLatest, expiresEarliest, expiresLatest, ended, extendedTo, extendedFrom } = facts;
   if (ended && (ended.on === null || ended.on <= day)) {
     const since = ended.on === null ? ', chưa rõ ngày' : ` từ ngày ${dayText(ended.on)}`;
     return status(ended.kind, `${ENDED_WORDS[ended.kind]}${since}`);
@@ -105,10 +107,13 @@ export function certificateOn(facts: CertificateFacts, day: Day, rules: Certific
   if (day < issuedEarliest) return status('notYet', `có hiệu lực từ ngày ${dayText(issuedEarliest)}`);
   const lastValid = (end: Day): Day => (rules.expiryDayValid ? end : addDays(end, -1));
   if (day > lastValid(expiresLatest)) {
-    if (extendedTo && day <= extendedTo) {
+    if (extendedTo && day <= extendedTo && (!extendedFrom || day >= extendedFrom)) {
       return status('extended', `được kéo dài hiệu lực đến ngày ${dayText(extendedTo)}`, daysBetween(day, extendedTo));
     }
-    const end = extendedTo && extendedTo > expiresLatest ? { earliest: extendedTo, latest: extendedTo } : span;
+    const end =
+      extendedTo && extendedTo > expiresLatest && extendedTo < day
+        ? { earliest: extendedTo, latest: extendedTo }
+        : span;
     return status('expired', expiryWords(end));
   }
   if (day >= issuedLatest && day <= lastValid(expiresEarliest)) {
@@ -159,4 +164,79 @@ export function mayExtend(facts: ExtensionFacts, day: Day): Allowed | Refused {
     );
   }
   return ALLOWED;
+}
+
+/** Why a certificate runs on by law: its dossier was filed after the window, or in time and the result is not there yet. */
+export type ExtensionWhy = 'late' | 'pending';
+
+export const EXTENSION_WORDS: Readonly<Record<ExtensionWhy, string>> = {
+  late: 'hồ sơ đánh giá lại nộp sau khung thời gian, đang chờ kết quả',
+  pending: 'hồ sơ đánh giá lại nộp đúng khung thời gian, hết hạn mà chưa có kết quả',
+};
+export const EXTENSION_BASIS = article26('Điều 12 khoản 3');
+
+export interface FilingExtensionFacts {
+  /** Certain expiry day of the certificate. */
+  readonly expiresOn: Day;
+  /** The day the re-evaluation dossier was filed. */
+  readonly filedOn: Day;
+  /** Is the expiry day itself still valid (setting [?]). */
+  readonly expiryDayValid: boolean;
+  /** Settings [?]: certificates that end after the transition; dossiers filed within the window. */
+  readonly afterTransition: boolean;
+  readonly alsoInTime: boolean;
+}
+
+/** A prolongation that a filing begins: first and latest last day, and why. */
+export interface FilingExtension {
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly why: ExtensionWhy;
+}
+
+/**
+ * The prolongation that the filing of a re-evaluation begins (Art. 12.3; R8.7): from the day after the term, or from the day
+ * of filing when that is later, until the result, at the latest 180 days after the end of the term.
+ */
+export function extensionByFiling(facts: FilingExtensionFacts): Answer<FilingExtension> | Refused {
+  const { expiresOn: expires, filedOn, expiryDayValid } = facts;
+  const why: ExtensionWhy = windowState(expires, filedOn) === 'open' ? 'pending' : 'late';
+  if (why === 'pending' && !facts.alsoInTime)
+    return refuse(
+      'extensionInTime',
+      'Hồ sơ nộp đúng khung thời gian; thiết lập chỉ kéo dài hiệu lực cho hồ sơ nộp muộn.',
+      EXTENSION_BASIS,
+    );
+  const endsOn = latestExtension(expires, filedOn);
+  const after = expiryDayValid ? addDays(expires, 1) : expires;
+  const startsOn = filedOn > after ? filedOn : after;
+  if (startsOn > endsOn)
+    return refuse(
+      'extensionOver',
+      `Giấy chứng nhận hết hạn quá 180 ngày, chỉ kéo dài được đến ${dayText(endsOn)}. Nộp hồ sơ lần đầu.`,
+      EXTENSION_BASIS,
+    );
+  const may = mayExtend(
+    {
+      expiresOn: expires,
+      until: endsOn,
+      reason: EXTENSION_WORDS[why],
+      act: EXTENSION_BASIS.act,
+      afterTransition: facts.afterTransition,
+    },
+    filedOn,
+  );
+  return may.ok ? answer({ startsOn, endsOn, why }, EXTENSION_BASIS) : may;
+}
+
+/**
+ * The last day a prolonged certificate may be used once the result has come: the day of the result, never beyond the latest
+ * day; null when the result came before the prolongation began, so that it never had an effect.
+ */
+export function extensionEnds(
+  { startsOn, endsOn }: Pick<FilingExtension, 'startsOn' | 'endsOn'>,
+  result: Day,
+): Day | null {
+  if (result < startsOn) return null;
+  return result < endsOn ? result : endsOn;
 }

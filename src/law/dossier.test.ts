@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { cases, cell } from '../../tests/support/cases.ts';
 import {
+  type Change,
+  type ChangesContent,
   COMMUNE_MATTERS,
+  changeFindings,
+  changeWords,
   checkSubmission,
   EVIDENCE,
   exclusionGrounds,
   FORM_03,
   mayApply,
   misfilled,
+  NO_CHANGES,
   NOTE_WORDS,
   notes,
   producerFields,
+  renewals,
   samplesNeeded,
+  UPDATE_MATTERS,
 } from './dossier.ts';
 import { RETURN_REASONS } from './reasons.ts';
 import { findSet, loadRulebook, scoredCriteria } from './rulebooks.ts';
@@ -37,6 +44,13 @@ function words(text: string): string[] {
   return text === '' ? [] : text.split(' ');
 }
 
+/** "E02:2027-01-01 E11" as papers p1, p2 with their last days. */
+const termed = (text: string) =>
+  words(text).map((one, at) => {
+    const [kind = '', validTo = null] = one.split(':');
+    return { id: `p${at + 1}`, kind, validTo, criteria: [] };
+  });
+
 describe('R2.1 who may apply', () => {
   it.each(cases(import.meta.url, 'dossier.cases.md', 'Đối tượng'))('%o', (row) => {
     const answer = mayApply(cell(row, 'loại hình'), cell(row, 'ngành'));
@@ -54,10 +68,8 @@ describe('R3.1 R3.2 R3.3 U17 submission', () => {
     );
     const codes = scoredCriteria(set).map((one) => one.code);
     const answered = { đủ: codes, không: [], 'một phần': codes.slice(3) }[cell(row, 'chấm')] ?? [];
-    const papers = words(cell(row, 'giấy tờ')).map((one) => {
-      const [paper = '', validTo = null] = one.split(':');
-      return { kind: paper, validTo, criteria: [] };
-    });
+    const papers = termed(cell(row, 'giấy tờ'));
+    const same = UPDATE_MATTERS.filter(({ name }) => !left.includes(name));
     const helped = cell(row, 'nhập hộ');
     const check = checkSubmission(
       {
@@ -69,6 +81,12 @@ describe('R3.1 R3.2 R3.3 U17 submission', () => {
         papers,
         onBehalf: helped !== 'không',
         signedForm: helped === 'đã ký',
+        changes: {
+          ...NO_CHANGES,
+          changes: left.includes('changes') ? [] : [{ what: 'Máy sấy mới', papers: ['p1'] }],
+          matters: Object.fromEntries(same.map(({ name }) => [name, { answer: 'same', papers: [] }])),
+        },
+        renewals: renewals(papers, [], TODAY, '2027-01-27'),
       },
       TODAY,
     );
@@ -99,6 +117,55 @@ describe('R3.1 R3.2 R3.3 U17 submission', () => {
       .filter((one) => one.restricted)
       .map((one) => one.name);
     expect(restricted).toEqual(['sex', 'ethnicity', 'permanentAddress']);
+  });
+});
+
+describe('R3.2 R3.3 changes and their evidence', () => {
+  const proof = (text: string): Change => {
+    const [what = '', papers = ''] = text.split('=');
+    return { what: what.trim(), papers: papers === '' ? [] : papers.split(',') };
+  };
+  const written = (kind: ApplicationKind, text: string): ChangesContent => {
+    if (kind === 'upgrade') return { ...NO_CHANGES, changes: text === '' ? [] : text.split(';').map(proof) };
+    const [answer = '', said = ''] = text.split(': ');
+    const { what, papers } = proof(said);
+    const asked = answer === 'same' || answer === 'changed' ? { answer, words: what, papers } : { papers: [] };
+    const same = UPDATE_MATTERS.map(({ name }) => [name, { answer: 'same', papers: [] }]);
+    return { ...NO_CHANGES, matters: { ...Object.fromEntries(same), packaging: asked } };
+  };
+
+  it.each(cases(import.meta.url, 'dossier.cases.md', 'Thay đổi và minh chứng'))('%o', (row) => {
+    const kind = cell(row, 'loại') as ApplicationKind;
+    const found = changeFindings(kind, written(kind, cell(row, 'ghi')), ['p1', 'p2'], []);
+    expect(found.map(({ at }) => at).join(' ')).toBe(cell(row, 'chặn'));
+  });
+
+  it.each(cases(import.meta.url, 'dossier.cases.md', 'Giấy tờ có thời hạn'))('%o', (row) => {
+    const found = renewals(termed(cell(row, 'giấy tờ')), words(cell(row, 'lần trước')), '2026-11-22', '2027-01-27');
+    expect(found.map(({ kind, state }) => `${kind} ${state}`).join('; ')).toBe(cell(row, 'kết quả'));
+  });
+
+  it('a paper not renewed needs its reason; a blank one is none', () => {
+    const [gone] = renewals([], ['E02'], '2026-11-22', '2027-01-27');
+    const matters = Object.fromEntries(
+      UPDATE_MATTERS.map(({ name }) => [name, { answer: 'same' as const, papers: [] }]),
+    );
+    const blocks = (why: string) =>
+      changeFindings('reEvaluation', { ...NO_CHANGES, matters, unrenewed: { E02: why } }, [], gone ? [gone] : [])
+        .length;
+    expect([blocks('Đã gửi hồ sơ cấp lại'), blocks(' ')]).toEqual([0, 1]);
+  });
+
+  it('Form 02 prints them in words, under the names of its fields', () => {
+    const title = (id: string) => (id === 'p2' ? 'Ảnh bao bì' : undefined);
+    expect(changeWords('first', written('upgrade', 'máy sấy=p2'), title)).toEqual({});
+    expect(changeWords('upgrade', written('upgrade', 'máy sấy=p2; nhãn mới'), title)).toEqual({
+      changes: '1. máy sấy (minh chứng: Ảnh bao bì)\n2. nhãn mới',
+    });
+    expect(changeWords('reEvaluation', written('reEvaluation', 'changed: túi giấy=p2'), title)).toMatchObject({
+      newMaterial: 'Không thay đổi.',
+      newPackaging: 'túi giấy (minh chứng: Ảnh bao bì)',
+    });
   });
 });
 

@@ -4,12 +4,14 @@
  */
 import { ALLOWED, type Allowed, article26, type Day, type Refused, refuse } from './answers.ts';
 import { dayText, isDay } from './days.ts';
+import { type ChangesContent, changeFindings, NO_CHANGES, type Renewal } from './dossier/changes.ts';
 import { FORM_01, FORM_02, type FormField } from './dossier/forms.ts';
 import { evidenceWords } from './dossier/papers.ts';
 import { scoredBelow } from './rulebooks/arithmetic.ts';
 import type { Criterion, CriterionNote, NoteType, ProductSet } from './rulebooks/types.ts';
 import type { ApplicationKind } from './transition.ts';
 
+export * from './dossier/changes.ts';
 export * from './dossier/forms.ts';
 export * from './dossier/papers.ts';
 
@@ -90,6 +92,7 @@ export interface SubmissionContent {
   readonly answered: readonly string[];
   /** Papers cited: kind of evidence, end date if any, criteria supported. */
   readonly papers: readonly {
+    readonly id: string;
     readonly kind: string;
     readonly validTo: Day | null;
     readonly criteria: readonly string[];
@@ -97,6 +100,10 @@ export interface SubmissionContent {
   /** Entered by an officer from paper: the form signed by the producer must be attached. */
   readonly onBehalf: boolean;
   readonly signedForm: boolean;
+  /** Upgrade and re-evaluation: what changed, with its evidence. */
+  readonly changes?: ChangesContent | undefined;
+  /** Re-evaluation: the kinds of paper with an end date, from `renewals`. */
+  readonly renewals?: readonly Renewal[] | undefined;
 }
 
 export interface SubmissionCheck {
@@ -160,8 +167,6 @@ export function misfilled(form: Readonly<Record<string, unknown>>): readonly Fin
   return found;
 }
 
-const RE_EVALUATION_UPDATES = producerFields('reEvaluation').filter((field) => field.only === 'reEvaluation').length;
-
 /**
  * Everything that blocks the submission of a dossier (what the decision requires) and everything worth knowing first.
  * The decision requires Forms 01 and 02; the evidence list is a guide, so missing papers only warn.
@@ -169,7 +174,7 @@ const RE_EVALUATION_UPDATES = producerFields('reEvaluation').filter((field) => f
 export function checkSubmission(content: SubmissionContent, day: Day): SubmissionCheck {
   const { kind, form, set, answered } = content;
   const blocks: Finding[] = producerFields(kind)
-    .filter((field) => field.required && empty(form[field.name]))
+    .filter((field) => field.required && field.only === undefined && empty(form[field.name]))
     .map((field) => ({
       at: field.name,
       message: `Ghi ${field.label.charAt(0).toLowerCase()}${field.label.slice(1)}.`,
@@ -184,15 +189,9 @@ export function checkSubmission(content: SubmissionContent, day: Day): Submissio
   if (answered.length === 0) blocks.push({ at: 'answers', message: 'Tự chấm điểm theo Bộ tiêu chí trước khi nộp.' });
   if (content.onBehalf && !content.signedForm)
     blocks.push({ at: 'signedForm', message: 'Đính kèm phiếu đăng ký có chữ ký của chủ thể.' });
+  const cited = content.papers.map(({ id }) => id);
+  blocks.push(...changeFindings(kind, content.changes ?? NO_CHANGES, cited, content.renewals ?? []));
   const warnings = [...papersFindings(content, day)];
-  const updates = producerFields(kind).filter((field) => field.only === 'reEvaluation' && empty(form[field.name]));
-  const [first] = updates;
-  if (first && updates.length === RE_EVALUATION_UPDATES) {
-    blocks.push({ at: first.name, message: 'Cập nhật những thay đổi sau khi được công nhận; ghi rõ nếu không đổi.' });
-  } else {
-    for (const field of updates)
-      warnings.push({ at: field.name, message: `Chưa cập nhật ${field.label.toLowerCase()}.` });
-  }
   const left = set.parts
     .flatMap((part) => part.criteria.flatMap(scoredBelow))
     .filter((one) => !answered.includes(one.code));

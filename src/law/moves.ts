@@ -22,6 +22,7 @@ import { dossierMoves, dossierStates } from './moves/dossier.ts';
 import { dossierNeeds } from './moves/dossier-needs.ts';
 import type { FactfulAction, FactsOf, Needs } from './moves/facts.ts';
 import { misuseMoves, misuseNeeds, misuseStates } from './moves/misuse.ts';
+import { mandateMoves, mandateStates, papersNeeds, templateMoves, templateStates } from './moves/papers.ts';
 import {
   accountMoves,
   accountStates,
@@ -33,7 +34,6 @@ import {
   settingsMoves,
   unitRegisterMoves,
 } from './moves/registers.ts';
-import { mandateMoves, mandateStates, papersNeeds, templateMoves, templateStates } from './moves/papers.ts';
 import type { MoveRow, StateWords } from './moves/types.ts';
 import type { ApplicationKind } from './transition.ts';
 
@@ -137,7 +137,14 @@ export function dueAfter(
 type AnyNeeds = (facts: object, day: Day) => Allowed | Refused;
 type EveryNeed = { readonly [A in FactfulAction]: Needs<A> };
 
-const allNeeds: EveryNeed = { ...dossierNeeds, ...centralNeeds, ...councilNeeds, ...certificateNeeds, ...misuseNeeds, ...papersNeeds };
+const allNeeds: EveryNeed = {
+  ...dossierNeeds,
+  ...centralNeeds,
+  ...councilNeeds,
+  ...certificateNeeds,
+  ...misuseNeeds,
+  ...papersNeeds,
+};
 const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds));
 
 /**

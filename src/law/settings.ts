@@ -163,6 +163,14 @@ export const LAW_SETTINGS = {
     initial: true,
     basis: article26('Điều 12 khoản 3'),
   },
+  extensionInTime: {
+    type: 'flag',
+    scope: 'system',
+    label: 'Kéo dài hiệu lực cả khi hồ sơ đánh giá lại nộp đúng khung',
+    explain: 'Điều 12 khoản 3 nói về hồ sơ nộp muộn; không nói khi nộp đúng khung mà hết hạn chưa có kết quả.',
+    initial: true,
+    basis: article26('Điều 12 khoản 3'),
+  },
   codeSerialWidth: {
     type: 'number',
     scope: 'system',
@@ -190,7 +198,8 @@ export const LAW_SETTINGS = {
     type: 'choice',
     scope: 'system',
     label: 'Văn bản giao ký phải ghi với',
-    explain: 'Ủy quyền luôn phải có văn bản; việc phân công cấp phó, giao ký thừa lệnh có thể nằm trong quy chế làm việc.',
+    explain:
+      'Ủy quyền luôn phải có văn bản; việc phân công cấp phó, giao ký thừa lệnh có thể nằm trong quy chế làm việc.',
     initial: 'delegated',
     choices: [
       { value: 'delegated', label: 'Chữ ký thừa ủy quyền (TUQ.)' },

@@ -332,7 +332,10 @@ export const MOVE_CASES: {
       signing: { signatory: 'Nguyễn Văn A', capacity: 'self', mandate: null, demand: 'delegated' },
     },
     not: [
-      ['mandateMissing', { signing: { signatory: 'Nguyễn Văn A', capacity: 'TUQ', mandate: null, demand: 'delegated' } }],
+      [
+        'mandateMissing',
+        { signing: { signatory: 'Nguyễn Văn A', capacity: 'TUQ', mandate: null, demand: 'delegated' } },
+      ],
       ['paperNumber', { number: '' }],
       ['paperDate', { dated: '' }],
       ['signatory', { signatory: '' }],
@@ -407,6 +410,13 @@ export const MOVE_CASES: {
       afterTransition: true,
     },
     not: [['extensionTooLong', { until: '2027-05-01' }]],
+  },
+  'recognition.noteExtension': {
+    enough: { ...LETTER, running: true },
+    not: [
+      ['noExtension', { running: false }],
+      ['paperNumber', { number: '' }],
+    ],
   },
   'misuse.close': {
     enough: { finding: 'wrongUse', answer: 'Cửa hàng đã gỡ nhãn' },

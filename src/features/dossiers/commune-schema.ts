@@ -21,11 +21,11 @@ export const giveCode = z.strictObject({
   id: uuid(),
   code: text({ label: 'Mã số sản phẩm', max: 60, hint: 'Để trống để cấp số thứ tự tiếp theo của xã' }).optional(),
 });
-/** One place that must change, and why: 'general', 'results', 'plan', 'answers', 'papers' or 'paper:<id>'. */
+/** One place that must change, and why: 'general', 'results', 'changes', 'plan', 'answers', 'papers' or 'paper:<id>'. */
 const returnItem = z.strictObject({
   target: z
     .string()
-    .regex(/^(general|results|plan|answers|papers|paper:[0-9a-f-]{36})$/)
+    .regex(/^(general|results|changes|plan|answers|papers|paper:[0-9a-f-]{36})$/)
     .meta({ label: 'Chỗ cần sửa' }),
   reason: text({ label: 'Lý do', max: 2000, lines: 'many' }),
 });

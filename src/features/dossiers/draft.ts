@@ -30,7 +30,7 @@ export const saveResults = savePart('results', 'Lưu kết quả sản xuất, k
 export const savePlan = savePart('plan', 'Lưu kế hoạch', savePlanInput);
 
 function savePart<In extends typeof saveGeneralInput | typeof saveResultsInput | typeof savePlanInput>(
-  part: FormPart,
+  part: Exclude<FormPart, 'changes'>,
   title: string,
   input: In,
 ) {

@@ -1,6 +1,8 @@
 import { FORM_01, FORM_02, type FormField, type FormSection } from '#law/dossier';
 import { formatDay } from '#ui';
+import { changeText } from './changes.ts';
 import type { DossierRecord } from './record.ts';
+import type { WalletPaper } from './wallet.ts';
 
 /** A part of the forms as it was filled in: its heading, and what stands under each label. */
 export interface FiledPart {
@@ -11,11 +13,12 @@ export interface FiledPart {
 const NOT_SAID = 'Chưa ghi';
 
 /** Everything answered in Forms 01 and 02, each datum once, under the printed labels. The self-score is not among it. */
-export function filedParts(dossier: DossierRecord): readonly FiledPart[] {
+export function filedParts(dossier: DossierRecord, papers: readonly WalletPaper[]): readonly FiledPart[] {
   const kept: Readonly<Record<string, unknown>> = {
     ...dossier.form.general,
     ...dossier.form.results,
     ...dossier.form.plan,
+    ...changeText(dossier, papers),
   };
   const told = new Set<string>();
   const part = (form: string, { code, title, fields }: FormSection): FiledPart[] => {

@@ -1,6 +1,7 @@
 // The door of the chapter: neighbours import nothing else.
 
 export { confirmedYears, dueAfter } from './calendar-years.ts';
+export { saveChanges } from './changes.ts';
 export { assessDossier, giveCode } from './commune-assess.ts';
 export { proposeDossier, returnDossier, sendBackDossier } from './commune-forward.ts';
 export { form03Pdf, form03Word, letterPdf, letterWord, provinceSlipPdf } from './commune-printing.ts';
@@ -27,6 +28,7 @@ export {
 export { manyPaths } from './many-urls.ts';
 export { officeListSheet } from './office-sheet.ts';
 export { ownCertificatesPage } from './pages/certificates.tsx';
+export { changesPage } from './pages/changes.tsx';
 export { checkPage } from './pages/check.tsx';
 export { assessPage } from './pages/commune-assess.tsx';
 export { codePage as productCodePage } from './pages/commune-code.tsx';

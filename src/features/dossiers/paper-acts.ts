@@ -195,6 +195,8 @@ async function exchange(
   );
   await tx.deleteFrom('dossier_evidence').where('dossier', '=', dossier).where('paper', '=', old).execute();
   await tx.deleteFrom('dossier_paper').where('dossier', '=', dossier).where('paper', '=', old).execute();
+  await sql`update dossier set form = replace(form::text, ${old}::text, ${id}::text)::jsonb
+             where id = ${dossier} and form->'changes' is not null`.execute(tx);
   await removeUncited(tx, old);
 }
 

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
-import { evidenceWords, samplesNeeded } from '#law/dossier';
+import { evidenceWords, samplesNeeded, UPDATE_MATTERS } from '#law/dossier';
 import { optionsOf, type Part, scoredCriteria } from '#law/rulebooks';
 import type { SheetStanding } from '#law/sheet-state';
 import type { DB } from '#platform/db/schema.generated';
+import { changeText } from './changes.ts';
 import type { Form01Data, SlipEntry } from './papers/form01.ts';
 import type { Form02Data, SelfScoredPart } from './papers/form02.ts';
 import { slipsOf } from './queries.ts';
@@ -88,7 +89,7 @@ export async function form02Data(dossier: DossierRecord, papers: readonly Wallet
     parts: sheet.set.parts.map((part) => scoredPart(part, dossier, sheet, standing, papers)),
     total: standing.total,
     maxTotal: sheet.rulebook.totalPoints,
-    changes: changesOf(results),
+    changes: changesOf(dossier, papers),
     plan: plan.plan ?? null,
     place: placeName(dossier.commune.name),
     date: dossier.submittedOn,
@@ -97,7 +98,12 @@ export async function form02Data(dossier: DossierRecord, papers: readonly Wallet
 
 /** The parts of the form; one not begun is empty. */
 function partsIn({ form }: DossierRecord): { [P in keyof DossierForm]-?: Partial<NonNullable<DossierForm[P]>> } {
-  return { general: form.general ?? {}, results: form.results ?? {}, plan: form.plan ?? {} };
+  return {
+    general: form.general ?? {},
+    results: form.results ?? {},
+    changes: form.changes ?? {},
+    plan: form.plan ?? {},
+  };
 }
 
 function scoredPart(
@@ -128,23 +134,12 @@ function scoredPart(
   };
 }
 
-const CHANGES = {
-  changes: '',
-  newMaterial: 'Nguyên liệu',
-  newTechnology: 'Công nghệ sử dụng',
-  newPackaging: 'Bao bì',
-  newLabel: 'Nhãn mác',
-  newDeclaration: 'Công bố chất lượng',
-  newTests: 'Phiếu kiểm nghiệm định kỳ',
-  newMarket: 'Thị trường tiêu thụ',
-  newOutput: 'Sản lượng',
-  newRevenue: 'Doanh thu',
-} as const;
-
-function changesOf(results: Partial<NonNullable<DossierForm['results']>>): string | null {
-  const lines = (Object.keys(CHANGES) as (keyof typeof CHANGES)[]).flatMap((name) => {
-    const text = results[name];
-    return text ? [CHANGES[name] === '' ? text : `${CHANGES[name]}: ${text}`] : [];
+/** What changed as Form 02 prints it: the changes of an upgrade, the nine matters of a re-evaluation by name. */
+function changesOf(dossier: DossierRecord, papers: readonly WalletPaper[]): string | null {
+  const said = changeText(dossier, papers);
+  const lines = Object.entries(said).map(([field, words]) => {
+    const matter = UPDATE_MATTERS.find((one) => one.field === field);
+    return matter ? `${matter.label}: ${words}` : words;
   });
   return lines.length > 0 ? lines.join('\n') : null;
 }

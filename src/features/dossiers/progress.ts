@@ -32,8 +32,18 @@ export interface KindProgress {
 const isEmpty = (value: unknown) => value === undefined || value === null || value === false || value === '';
 
 /** The parts of the form, each with what is left to fill. */
-export function partsOf(dossier: DossierRecord, items: readonly ReturnItem[]): PartProgress[] {
-  return (Object.keys(formParts) as FormPart[]).map((part) => {
+export function partsOf(
+  dossier: DossierRecord,
+  items: readonly ReturnItem[],
+  changesLeft: readonly string[] = [],
+): PartProgress[] {
+  const parts = (Object.keys(formParts) as FormPart[]).filter((part) => part !== 'changes' || dossier.kind !== 'first');
+  return parts.map((part) => {
+    if (part === 'changes') {
+      const why = items.filter((one) => one.target === part).map((one) => one.reason);
+      const begun = dossier.form.changes !== undefined;
+      return { part, left: changesLeft, wrong: 0, reasons: why, state: stateOf(why, changesLeft.length === 0, begun) };
+    }
     const kept: Readonly<Record<string, unknown>> = dossier.form[part] ?? {};
     const left = producerFields(dossier.kind)
       .filter((field) => field.required && field.name in formParts[part].shape && isEmpty(kept[field.name]))

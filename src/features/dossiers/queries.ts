@@ -53,6 +53,8 @@ export interface OwnCertificate {
   /** Certain last day; null when the source does not give it. */
   readonly expiresOn: Day | null;
   readonly status: CertificateStatus;
+  /** A prolongation by law (Art. 12.3), running, planned or over. */
+  readonly extension: { readonly from: Day | null; readonly to: Day; readonly reason: string | null } | null;
 }
 
 interface ProductRow extends Omit<OwnProduct, 'certificate' | 'openDossier'> {
@@ -67,6 +69,8 @@ interface ProductRow extends Omit<OwnProduct, 'certificate' | 'openDossier'> {
   readonly expiresEarliest: Day | null;
   readonly expiresLatest: Day | null;
   readonly extendedTo: Day | null;
+  readonly extendedFrom: Day | null;
+  readonly extensionReason: string | null;
   readonly endedOn: Day | null;
 }
 
@@ -78,7 +82,7 @@ export async function ownProducts(db: Kysely<DB>, producers: readonly string[], 
            r.id as recognition, l.state, r.star, coalesce(r.check_code, r.certificate_number) as code,
            r.certificate_number as number, r.issued_earliest as "issuedEarliest", r.issued_latest as "issuedLatest",
            r.expires_earliest as "expiresEarliest", r.expires_latest as "expiresLatest", r.extended_to as "extendedTo",
-           r.ended_on as "endedOn"
+           r.extended_from as "extendedFrom", r.extension_reason as "extensionReason", r.ended_on as "endedOn"
       from product p
       left join lateral (select * from recognition n where n.product = p.id order by n.issued_latest desc nulls last, n.id limit 1) r on true
       left join lifecycle l on l.id = r.id
@@ -105,6 +109,8 @@ function certificateOf(row: CertificatePart, id: string, day: Day, rules: Certif
     issuedOn: row.issuedEarliest === row.issuedLatest ? row.issuedLatest : null,
     expiresOn: row.expiresEarliest === row.expiresLatest ? row.expiresLatest : null,
     status: certificateOn({ ...row, ended }, day, rules),
+    extension:
+      row.extendedTo === null ? null : { from: row.extendedFrom, to: row.extendedTo, reason: row.extensionReason },
   };
 }
 

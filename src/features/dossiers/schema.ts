@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UpdateMatter } from '#law/dossier';
 import type { State } from '#law/moves';
 import { choice, day, file, flag, integer, text, uuid } from '#platform/http/fields';
 
@@ -47,33 +48,60 @@ export const generalPart = z.strictObject({
   samples: short('Số sản phẩm mẫu gửi kèm'),
 });
 
-/** Form 02 part II: results of the business plan, and what changed since recognition (R3.2, R3.3). */
+/** Form 02 part II: results of the business plan. */
 export const resultsPart = z.strictObject({
   materialArea: long('Vùng nguyên liệu, công nghệ sản xuất, chế biến, đóng gói'),
   qualityChange: long('Sự thay đổi về chất lượng, bao bì, nhãn mác'),
   market: long('Thị trường phân phối sản phẩm'),
   revenue: long('Kết quả sản xuất, kinh doanh: doanh thu, lợi nhuận'),
-  changes: long('Những thay đổi so với lần được công nhận', 'Nêu rõ và gắn giấy tờ minh chứng'),
-  newMaterial: long('Nguyên liệu'),
-  newTechnology: long('Công nghệ sử dụng'),
-  newPackaging: long('Bao bì'),
-  newLabel: long('Nhãn mác'),
-  newDeclaration: long('Công bố chất lượng'),
-  newTests: long('Phiếu kiểm nghiệm định kỳ'),
-  newMarket: long('Thị trường tiêu thụ'),
-  newOutput: long('Sản lượng'),
-  newRevenue: long('Doanh thu'),
 });
 
 /** Form 02 part IV: what the producer will do next. */
 export const planPart = z.strictObject({ plan: long('Định hướng, kế hoạch sản xuất, kinh doanh') });
 
+const proof = z
+  .array(uuid({ label: 'Minh chứng' }))
+  .max(40)
+  .default([]);
+const matter = z
+  .strictObject({
+    answer: choice({ same: 'Không thay đổi', changed: 'Có thay đổi' }, { label: 'Thay đổi' }).optional(),
+    words: long('Thay đổi thế nào, kết quả ra sao'),
+    papers: proof,
+  })
+  .optional();
+
+/** What changed since recognition: the list of an upgrade (R3.2), the nine matters and the papers of a re-evaluation (R3.3). */
+export const changesPart = z.strictObject({
+  changes: z
+    .array(z.strictObject({ what: text({ label: 'Thay đổi', max: 2000, lines: 'many' }), papers: proof }))
+    .max(40)
+    .default([]),
+  matters: z
+    .strictObject({
+      material: matter,
+      technology: matter,
+      packaging: matter,
+      label: matter,
+      declaration: matter,
+      tests: matter,
+      market: matter,
+      output: matter,
+      revenue: matter,
+    } satisfies Record<UpdateMatter, typeof matter>)
+    .default({}),
+  unrenewed: z
+    .record(z.string().max(10), text({ label: 'Lý do chưa thay', max: 1000, lines: 'many' }).optional())
+    .default({}),
+});
+
 /** Parts of the form, as they are saved one by one. */
-export const formParts = { general: generalPart, results: resultsPart, plan: planPart } as const;
+export const formParts = { general: generalPart, results: resultsPart, changes: changesPart, plan: planPart } as const;
 export type FormPart = keyof typeof formParts;
 export type DossierForm = {
   readonly general?: z.output<typeof generalPart>;
   readonly results?: z.output<typeof resultsPart>;
+  readonly changes?: z.output<typeof changesPart>;
   readonly plan?: z.output<typeof planPart>;
 };
 
@@ -106,6 +134,7 @@ export const attachSignedForm = z.strictObject({ id: uuid(), file: file({ label:
 
 export const saveGeneral = z.strictObject({ id: uuid(), ...generalPart.shape });
 export const saveResults = z.strictObject({ id: uuid(), ...resultsPart.shape });
+export const saveChanges = z.strictObject({ id: uuid(), ...changesPart.shape });
 export const savePlan = z.strictObject({ id: uuid(), ...planPart.shape });
 
 /** The self-score as it stands now: the whole sheet, every time. `attach`: the criterion to attach a paper to next. */

@@ -11,7 +11,7 @@ import type { ActionContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
 import { beget } from '#platform/ledger/ledger';
 import { invalid, notFound, refused } from '#platform/refusal';
-import { prefill } from './prefill.ts';
+import { citeAgain, prefill } from './prefill.ts';
 import { type DossierRow, dossierRow, startDossier as startInput } from './schema.ts';
 
 /**
@@ -74,6 +74,7 @@ export const startDossier = action({
             signed_form: given.signedForm ?? null,
           })
           .execute();
+        await citeAgain(tx, { dossier: id, product, productSet: set.id, kind: given.kind });
       },
     });
     return { id, state: moved.state, version: moved.version, draftVersion: 1 };
@@ -176,7 +177,7 @@ async function formerRecognition(
   const { rows } = await sql<FormerRow>`
     select r.id, r.star, l.state, r.issued_earliest as "issuedEarliest", r.issued_latest as "issuedLatest",
            r.expires_earliest as "expiresEarliest", r.expires_latest as "expiresLatest", r.extended_to as "extendedTo",
-           r.ended_on as "endedOn"
+           r.extended_from as "extendedFrom", r.ended_on as "endedOn"
       from recognition r join lifecycle l on l.id = r.id where r.product = ${product}
      order by r.issued_latest desc nulls last limit 1`.execute(ctx.tx);
   const row = rows[0];
@@ -195,5 +196,6 @@ interface FormerRow {
   readonly expiresEarliest: string | null;
   readonly expiresLatest: string | null;
   readonly extendedTo: string | null;
+  readonly extendedFrom: string | null;
   readonly endedOn: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { endExtension, extendByFiling } from '#features/registry';
 import { checkSubmission, type SubmissionCheck } from '#law/dossier';
 import type { FactsOf } from '#law/moves';
 import { type LateFiling, mayFileReEvaluation } from '#law/reevaluation';
@@ -8,9 +9,12 @@ import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { action } from '#platform/http/action';
+import type { ActionContext } from '#platform/http/context';
 import { carryOut } from '#platform/ledger/ledger';
 import { invalid, Refusal, refused } from '#platform/refusal';
 import { setting } from '#platform/settings';
+import { formatDay } from '#ui';
+import { changesContent, renewalsOf } from './changes.ts';
 import { keepFiling, sealContent } from './filing.ts';
 import { tellOffice, tellProducer } from './letters.ts';
 import { type DossierRecord, holdDossier } from './record.ts';
@@ -65,20 +69,34 @@ export const submitDossier = action({
           .where('id', '=', dossier.id)
           .execute();
         await keepFiling(tx, dossier.id, sealed, ctx.day);
+        const extension = await prolong(ctx, dossier);
         const { name } = dossier.product;
         await tellOffice(tx, dossier, 'commune', {
           subject: `Hồ sơ ${name} chờ tiếp nhận`,
-          body: `${dossier.producer.name} đã nộp hồ sơ, phiếu số ${slip.text}.`,
+          body: `${dossier.producer.name} đã nộp hồ sơ, phiếu số ${slip.text}.${extension}`,
         });
         await tellProducer(tx, dossier, {
           subject: `Đã nộp hồ sơ ${name}`,
-          body: `Phiếu số ${slip.text}. Giấy biên nhận có ở trang của hồ sơ.`,
+          body: `Phiếu số ${slip.text}. Giấy biên nhận có ở trang của hồ sơ.${extension}`,
         });
       },
     });
     return { id: dossier.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
   },
 });
+
+/** The certificate of a re-evaluation runs on by law from its first filing (Art. 12.3). Answers what the letters say of it. */
+async function prolong(ctx: ActionContext, dossier: DossierRecord): Promise<string> {
+  if (dossier.kind !== 'reEvaluation') return '';
+  const begun = await extendByFiling(ctx, {
+    dossier: dossier.id,
+    recognition: dossier.formerRecognition,
+    province: dossier.province.id,
+    filedOn: ctx.day,
+  });
+  if (begun === null) return '';
+  return `\nTheo Điều 12 khoản 3, giấy chứng nhận được kéo dài hiệu lực từ ngày ${formatDay(begun.startsOn)} đến khi có kết quả, không quá ngày ${formatDay(begun.endsOn)}.`;
+}
 
 /** What was read before submitting is no longer what is kept: nothing unread is sealed (Q5). */
 function changedMeanwhile(current: number): Refusal {
@@ -90,6 +108,7 @@ function changedMeanwhile(current: number): Refusal {
 export async function submissionCheck(db: Kysely<DB> | Tx, dossier: DossierRecord, day: Day): Promise<SubmissionCheck> {
   const { set, answered, problem } = await scored(dossier);
   const papers = await citedPapers(db, dossier.id);
+  const { list } = await renewalsOf(db, dossier, papers, day);
   const check = checkSubmission(
     {
       kind: dossier.kind,
@@ -97,9 +116,11 @@ export async function submissionCheck(db: Kysely<DB> | Tx, dossier: DossierRecor
       form: { ...dossier.form.general, ...dossier.form.results, ...dossier.form.plan },
       set,
       answered,
-      papers: papers.map((one) => ({ kind: one.kind, validTo: one.endsOn, criteria: one.criteria })),
+      papers: papers.map((one) => ({ id: one.id, kind: one.kind, validTo: one.endsOn, criteria: one.criteria })),
       onBehalf: dossier.onBehalf,
       signedForm: dossier.signedForm !== null,
+      changes: changesContent(dossier),
+      renewals: list,
     },
     day,
   );
@@ -162,6 +183,7 @@ export const withdrawDossier = action({
       subject: given.id,
       expect: ctx.expect,
       reason: given.reason,
+      effect: () => endExtension(ctx, given.id, 'withdrawn', ctx.day),
     });
     return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
   },

@@ -21,6 +21,7 @@ const below = (id: string, rest: string) => `${dossierPath(id)}/${rest}`;
 export const PART_PATHS: Readonly<Record<FormPart, string>> = {
   general: 'thong-tin',
   results: 'san-xuat',
+  changes: 'thay-doi',
   plan: 'ke-hoach',
 };
 export const partPath = (id: string, part: FormPart) => below(id, PART_PATHS[part]);
@@ -43,6 +44,7 @@ export const filedPath = (id: string) => below(id, 'ban-da-nop');
 
 /** Where a finding of the check is put right. */
 export function findingPath(id: string, { at }: Finding): string {
+  if (/^(changes|matters|unrenewed)\b/.test(at)) return `${partPath(id, 'changes')}#f-${at.replaceAll(/[^\w-]/g, '-')}`;
   for (const part of Object.keys(formParts) as FormPart[])
     if (at in formParts[part].shape) return `${partPath(id, part)}#f-${at}`;
   if (at === 'answers') return selfScorePath(id);

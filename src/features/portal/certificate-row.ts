@@ -28,6 +28,7 @@ export interface CertificateRow {
   expiresEarliest: Day | null;
   expiresLatest: Day | null;
   extendedTo: Day | null;
+  extendedFrom: Day | null;
   extensionReason: string | null;
   endedOn: Day | null;
   end: { decision: string | null; date: string | null; issuer: string | null; reason: string | null };
@@ -48,7 +49,7 @@ export const certificateJson = ({
   'code', coalesce(g.certificate_number, g.check_code, g.id::text), 'checkCode', g.check_code, 'number', g.certificate_number, 'productCode', g.product_code,
   'star', g.star, 'product', g.product_name, 'productId', g.product, 'producer', g.producer_name, 'address', g.producer_address, 'life', l.state,
   'issuedEarliest', g.issued_earliest, 'issuedLatest', g.issued_latest, 'expiresEarliest', g.expires_earliest, 'expiresLatest', g.expires_latest,
-  'extendedTo', g.extended_to, 'extensionReason', g.extension_reason, 'endedOn', g.ended_on,
+  'extendedTo', g.extended_to, 'extendedFrom', g.extended_from, 'extensionReason', g.extension_reason, 'endedOn', g.ended_on,
   'end', json_build_object('decision', g.end_decision, 'date', g.end_text_date, 'issuer', g.end_issuer, 'reason', g.end_reason),
   'decision', g.decision_number, 'decisionDate', g.decision_text_date, 'issuer', g.issuer, 'supersededBy',
   (select coalesce(n.check_code, n.id::text) from recognition n where n.id = g.superseded_by),
@@ -59,9 +60,9 @@ const isEnd = (life: string): life is EndKind => ENDS.has(life);
 
 /** The facts the law asks for, out of a row. */
 function factsOf(row: CertificateRow): CertificateFacts {
-  const { issuedEarliest, issuedLatest, expiresEarliest, expiresLatest, extendedTo, endedOn } = row;
+  const { issuedEarliest, issuedLatest, expiresEarliest, expiresLatest, extendedTo, extendedFrom, endedOn } = row;
   const ended = isEnd(row.life) ? { kind: row.life, on: endedOn } : null;
-  return { issuedEarliest, issuedLatest, expiresEarliest, expiresLatest, extendedTo, ended };
+  return { issuedEarliest, issuedLatest, expiresEarliest, expiresLatest, extendedTo, extendedFrom, ended };
 }
 
 /** What the certificate is worth on a day, by the law. */

@@ -104,3 +104,18 @@ export function decisionWords(row: CertificateRow, lang: Lang): string | null {
   if (row.decision === null) return null;
   return row.decisionDate === null ? row.decision : `${row.decision}, ${sourceDate(row.decisionDate, lang)}`;
 }
+
+/** "Từ ngày 19/11/2026 đến hết ngày 17/05/2027, theo Điều 12 khoản 3": a prolongation by law, running, planned or over; null without one. */
+export function extensionWords({ extendedFrom, extendedTo }: CertificateRow, day: Day, lang: Lang): string | null {
+  if (extendedTo === null) return null;
+  const ahead = extendedFrom !== null && day < extendedFrom;
+  if (lang === 'en') {
+    const from = extendedFrom === null ? '' : `from ${formatDay(extendedFrom)} `;
+    return sentence(
+      `${from}until the end of ${formatDay(extendedTo)}${ahead ? ' unless decided before' : ''}, by Article 12.3`,
+    );
+  }
+  const from = extendedFrom === null ? '' : `từ ngày ${formatDay(extendedFrom)} `;
+  const until = extendedTo < day ? 'đến hết ngày' : 'đến khi có kết quả, không quá ngày';
+  return sentence(`${from}${until} ${formatDay(extendedTo)}, theo Điều 12 khoản 3`);
+}

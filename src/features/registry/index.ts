@@ -9,6 +9,7 @@ export {
   demoProducers,
 } from './demo-keys.ts';
 export { loadRegistryDemonstration } from './demonstration.ts';
+export { type Extension, type ExtensionEnd, endExtension, extendByFiling, extensionsOf } from './extension.ts';
 export { producerRecordPage } from './pages/producer-record.tsx';
 export { productRecordPage } from './pages/product-record.tsx';
 export { registerPage, registerSheet } from './pages/register.tsx';

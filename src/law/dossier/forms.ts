@@ -1,5 +1,7 @@
 /** Forms 01, 02 and 03 of Annex III, Decision 26/2026/QĐ-TTg: fields by name, with their printed labels (R3.4, R3.5). */
 
+import { UPDATE_MATTERS } from './changes.ts';
+
 export type FieldKind = 'text' | 'long' | 'date' | 'phone' | 'email' | 'tick' | 'number';
 
 export interface FormField {
@@ -47,7 +49,7 @@ const person = (name: string, label: string): FormField => ({
   required: true,
   restricted: true,
 });
-/** What a re-evaluation brings up to date (Art. 6.1.c). One that did not change may say so, or stay blank with a warning. */
+/** What a re-evaluation brings up to date (Art. 6.1.c): printed from the answers of `changes.ts`, where each must be answered. */
 const update = (name: string, label: string): FormField => ({
   name,
   label,
@@ -149,15 +151,7 @@ export const FORM_02: Form = {
           required: true,
           only: 'upgrade',
         },
-        update('newMaterial', 'Nguyên liệu'),
-        update('newTechnology', 'Công nghệ sử dụng'),
-        update('newPackaging', 'Bao bì'),
-        update('newLabel', 'Nhãn mác'),
-        update('newDeclaration', 'Công bố chất lượng'),
-        update('newTests', 'Các phiếu kiểm nghiệm định kỳ'),
-        update('newMarket', 'Thị trường tiêu thụ'),
-        update('newOutput', 'Sản lượng'),
-        update('newRevenue', 'Doanh thu'),
+        ...UPDATE_MATTERS.map(({ field, label }) => update(field, label)),
       ],
     },
     {

@@ -1,6 +1,6 @@
 /** What the law asks of decisions and recognitions. */
 import { ALLOWED, article26, refuse } from '../answers.ts';
-import { mayExtend } from '../certificate.ts';
+import { EXTENSION_BASIS, mayExtend } from '../certificate.ts';
 import { mayDecide } from '../competence.ts';
 import { maySign } from '../mandate.ts';
 import { mayRevoke } from '../revocation.ts';
@@ -70,6 +70,12 @@ export const certificateNeeds: NeedsTable<CertificateAction> = {
           day,
         )
       : refuse('dates', 'Ghi ngày hết hạn và ngày kéo dài đến.', article26('Điều 12 khoản 3')),
+
+  'recognition.noteExtension': (facts, day) =>
+    all(
+      ask(facts.running === true, 'noExtension', 'Giấy chứng nhận này không có lần kéo dài nào.', EXTENSION_BASIS),
+      paper(facts, 'thông báo', day, EXTENSION_BASIS),
+    ),
 
   // Only the law's own settings are judged here; those of the house (senders, limits) are checked where they live.
   'settings.change': (facts) => (isLawSetting(facts.key ?? '') ? checkSetting(facts.key ?? '', facts.value) : ALLOWED),

@@ -118,4 +118,20 @@ export const recognitionMoves = [
     verb: 'Kéo dài hiệu lực giấy chứng nhận',
     basis: article26('Điều 12 khoản 3'),
   },
+  {
+    action: 'recognition.endExtension',
+    from: ['inForce', 'superseded', 'revoked', 'annulled'],
+    to: 'same',
+    next: 'same',
+    verb: 'Kết thúc kéo dài hiệu lực',
+    basis: article26('Điều 12 khoản 3'),
+  },
+  {
+    action: 'recognition.noteExtension',
+    from: ['inForce'],
+    to: 'same',
+    next: 'same',
+    verb: 'Ghi thông báo kéo dài hiệu lực',
+    basis: article26('Điều 12 khoản 3'),
+  },
 ] as const satisfies readonly MoveRow[];

@@ -226,6 +226,8 @@ export interface KnownFacts {
     readonly act: string;
     readonly afterTransition: boolean;
   };
+  /** `running`: a prolongation of this certificate is recorded. */
+  'recognition.noteExtension': Paper & { readonly running: boolean };
   'mandate.grant': Omit<Mandate, 'covers'> & { readonly actDate: Day; readonly covers: readonly string[] };
   'mandate.end': Reasoned & { readonly from: Day; readonly to: Day | null; readonly lastDay: Day };
   /** Field names the form uses that its paper does not have, and how many it uses. */

@@ -57,13 +57,14 @@ function Row({ id, name, certificate, openDossier, day }: OwnProduct & { day: st
         <span>{leftWords(certificate)}</span>
       </p>
       {number && <p class="sm mut">Giấy chứng nhận số {number}</p>}
+      <Prolonged certificate={certificate} day={day} />
       <div class="row">
         {code && (
           <Button small icon="qr" href={`/chung-nhan/${encodeURIComponent(code)}`}>
             Trang kiểm tra
           </Button>
         )}
-        {openDossier === null && <Renewal product={id} expiresOn={expiresOn} day={day} />}
+        {openDossier === null && <Renewal product={id} certificate={certificate} day={day} />}
       </div>
     </li>
   );
@@ -75,20 +76,51 @@ function leftWords({ status, expiresOn }: OwnCertificate): string {
   return status.words.charAt(0).toLocaleUpperCase('vi') + status.words.slice(1);
 }
 
-/** Re-evaluation is filed within its window; before, the sentence says from when (R8.1). */
-function Renewal({ product, expiresOn, day }: { product: string; expiresOn: string | null; day: string }) {
-  const href = `${paths.start}?product=${product}&kind=reEvaluation`;
-  if (expiresOn !== null && windowState(expiresOn, day) === 'early') {
-    const { opens, closes } = filingWindow(expiresOn, day);
-    return (
-      <p class="sm mut">
-        Nộp hồ sơ đánh giá lại từ {formatDay(opens)} đến {formatDay(closes)}.
-      </p>
-    );
-  }
+/** "Được kéo dài theo Điều 12 khoản 3, từ … đến …, vì …" (R8.7). */
+function Prolonged({ certificate: { extension }, day }: { certificate: OwnCertificate; day: string }) {
+  if (extension === null) return null;
+  const { from, to, reason } = extension;
   return (
-    <Button small icon="swap" href={href}>
+    <p class="sm">
+      Được kéo dài hiệu lực theo Điều 12 khoản 3{from && `, từ ngày ${formatDay(from)}`}{' '}
+      {to < day ? 'đến hết ngày' : 'đến khi có kết quả, không quá ngày'} {formatDay(to)}
+      {reason && `, vì ${reason}`}.
+    </p>
+  );
+}
+
+/** What may be filed for a certificate, with the window of a re-evaluation in days (R8.1). */
+function Renewal({ product, certificate, day }: { product: string; certificate: OwnCertificate; day: string }) {
+  const { expiresOn, status, star } = certificate;
+  const upgrade = status.valid && star !== 5 && (
+    <Button small icon="up" href={`${paths.start}?product=${product}&kind=upgrade`}>
+      Lập hồ sơ nâng hạng
+    </Button>
+  );
+  const again = (
+    <Button small icon="swap" href={`${paths.start}?product=${product}&kind=reEvaluation`}>
       Lập hồ sơ đánh giá lại
     </Button>
   );
+  const early = expiresOn !== null && windowState(expiresOn, day) === 'early';
+  return (
+    <>
+      {expiresOn !== null && <p class="sm grow basis-full">{windowWords(expiresOn, day)}</p>}
+      {!early && again}
+      {upgrade}
+    </>
+  );
+}
+
+function windowWords(expiresOn: string, day: string): string {
+  const { opens, closes } = filingWindow(expiresOn, day);
+  const span = `từ ngày ${formatDay(opens)} đến ngày ${formatDay(closes)}`;
+  switch (windowState(expiresOn, day)) {
+    case 'early':
+      return `Nộp hồ sơ đánh giá lại ${span}.`;
+    case 'open':
+      return `Đang nhận hồ sơ đánh giá lại, ${span}.`;
+    default:
+      return `Khung nộp đánh giá lại ${span} đã qua.`;
+  }
 }

@@ -3,14 +3,17 @@ import type { Criterion } from '#law/rulebooks';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { Button, calmTitle, Form, FormEnd, type FormState, TextArea } from '#ui';
+import { changeText } from '../changes.ts';
 import { type Assessment, assessmentOf, reviewedCriteria } from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
 import { dossierPath } from '../urls.ts';
+import { citedPapers, type WalletPaper } from '../wallet.ts';
 import { OfficeHead } from './commune-dossier.tsx';
 import { type AtWork, atWork, workHead } from './commune-office.ts';
 
 interface Data extends AtWork {
   readonly assessment: Assessment;
+  readonly papers: readonly WalletPaper[];
 }
 
 /** Form 03: each of the four assessments beside what the producer declared and the criterion it is about (Art. 7.2.a). */
@@ -20,7 +23,12 @@ export const assessPage = page({
   subject: ({ id }) => id,
   shell: 'desk',
   async load(ctx, { id }): Promise<Data> {
-    return { ...(await atWork(ctx, id, 'checking')), assessment: await assessmentOf(ctx.db, id) };
+    const [work, assessment, papers] = await Promise.all([
+      atWork(ctx, id, 'checking'),
+      assessmentOf(ctx.db, id),
+      citedPapers(ctx.db, id),
+    ]);
+    return { ...work, assessment, papers };
   },
   head: (data) => workHead('Đánh giá của xã', data),
   view: (data, ctx) => <Assess {...data} form={ctx.form('dossier.assess')} />,
@@ -70,7 +78,11 @@ interface BesideProps {
 /** What the producer declared on a matter: the chosen answers with their remarks, and the form's own words. */
 function Beside({ data, matter, label: about, criteria }: BesideProps) {
   const { dossier } = data;
-  const kept: Readonly<Record<string, unknown>> = { ...dossier.form.general, ...dossier.form.results };
+  const kept: Readonly<Record<string, unknown>> = {
+    ...dossier.form.general,
+    ...dossier.form.results,
+    ...changeText(dossier, data.papers),
+  };
   const said = producerFields(dossier.kind).flatMap(({ name, label }) => {
     const value = kept[name];
     return DECLARED[matter].includes(name) && typeof value === 'string' && value !== '' ? [{ label, value }] : [];

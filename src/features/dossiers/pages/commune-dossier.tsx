@@ -15,6 +15,7 @@ import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
 import { dossierPath, formPath, paths } from '../urls.ts';
 import { citedPapers, type WalletPaper } from '../wallet.ts';
+import { ChangesShown } from './changes-shown.tsx';
 import { actsOf, OfficeActs, type OfficeData } from './commune-acts.tsx';
 import { OutcomeFacts } from './commune-outcome.tsx';
 
@@ -68,6 +69,14 @@ export function OfficerDossier({
           <OfficeActs data={data} form={form} />
           {data.outcome && <OutcomeFacts outcome={data.outcome} />}
           <Declared data={data} />
+          {dossier.kind !== 'first' && (
+            <section aria-labelledby="thay-doi">
+              <div class="sechd">
+                <h2 id="thay-doi">Thay đổi sau khi được công nhận</h2>
+              </div>
+              <ChangesShown dossier={dossier} papers={data.papers} />
+            </section>
+          )}
           <Papers papers={data.papers} dossier={dossier} />
           <Form03 data={data} />
         </div>

@@ -49,6 +49,7 @@ function returning(name: 'dossier.return' | 'dossier.sendBack', state: 'checking
 const PARTS = [
   { target: 'general', name: 'Phiếu đăng ký, thông tin chung', about: 'form' },
   { target: 'results', name: 'Kết quả sản xuất, kinh doanh', about: 'form' },
+  { target: 'changes', name: 'Thay đổi sau khi được công nhận', about: 'form' },
   { target: 'plan', name: 'Kế hoạch phát triển', about: 'form' },
   { target: 'answers', name: 'Bảng tự chấm', about: 'answers' },
   { target: 'papers', name: 'Thiếu giấy tờ, cần nộp thêm', about: 'paper' },
@@ -60,12 +61,14 @@ function Return({ words, form, ...data }: Data & { words: Words; form: FormState
   const others = papers.filter(({ verdict }) => verdict !== 'fail');
   const rows: readonly RowProps[] = [
     ...failed.map((paper) => ({ ...paperRow(paper), on: true })),
-    ...PARTS.map(({ target, name, about }) => ({
-      target,
-      name,
-      reasons: RETURN_REASONS.filter((one) => one.about === about && about !== 'paper').map(({ text }) => text),
-      row: 0,
-    })),
+    ...PARTS.filter(({ target }) => target !== 'changes' || dossier.kind !== 'first').map(
+      ({ target, name, about }) => ({
+        target,
+        name,
+        reasons: RETURN_REASONS.filter((one) => one.about === about && about !== 'paper').map(({ text }) => text),
+        row: 0,
+      }),
+    ),
     ...others.map(paperRow),
   ].map((row, i) => ({ ...row, row: i }));
   return (

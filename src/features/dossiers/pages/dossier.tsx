@@ -5,6 +5,7 @@ import { page } from '#platform/http/page';
 import { historyOf } from '#platform/ledger/read';
 import { notFound } from '#platform/refusal';
 import { confirmedYears } from '../calendar-years.ts';
+import { changesLeft } from '../changes.ts';
 import { listAddress } from '../many.ts';
 import { kindsOf, partsOf } from '../progress.ts';
 import { helpers, slipsOf } from '../queries.ts';
@@ -64,7 +65,7 @@ export const dossierPage = page({
       shown: 'tasks',
       ...common,
       returned,
-      parts: partsOf(dossier, items),
+      parts: partsOf(dossier, items, await changesLeft(ctx.db, dossier, papers, ctx.day)),
       kinds: kindsOf(sheet.set, papers, items, ctx.day),
     };
   },

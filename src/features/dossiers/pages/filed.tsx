@@ -71,7 +71,7 @@ export const filedPage = page({
             { term: 'Nơi nhận', value: dossier.commune.name },
           ]}
         />
-        {filedParts(dossier).map((part) => (
+        {filedParts(dossier, papers).map((part) => (
           <Answers key={part.title} {...part} />
         ))}
         <section class="stack">

@@ -120,7 +120,7 @@ function Nothing({ filtered, ministry }: { filtered: boolean; ministry: boolean 
   return (
     <EmptyState title="Không có hồ sơ nào">
       {ministry
-        ? 'Khi tỉnh phê duyệt kết quả sản phẩm tiềm năng 5 sao, hồ sơ hiện ở đây.'
+        ? 'Khi tỉnh gửi hồ sơ đề nghị đánh giá 5 sao, hồ sơ hiện ở đây.'
         : 'Khi chủ thể nộp, hồ sơ hiện ở đây.'}
     </EmptyState>
   );

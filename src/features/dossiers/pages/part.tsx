@@ -8,13 +8,16 @@ import { dossierPath, PART_PATHS, partPath } from '../urls.ts';
 import { readWriting, type Writing } from '../writing.ts';
 import { dossierHead } from './parts.tsx';
 
+/** The parts that are fields of the forms; what changed has a page of its own. */
+type TextPart = Exclude<FormPart, 'changes'>;
+
 interface PartWords {
   readonly title: string;
   readonly lead: string;
   readonly action: string;
 }
 
-const WORDS: Readonly<Record<FormPart, PartWords>> = {
+const WORDS: Readonly<Record<TextPart, PartWords>> = {
   general: {
     title: 'Thông tin chung',
     lead: 'Mẫu số 01 và phần I của Mẫu số 02. Ô đã có sẵn lấy từ sổ, bạn sửa lại nếu đã đổi.',
@@ -62,7 +65,7 @@ export const generalPage = partPage('general');
 export const resultsPage = partPage('results');
 export const planPage = partPage('plan');
 
-function partPage(part: FormPart) {
+function partPage(part: TextPart) {
   const words = WORDS[part];
   return page({
     permission: 'dossier.read',
@@ -78,7 +81,7 @@ function partPage(part: FormPart) {
 
 const FORM_ID = 'phan';
 
-function Acts({ id, part }: { id: string; part: FormPart }) {
+function Acts({ id, part }: { id: string; part: TextPart }) {
   return (
     <Button kind="main" form={FORM_ID} formAction={`${partPath(id, part)}/xong`}>
       Lưu, về danh sách
@@ -86,7 +89,7 @@ function Acts({ id, part }: { id: string; part: FormPart }) {
   );
 }
 
-type PartFormProps = Writing & { part: FormPart; state: Parameters<typeof Form>[0]['state'] };
+type PartFormProps = Writing & { part: TextPart; state: Parameters<typeof Form>[0]['state'] };
 
 function PartForm({ part, dossier, returned, may, state }: PartFormProps) {
   const words = WORDS[part];

@@ -7,10 +7,13 @@ import { setWords } from '../progress.ts';
 import type { OwnProduct } from '../queries.ts';
 import type { ApplicationKind } from '../schema.ts';
 
+/** What each kind means for who chooses it. */
 const HINTS: Readonly<Record<ApplicationKind, string>> = {
-  first: 'Sản phẩm chưa từng được công nhận, hoặc nộp lại từ đầu',
-  upgrade: 'Đang có sao và muốn hạng cao hơn',
-  reEvaluation: 'Giấy chứng nhận sắp hết hạn hoặc đã hết hạn',
+  first: 'Sản phẩm chưa từng được công nhận, hoặc nộp lại từ đầu.',
+  upgrade:
+    'Đang có sao và muốn hạng cao hơn. Làm đủ các bước như lần đầu, nêu rõ đã thay đổi gì kèm minh chứng. Đạt thì được giấy mới; không đạt thì giấy đang có vẫn dùng đến hết hạn.',
+  reEvaluation:
+    'Giữ hạng khi giấy sắp hết hạn hoặc đã hết hạn. Cập nhật chín nội dung và thay giấy tờ hết hạn; chấm lại từ đầu.',
 };
 
 interface Props {
@@ -41,7 +44,7 @@ function windowWords(product: OwnProduct | null, day: string): string | undefine
   const expiresOn = product?.certificate?.expiresOn;
   if (!expiresOn) return undefined;
   const { opens, closes } = filingWindow(expiresOn, day);
-  return `Nộp từ ngày ${formatDay(opens)} đến ngày ${formatDay(closes)}; soạn trước được`;
+  return `Nộp từ ngày ${formatDay(opens)} đến ngày ${formatDay(closes)}; soạn trước được.`;
 }
 
 /** The last step: what will be begun, with the kind of application and, for an officer, the signed paper form. */
@@ -81,7 +84,7 @@ export function StartForm(props: Props) {
           choices={kinds.map(({ kind, words, why }) => ({
             value: kind,
             label: words,
-            hint: why ?? (kind === 'reEvaluation' ? (window ?? HINTS[kind]) : HINTS[kind]),
+            hint: why ?? [HINTS[kind], kind === 'reEvaluation' && window].filter(Boolean).join(' '),
             disabled: why !== null,
           }))}
         />

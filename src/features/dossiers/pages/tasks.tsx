@@ -36,6 +36,7 @@ export interface TasksData {
 const PART_NAMES: Readonly<Record<PartProgress['part'], string>> = {
   general: 'Thông tin chung',
   results: 'Kết quả sản xuất, kinh doanh',
+  changes: 'Thay đổi sau khi được công nhận',
   plan: 'Kế hoạch sản xuất, kinh doanh',
 };
 
@@ -144,16 +145,17 @@ function allTasks(data: TasksData): Row[] {
     reasons.length === 0 ? {} : { reason: { who, words: reasons.join(' ') }, status: 'paper.fix' };
   const scoreReasons = (returned?.items ?? []).filter(({ target }) => target === 'answers').map(({ reason }) => reason);
   return [
-    ...parts.slice(0, 2).map((part) => ({ ...partTask(dossier.id, part), ...because(part.reasons) })),
+    ...parts.slice(0, -1).map((part) => ({ ...partTask(dossier.id, part), ...because(part.reasons) })),
     { ...scoreTask(data, scoreReasons.length > 0), ...because(scoreReasons) },
-    ...parts.slice(2).map((part) => ({ ...partTask(dossier.id, part), ...because(part.reasons) })),
+    ...parts.slice(-1).map((part) => ({ ...partTask(dossier.id, part), ...because(part.reasons) })),
     ...(dossier.onBehalf ? [signedTask(dossier)] : []),
     ...kinds.map((kind) => ({ ...kindTask(dossier.id, kind), ...because(kind.reasons), paper: true })),
   ];
 }
 
 function partTask(id: string, { part, state, left, wrong }: PartProgress): Row {
-  const open = [left.length > 0 && `Còn ${left.length} ô chưa điền`, wrong > 0 && `${wrong} ô cần sửa`].filter(Boolean);
+  const what = part === 'changes' ? 'mục chưa xong' : 'ô chưa điền';
+  const open = [left.length > 0 && `Còn ${left.length} ${what}`, wrong > 0 && `${wrong} ô cần sửa`].filter(Boolean);
   const hint = open.length === 0 ? 'Đã điền' : open.join(', ');
   return { href: partPath(id, part), name: PART_NAMES[part], state, hint, ...penned(state) };
 }

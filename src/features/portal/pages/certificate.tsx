@@ -3,7 +3,14 @@ import { publicPage } from '#platform/http/page';
 import { Button, type Fact, FactsList, formatMoment, Note, Plane, planeOf, StarRow, Verdict } from '#ui';
 import { type StarMeaning, starMeanings } from '../bands.ts';
 import type { CertificateRow } from '../certificate-row.ts';
-import { decisionWords, expiresWords, issuedWords, type Verdict as Said, verdictOf } from '../certificate-words.ts';
+import {
+  decisionWords,
+  expiresWords,
+  extensionWords,
+  issuedWords,
+  type Verdict as Said,
+  verdictOf,
+} from '../certificate-words.ts';
 import { readProduct } from '../detail.ts';
 import { type Found, findCertificate } from '../lookup.ts';
 import { printOf } from '../print.ts';
@@ -100,7 +107,7 @@ function Answer({
             </div>
           </div>
         </div>
-        <FactsList facts={factsOf(row, place, lang, verdict)} />
+        <FactsList facts={factsOf(row, place, lang, verdict, day)} />
         {stopped && (
           <Note kind="stop" title={en ? 'Still sold with stars?' : 'Thấy sản phẩm này còn gắn sao?'}>
             {en ? 'Take a picture of the label and tell the authority.' : 'Chụp nhãn và báo cho cơ quan quản lý.'}
@@ -149,10 +156,11 @@ function StarWords({ row, stands, lang }: { row: CertificateRow; stands: boolean
   );
 }
 
-function factsOf(row: CertificateRow, place: string | null, lang: Lang, verdict: Said): (Fact | false)[] {
+function factsOf(row: CertificateRow, place: string | null, lang: Lang, verdict: Said, day: string): (Fact | false)[] {
   const en = lang === 'en';
   const decision = decisionWords(row, lang);
   const expires = expiresWords(row);
+  const extension = extensionWords(row, day, lang);
   const ended = row.life === 'revoked' || row.life === 'annulled';
   const end = [row.end.decision, row.end.date === null ? null : sourceDate(row.end.date, lang)]
     .filter(Boolean)
@@ -190,8 +198,11 @@ function factsOf(row: CertificateRow, place: string | null, lang: Lang, verdict:
     decision !== null && { term: en ? 'Decision' : 'Quyết định', value: decision },
     decision === null && !ended && { term: en ? 'Issued' : 'Ngày cấp', value: issuedWords(row, lang) },
     expires !== null && { term: en ? 'Ends' : 'Hết hạn', value: expires },
-    row.extendedTo !== null &&
-      row.extensionReason !== null && { term: en ? 'Extension' : 'Lý do kéo dài', value: row.extensionReason },
+    extension !== null && {
+      term: en ? 'Prolonged' : 'Được kéo dài',
+      value: extension,
+      sub: row.extensionReason !== null && <span lang="vi">Vì {row.extensionReason}</span>,
+    },
     place !== null && { term: en ? 'Place' : 'Nơi sản xuất', value: <span lang="vi">{place}</span> },
     row.issuer !== null && { term: en ? 'Issued by' : 'Cơ quan cấp', value: <span lang="vi">{row.issuer}</span> },
   ];

@@ -4,7 +4,7 @@ import { publicPage } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, FactsList, formatDay, Note, Plane, planeOf, StarRow, StatusTag, type Step, Timeline } from '#ui';
 import type { CertificateRow } from '../certificate-row.ts';
-import { expiresWords, issuedWords, verdictOf } from '../certificate-words.ts';
+import { expiresWords, extensionWords, issuedWords, verdictOf } from '../certificate-words.ts';
 import { type ProductDetail, readProduct } from '../detail.ts';
 import { productData } from '../json-ld.ts';
 import { printOf } from '../print.ts';
@@ -228,6 +228,8 @@ export function OutsideLink({ href, lang }: { href: string; lang: Lang }) {
   );
 }
 
+const lowerFirst = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+
 function History({ product, lang, day }: { product: ProductDetail; lang: Lang; day: string }) {
   const english = lang === 'en';
   const steps = product.certificates.map((row): Step => {
@@ -237,6 +239,7 @@ function History({ product, lang, day }: { product: ProductDetail; lang: Lang; d
       row.product !== product.name ? (english ? ` under the name ${row.product}` : ` với tên ${row.product}`) : '';
     const gone = row.life === 'revoked' || row.life === 'annulled';
     const expires = expiresWords(row);
+    const extended = extensionWords(row, day, lang);
     const act = [row.issuer, row.decision].filter(Boolean).join(', ');
     const ends = gone
       ? sentence(verdict.status.words)
@@ -248,6 +251,7 @@ function History({ product, lang, day }: { product: ProductDetail; lang: Lang; d
       note: (
         <>
           {ends && `${ends}. `}
+          {extended && `${english ? 'Prolonged' : 'Được kéo dài'} ${lowerFirst(extended)}. `}
           <a href={certificateUrl(row.checkCode ?? row.id, lang)}>{english ? 'Certificate' : 'Xem chứng nhận'}</a>
         </>
       ),
