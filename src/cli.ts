@@ -27,6 +27,11 @@ const COMMANDS: readonly Command[] = [
     summary: 'Kiểm tra tệp hồ sơ phiên: niêm phong, chuỗi, kết quả',
     load: () => import('./cli/verify-session.ts'),
   },
+  {
+    name: 'verify-bundle',
+    summary: 'Kiểm tra bộ hồ sơ (ZIP): tệp, niêm phong, diễn biến',
+    load: () => import('./cli/verify-bundle.ts'),
+  },
   { name: 'migrate', summary: 'Tạo hoặc nâng cấp cơ sở dữ liệu', load: () => import('./cli/migrate.ts') },
   { name: 'backup', summary: 'Sao lưu cơ sở dữ liệu và tệp vào một tệp', load: () => import('./cli/backup.ts') },
   { name: 'restore', summary: 'Khôi phục bản sao lưu vào máy trống', load: () => import('./cli/restore.ts') },

@@ -140,6 +140,9 @@ export const policy = {
   // A draft is in reach of no office but the commune whose officer writes it: until it is filed its row names no other.
   'dossier.read': { ...dossierReaders, province: `area while ${filed}`, auditor: `all while ${filed}` },
 
+  // The whole dossier as one file: those who may read it, but for the seats of a council.
+  'dossier.export': { ...filedReaders, councilChair: 'no', councilSecretary: 'no', councilMember: 'no' },
+
   // Papers and files: read along with the dossier that cites them.
   'paper.read': filedReaders,
   'paper.add': { producer: 'own', commune: 'unit' },

@@ -1,4 +1,6 @@
-/** Who may sign for whom. */
+/** Who may sign for whom; a dossier as one file. */
+import { dossierBundle } from '#features/bundle';
+import { bundlePath } from '#features/dossiers';
 import { endMandate, grantMandate, mandatePage, mandatesPage, newMandatePage, paperPaths } from '#features/papers';
 import { api, get, post, type Route } from '#platform/http/routes';
 
@@ -16,6 +18,7 @@ export const papers: readonly Route[] = [
     back: (out) => paperPaths.mandate(out.id),
     done: () => 'Đã chấm dứt giao ký.',
   }),
+  get(bundlePath(':id'), dossierBundle),
   api('POST', '/mandates', grantMandate),
   api('POST', '/mandates/:id/end', endMandate),
 ];

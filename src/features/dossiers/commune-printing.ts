@@ -15,7 +15,7 @@ import type { WalletPaper } from './wallet.ts';
 
 type Reader = Pick<ReadContext, 'db' | 'day'>;
 
-const paperOf03 = async (ctx: Reader, dossier: DossierRecord) => form03(await form03Data(ctx, dossier));
+export const paperOf03 = async (ctx: Reader, dossier: DossierRecord) => form03(await form03Data(ctx, dossier));
 const letterOf = async (ctx: Reader, dossier: DossierRecord) => proposalLetter(await letterData(ctx, dossier));
 
 /** Form 03, filled from the four assessments; number and day as recorded, blank before (Annex III). */

@@ -1,5 +1,6 @@
 // The door of the chapter: neighbours import nothing else.
 
+export { type DossierPart, dossierPart } from './bundle-part.ts';
 export { confirmedYears, dueAfter } from './calendar-years.ts';
 export { saveChanges } from './changes.ts';
 export { assessDossier, giveCode } from './commune-assess.ts';
@@ -68,5 +69,5 @@ export { attachSignedForm } from './signed-form.ts';
 export { giveSlip } from './slip.ts';
 export { startDossier } from './start.ts';
 export { submitDossier, withdrawDossier } from './submit.ts';
-export { lookUpPath } from './urls.ts';
+export { bundlePath, lookUpPath } from './urls.ts';
 export { addDossierPaper, citedPapers, citePaper, uncitePaper, type WalletPaper } from './wallet.ts';

@@ -39,6 +39,8 @@ export const formPath = (id: string, form: '01' | '02', type: 'pdf' | 'docx' = '
 
 /** The blank of a kind of paper, filled in with what is known. */
 export const blankPath = (id: string, kind: string) => below(id, `giay-to/${kind}/mau.docx`);
+/** The whole dossier as one ZIP, opened and checked without the system. */
+export const bundlePath = (id: string) => below(id, 'bo-ho-so.zip');
 /** Everything handed in, on one page to read and print. */
 export const filedPath = (id: string) => below(id, 'ban-da-nop');
 

@@ -47,6 +47,7 @@ export interface Acts {
   readonly exclude: boolean;
   readonly notify: boolean;
   readonly mayReadLedger: boolean;
+  readonly mayExport: boolean;
   /** Acts of the five-star way. */
   readonly central: readonly CentralWay[];
   /** Last day of the commune's term, were the dossier received today. */
@@ -57,18 +58,20 @@ export interface Acts {
 export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<Acts> {
   const at = (...states: readonly string[]) => states.includes(dossier.state);
   const may = async (open: boolean, verb: string) => open && (await ctx.may(verb, dossier.id));
-  const [receive, check, accept, sendBack, advise, exclude, notify, mayReadLedger, central, due] = await Promise.all([
-    may(at('submitted'), 'dossier.receive'),
-    may(at('checking'), 'dossier.checkPaper'),
-    may(at('proposed'), 'dossier.accept'),
-    may(at('proposed'), 'dossier.sendBack'),
-    may(at('inRound'), 'dossier.reportAdvice'),
-    may(findStep('dossier.exclude', dossier.state) !== undefined, 'dossier.exclude'),
-    may(findStep('dossier.notify', dossier.state) !== undefined, 'dossier.notify'),
-    ctx.may('ledger.read', dossier.id),
-    centralWays(ctx, dossier),
-    at('submitted') ? dueAfter(ctx.db, 'dossier.receive', dossier.kind, ctx.day) : null,
-  ]);
+  const [receive, check, accept, sendBack, advise, exclude, notify, mayReadLedger, mayExport, central, due] =
+    await Promise.all([
+      may(at('submitted'), 'dossier.receive'),
+      may(at('checking'), 'dossier.checkPaper'),
+      may(at('proposed'), 'dossier.accept'),
+      may(at('proposed'), 'dossier.sendBack'),
+      may(at('inRound'), 'dossier.reportAdvice'),
+      may(findStep('dossier.exclude', dossier.state) !== undefined, 'dossier.exclude'),
+      may(findStep('dossier.notify', dossier.state) !== undefined, 'dossier.notify'),
+      ctx.may('ledger.read', dossier.id),
+      ctx.may('dossier.export', dossier.id),
+      centralWays(ctx, dossier),
+      at('submitted') ? dueAfter(ctx.db, 'dossier.receive', dossier.kind, ctx.day) : null,
+    ]);
   const enteredIt = dossier.enteredBy === ctx.actor.account;
   const dueIfReceived = due?.day ?? null;
   return {
@@ -81,6 +84,7 @@ export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<
     exclude,
     notify,
     mayReadLedger,
+    mayExport,
     central,
     dueIfReceived,
   };

@@ -13,7 +13,7 @@ import type { DossierRecord } from '../record.ts';
 import { applicationKinds } from '../schema.ts';
 import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
-import { dossierPath, formPath, paths } from '../urls.ts';
+import { bundlePath, dossierPath, formPath, paths } from '../urls.ts';
 import { citedPapers, type WalletPaper } from '../wallet.ts';
 import { ChangesShown } from './changes-shown.tsx';
 import { actsOf, OfficeActs, type OfficeData } from './commune-acts.tsx';
@@ -89,6 +89,13 @@ export function OfficerDossier({
             {data.acts.mayReadLedger && (
               <p class="mt-4">
                 <a href={officePaths.ledger(dossier.id)}>Sổ ghi việc của hồ sơ</a>
+              </p>
+            )}
+            {data.acts.mayExport && (
+              <p class="mt-2">
+                <a href={bundlePath(dossier.id)} download>
+                  Tải cả bộ hồ sơ (ZIP)
+                </a>
               </p>
             )}
           </section>

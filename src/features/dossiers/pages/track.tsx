@@ -5,7 +5,7 @@ import { setWords } from '../progress.ts';
 import type { Helper, SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import { applicationKinds } from '../schema.ts';
-import { filedPath, formPath, paths, receiptPath, withdrawPath } from '../urls.ts';
+import { bundlePath, filedPath, formPath, paths, receiptPath, withdrawPath } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
 import { Columns, HelpBox } from './parts.tsx';
@@ -93,6 +93,14 @@ export function Track({ dossier, papers, standing, set, slips, steps, help, mayW
                 <>
                   <a href={formPath(dossier.id, '01')}>Mẫu số 01</a>, <a href={formPath(dossier.id, '02')}>Mẫu số 02</a>
                 </>
+              ),
+            },
+            {
+              term: 'Cả bộ hồ sơ',
+              value: (
+                <a href={bundlePath(dossier.id)} download>
+                  Tải về máy (ZIP)
+                </a>
               ),
             },
           ]}

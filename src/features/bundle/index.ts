@@ -1,0 +1,3 @@
+// The door of the chapter.
+export { dossierBundle } from './download.ts';
+export { type BundleFinding, verifyBundle } from './verify.ts';
