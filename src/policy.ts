@@ -185,6 +185,14 @@ export const policy = {
     councilMember: `seat while ${opened}`,
     auditor: `all while ${opened}`,
   },
+  // Other rules tried on an opened session, and the report on how members judged: advice, changes nothing.
+  'result.try': {
+    province: `area while ${opened}`,
+    ministry: `central while ${opened}`,
+    councilChair: `seat while ${opened}`,
+    councilSecretary: `seat while ${opened}`,
+  },
+  'result.judging': { councilChair: `seat while ${opened}` },
 
   'council.establish': offices,
   'council.correct': offices,
@@ -221,8 +229,9 @@ export const policy = {
   'template.upload': province,
   'template.retire': province,
   'template.read': { ...province, auditor: 'all' },
-  'recognition.issue': province,
-  'recognition.supersede': province,
+  // Five stars hang on a product of some province: who is entitled to give them is law.
+  'recognition.issue': { ...province, ministry: 'all' },
+  'recognition.supersede': { ...province, ministry: 'all' },
   'recognition.revoke': province,
   'recognition.annul': province,
   'recognition.extend': province,

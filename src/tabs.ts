@@ -19,7 +19,7 @@ const TABS: Readonly<Record<string, readonly Way[]>> = {
   councilChair: [work, sheets, councils],
   councilSecretary: [work, councils],
   councilMember: [sheets, work],
-  ministry: [work, dossiers, decisions, certificates],
+  ministry: [work, dossiers, rounds, councils, decisions, certificates],
   inspector: [work, certificates, misuse],
   auditor: [dossiers, certificates, ledger],
   administrator: [

@@ -194,3 +194,21 @@ export async function morePeople(
     return made;
   });
 }
+
+/** The smallest file that counts as a PDF. */
+export const PDF = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n',
+);
+
+/** Sends a signed paper and answers its id. */
+export async function signed(app: TestApp, client: Client): Promise<string> {
+  const form = new FormData();
+  form.append('file', new Blob([PDF], { type: 'application/pdf' }), 'ban-ky.pdf');
+  const sent = await client.fetch('/api/v1/files', {
+    method: 'POST',
+    body: form,
+    headers: { origin: app.base, 'idempotency-key': crypto.randomUUID() },
+  });
+  if (sent.status >= 300) throw new Error(`the signed paper was answered ${sent.status}`);
+  return ((await sent.json()) as { id: string }).id;
+}

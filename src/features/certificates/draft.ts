@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
+import { officeNext } from '#features/councils';
 import type { FactsOf } from '#law/moves';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
@@ -43,6 +44,7 @@ export const draftDecision = action({
       process: 'decision',
       id,
       action: 'decision.draft',
+      next: officeNext(level),
       reach: { province },
       facts: { kind: given.kind, session: given.session, dossiers: given.dossiers },
       shown,
@@ -117,10 +119,12 @@ export const proposeDecision = action({
   output: decisionRow,
   subject: (given) => given.id,
   async run(ctx, given): Promise<DecisionRow> {
+    const { level } = await holdDecision(ctx.tx, given.id);
     const shown: FactsOf<'decision.propose'> = { number: given.number, dated: given.dated };
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'decision.propose',
       subject: given.id,
+      next: officeNext(level),
       expect: ctx.expect,
       facts: { number: given.number, dated: given.dated },
       shown,

@@ -9,7 +9,7 @@ export type DecisionKind = keyof typeof decisionKinds;
 
 /** In whose name the signatory signs (R18.4). */
 export const signingCapacities = {
-  self: 'Chủ tịch ký',
+  self: 'Người đứng đầu ký',
   KT: 'KT. (ký thay)',
   TM: 'TM. (thay mặt)',
   TL: 'TL. (thừa lệnh)',

@@ -6,7 +6,7 @@ import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
 import { carryOut } from '#platform/ledger/ledger';
-import { LEVELS } from './level.ts';
+import { LEVELS, officeNext } from './level.ts';
 import { keepFile, recordCore, sha256 } from './record.ts';
 import { concludeSession as concludeInput, type SessionRow, sessionRow } from './schema.ts';
 import { holdSession, type SessionRecord } from './session-record.ts';
@@ -33,6 +33,7 @@ export const concludeSession = action({
     const shown: FactsOf<'session.conclude'> = { openPairs };
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.conclude',
+      next: officeNext(session.level),
       subject: session.id,
       expect: ctx.expect,
       facts: {

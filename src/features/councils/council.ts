@@ -147,6 +147,12 @@ async function seatMembers(ctx: ActionContext, council: string, { seats, actDate
     .where('valid_to', 'is', null)
     .execute();
   const idOf = new Map(kept.map((one) => [one.account, one.id]));
+  for (const one of seats.filter(({ account }) => idOf.has(account)))
+    await ctx.tx
+      .updateTable('council_seat')
+      .set({ home: one.home ?? null })
+      .where('id', '=', idOf.get(one.account) ?? '')
+      .execute();
   const newcomers = seats.filter((one) => !idOf.has(one.account));
   for (const one of newcomers) idOf.set(one.account, v7());
   const ordered = [...newcomers].sort((a, b) => Number(a.role === 'substitute') - Number(b.role === 'substitute'));

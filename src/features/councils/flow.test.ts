@@ -10,10 +10,12 @@ import {
   dossiersInRound,
   establish,
   handIn,
+  PDF,
   SCORERS,
   SET,
   scoring,
   sheetOf,
+  signed,
   versionOf,
 } from '../../../tests/support/council.ts';
 import { setIndexOf } from './compute.ts';
@@ -40,20 +42,6 @@ const POINTS = [
 const dossier = (at: number) => dossiers[at] ?? '';
 const state = async (id: string) =>
   (await app.database.asOwner<{ state: string }>('select state from lifecycle where id = $1', [id]))[0]?.state;
-
-/** Sends a signed paper and answers its id. */
-async function signed(client: Client): Promise<string> {
-  const form = new FormData();
-  form.append('file', new Blob([PDF], { type: 'application/pdf' }), 'ban-ky.pdf');
-  const sent = await client.fetch('/api/v1/files', {
-    method: 'POST',
-    body: form,
-    headers: { origin: app.base, 'idempotency-key': crypto.randomUUID() },
-  });
-  const stored: unknown = await sent.json();
-  expect([sent.status < 300, stored]).toEqual([true, expect.objectContaining({ id: expect.any(String) })]);
-  return stored !== null && typeof stored === 'object' && 'id' in stored ? String(stored.id) : '';
-}
 
 beforeAll(async () => {
   const made = await dossiersInRound(app, ['Miến chấm thử 4 sao', 'Miến chấm thử 5 sao', 'Miến chấm thử 2 sao']);
@@ -194,7 +182,7 @@ describe('the decision', () => {
       `/api/v1/decisions/${id}/issue`,
       {
         ...{ number, dated: '2026-11-20', signatory: 'Nguyễn Văn Giả', signingCapacity: 'KT' },
-        signedFile: await signed(client),
+        signedFile: await signed(app, client),
       },
       { key: true, ifMatch: version },
     );
@@ -288,8 +276,3 @@ describe('the decision', () => {
     for (const one of dossiers) expect((await province.page(`/phien/${session}/ket-qua/${one}`)).status).toBe(200);
   });
 });
-
-/** The smallest file that counts as a PDF. */
-const PDF = new TextEncoder().encode(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n',
-);

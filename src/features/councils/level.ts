@@ -15,4 +15,9 @@ export const LEVELS = {
     conclude: 'dossier.concludeCentral',
   },
 } as const;
+/** Who goes on with a session or a decision of the level. */
+export const officeNext = (level: CouncilLevel) => ({
+  actor: level === 'central' ? ('ministry' as const) : ('province' as const),
+  dueOn: null,
+});
 export type CouncilLevel = keyof typeof LEVELS;

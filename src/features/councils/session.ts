@@ -7,7 +7,7 @@ import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { beget, carryOut } from '#platform/ledger/ledger';
 import { invalid, refused } from '#platform/refusal';
-import { LEVELS } from './level.ts';
+import { LEVELS, officeNext } from './level.ts';
 import { setAgenda as agendaInput, planSession as planInput, type SessionRow, sessionRow } from './schema.ts';
 import { holdSession, type SessionRecord, sessionSeats } from './session-record.ts';
 import { recusedSeats } from './start.ts';
@@ -23,7 +23,7 @@ export const planSession = action({
     const council = await ctx.tx
       .selectFrom('council as c')
       .innerJoin('lifecycle as l', 'l.id', 'c.id')
-      .select(['c.id', 'c.province', 'c.regulation', 'l.state'])
+      .select(['c.id', 'c.level', 'c.province', 'c.regulation', 'l.state'])
       .where('c.id', '=', given.council)
       .where('c.province', 'is not distinct from', ctx.actor.area)
       .executeTakeFirst();
@@ -34,6 +34,7 @@ export const planSession = action({
       process: 'session',
       id,
       action: 'session.plan',
+      next: officeNext(council.level === 'central' ? 'central' : 'province'),
       reach: { province: council.province },
       facts: { council: given.council, round: given.round ?? null, title: given.title, mode: given.mode },
       shown,

@@ -1,6 +1,7 @@
 // The accounts of the demonstration programme, by role, and what each can try. They exist nowhere else (S10).
 import { stableId } from '#features/units';
 import type { Role } from '#policy';
+import { roleWords } from './words.ts';
 
 export interface TryAsAccount {
   /** User name, and the value of the form field `account`. */
@@ -21,6 +22,13 @@ const member = (no: number, organisation: string): TryAsAccount => ({
   organisation,
   position: 'Ủy viên',
 });
+
+const central = (
+  key: string,
+  fullName: string,
+  role: 'councilChair' | 'councilSecretary' | 'councilMember',
+  organisation: string,
+): TryAsAccount => ({ key, fullName, role, at: null, organisation, position: roleWords[role] });
 
 /** In the order of the page: the way of a dossier, then those who look on. */
 export const tryAsAccounts: readonly TryAsAccount[] = [
@@ -93,6 +101,10 @@ export const tryAsAccounts: readonly TryAsAccount[] = [
     organisation: 'Bộ Nông nghiệp và Môi trường',
     position: 'Chuyên viên',
   },
+  central('central-chair', 'Chủ tịch Hội đồng trung ương (giả định)', 'councilChair', 'Bộ Nông nghiệp và Môi trường'),
+  central('central-secretary', 'Thư ký Hội đồng trung ương (giả định)', 'councilSecretary', 'Cơ quan OCOP của Bộ'),
+  central('central-member-1', 'Thành viên trung ương 1 (giả định)', 'councilMember', 'Bộ Công Thương'),
+  central('central-member-2', 'Thành viên trung ương 2 (giả định)', 'councilMember', 'Bộ Y tế'),
   {
     key: 'inspector',
     fullName: 'Kiểm tra viên (giả định)',

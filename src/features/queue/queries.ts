@@ -44,7 +44,7 @@ const decided = (id: string) => sql<boolean>`exists (select from decision_item i
 const LEFT_TO_DO = sql<boolean>`(l.state <> 'concluded' or case l.process
   when 'dossier' then not ${decided('l.id')}
   when 'session' then exists (
-    select from evaluation_result e join lifecycle o on o.id = e.dossier and o.state = 'concluded'
+    select from evaluation_result e join lifecycle o on o.id = e.dossier and o.state in ('concluded', 'centralConcluded')
      where e.session = l.id and (e.candidate or e.star >= 3) and not ${decided('e.dossier')})
   else true end)`;
 

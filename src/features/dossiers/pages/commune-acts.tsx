@@ -32,6 +32,8 @@ export interface OfficeData {
   readonly steps: readonly Step[];
   readonly acts: Acts;
   readonly years: Parameters<typeof dueTerm>[2];
+  /** Which round it falls to, and the one it missed; null where that is settled. */
+  readonly roundNote: string | null;
   readonly day: string;
 }
 
@@ -140,11 +142,15 @@ function Elsewhere({ data: { dossier, ours } }: { data: OfficeData }) {
   if (ours) return <Note kind="info" title={`${NEXT_WORK[dossier.state]}.`} />;
   const holder = holderWords(dossier.nextActor, dossier.commune.name, dossier.province.name);
   return (
-    <Note kind="info" title={`Bước này do ${holder.charAt(0).toLocaleLowerCase('vi')}${holder.slice(1)} làm.`}>
+    <Note kind="info" title={`Bước này do ${inSentence(holder)} làm.`}>
       {NEXT_WORK[dossier.state]}.
     </Note>
   );
 }
+
+/** Communes and offices begin small inside a sentence, the Ministry does not. */
+const inSentence = (holder: string) =>
+  holder.startsWith('Bộ ') ? holder : holder.charAt(0).toLocaleLowerCase('vi') + holder.slice(1);
 
 function Receive({ data: { dossier, acts }, form }: Props) {
   const act = 'Tiếp nhận hồ sơ';

@@ -119,9 +119,7 @@ function Nothing({ filtered, ministry }: { filtered: boolean; ministry: boolean 
     );
   return (
     <EmptyState title="Không có hồ sơ nào">
-      {ministry
-        ? 'Khi tỉnh gửi hồ sơ đề nghị đánh giá 5 sao, hồ sơ hiện ở đây.'
-        : 'Khi chủ thể nộp, hồ sơ hiện ở đây.'}
+      {ministry ? 'Khi tỉnh gửi hồ sơ đề nghị đánh giá 5 sao, hồ sơ hiện ở đây.' : 'Khi chủ thể nộp, hồ sơ hiện ở đây.'}
     </EmptyState>
   );
 }

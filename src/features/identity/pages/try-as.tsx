@@ -27,7 +27,11 @@ const roles: Readonly<Record<TryAsAccount['role'], { icon: IconName; plane: stri
   councilChair: { icon: 'gavel', plane: 'lacquer', tries: 'Chấm phiếu của mình, cho mở lại phiếu đã nộp kèm lý do.' },
   councilSecretary: { icon: 'pen', plane: 'paper', tries: 'Theo dõi phiếu đã nộp, đóng và mở điểm, lập biên bản.' },
   councilMember: { icon: 'scales', plane: 'lacquer', tries: 'Chấm phiếu trên máy tính bảng, xem minh chứng bên cạnh.' },
-  ministry: { icon: 'hall', plane: 'indigo', tries: 'Xem hồ sơ tiềm năng 5 sao và số liệu cả nước.' },
+  ministry: {
+    icon: 'hall',
+    plane: 'indigo',
+    tries: 'Nhận hồ sơ 5 sao của các tỉnh, lập Hội đồng trung ương, ra quyết định.',
+  },
   inspector: { icon: 'lens', plane: 'bamboo', tries: 'Tra chứng nhận, sản phẩm, chủ thể khi đi kiểm tra.' },
   auditor: { icon: 'book', plane: 'paper', tries: 'Đọc sổ ghi việc, đối chiếu dấu niêm phong, không sửa gì.' },
   administrator: { icon: 'gear', plane: 'turmeric', tries: 'Mở tài khoản, phân vai, cài đặt, xem sức khỏe hệ thống.' },

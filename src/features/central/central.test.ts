@@ -1,0 +1,221 @@
+/**
+ * The five-star way by the accounts that walk it, through the API: package, the Ministry's round and council, recognition
+ * or the result sent back. Long because two products are followed from the province's approval to their end.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testApp } from '../../../tests/support/app.ts';
+import type { Client } from '../../../tests/support/client.ts';
+import {
+  act,
+  dossiersInRound,
+  establish,
+  handIn,
+  SCORERS,
+  SET,
+  scoring,
+  sheetOf,
+  signed,
+  versionOf,
+} from '../../../tests/support/council.ts';
+import { setIndexOf } from '../councils/compute.ts';
+import { demoSheet } from '../councils/demo-sheets.ts';
+import { demoAccountId } from '../identity/demo-accounts.ts';
+
+const app = await testApp();
+const people = new Map<string, Client>();
+const as = async (key: string): Promise<Client> => {
+  const client = people.get(key) ?? (await app.signIn(key));
+  people.set(key, client);
+  return client;
+};
+const index = await setIndexOf(SET);
+const CENTRAL = ['central-chair', 'central-member-1', 'central-member-2'];
+let [five, four, session] = ['', '', ''];
+const state = async (id: string) =>
+  (await app.database.asOwner<{ state: string }>('select state from lifecycle where id = $1', [id]))[0]?.state;
+const LETTER = { letterNumber: '215/UBND-KTN', letterDate: '2026-11-21', samples: 5 };
+
+/** Sheets of everybody, closed, opened, concluded. */
+async function held(
+  of: string,
+  scorers: readonly string[],
+  secretary: string,
+  points: readonly [string, 4 | 5, number][],
+) {
+  for (const [at, key] of scorers.entries())
+    for (const [dossier, star, total] of points) {
+      const sheet = await sheetOf(app, of, dossier, key);
+      expect((await handIn(app, await as(key), sheet, demoSheet(index, star, total, at))).status).toBe(200);
+    }
+  for (const step of ['closure', 'opening', 'conclusion'])
+    await act(app, await as(secretary), `/sessions/${of}/${step}`, {}, of);
+}
+
+async function decided(by: string, kind: 'recognition' | 'approval', of: string, dossiers: string[], number: string) {
+  const client = await as(by);
+  const { id } = await act(app, client, '/decisions', { session: of, kind, title: 'Về sản phẩm OCOP', dossiers });
+  await act(app, client, `/decisions/${id}/proposal`, { number: '12/TTr', dated: '2026-11-20' }, String(id));
+  const signedFile = await signed(app, client);
+  const body = { number, dated: '2026-11-21', signatory: 'Nguyễn Văn Giả', signingCapacity: 'self', signedFile };
+  return client.json('POST', `/api/v1/decisions/${id}/issue`, body, {
+    key: true,
+    ifMatch: await versionOf(app, String(id)),
+  });
+}
+
+beforeAll(async () => {
+  const made = await dossiersInRound(app, ['Miến trung ương 5 sao', 'Miến trung ương 4 sao']);
+  [five = '', four = ''] = made.dossiers;
+  const [province, secretary] = [await as('province'), await as('council-secretary')];
+  session = await scoring(app, { ...made, province, secretary, council: await establish(app, province) });
+  await held(session, SCORERS, 'council-secretary', [
+    [five, 5, 96],
+    [four, 5, 95],
+  ]);
+  const issued = await decided('province', 'approval', session, [five, four], '9101/QĐ-UBND');
+  expect([issued.status, issued.body.state]).toEqual([200, 'issued']);
+}, 180_000);
+
+describe('Art. 6.3: the package', () => {
+  it('the Ministry does not see a candidate before the province has sent it', async () => {
+    expect((await (await as('ministry')).page(`/ho-so/${five}`)).status).toBe(404);
+    expect((await (await as('province')).page(`/ho-so/${five}/gui-bo`)).text).toContain('số 9101/QĐ-UBND');
+  });
+  it('four samples are refused, five go', async () => {
+    const province = await as('province');
+    const refused = await province.json(
+      'POST',
+      `/api/v1/dossiers/${five}/package`,
+      { ...LETTER, samples: 4 },
+      { key: true, ifMatch: await versionOf(app, five) },
+    );
+    expect([refused.status, String(refused.body.detail)]).toEqual([409, expect.stringContaining('5 sản phẩm mẫu')]);
+    for (const one of [five, four]) await act(app, province, `/dossiers/${one}/package`, LETTER, one);
+    expect([await state(five), await state(four)]).toEqual(['sentToMinistry', 'sentToMinistry']);
+  });
+  it('the Ministry asks for completion, the province sends again, both letters stay', async () => {
+    await act(
+      app,
+      await as('ministry'),
+      `/dossiers/${four}/package-completion-request`,
+      { reason: 'Thiếu phiếu kiểm nghiệm' },
+      four,
+    );
+    expect(await state(four)).toBe('candidate');
+    await act(
+      app,
+      await as('province'),
+      `/dossiers/${four}/package`,
+      { ...LETTER, letterNumber: '230/UBND-KTN' },
+      four,
+    );
+    const rows = await app.database.asOwner('select letter_number from five_star_package where dossier = $1', [four]);
+    expect(rows).toHaveLength(2);
+  });
+  it('the province can do nothing to a dossier in the hands of the Ministry', async () => {
+    const province = await as('province');
+    const body = { ground: 'x', reason: 'x' };
+    const refused = await province.json('POST', `/api/v1/dossiers/${five}/exclusion`, body, {
+      key: true,
+      ifMatch: await versionOf(app, five),
+    });
+    expect(refused.status).toBe(404);
+    expect((await province.page(`/ho-so/${five}`)).status).toBe(200);
+  });
+});
+
+describe('Art. 7.4: the Ministry’s own council', () => {
+  let central = '';
+  it('takes both into a round of its own, by the day of the letter', async () => {
+    const ministry = await as('ministry');
+    const round = {
+      year: 2027,
+      no: 2,
+      proposedBefore: '2027-01-30',
+      completedBefore: '2027-03-30',
+      inclusive: false,
+      extra: false,
+    };
+    const { id } = await act(app, ministry, '/rounds', round);
+    const late = { ...round, year: 2026, no: 1, proposedBefore: '2026-07-30', completedBefore: '2026-09-30' };
+    const closed = await act(app, ministry, '/rounds', late);
+    const refused = await ministry.json(
+      'POST',
+      `/api/v1/dossiers/${five}/central-reception`,
+      { round: closed.id },
+      { key: true, ifMatch: await versionOf(app, five) },
+    );
+    expect([refused.status, refused.body.code]).toEqual([409, 'roundCutoff']);
+    for (const one of [five, four]) {
+      expect((await ministry.page(`/ho-so/${one}/bo-tiep-nhan`)).status).toBe(200);
+      await act(app, ministry, `/dossiers/${one}/central-reception`, { round: id }, one);
+      await act(app, ministry, `/dossiers/${one}/central-advice`, { number: '3/BC-TTV', dated: '2026-11-21' }, one);
+    }
+    const seats = [
+      ...CENTRAL.map((key, at) => ({ key, role: at === 0 ? 'chair' : 'member' })),
+      { key: 'central-secretary', role: 'secretary' },
+    ];
+    const council = await act(app, ministry, '/councils', {
+      ...{ name: 'Hội đồng OCOP cấp trung ương', act: '100/QĐ-BNNMT', actDate: '2026-06-20' },
+      regulation: { act: '101/QĐ-BNNMT', quorumPercent: 60, chairRequired: true, spreadLimit: 10, gateBasis: 'mean' },
+      seats: seats.map(({ key, role }) => ({
+        account: demoAccountId(key),
+        role,
+        organisation: 'Bộ Nông nghiệp và Môi trường',
+      })),
+    });
+    const plan = { council: council.id, round: id, title: 'Phiên trung ương', mode: 'meeting', heldOn: '2026-12-01' };
+    central = String((await act(app, ministry, '/sessions', plan)).id);
+    await act(app, ministry, `/sessions/${central}/agenda`, { dossiers: [five, four] }, central);
+    expect(await state(five)).toBe('centralSession');
+    await act(app, await as('central-secretary'), `/sessions/${central}/start`, {}, central);
+  });
+  it('neither the province nor its council sees anything of it', async () => {
+    for (const key of ['province', 'council-chair', 'council-secretary', 'council-member-1']) {
+      expect([key, (await (await as(key)).page(`/phien/${central}`)).status]).toEqual([key, 404]);
+    }
+    expect((await (await as('ministry')).page(`/phien/${session}`)).status).toBe(404);
+  });
+  it('issue 3, test 2: sending a dossier up changes no lower sheet', async () => {
+    const lower = () =>
+      app.database.asOwner('select id, hash, answers from score_sheet where session = $1 order by id', [session]);
+    const before = await lower();
+    await held(central, CENTRAL, 'central-secretary', [
+      [five, 5, 94],
+      [four, 4, 85],
+    ]);
+    expect(await lower()).toEqual(before);
+    expect([await state(five), await state(four)]).toEqual(['centralConcluded', 'centralConcluded']);
+  });
+  it('the Minister recognises five stars; less goes back to the province', async () => {
+    const ministry = await as('ministry');
+    expect((await ministry.page('/quyet-dinh')).text).toContain('Miến trung ương 5 sao');
+    const wrong = await ministry.json(
+      'POST',
+      '/api/v1/decisions',
+      { session: central, kind: 'recognition', title: 'x', dossiers: [four] },
+      { key: true },
+    );
+    expect(wrong.status).toBe(422);
+    const issued = await decided('ministry', 'recognition', central, [five], '500/QĐ-BNNMT');
+    expect([issued.status, issued.body.state]).toEqual([200, 'issued']);
+    const [row] = await app.database.asOwner<{ star: number; number: string; issuer: string; code: string }>(
+      'select star, certificate_number as number, issuer, check_code as code from recognition where dossier = $1',
+      [five],
+    );
+    expect(row).toMatchObject({ star: 5, number: '01/2026/GCN-OCOP-BNNMT', issuer: 'Bộ Nông nghiệp và Môi trường' });
+    expect((await app.visitor().page(`/chung-nhan/${row?.code}`)).text).toContain('5 sao');
+    await act(app, ministry, `/dossiers/${four}/central-notice`, { number: '7/TB-BNNMT', dated: '2026-11-21' }, four);
+    expect([await state(five), await state(four)]).toEqual(['recognised', 'centralReturned']);
+  });
+  it('the province recognises four stars on the central result', async () => {
+    const province = await as('province');
+    expect((await province.page(`/ho-so/${four}`)).text).toMatch(/8\d,\d\d điểm/);
+    const issued = await decided('province', 'recognition', central, [four], '9102/QĐ-UBND');
+    expect([issued.status, issued.body.state]).toEqual([200, 'issued']);
+    const [row] = await app.database.asOwner<{ star: number }>('select star from recognition where dossier = $1', [
+      four,
+    ]);
+    expect([row?.star, await state(four)]).toEqual([4, 'recognised']);
+  });
+});
