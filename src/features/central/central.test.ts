@@ -17,6 +17,7 @@ import {
   signed,
   versionOf,
 } from '../../../tests/support/council.ts';
+import { checkInvariants } from '../../platform/db/invariants.ts';
 import { setIndexOf } from '../councils/compute.ts';
 import { demoSheet } from '../councils/demo-sheets.ts';
 import { demoAccountId } from '../identity/demo-accounts.ts';
@@ -218,4 +219,9 @@ describe('Art. 7.4: the Ministry’s own council', () => {
     ]);
     expect([row?.star, await state(four)]).toEqual([4, 'recognised']);
   });
+});
+
+it('Q17 every check of the store holds afterwards', async () => {
+  const faults = (await checkInvariants(app.database.db)).filter((one) => one.faults.length > 0);
+  expect(faults).toEqual([]);
 });

@@ -68,6 +68,10 @@ async function readable(ctx: ReadContext, id: string): Promise<KeptFile> {
       or exists (select from dossier d join lifecycle l on l.id = d.id where d.signed_form = f.id and ${dossier})
       or exists (select from commune_assessment a join lifecycle l on l.id = a.dossier where a.signed_file = f.id and ${dossier})
       or exists (select from advisory_report a join lifecycle l on l.id = a.dossier where a.file = f.id and ${dossier})
+      or exists (select from five_star_package a join lifecycle l on l.id = a.dossier
+                  where f.id in (a.letter_file, a.extra_file) and ${dossier})
+      or exists (select from central_advice a join lifecycle l on l.id = a.dossier where a.file = f.id and ${dossier})
+      or exists (select from central_notice a join lifecycle l on l.id = a.dossier where a.file = f.id and ${dossier})
       or exists (select from council_session s join lifecycle l on l.id = s.id
                   where s.minutes_file = f.id and ${ctx.within('session.read', 'l')})
       or exists (select from mandate m join lifecycle l on l.id = m.id
