@@ -1,7 +1,8 @@
-/** What is done every hour: reminders of certificates that end; spent keys, kept forms and files nothing refers to go. */
+/** What is done every hour: reminders of certificates that end, of rounds missed; spent keys, kept forms and files nothing refers to go. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { remindOfExpiry } from '#features/certificates';
+import { tellMissedRounds } from '#features/dossiers';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/db/database';
@@ -54,7 +55,8 @@ export async function tidy({ db, files }: Pick<Rooms, 'db' | 'files'>): Promise<
   });
 }
 
-/** Producers and communes are told of certificates that come to their end (R8.1). */
+/** Producers and communes are told of certificates that come to their end (R8.1) and of rounds a dossier missed (R4.5). */
 async function remind({ db, clock, config }: Omit<Rooms, 'files'>): Promise<number> {
-  return remindOfExpiry(db, { day: clock.today(), baseUrl: config.baseUrl });
+  const day = clock.today();
+  return (await remindOfExpiry(db, { day, baseUrl: config.baseUrl })) + (await tellMissedRounds(db, day));
 }

@@ -209,7 +209,7 @@ export function extensionByFiling(facts: FilingExtensionFacts): Answer<FilingExt
     );
   const endsOn = latestExtension(expires, filedOn);
   const after = expiryDayValid ? addDays(expires, 1) : expires;
-  const startsOn = filedOn > after ? filedOn : after;
+  const startsOn = daysBetween(after, filedOn) > 0 ? filedOn : after;
   if (startsOn > endsOn)
     return refuse(
       'extensionOver',

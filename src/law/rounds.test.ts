@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cases, cell } from '../../tests/support/cases.ts';
-import { mayEnter, type RoundLevel, roundFor, roundsOf } from './rounds.ts';
+import { mayEnter, type RoundLevel, roundFall, roundFor, roundsOf, roundWords } from './rounds.ts';
 
 describe('R4.3 R4.4 R4.5 rounds', () => {
   it.each(cases(import.meta.url, 'rounds.cases.md', 'Chọn đợt'))('%o', (row) => {
@@ -34,5 +34,29 @@ describe('R4.3 R4.4 R4.5 rounds', () => {
 
   it('there are no rounds before the decision', () => {
     expect(() => roundsOf('province', 2026, '2026-05-21')).toThrow();
+  });
+});
+
+describe('R4.5 a round missed between filing and proposal', () => {
+  it.each(cases(import.meta.url, 'rounds.cases.md', 'Lỡ đợt'))('%o', (row) => {
+    const before = cell(row, 'đợt thêm');
+    const extra = {
+      level: 'province',
+      year: 2026,
+      no: 3,
+      proposedBefore: before,
+      completedBefore: '2027-02-28',
+    } as const;
+    const inclusive = cell(row, 'kể cả ngày hạn') === 'có';
+    const days = [cell(row, 'nộp ngày'), cell(row, 'đề nghị ngày')] as const;
+    const { round, missed } = roundFall('province', ...days, inclusive, before === '' ? [] : [extra]);
+    expect(`${round.no}/${round.year}`).toBe(cell(row, 'đợt'));
+    expect(missed ? `${missed.no}/${missed.year}` : '').toBe(cell(row, 'lỡ đợt'));
+  });
+
+  it('is said in words with its cut-off', () => {
+    const { round } = roundFall('province', '2026-10-01', '2026-10-01', false);
+    expect(roundWords(round, false)).toBe('đợt 2 năm 2026 (xã đề nghị trước ngày 30/10/2026)');
+    expect(roundWords(round, true)).toBe('đợt 2 năm 2026 (xã đề nghị đến hết ngày 30/10/2026)');
   });
 });

@@ -48,6 +48,11 @@ export interface Round {
   readonly completedBefore: Day;
 }
 
+/** Whether an act fixes rounds on a day: none did before Decision 26/2026/QĐ-TTg. */
+export function roundsFixed(level: RoundLevel, day: Day): boolean {
+  return ROUND_RULES[level].some((one) => one.from <= day);
+}
+
 /** The rounds the act fixes for a year. */
 export function roundsOf(level: RoundLevel, year: number, day: Day): readonly Round[] {
   return inForce(ROUND_RULES[level], day).value.map((rule) => ({
@@ -94,6 +99,35 @@ export function roundFor(
   const [round] = open;
   if (!round) throw new Error(`Không có đợt nào sau ngày ${proposedOn}`);
   return { round, onCutoffDay: all.some((one) => one.proposedBefore === proposedOn) };
+}
+
+export interface RoundFall extends RoundChoice {
+  /** The round the dossier would have been in, had the commune proposed it in time; null when it is in that round. */
+  readonly missed: Round | null;
+}
+
+/**
+ * The round a dossier falls to: `filedOn` is the day the producer filed it, `proposedOn` the day of the commune's proposal (or
+ * today, while it has none). The day of the proposal decides (R4.5); a round missed between the two days is named.
+ */
+export function roundFall(
+  level: RoundLevel,
+  filedOn: Day,
+  proposedOn: Day,
+  inclusive: boolean,
+  extra: readonly Round[] = [],
+): RoundFall {
+  const choice = roundFor(level, proposedOn, inclusive, extra);
+  const known = roundsFixed(level, filedOn) && filedOn < proposedOn;
+  const hoped = known ? roundFor(level, filedOn, inclusive, extra).round : choice.round;
+  const same = hoped.year === choice.round.year && hoped.no === choice.round.no;
+  return { ...choice, missed: same ? null : hoped };
+}
+
+/** "đợt 2 năm 2026 (xã đề nghị trước ngày 30/10/2026)". */
+export function roundWords({ no, year, proposedBefore, level }: Round, inclusive: boolean): string {
+  const who = level === 'province' ? 'xã' : 'tỉnh';
+  return `đợt ${no} năm ${year} (${who} đề nghị ${inclusive ? 'đến hết ngày' : 'trước ngày'} ${dayText(proposedBefore)})`;
 }
 
 /** Whether a proposal may enter a round; the refusal names the round it goes to. */

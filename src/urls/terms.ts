@@ -1,10 +1,24 @@
-/** Addresses of what runs by the law's terms: certificates prolonged while a re-evaluation is decided. */
+/** Addresses of upgrade and re-evaluation: what changed since recognition, certificates prolonged while it is decided. */
 import { certificatePaths, extensionPage, extensionPaper, noteExtension } from '#features/certificates';
+import { changesPage, saveChanges } from '#features/dossiers';
 import { api, get, post, type Route } from '#platform/http/routes';
 
+const changes = '/ho-so/:id/thay-doi';
 const extension = certificatePaths.extension(':id');
 
 export const terms: readonly Route[] = [
+  get(changes, changesPage),
+  post(changes, saveChanges, {
+    page: changesPage,
+    back: (out) => `/ho-so/${out.id}/thay-doi`,
+    done: () => 'Đã lưu.',
+  }),
+  post(`${changes}/xong`, saveChanges, {
+    page: changesPage,
+    back: (out) => `/ho-so/${out.id}`,
+    done: () => 'Đã lưu.',
+  }),
+  api('POST', '/dossiers/:id/changes', saveChanges),
   get(extension, extensionPage),
   get(`${extension}.pdf`, extensionPaper('pdf')),
   get(`${extension}.docx`, extensionPaper('docx')),

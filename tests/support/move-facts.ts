@@ -316,6 +316,7 @@ export const MOVE_CASES: {
     ],
   },
   'council.dissolve': { enough: { openSessions: [] }, not: [['openSessions', { openSessions: ['Phiên 1'] }]] },
+  'round.correct': { enough: { extra: false, plan: '' }, not: [['extraRound', { extra: true }]] },
   'round.plan': { enough: { extra: true, plan: 'KH 12/KH-UBND' }, not: [['extraRound', { plan: '' }]] },
   'decision.draft': { enough: { dossiers: 1 }, not: [['noDossiers', { dossiers: 0 }]] },
   'decision.propose': { enough: LETTER, not: [['paperNumber', { number: '' }]] },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { COMMUNE_MATTERS, type CommuneMatter } from '#law/dossier';
 import type { FactsOf } from '#law/moves';
+import { roundWords } from '#law/rounds';
 import type { RulebookId } from '#law/rulebooks';
 import type { LateOldDossier } from '#law/transition';
 import type { Tx } from '#platform/db/database';
@@ -18,6 +19,7 @@ import {
 } from './commune-schema.ts';
 import { tellOffice, tellProducer } from './letters.ts';
 import { type DossierRecord, holdDossier, reachOf } from './record.ts';
+import { fallOf, tellMissed } from './round-of.ts';
 import { type DossierRow, dossierRow } from './schema.ts';
 
 /** The commune asks for completion: what must change and why; only that opens again (U19). */
@@ -83,6 +85,7 @@ export const proposeDossier = action({
     const dossier = await holdDossier(ctx.tx, given.id);
     const shown = await proposeFacts(ctx, dossier, given);
     const due = await dueAfter(ctx.tx, 'dossier.propose', dossier.kind, ctx.day);
+    const fall = await fallOf(ctx.tx, dossier, given.letterDate, ctx.day);
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.propose',
       subject: given.id,
@@ -93,6 +96,8 @@ export const proposeDossier = action({
         productCode: dossier.productCode,
         samples: given.samples,
         paperSet: given.paperSet,
+        ...(fall ? { roundNo: fall.round.no, roundYear: fall.round.year } : {}),
+        ...(fall?.missed ? { missedNo: fall.missed.no, missedYear: fall.missed.year } : {}),
       },
       shown,
       next: { actor: 'province', dueOn: due?.day ?? null },
@@ -125,7 +130,11 @@ export const proposeDossier = action({
           subject: `Hồ sơ ${name} chờ đưa vào đợt`,
           body: `${dossier.commune.name} đề nghị đánh giá, phân hạng. ${letter}`,
         });
-        await tellProducer(tx, dossier, { subject: `Xã đã đề nghị tỉnh đánh giá ${name}`, body: letter });
+        await tellProducer(tx, dossier, {
+          subject: `Xã đã đề nghị tỉnh đánh giá ${name}`,
+          body: fall ? `${letter}\nHồ sơ thuộc ${roundWords(fall.round, fall.inclusive)}.` : letter,
+        });
+        await tellMissed(tx, dossier, fall, ctx.day);
       },
     });
     return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };

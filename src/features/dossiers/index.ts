@@ -59,6 +59,7 @@ export { withdrawPage } from './pages/withdraw.tsx';
 export { addDossierPhotos, movePaper, replacePaper, turnPaper } from './paper-acts.ts';
 export { evidenceBlank, form01Pdf, form01Word, form02Pdf, form02Word, receiptPdf } from './printing.ts';
 export { type DossierRecord, getDossier, holdDossier } from './record.ts';
+export { tellMissedRounds } from './round-of.ts';
 export {
   applicationKinds,
   type DossierRow,

@@ -150,6 +150,7 @@ const inEnglishWords: TimelineWords = {
       : `Due ${formatDay(dueOn)}, ${days(workingDaysBetween(day, dueOn, years))} left`,
   slip: (slip) => `Receipt no. ${slip}`,
   round: (no, year) => `Round ${no} of ${year}`,
+  missed: (no, year) => `round ${no} of ${year} was missed`,
   decision: (star, number) => `${star} stars, decision no. ${number}`,
 };
 export const timelineIn = (lang: Lang): TimelineWords => (lang === 'en' ? inEnglishWords : inVietnamese);

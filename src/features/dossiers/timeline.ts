@@ -36,6 +36,7 @@ export interface TimelineWords {
   due(dueOn: Day, day: Day, years: Years): string;
   slip(slip: string): string;
   round(no: string, year: string | undefined): string;
+  missed(no: string, year: string | undefined): string;
   decision(star: string, number: string | undefined): string;
 }
 
@@ -74,6 +75,7 @@ export const inVietnamese: TimelineWords = {
   due: dueWords,
   slip: (slip) => `Phiếu số ${slip}`,
   round: (no, year) => `Đợt ${no} năm ${year}`,
+  missed: (no, year) => `lỡ đợt ${no} năm ${year}`,
   decision: (star, number) => `${star} sao, quyết định số ${number}`,
 };
 
@@ -154,6 +156,11 @@ function noteOf(
       return reader === 'own' ? (reason ?? undefined) : undefined;
     case 'dossier.exclude':
       return reader === 'own' ? [fact('ground'), reason].filter(Boolean).join('. ') : undefined;
+    case 'dossier.propose': {
+      const falls = told(fact('roundNo'), (no) => words.round(no, fact('roundYear')));
+      const missed = told(fact('missedNo'), (no) => words.missed(no, fact('missedYear')));
+      return [falls, missed].filter(Boolean).join(', ') || undefined;
+    }
     case 'dossier.accept':
       return told(fact('no'), (no) => words.round(no, fact('year')));
     case 'dossier.recognise':

@@ -75,6 +75,7 @@ export const correctRound = action({
       subject: id,
       expect: ctx.expect,
       facts: { ...given, act: given.act ?? null },
+      shown: { extra: given.extra, plan: given.act ?? '' } satisfies FactsOf<'round.correct'>,
       effect: async (tx) => {
         await tx
           .updateTable('evaluation_round')

@@ -1,8 +1,10 @@
 /** Section 4.4: rounds of a province and the intake by the day of the commune's proposal (R4.3–R4.5). */
 import { expect, it } from 'vitest';
+import { tellMissedRounds } from '#features/dossiers';
 import { testApp } from '../../../tests/support/app.ts';
-import { act, done, proposedDossier } from '../../../tests/support/dossiers.ts';
-import { roundsOf } from '../../law/rounds.ts';
+import { act, checkedDossier, done, proposedDossier } from '../../../tests/support/dossiers.ts';
+import { addDays } from '../../law/days.ts';
+import { roundFor, roundsOf, roundWords } from '../../law/rounds.ts';
 import { systemClock } from '../../platform/clock.ts';
 
 const app = await testApp();
@@ -36,7 +38,7 @@ it('refuses a number used twice, days the wrong way round, and everybody but the
   expect((await plan(8, `${year + 1}-06-30`)).status).toBeLessThan(300);
   expect((await plan(8, `${year + 1}-06-30`)).status).toBe(422);
   expect((await plan(9, `${year + 1}-06-30`, { completedBefore: today })).status).toBe(422);
-  for (const account of ['commune', 'producer', 'council-secretary', 'ministry']) {
+  for (const account of ['commune', 'producer', 'council-secretary', 'auditor']) {
     const other = await app.signIn(account);
     const answer = await other.json('POST', '/api/v1/rounds', { year, no: 10 }, { key: true });
     expect(answer.status, account).toBe(404);
@@ -113,4 +115,58 @@ it('U18 reception, proposal, request to complete and acceptance each tell those 
     `${own}: Hồ sơ Miến gửi thư hai v`,
     'commune: Hồ sơ Miến gửi thư hai v',
   ]);
+});
+
+it('R4.5 who filed in time and was proposed late learns the round at once, by letter, timeline and page; once only', async () => {
+  const made = await checkedDossier(app, { newProduct: 'Miến lỡ đợt (giả định)' });
+  const { asOwner } = app.database;
+  // 200 days hold one cut-off at least.
+  const filed = [addDays(today, -200), '2026-05-22'].toSorted()[1] ?? today;
+  await asOwner('update dossier set submitted_on = $2 where id = $1', [made.id, filed]);
+  const { round: gone } = roundFor('province', filed, false);
+  const missed = () =>
+    asOwner<{ subject: string; body: string }>(
+      `select subject, body from outbox where about = $1 and subject like '%chuyển sang đợt%'`,
+      [made.id],
+    );
+  await tellMissedRounds(app.database.db, today);
+  const told = await missed();
+  expect(told.length).toBeGreaterThanOrEqual(2);
+  expect(told[0]?.body).toContain(`Hồ sơ lỡ ${roundWords(gone, false)}`);
+  await tellMissedRounds(app.database.db, today);
+  expect(await missed()).toHaveLength(told.length);
+  const commune = await app.signIn('commune');
+  const letter = {
+    letterNumber: '45/UBND-KT',
+    letterDate: today,
+    signatory: 'Người ký giả định',
+    samples: 5,
+    paperSet: true,
+  };
+  await done(act(commune, made.id, 'proposal', made.version, letter));
+  expect(await missed()).toHaveLength(told.length);
+  const producer = await app.signIn('producer');
+  for (const who of [producer, commune]) {
+    const page = await who.page(`/ho-so/${made.id}`);
+    expect(page.text).toContain(`Đã lỡ ${roundWords(gone, false)}. Thuộc đợt`);
+    expect(page.text).toContain(`, lỡ đợt ${gone.no} năm ${gone.year}`);
+  }
+});
+
+it('an extra round needs its plan when it is planned and when it is corrected', async () => {
+  const made = await done(plan(7, `${year + 1}-08-30`));
+  const bare = await plan(6, `${year + 1}-08-30`, { act: undefined });
+  expect([bare.status, bare.body.detail]).toEqual([409, expect.stringContaining('Đợt thêm phải có trong quy chế')]);
+  const province = await app.signIn('province');
+  const days = {
+    proposedBefore: `${year + 1}-08-30`,
+    completedBefore: `${year + 2}-12-31`,
+    inclusive: true,
+    extra: true,
+  };
+  const corrected = await province.json('POST', `/api/v1/rounds/${made.id}/correction`, days, {
+    key: true,
+    ifMatch: made.version,
+  });
+  expect([corrected.status, corrected.body.detail]).toEqual([409, expect.stringContaining('Đợt thêm phải có')]);
 });

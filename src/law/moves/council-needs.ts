@@ -16,6 +16,17 @@ const WRITTEN = article26('Điều 7 khoản 6 điểm d');
 const SHEET = article26('Phụ lục II');
 const FAIR = article26('Điều 4 khoản 2');
 
+/** A round beyond the two of the year needs the council's regulation and a plan, when it is planned and when it is corrected. */
+const extraRound = (facts: { readonly extra?: boolean; readonly plan?: string }) =>
+  all(
+    ask(
+      facts.extra === false || (facts.extra === true && said(facts.plan)),
+      'extraRound',
+      'Đợt thêm phải có trong quy chế Hội đồng và có kế hoạch. Ghi số, ngày kế hoạch.',
+      article26('Điều 5 khoản 1'),
+    ),
+  );
+
 export const councilNeeds: NeedsTable<CouncilAction> = {
   'session.plan': (facts) =>
     all(
@@ -187,13 +198,6 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
     );
   },
 
-  'round.plan': (facts) =>
-    all(
-      ask(
-        facts.extra === false || (facts.extra === true && said(facts.plan)),
-        'extraRound',
-        'Đợt thêm phải có trong quy chế Hội đồng và có kế hoạch. Ghi số, ngày kế hoạch.',
-        article26('Điều 5 khoản 1'),
-      ),
-    ),
+  'round.plan': extraRound,
+  'round.correct': extraRound,
 };

@@ -195,6 +195,7 @@ export interface KnownFacts {
   /** Titles of the council's sessions that are not concluded. */
   'council.dissolve': { readonly openSessions: readonly string[] };
   'round.plan': { readonly extra: boolean; readonly plan: string };
+  'round.correct': { readonly extra: boolean; readonly plan: string };
 
   'decision.draft': { readonly dossiers: number };
   'decision.propose': Paper;

@@ -729,6 +729,14 @@ export interface ResultNotice {
   recorded_at: Generated<Timestamp>;
 }
 
+export interface RoundMissed {
+  at: Generated<Timestamp>;
+  day: string;
+  dossier: string;
+  no: number;
+  year: number;
+}
+
 export interface SavedView {
   account: string;
   created_at: Generated<Timestamp>;
@@ -927,6 +935,7 @@ export interface DB {
   recovery_code: RecoveryCode;
   recusal: Recusal;
   result_notice: ResultNotice;
+  round_missed: RoundMissed;
   saved_view: SavedView;
   schema_migration: SchemaMigration;
   score_sheet: ScoreSheet;

@@ -72,7 +72,7 @@ function standing({ startsOn, endsOn, endedOn, endReason }: Extension, day: stri
 function Shown({ facts, mayNote, mayReadDossier, day, state }: Data & { state: FormState }) {
   const { extension, notices } = facts;
   return (
-    <div class="stack-5">
+    <div class="stack-5 max-w-[60rem]">
       <div>
         <p class="mb-1">
           <a class="crumb" href={certificatePaths.certificate(encodeURIComponent(facts.code))}>
@@ -145,14 +145,16 @@ function NoticeForm({ facts, state }: { facts: ExtensionFacts; state: FormState 
           Dự thảo (PDF)
         </Button>
       </div>
-      <Form action={paper} state={state} version={facts.version} files class="box stack-4" label="Ghi thông báo">
-        <div class="row items-end">
-          <TextField name="number" label="Số thông báo" hint="Ví dụ: 57/TB-SNNMT" width="mid" />
-          <DateField name="dated" label="Ngày thông báo" />
+      <Form action={paper} state={state} version={facts.version} files class="box" label="Ghi thông báo">
+        <div class="stack-4">
+          <div class="row items-end">
+            <TextField name="number" label="Số thông báo" hint="Ví dụ: 57/TB-SNNMT" width="mid" />
+            <DateField name="dated" label="Ngày thông báo" />
+          </div>
+          <TextField name="signatory" label="Người ký" optional maxLength={200} />
+          <FileField name="file" label="Bản đã ký" accept=".pdf,image/*" optional />
+          <Button kind="main">Ghi thông báo</Button>
         </div>
-        <TextField name="signatory" label="Người ký" optional maxLength={200} />
-        <FileField name="file" label="Bản đã ký" accept=".pdf,image/*" optional />
-        <Button kind="main">Ghi thông báo</Button>
       </Form>
     </section>
   );

@@ -70,9 +70,9 @@ function Row({ id, name, certificate, openDossier, day }: OwnProduct & { day: st
   );
 }
 
-function leftWords({ status, expiresOn }: OwnCertificate): string {
-  if (status.daysLeft !== null && expiresOn)
-    return `Còn ${formatNumber(status.daysLeft)} ngày, đến ${formatDay(expiresOn)}`;
+function leftWords({ status, expiresOn, extension }: OwnCertificate): string {
+  const last = status.state === 'extended' ? extension?.to : expiresOn;
+  if (status.daysLeft !== null && last) return `Còn ${formatNumber(status.daysLeft)} ngày, đến ${formatDay(last)}`;
   return status.words.charAt(0).toLocaleUpperCase('vi') + status.words.slice(1);
 }
 

@@ -100,7 +100,7 @@ function Changes({ state, ...data }: Data & { state: FormState }) {
             label="Thay đổi sau khi được công nhận"
           >
             <div class="stack-5">
-              {upgrade ? <UpgradeRows {...data} state={state} /> : <Matters {...data} />}
+              {upgrade ? <UpgradeRows {...data} state={state} /> : <Matters {...data} state={state} />}
               {!upgrade && <Renewals {...data} />}
             </div>
             <FormEnd>
@@ -147,18 +147,19 @@ function UpgradeRows(data: Data & { state: FormState }) {
   );
 }
 
-function Matters(data: Data) {
+/** The words stand open where there is a change to write, also one typed before a refusal. */
+const wantsWords = (name: string, kept: string | undefined, { values }: FormState) =>
+  (values[`matters.${name}.answer`] ?? kept) === 'changed';
+
+function Matters(data: Data & { state: FormState }) {
   const { matters } = changesContent(data.dossier);
   return (
     <>
       {UPDATE_MATTERS.map(({ name, label }, at) => (
-        <section key={name} class="box stack" aria-labelledby={`m-${name}`}>
-          <h2 class="text-lg" id={`m-${name}`}>
-            {at + 1}. {label}
-          </h2>
+        <div key={name} class="box stack-2">
           <Radios
             name={`matters.${name}.answer`}
-            label={`${label} so với khi được công nhận`}
+            label={`${at + 1}. ${label}`}
             look="inline"
             value={matters[name]?.answer}
             choices={[
@@ -166,17 +167,19 @@ function Matters(data: Data) {
               { value: 'changed', label: 'Có thay đổi' },
             ]}
           />
-          <TextArea
-            name={`matters.${name}.words`}
-            label="Thay đổi thế nào, kết quả ra sao"
-            hint="Ghi khi có thay đổi, kèm số liệu"
-            value={matters[name]?.words}
-            rows={2}
-            maxLength={8000}
-            optional="sometimes"
-          />
-          <Evidence {...data} name={`matters.${name}.papers`} chosen={matters[name]?.papers ?? []} />
-        </section>
+          <details class="stack-2" open={wantsWords(name, matters[name]?.answer, data.state)}>
+            <summary class="sm">Có thay đổi thì ghi ở đây, kèm minh chứng</summary>
+            <TextArea
+              name={`matters.${name}.words`}
+              label="Thay đổi thế nào, kết quả ra sao"
+              value={matters[name]?.words}
+              rows={2}
+              maxLength={8000}
+              optional="sometimes"
+            />
+            <Evidence {...data} name={`matters.${name}.papers`} chosen={matters[name]?.papers ?? []} />
+          </details>
+        </div>
       ))}
     </>
   );

@@ -10,6 +10,7 @@ import { outcomeOf } from '../outcome.ts';
 import { setWords } from '../progress.ts';
 import { slipsOf } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
+import { roundNote } from '../round-of.ts';
 import { applicationKinds } from '../schema.ts';
 import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
@@ -45,6 +46,7 @@ export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Prom
     steps: timelineSteps(dossier, history, ctx.day, years),
     acts: await actsOf(ctx, dossier),
     years,
+    roundNote: await roundNote(ctx.db, dossier, ctx.day),
     day: ctx.day,
   };
 }
@@ -85,6 +87,7 @@ export function OfficerDossier({
             <h2 class="text-lg" id="o-dau">
               Hồ sơ đang ở đâu
             </h2>
+            {data.roundNote && <p class="sm">{data.roundNote}</p>}
             <Timeline steps={steps} label="Hồ sơ đang ở đâu" />
             {data.acts.mayReadLedger && (
               <p class="mt-4">

@@ -10,6 +10,7 @@ import { listAddress } from '../many.ts';
 import { kindsOf, partsOf } from '../progress.ts';
 import { helpers, slipsOf } from '../queries.ts';
 import { getDossier } from '../record.ts';
+import { roundNote } from '../round-of.ts';
 import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
 import { paths } from '../urls.ts';
@@ -56,6 +57,7 @@ export const dossierPage = page({
         shown: 'track',
         ...common,
         slips: await slipsOf(ctx.db, id),
+        roundNote: await roundNote(ctx.db, dossier, ctx.day),
         mayWithdraw:
           findStep('dossier.withdraw', dossier.state) !== undefined && (await ctx.may('dossier.withdraw', id)),
       };

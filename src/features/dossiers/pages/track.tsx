@@ -20,10 +20,12 @@ export interface TrackData {
   readonly help: readonly Helper[];
   readonly day: string;
   readonly mayWithdraw: boolean;
+  /** Which round it falls to, and the one it missed; null where that is settled. */
+  readonly roundNote: string | null;
 }
 
 /** Where a handed-in dossier is, since when, who has it and what comes; with its receipt (U18, U20). */
-export function Track({ dossier, papers, standing, set, slips, steps, help, mayWithdraw }: TrackData) {
+export function Track({ dossier, papers, standing, set, slips, steps, help, mayWithdraw, roundNote }: TrackData) {
   const [slip] = slips;
   return (
     <Columns
@@ -69,6 +71,7 @@ export function Track({ dossier, papers, standing, set, slips, steps, help, mayW
       )}
       <section class="stack">
         <h2 class="text-lg">Hồ sơ đang ở đâu</h2>
+        {roundNote && <p>{roundNote}</p>}
         <Timeline steps={steps} label="Hồ sơ đang ở đâu" />
       </section>
       <section class="stack">
