@@ -1,8 +1,8 @@
-/** What is done every hour: reminders of certificates that end, of rounds missed; spent keys, kept forms and files nothing refers to go. */
+/** What is done every hour: reminders of certificates and papers that end, of rounds missed; spent keys, kept forms and files nothing refers to go. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { remindOfExpiry } from '#features/certificates';
-import { tellMissedRounds } from '#features/dossiers';
+import { remindOfPapers, tellMissedRounds } from '#features/dossiers';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/db/database';
@@ -55,8 +55,9 @@ export async function tidy({ db, files }: Pick<Rooms, 'db' | 'files'>): Promise<
   });
 }
 
-/** Producers and communes are told of certificates that come to their end (R8.1) and of rounds a dossier missed (R4.5). */
+/** Producers and communes are told of certificates and papers that come to their end (R8.1, R3.3) and of rounds a dossier missed (R4.5). */
 async function remind({ db, clock, config }: Omit<Rooms, 'files'>): Promise<number> {
   const day = clock.today();
-  return (await remindOfExpiry(db, { day, baseUrl: config.baseUrl })) + (await tellMissedRounds(db, day));
+  const certificates = await remindOfExpiry(db, { day, baseUrl: config.baseUrl });
+  return certificates + (await remindOfPapers(db, day)) + (await tellMissedRounds(db, day));
 }

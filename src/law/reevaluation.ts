@@ -19,6 +19,8 @@ export const WINDOW_RULES: readonly Dated<WindowRule>[] = [
 
 /** Days before expiry on which producer and commune are reminded unless the office sets others (R8.1, a suggestion). */
 export const REMINDER_DAYS: readonly number[] = [210, 180, 150, 130];
+/** Days before the end of a paper in a dossier on which those concerned are reminded, unless the office sets others. */
+export const PAPER_REMINDER_DAYS: readonly number[] = [60, 30, 7];
 /** The step of the day the certificate ends itself. */
 const ENDED = 0;
 /** So many days after its end nobody is told of it any more: certificates that ended long ago are no news. */

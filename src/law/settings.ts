@@ -3,7 +3,7 @@
  * The administration feature shows and stores them; functions of the law get the value as an argument.
  */
 import { ALLOWED, type Allowed, article26, type Basis, type Refused, refuse } from './answers.ts';
-import { REMINDER_DAYS } from './reevaluation.ts';
+import { PAPER_REMINDER_DAYS, REMINDER_DAYS } from './reevaluation.ts';
 
 interface SettingHead {
   readonly label: string;
@@ -154,6 +154,19 @@ export const LAW_SETTINGS = {
     most: 8,
     unit: 'ngày',
     basis: article26('Điều 7 khoản 6 điểm a'),
+  },
+  paperReminderDays: {
+    type: 'numbers',
+    scope: 'system',
+    label: 'Nhắc trước khi giấy tờ trong hồ sơ hết hạn',
+    explain:
+      'Chủ thể và cơ quan đang giữ hồ sơ được nhắc vào những ngày này trước ngày giấy tờ hết hạn, và khi hết hạn.',
+    initial: PAPER_REMINDER_DAYS,
+    min: 1,
+    max: 400,
+    most: 8,
+    unit: 'ngày',
+    basis: article26('Điều 6 khoản 1 điểm c'),
   },
   extensionAfterTransition: {
     type: 'flag',

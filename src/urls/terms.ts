@@ -1,6 +1,6 @@
-/** Addresses of upgrade and re-evaluation: what changed since recognition, certificates prolonged while it is decided. */
+/** Addresses of what runs by terms: changes since recognition, papers with their ends, certificates prolonged by law. */
 import { certificatePaths, extensionPage, extensionPaper, noteExtension } from '#features/certificates';
-import { changesPage, saveChanges } from '#features/dossiers';
+import { changesPage, paperPage, saveChanges, walletPage } from '#features/dossiers';
 import { api, get, post, type Route } from '#platform/http/routes';
 
 const changes = '/ho-so/:id/thay-doi';
@@ -19,6 +19,8 @@ export const terms: readonly Route[] = [
     done: () => 'Đã lưu.',
   }),
   api('POST', '/dossiers/:id/changes', saveChanges),
+  get('/cua-toi/giay-to', walletPage),
+  get('/giay-to/:id', paperPage),
   get(extension, extensionPage),
   get(`${extension}.pdf`, extensionPaper('pdf')),
   get(`${extension}.docx`, extensionPaper('docx')),

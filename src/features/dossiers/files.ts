@@ -76,6 +76,10 @@ async function readable(ctx: ReadContext, id: string): Promise<KeptFile> {
                   where s.minutes_file = f.id and ${ctx.within('session.read', 'l')})
       or exists (select from mandate m join lifecycle l on l.id = m.id
                   where m.file = f.id and ${ctx.within('mandate.read', 'l')})
+      or exists (select from office_template t join lifecycle l on l.id = t.id
+                  where t.file = f.id and ${ctx.within('template.read', 'l')})
+      or exists (select from extension_notice n join certificate_extension e on e.id = n.extension join lifecycle l on l.id = e.recognition
+                  where n.file = f.id and ${ctx.within('certificate.print', 'l')})
       or exists (select from decision d join lifecycle l on l.id = d.id
                   where d.signed_file = f.id and ${ctx.within('decision.read', 'l')}))`.execute(ctx.db);
   if (!rows[0]) throw notFound('Không tìm thấy tệp này.');

@@ -6,6 +6,7 @@ export const paths = {
   home: '/cua-toi',
   products: '/cua-toi/san-pham',
   certificates: '/cua-toi/chung-nhan',
+  wallet: '/cua-toi/giay-to',
   help: '/cua-toi/tro-giup',
   start: '/cua-toi/ho-so/moi',
   startOnBehalf: '/ho-so/nhap-ho',
@@ -14,6 +15,9 @@ export const paths = {
 
 /** Where a dossier is, without signing in (U20); the answer stands below it. */
 export const lookUpPath = (lang: 'vi' | 'en' = 'vi') => `${lang === 'en' ? '/en' : ''}/tra-cuu-ho-so`;
+
+/** A paper of the wallet, with where it is used. */
+export const paperPath = (id: string) => `/giay-to/${id}`;
 
 export const dossierPath = (id: string) => `/ho-so/${id}`;
 const below = (id: string, rest: string) => `${dossierPath(id)}/${rest}`;

@@ -554,6 +554,13 @@ export interface Paper {
   title: string;
 }
 
+export interface PaperReminder {
+  at: Generated<Timestamp>;
+  day: string;
+  paper: string;
+  step: number;
+}
+
 export interface Producer {
   address: string | null;
   commune: string | null;
@@ -923,6 +930,7 @@ export interface DB {
   one_time_code: OneTimeCode;
   outbox: Outbox;
   paper: Paper;
+  paper_reminder: PaperReminder;
   producer: Producer;
   product: Product;
   product_code: ProductCode;

@@ -34,6 +34,8 @@ export interface OfficeData {
   readonly years: Parameters<typeof dueTerm>[2];
   /** Which round it falls to, and the one it missed; null where that is settled. */
   readonly roundNote: string | null;
+  /** Papers that end before this day are warned of. */
+  readonly soonOn: string;
   readonly day: string;
 }
 

@@ -7,6 +7,7 @@ import { adviceOf, assessmentOf, checkProgress } from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
 import { dueTerm, holderWords } from '../office-words.ts';
 import { outcomeOf } from '../outcome.ts';
+import { papersSoonOn } from '../paper-read.ts';
 import { setWords } from '../progress.ts';
 import { slipsOf } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
@@ -14,11 +15,12 @@ import { roundNote } from '../round-of.ts';
 import { applicationKinds } from '../schema.ts';
 import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
-import { bundlePath, dossierPath, formPath, paths } from '../urls.ts';
+import { bundlePath, dossierPath, formPath, paperPath, paths } from '../urls.ts';
 import { citedPapers, type WalletPaper } from '../wallet.ts';
 import { ChangesShown } from './changes-shown.tsx';
 import { actsOf, OfficeActs, type OfficeData } from './commune-acts.tsx';
 import { OutcomeFacts } from './commune-outcome.tsx';
+import { EndingPapersNote } from './ending-papers.tsx';
 
 /** Reads everything the office's page of a dossier shows. Permission was asked on the dossier before. */
 export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Promise<OfficeData> {
@@ -47,6 +49,7 @@ export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Prom
     acts: await actsOf(ctx, dossier),
     years,
     roundNote: await roundNote(ctx.db, dossier, ctx.day),
+    soonOn: await papersSoonOn(ctx.db, ctx.day),
     day: ctx.day,
   };
 }
@@ -69,6 +72,7 @@ export function OfficerDossier({
       <div class="aside">
         <div class="stack-7">
           <OfficeActs data={data} form={form} />
+          <EndingPapersNote papers={data.papers} day={data.day} soonOn={data.soonOn} />
           {data.outcome && <OutcomeFacts outcome={data.outcome} />}
           <Declared data={data} />
           {dossier.kind !== 'first' && (
@@ -207,7 +211,10 @@ function Papers({ papers, dossier }: { papers: readonly WalletPaper[]; dossier: 
           {papers.map((paper) => (
             <li key={paper.id} class="row between line">
               <span>
-                <a href={officePaths.reader(dossier.id, paper.id)}>{paper.title}</a>
+                <a href={officePaths.reader(dossier.id, paper.id)}>{paper.title}</a>{' '}
+                <a class="sm" href={paperPath(paper.id)} aria-label={`Nơi dùng: ${paper.title}`}>
+                  Nơi dùng
+                </a>
                 {paper.verdictReason && <span class="sm block ink2">{paper.verdictReason}</span>}
               </span>
               {paper.verdict ? (

@@ -7,6 +7,7 @@ import { notFound } from '#platform/refusal';
 import { confirmedYears } from '../calendar-years.ts';
 import { changesLeft } from '../changes.ts';
 import { listAddress } from '../many.ts';
+import { papersSoonOn } from '../paper-read.ts';
 import { kindsOf, partsOf } from '../progress.ts';
 import { helpers, slipsOf } from '../queries.ts';
 import { getDossier } from '../record.ts';
@@ -51,7 +52,8 @@ export const dossierPage = page({
     ]);
     const steps = timelineSteps(dossier, history, ctx.day, years);
     const standing = standingOf(dossier, sheet);
-    const common = { dossier, papers, steps, standing, set: sheet.set, help, day: ctx.day };
+    const soonOn = await papersSoonOn(ctx.db, ctx.day);
+    const common = { dossier, papers, steps, standing, set: sheet.set, help, day: ctx.day, soonOn };
     if (!writer || !isOpen(dossier))
       return {
         shown: 'track',

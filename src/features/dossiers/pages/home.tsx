@@ -1,9 +1,13 @@
+import { addDays } from '#law/days';
+import { paperTerm } from '#law/dossier';
 import { REMINDER_DAYS } from '#law/reevaluation';
 import { page } from '#platform/http/page';
 import { Button, EmptyState, formatDay, Icon, TaskList } from '#ui';
+import { paperReminderDays, walletOf } from '../paper-read.ts';
 import { helpers, namesOf, type OwnDossier, type OwnProduct, ownDossiers, ownProducts } from '../queries.ts';
 import { paths } from '../urls.ts';
 import { CertificateRows } from './certificates.tsx';
+import { EndingPapers } from './paper.tsx';
 import { Columns, dossierTask, HelpBox } from './parts.tsx';
 
 const ENDED: readonly string[] = ['recognised', 'candidate', 'notRecognised', 'excluded', 'withdrawn'];
@@ -17,16 +21,20 @@ export const homePage = page({
   shell: 'phone',
   async load(ctx) {
     const { producers } = ctx.actor;
-    const [names, dossiers, products, help] = await Promise.all([
+    const [names, dossiers, products, help, papers, days] = await Promise.all([
       namesOf(ctx.db, producers),
       ownDossiers(ctx.db, producers),
       ownProducts(ctx.db, producers, ctx.day),
       helpers(ctx.db, producers, ctx.day),
+      walletOf(ctx.db, producers),
+      paperReminderDays(ctx.db, ctx.day),
     ]);
-    return { names, dossiers, products, help, day: ctx.day };
+    const soonOn = addDays(ctx.day, days[0] ?? 0);
+    const ending = papers.filter(({ endsOn, uses }) => uses > 0 && paperTerm(endsOn, ctx.day, soonOn) !== 'holds');
+    return { names, dossiers, products, help, ending, day: ctx.day };
   },
   head: () => ({ title: 'Việc của tôi', here: paths.home }),
-  view: ({ names, dossiers, products, help, day }) => {
+  view: ({ names, dossiers, products, help, ending, day }) => {
     const mine = dossiers
       .filter(({ state }) => MINE.includes(state))
       .toSorted((a, b) => MINE.indexOf(a.state) - MINE.indexOf(b.state));
@@ -45,6 +53,7 @@ export const homePage = page({
           </Button>
         </div>
         <Ending products={products} day={day} />
+        {ending.length > 0 && <EndingPapers rows={ending} day={day} />}
         <Group title="Đang ở cơ quan" dossiers={away} day={day} />
         <Group title="Đã có kết quả" dossiers={ended} day={day} />
       </Columns>

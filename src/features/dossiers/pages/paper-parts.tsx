@@ -16,7 +16,7 @@ import {
   TextField,
 } from '#ui';
 import { guideOf, PHOTO_KINDS } from '../guides.ts';
-import { blankPath } from '../urls.ts';
+import { blankPath, paperPath } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { PAPER_TYPES } from './paper-acts.tsx';
 
@@ -61,6 +61,9 @@ export function PaperRow({
         )}
         {endsOn && <span>{lapsed ? `Hết hạn ${formatDay(endsOn)}` : `Còn hạn đến ${formatDay(endsOn)}`}</span>}
         {criteria.length > 0 && <span>Dùng cho tiêu chí {criteria.join(', ')}</span>}
+        <a href={paperPath(paper.id)} aria-label={`Thông tin và nơi dùng: ${title}`}>
+          Nơi dùng
+        </a>
       </p>
       {reason && <p class="sm">Lý do: {reason}</p>}
       {children}

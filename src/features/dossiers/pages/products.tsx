@@ -21,9 +21,14 @@ export const ownProductsPage = page({
     <Columns aside={<HelpBox helpers={help} />}>
       <div class="row between">
         <h1>Sản phẩm của tôi</h1>
-        <Button icon="plus" href={`${paths.start}?product=new`}>
-          Sản phẩm mới
-        </Button>
+        <div class="row tight">
+          <Button icon="paper" href={paths.wallet}>
+            Kho giấy tờ
+          </Button>
+          <Button icon="plus" href={`${paths.start}?product=new`}>
+            Sản phẩm mới
+          </Button>
+        </div>
       </div>
       {products.length === 0 ? (
         <EmptyState title="Chưa có sản phẩm nào" way={{ href: paths.start, words: 'Lập hồ sơ mới' }}>

@@ -18,6 +18,7 @@ import {
   withdrawPath,
 } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
+import { EndingPapersNote } from './ending-papers.tsx';
 import { Columns, HelpBox, termWords } from './parts.tsx';
 
 export interface TasksData {
@@ -31,6 +32,8 @@ export interface TasksData {
   readonly steps: readonly Step[];
   readonly help: readonly Helper[];
   readonly day: string;
+  /** Papers that end before this day are warned of. */
+  readonly soonOn: string;
 }
 
 const PART_NAMES: Readonly<Record<PartProgress['part'], string>> = {
@@ -61,6 +64,7 @@ export function Tasks({ inline, ...data }: TasksData & { inline: boolean }) {
       {returned && (
         <Returned id={dossier.id} returned={returned} count={first.length} dueOn={dossier.dueOn} day={day} />
       )}
+      <EndingPapersNote papers={data.papers} day={day} soonOn={data.soonOn} />
       <Slats title="Các mục của hồ sơ" slats={tasks.map(({ state }) => SLATS[state])} said={progressWords(tasks)} />
       {first.length > 0 && <TaskList label="Phải làm" tasks={first} />}
       {papers.length > 0 && (

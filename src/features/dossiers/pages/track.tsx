@@ -8,6 +8,7 @@ import { applicationKinds } from '../schema.ts';
 import { bundlePath, filedPath, formPath, paths, receiptPath, withdrawPath } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
+import { EndingPapersNote } from './ending-papers.tsx';
 import { Columns, HelpBox } from './parts.tsx';
 
 export interface TrackData {
@@ -19,13 +20,27 @@ export interface TrackData {
   readonly steps: readonly Step[];
   readonly help: readonly Helper[];
   readonly day: string;
+  /** Papers that end before this day are warned of. */
+  readonly soonOn: string;
   readonly mayWithdraw: boolean;
   /** Which round it falls to, and the one it missed; null where that is settled. */
   readonly roundNote: string | null;
 }
 
 /** Where a handed-in dossier is, since when, who has it and what comes; with its receipt (U18, U20). */
-export function Track({ dossier, papers, standing, set, slips, steps, help, mayWithdraw, roundNote }: TrackData) {
+export function Track({
+  dossier,
+  papers,
+  standing,
+  set,
+  slips,
+  steps,
+  help,
+  mayWithdraw,
+  roundNote,
+  day,
+  soonOn,
+}: TrackData) {
   const [slip] = slips;
   return (
     <Columns
@@ -69,6 +84,7 @@ export function Track({ dossier, papers, standing, set, slips, steps, help, mayW
           </Button>
         </div>
       )}
+      <EndingPapersNote papers={papers} day={day} soonOn={soonOn} />
       <section class="stack">
         <h2 class="text-lg">Hồ sơ đang ở đâu</h2>
         {roundNote && <p>{roundNote}</p>}
