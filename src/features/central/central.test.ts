@@ -4,77 +4,21 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../../../tests/support/app.ts';
-import type { Client } from '../../../tests/support/client.ts';
-import {
-  act,
-  dossiersInRound,
-  establish,
-  handIn,
-  SCORERS,
-  SET,
-  scoring,
-  sheetOf,
-  signed,
-  versionOf,
-} from '../../../tests/support/council.ts';
+import { CENTRAL, candidates, centralSession, decided, held, signedIn } from '../../../tests/support/central.ts';
+import { act, versionOf } from '../../../tests/support/council.ts';
 import { checkInvariants } from '../../platform/db/invariants.ts';
-import { setIndexOf } from '../councils/compute.ts';
-import { demoSheet } from '../councils/demo-sheets.ts';
-import { demoAccountId } from '../identity/demo-accounts.ts';
 
 const app = await testApp();
-const people = new Map<string, Client>();
-const as = async (key: string): Promise<Client> => {
-  const client = people.get(key) ?? (await app.signIn(key));
-  people.set(key, client);
-  return client;
-};
-const index = await setIndexOf(SET);
-const CENTRAL = ['central-chair', 'central-member-1', 'central-member-2'];
+const as = signedIn(app);
 let [five, four, session] = ['', '', ''];
 const state = async (id: string) =>
   (await app.database.asOwner<{ state: string }>('select state from lifecycle where id = $1', [id]))[0]?.state;
 const LETTER = { letterNumber: '215/UBND-KTN', letterDate: '2026-11-21', samples: 5 };
 
-/** Sheets of everybody, closed, opened, concluded. */
-async function held(
-  of: string,
-  scorers: readonly string[],
-  secretary: string,
-  points: readonly [string, 4 | 5, number][],
-) {
-  for (const [at, key] of scorers.entries())
-    for (const [dossier, star, total] of points) {
-      const sheet = await sheetOf(app, of, dossier, key);
-      expect((await handIn(app, await as(key), sheet, demoSheet(index, star, total, at))).status).toBe(200);
-    }
-  for (const step of ['closure', 'opening', 'conclusion'])
-    await act(app, await as(secretary), `/sessions/${of}/${step}`, {}, of);
-}
-
-async function decided(by: string, kind: 'recognition' | 'approval', of: string, dossiers: string[], number: string) {
-  const client = await as(by);
-  const { id } = await act(app, client, '/decisions', { session: of, kind, title: 'Về sản phẩm OCOP', dossiers });
-  await act(app, client, `/decisions/${id}/proposal`, { number: '12/TTr', dated: '2026-11-20' }, String(id));
-  const signedFile = await signed(app, client);
-  const body = { number, dated: '2026-11-21', signatory: 'Nguyễn Văn Giả', signingCapacity: 'self', signedFile };
-  return client.json('POST', `/api/v1/decisions/${id}/issue`, body, {
-    key: true,
-    ifMatch: await versionOf(app, String(id)),
-  });
-}
-
 beforeAll(async () => {
-  const made = await dossiersInRound(app, ['Miến trung ương 5 sao', 'Miến trung ương 4 sao']);
+  const made = await candidates(app, as, ['Miến trung ương 5 sao', 'Miến trung ương 4 sao'], '9101/QĐ-UBND');
+  session = made.session;
   [five = '', four = ''] = made.dossiers;
-  const [province, secretary] = [await as('province'), await as('council-secretary')];
-  session = await scoring(app, { ...made, province, secretary, council: await establish(app, province) });
-  await held(session, SCORERS, 'council-secretary', [
-    [five, 5, 96],
-    [four, 5, 95],
-  ]);
-  const issued = await decided('province', 'approval', session, [five, four], '9101/QĐ-UBND');
-  expect([issued.status, issued.body.state]).toEqual([200, 'issued']);
 }, 180_000);
 
 describe('Art. 6.3: the package', () => {
@@ -152,24 +96,8 @@ describe('Art. 7.4: the Ministry’s own council', () => {
       await act(app, ministry, `/dossiers/${one}/central-reception`, { round: id }, one);
       await act(app, ministry, `/dossiers/${one}/central-advice`, { number: '3/BC-TTV', dated: '2026-11-21' }, one);
     }
-    const seats = [
-      ...CENTRAL.map((key, at) => ({ key, role: at === 0 ? 'chair' : 'member' })),
-      { key: 'central-secretary', role: 'secretary' },
-    ];
-    const council = await act(app, ministry, '/councils', {
-      ...{ name: 'Hội đồng OCOP cấp trung ương', act: '100/QĐ-BNNMT', actDate: '2026-06-20' },
-      regulation: { act: '101/QĐ-BNNMT', quorumPercent: 60, chairRequired: true, spreadLimit: 10, gateBasis: 'mean' },
-      seats: seats.map(({ key, role }) => ({
-        account: demoAccountId(key),
-        role,
-        organisation: 'Bộ Nông nghiệp và Môi trường',
-      })),
-    });
-    const plan = { council: council.id, round: id, title: 'Phiên trung ương', mode: 'meeting', heldOn: '2026-12-01' };
-    central = String((await act(app, ministry, '/sessions', plan)).id);
-    await act(app, ministry, `/sessions/${central}/agenda`, { dossiers: [five, four] }, central);
+    central = await centralSession(app, as, { round: String(id), dossiers: [five, four] });
     expect(await state(five)).toBe('centralSession');
-    await act(app, await as('central-secretary'), `/sessions/${central}/start`, {}, central);
   });
   it('neither the province nor its council sees anything of it', async () => {
     for (const key of ['province', 'council-chair', 'council-secretary', 'council-member-1']) {
@@ -181,10 +109,11 @@ describe('Art. 7.4: the Ministry’s own council', () => {
     const lower = () =>
       app.database.asOwner('select id, hash, answers from score_sheet where session = $1 order by id', [session]);
     const before = await lower();
-    await held(central, CENTRAL, 'central-secretary', [
+    const wanted = [
       [five, 5, 94],
       [four, 4, 85],
-    ]);
+    ] as const;
+    await held(app, as, { session: central, scorers: CENTRAL, secretary: 'central-secretary', wanted });
     expect(await lower()).toEqual(before);
     expect([await state(five), await state(four)]).toEqual(['centralConcluded', 'centralConcluded']);
   });
@@ -198,7 +127,9 @@ describe('Art. 7.4: the Ministry’s own council', () => {
       { key: true },
     );
     expect(wrong.status).toBe(422);
-    const issued = await decided('ministry', 'recognition', central, [five], '500/QĐ-BNNMT');
+    const issued = await decided(app, ministry, {
+      ...{ kind: 'recognition', session: central, dossiers: [five], number: '500/QĐ-BNNMT' },
+    });
     expect([issued.status, issued.body.state]).toEqual([200, 'issued']);
     const [row] = await app.database.asOwner<{ star: number; number: string; issuer: string; code: string }>(
       'select star, certificate_number as number, issuer, check_code as code from recognition where dossier = $1',
@@ -212,7 +143,9 @@ describe('Art. 7.4: the Ministry’s own council', () => {
   it('the province recognises four stars on the central result', async () => {
     const province = await as('province');
     expect((await province.page(`/ho-so/${four}`)).text).toMatch(/8\d,\d\d điểm/);
-    const issued = await decided('province', 'recognition', central, [four], '9102/QĐ-UBND');
+    const issued = await decided(app, province, {
+      ...{ kind: 'recognition', session: central, dossiers: [four], number: '9102/QĐ-UBND' },
+    });
     expect([issued.status, issued.body.state]).toEqual([200, 'issued']);
     const [row] = await app.database.asOwner<{ star: number }>('select star from recognition where dossier = $1', [
       four,
