@@ -37,7 +37,7 @@ export const roundsPage = page({
       central,
       inclusive: inclusive === true,
       day: ctx.day,
-      many: new Set(rounds.map(({ province }) => province)).size > 1,
+      many: central || new Set(rounds.map(({ province }) => province)).size > 1,
     };
   },
   head: () => ({ title: 'Đợt đánh giá', here: roundPaths.list }),
