@@ -227,6 +227,7 @@ export const policy = {
   'mandate.end': province,
   'mandate.read': { ...province, auditor: 'all' },
   'template.upload': province,
+  'template.use': province,
   'template.retire': province,
   'template.read': { ...province, auditor: 'all' },
   // Five stars hang on a product of some province: who is entitled to give them is law.

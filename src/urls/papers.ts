@@ -1,8 +1,26 @@
-/** Who may sign for whom; a dossier as one file. */
+/** Who may sign for whom; the office's own forms of its papers; a dossier as one file. */
 import { dossierBundle } from '#features/bundle';
+import { formSources } from '#features/certificates';
+import { invitationValues } from '#features/councils';
 import { bundlePath } from '#features/dossiers';
-import { endMandate, grantMandate, mandatePage, mandatesPage, newMandatePage, paperPaths } from '#features/papers';
+import {
+  endMandate,
+  grantMandate,
+  mandatePage,
+  mandatesPage,
+  newMandatePage,
+  paperPaths,
+  retireTemplate,
+  templatePage,
+  templatePreview,
+  templatesPage,
+  uploadTemplate,
+  useTemplate,
+} from '#features/papers';
 import { api, get, post, type Route } from '#platform/http/routes';
+
+const form = paperPaths.oneTemplate(':paper', ':id');
+const toForms = { page: templatePage, back: (out: { paper: string }) => paperPaths.template(out.paper) };
 
 export const papers: readonly Route[] = [
   get(paperPaths.mandates, mandatesPage),
@@ -19,6 +37,15 @@ export const papers: readonly Route[] = [
     done: () => 'Đã chấm dứt giao ký.',
   }),
   get(bundlePath(':id'), dossierBundle),
+  get(paperPaths.templates, templatesPage),
+  get(paperPaths.template(':paper'), templatePage),
+  post(paperPaths.template(':paper'), uploadTemplate, { ...toForms, done: () => 'Đã tải mẫu lên để xem thử.' }),
+  get(`${form}/xem-thu.docx`, templatePreview({ ...formSources, 'giay-moi': invitationValues })),
+  post(`${form}/dung`, useTemplate, { ...toForms, done: () => 'Từ nay bản Word được làm từ mẫu này.' }),
+  post(`${form}/thoi-dung`, retireTemplate, { ...toForms, done: () => 'Đã bỏ mẫu.' }),
   api('POST', '/mandates', grantMandate),
   api('POST', '/mandates/:id/end', endMandate),
+  api('POST', '/paper-forms', uploadTemplate),
+  api('POST', '/paper-forms/:id/use', useTemplate),
+  api('POST', '/paper-forms/:id/retirement', retireTemplate),
 ];

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { officeOf, printed } from '#features/councils';
+import { officeOf } from '#features/councils';
 import { applicationKinds } from '#features/dossiers';
 import { ACT_IN_FORCE } from '#law/act';
 import { CERTIFICATE_PARAMETERS } from '#law/certificate';
@@ -7,10 +7,7 @@ import { inForce } from '#law/parameters';
 import type { Star } from '#law/rulebooks';
 import { type Gates, meanText, starSentence } from '#law/stars';
 import type { DB } from '#platform/db/schema.generated';
-import { byId } from '#platform/http/fields';
-import { download } from '#platform/http/read';
-import { notFound } from '#platform/refusal';
-import { type Outcome, resultNotice } from './papers/notice.ts';
+import type { NoticeData, Outcome } from './papers/notice.ts';
 
 export interface NoticeFacts {
   readonly dossier: string;
@@ -70,50 +67,35 @@ export async function noticeFacts(db: Kysely<DB>, dossier: string): Promise<Noti
   return rows[0];
 }
 
-/** The notice as Word or PDF, each at its own address. */
-export const noticePaper = (form: 'pdf' | 'docx') =>
-  download({
-    name: `dossier.printNotice.${form}`,
-    title: 'Tải thông báo kết quả',
-    permission: 'dossier.notify',
-    params: byId,
-    subject: ({ id }) => id,
-    async run(ctx, { id }) {
-      const facts = await noticeFacts(ctx.db, id);
-      if (!facts) throw notFound();
-      const office = await officeOf(ctx.db, facts.province);
-      const agency = 'Sở Nông nghiệp và Môi trường';
-      const paper = resultNotice({
-        issuance: {
-          superior: office.authority,
-          issuer: agency,
-          place: office.place,
-          number: null,
-          symbol: 'TB-SNNMT',
-          date: null,
-          year: ctx.now.getFullYear(),
-        },
-        province: office.province,
-        commune: facts.commune.charAt(0).toLowerCase() + facts.commune.slice(1),
-        agency,
-        act: ACT_IN_FORCE,
-        roundTitle: facts.round ?? '',
-        council: facts.council ?? 'Hội đồng cấp tỉnh',
-        product: {
-          name: facts.product,
-          producer: facts.producer,
-          address: facts.address ?? '',
-          productCode: facts.productCode,
-          kindWords: applicationKinds[facts.kind],
-          mean: facts.sum === null || facts.count === null ? '' : meanText({ sum: facts.sum, count: facts.count }),
-          star: facts.recognisedStar ?? facts.star ?? 0,
-        },
-        outcome: outcomeOf(facts),
-        signature: { capacity: ['Giám đốc'], name: null },
-      });
-      return printed(paper, form, 'thong-bao-ket-qua', ctx.now);
+/** What the notice of a result says. */
+export async function noticeData(db: Kysely<DB>, facts: NoticeFacts, year: number): Promise<NoticeData> {
+  const office = await officeOf(db, facts.province);
+  const agency = 'Sở Nông nghiệp và Môi trường';
+  return {
+    issuance: {
+      superior: office.authority,
+      issuer: agency,
+      ...{ place: office.place, number: null, symbol: 'TB-SNNMT', date: null, year },
     },
-  });
+    province: office.province,
+    commune: facts.commune.charAt(0).toLowerCase() + facts.commune.slice(1),
+    agency,
+    act: ACT_IN_FORCE,
+    roundTitle: facts.round ?? '',
+    council: facts.council ?? 'Hội đồng cấp tỉnh',
+    product: {
+      name: facts.product,
+      producer: facts.producer,
+      address: facts.address ?? '',
+      productCode: facts.productCode,
+      kindWords: applicationKinds[facts.kind],
+      mean: facts.sum === null || facts.count === null ? '' : meanText({ sum: facts.sum, count: facts.count }),
+      star: facts.recognisedStar ?? facts.star ?? 0,
+    },
+    outcome: outcomeOf(facts),
+    signature: { capacity: ['Giám đốc'], name: null },
+  };
+}
 
 function outcomeOf(facts: NoticeFacts): Outcome {
   const decision = `Quyết định số ${facts.decisionNumber ?? ''}`;

@@ -10,31 +10,18 @@ import { inForce } from '#law/parameters';
 import { loadRulebook } from '#law/rulebooks';
 import { meanText } from '#law/stars';
 import type { DB } from '#platform/db/schema.generated';
-import { PDF_TYPE, type printPdf } from '#platform/documents/print';
+import { PDF_TYPE } from '#platform/documents/print';
 import { longDate } from '#platform/documents/words';
-import { byId, uuid } from '#platform/http/fields';
+import { uuid } from '#platform/http/fields';
 import { download, type FileAnswer } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
 import { planeOf, printOfSet } from '#ui';
 import { type ApprovalData, approvalDecision } from './papers/approval.ts';
 import { certificatePdf } from './papers/certificate.ts';
 import type { DecidedProduct } from './papers/data.ts';
-import { recognitionDecision } from './papers/recognition.ts';
-import { submission } from './papers/submission.ts';
+import { type RecognitionData, recognitionDecision } from './papers/recognition.ts';
+import { type SubmissionData, submission } from './papers/submission.ts';
 import { type DecisionRecord, findDecision } from './record.ts';
-
-type Printed = Parameters<typeof printPdf>[0];
-
-/** Submission or decision, as Word or PDF, each at its address; numbers are blank until the office gives them (R18.8). */
-export const decisionPaperAt = (paper: 'to-trinh' | 'quyet-dinh', form: 'pdf' | 'docx') =>
-  download({
-    name: `decision.print.${paper}.${form}`,
-    title: 'Tải tờ trình hoặc quyết định',
-    permission: 'decision.read',
-    params: byId,
-    subject: ({ id }) => id,
-    run: (ctx, { id }) => printDecision(ctx.db, id, paper, form, ctx.now),
-  });
 
 /** Submission or decision of a record, as Word or PDF. Throws notFound. */
 export async function printDecision(
@@ -46,9 +33,15 @@ export async function printDecision(
 ): Promise<FileAnswer> {
   const decision = await findDecision(db, id);
   if (!decision) throw notFound();
-  const content = await (paper === 'to-trinh' ? submissionPaper(db, decision, now) : decisionText(db, decision, now));
+  const content =
+    paper === 'to-trinh'
+      ? submission(await submissionData(db, decision, now))
+      : decisionPaper(await decisionData(db, decision, now));
   return printed(content, form, paper, now);
 }
+
+const decisionPaper = (of: DecisionData) =>
+  of.kind === 'approval' ? approvalDecision(of.data) : recognitionDecision(of.data);
 
 const lines = (text: string | undefined) =>
   (text ?? '')
@@ -112,10 +105,11 @@ function basesOf(decision: DecisionRecord, session: SessionFacts, office: Office
 /** 'Quyết định số 01/QĐ-UBND' for an act recorded by its number alone. */
 const decisionNamed = (act: string) => (/^\d/u.test(act) ? `Quyết định số ${act}` : act);
 
-async function submissionPaper(db: Kysely<DB>, decision: DecisionRecord, now: Date): Promise<Printed> {
+/** What the submission says. */
+export async function submissionData(db: Kysely<DB>, decision: DecisionRecord, now: Date): Promise<SubmissionData> {
   const [office, session] = await Promise.all([officeOf(db, decision.province), sessionOf(db, decision.session)]);
   const products = productsOf(decision);
-  return submission({
+  return {
     issuance: {
       superior: office.authority,
       issuer: office.agency,
@@ -136,10 +130,15 @@ async function submissionPaper(db: Kysely<DB>, decision: DecisionRecord, now: Da
     recognised: decision.kind === 'recognition' ? products : [],
     candidates: decision.kind === 'approval' ? products : [],
     signature: { capacity: ['Giám đốc'], name: null },
-  });
+  };
 }
 
-async function decisionText(db: Kysely<DB>, decision: DecisionRecord, now: Date): Promise<Printed> {
+/** What the decision says: that which recognises carries the term of its certificates. */
+export type DecisionData =
+  | { readonly kind: 'approval'; readonly data: ApprovalData }
+  | { readonly kind: 'recognition'; readonly data: RecognitionData };
+
+export async function decisionData(db: Kysely<DB>, decision: DecisionRecord, now: Date): Promise<DecisionData> {
   const [office, session] = await Promise.all([officeOf(db, decision.province), sessionOf(db, decision.session)]);
   const common: Omit<ApprovalData, 'fromPoints'> = {
     issuance: {
@@ -167,11 +166,12 @@ async function decisionText(db: Kysely<DB>, decision: DecisionRecord, now: Date)
   if (decision.kind === 'approval') {
     const { starBands } = await loadRulebook('26-2026');
     const fromPoints = Math.max(...starBands.map((band) => band.minPoints));
-    return approvalDecision({ ...common, fromPoints });
+    return { kind: 'approval', data: { ...common, fromPoints } };
   }
   const day = decision.dated ?? now.toISOString().slice(0, 10);
   const term = inForce(CERTIFICATE_PARAMETERS.termMonths, day);
-  return recognitionDecision({ ...common, termMonths: term.value, termBasis: basisText(term.basis) });
+  const data = { ...common, termMonths: term.value, termBasis: basisText(term.basis) };
+  return { kind: 'recognition', data };
 }
 
 /** Lines above a signature, by the capacity recorded; the Chairperson's own decision bears no "TM." (R18.4). */

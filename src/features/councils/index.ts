@@ -12,6 +12,7 @@ export { type DemoSession, demoCouncils } from './demo.ts';
 export { councilsSheet, sessionsSheet } from './export.ts';
 export { judgingAt } from './judging-printing.ts';
 export { officeNext } from './level.ts';
+export { invitationValues } from './form-values.ts';
 export { type Office, officeOf, printed } from './office.ts';
 export { agendaPage } from './pages/agenda.tsx';
 export { cancelSessionPage } from './pages/cancel-session.tsx';

@@ -1,7 +1,9 @@
 /** Papers of a session as Word and PDF, each at its address; the data are put together in print-data.ts. */
+import { ownWord } from '#features/papers';
 import { byId } from '#platform/http/fields';
 import { download } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
+import { invitationOf } from './form-values.ts';
 import { printed } from './office.ts';
 import { consolidatedTable } from './papers/consolidated.ts';
 import { invitation } from './papers/invitation.ts';
@@ -63,6 +65,10 @@ export const invitationAt = (form: 'pdf' | 'docx') =>
     async run(ctx, { id }) {
       const facts = await paperFacts(ctx.db, id, ctx.actor.account);
       if (!facts) throw notFound();
-      return printed(invitation(invitationData(facts, ctx.day, ctx.baseUrl)), form, 'giay-moi', ctx.now);
+      const own =
+        form === 'docx'
+          ? await ownWord(ctx, facts.session.province, 'giay-moi', async () => invitationOf(ctx, facts))
+          : null;
+      return own ?? printed(invitation(invitationData(facts, ctx.day, ctx.baseUrl)), form, 'giay-moi', ctx.now);
     },
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MANDATED_PAPERS } from '#law/mandate';
 import { choice, day, file, text, uuid } from '#platform/http/fields';
+import { FORM_PAPERS } from './catalogue.ts';
 
 /** Capacities that rest on a paper (R18.4). */
 export const mandatedCapacities = {
@@ -30,3 +31,13 @@ export const endMandate = z.strictObject({
 });
 export const mandateRow = z.object({ id: uuid(), state: z.string(), version: z.int() });
 export type MandateRow = z.output<typeof mandateRow>;
+
+export const uploadTemplate = z.strictObject({
+  paper: choice(FORM_PAPERS, { label: 'Loại văn bản' }),
+  file: file({ label: 'Mẫu Word (.docx)', takes: 'office' }),
+});
+const oneTemplate = { id: uuid(), paper: choice(FORM_PAPERS, { label: 'Loại văn bản' }) };
+export const useTemplate = z.strictObject(oneTemplate);
+export const retireTemplate = z.strictObject(oneTemplate);
+export const templateRow = z.object({ id: uuid(), paper: z.string(), state: z.string(), version: z.int() });
+export type TemplateRow = z.output<typeof templateRow>;

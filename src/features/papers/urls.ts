@@ -5,4 +5,5 @@ export const paperPaths = {
   mandate: (id: string) => `/giao-ky/${id}`,
   templates: '/mau-van-ban',
   template: (paper: string) => `/mau-van-ban/${paper}`,
+  oneTemplate: (paper: string, id: string) => `/mau-van-ban/${paper}/${id}`,
 } as const;

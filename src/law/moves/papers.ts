@@ -29,6 +29,14 @@ export const templateMoves = [
   {
     action: 'template.upload',
     from: ['new'],
+    to: 'draft',
+    next: null,
+    verb: 'Tải mẫu văn bản lên',
+    basis: LAYOUT,
+  },
+  {
+    action: 'template.use',
+    from: ['draft'],
     to: 'inUse',
     next: null,
     verb: 'Đưa mẫu văn bản vào dùng',
@@ -36,7 +44,7 @@ export const templateMoves = [
   },
   {
     action: 'template.retire',
-    from: ['inUse'],
+    from: ['draft', 'inUse'],
     to: 'retired',
     next: null,
     verb: 'Thôi dùng mẫu văn bản',

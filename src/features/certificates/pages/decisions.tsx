@@ -20,10 +20,11 @@ export const decisionsPage = page({
   permission: 'decision.read',
   shell: 'desk',
   async load(ctx) {
-    const [mayDraft, mayExport, mayReadMandates] = await Promise.all([
+    const [mayDraft, mayExport, mayReadMandates, mayReadForms] = await Promise.all([
       ctx.may('decision.draft'),
       ctx.may('list.export'),
       ctx.may('mandate.read'),
+      ctx.may('template.read'),
     ]);
     const ministry = ctx.actor.role === 'ministry';
     const drafts = mayDraft && (ministry || ctx.actor.area !== null);
@@ -32,10 +33,10 @@ export const decisionsPage = page({
       drafts ? concludedSessions(ctx.db, ctx.actor.area) : [],
       drafts ? officeOf(ctx.db, ctx.actor.area) : undefined,
     ]);
-    return { rows, waiting, office, mayExport, mayReadMandates };
+    return { rows, waiting, office, mayExport, mayReadMandates, mayReadForms };
   },
   head: () => 'Quyết định',
-  view: ({ rows, waiting, office, mayExport, mayReadMandates }, ctx) => (
+  view: ({ rows, waiting, office, mayExport, mayReadMandates, mayReadForms }, ctx) => (
     <div class="stack-7">
       <div class="row between">
         <h1>Quyết định</h1>
@@ -43,6 +44,11 @@ export const decisionsPage = page({
           {mayReadMandates && (
             <Button href={paperPaths.mandates} icon="key">
               Giao ký
+            </Button>
+          )}
+          {mayReadForms && (
+            <Button href={paperPaths.templates} icon="paper">
+              Mẫu văn bản
             </Button>
           )}
           {mayExport && (

@@ -66,7 +66,8 @@ function text(words: string): Block {
   return { kind: 'text', text: words };
 }
 
-function verdict({ product, outcome }: NoticeData): string {
+/** The result in one line. */
+export function verdict({ product, outcome }: NoticeData): string {
   switch (outcome.kind) {
     case 'recognised':
       return `Được công nhận sản phẩm OCOP ${product.star} sao`;
