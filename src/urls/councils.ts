@@ -2,6 +2,9 @@
 import {
   conflictsPage,
   councilPaths,
+  dryRunPage,
+  judgingAt,
+  judgingPage,
   keepConflict,
   recordTie,
   recuse,
@@ -17,6 +20,10 @@ export const councilTrust: readonly Route[] = [
   get(councilPaths.record(':id'), sessionFile),
   get(councilPaths.versions(':id', ':sheet'), sheetVersionsPage),
   get(councilPaths.spread(':id', ':dossier'), spreadPage),
+  get(councilPaths.dryRun(':id'), dryRunPage),
+  get(councilPaths.judging(':id'), judgingPage),
+  get(`${councilPaths.judging(':id')}.pdf`, judgingAt('pdf')),
+  get(`${councilPaths.judging(':id')}.docx`, judgingAt('docx')),
   get(councilPaths.conflicts(':id'), conflictsPage),
   post(`${councilPaths.conflicts(':id')}/rut`, recuse, { ...toConflicts, done: () => 'Đã ghi không tham gia chấm.' }),
   post(`${councilPaths.conflicts(':id')}/van-cham`, keepConflict, {

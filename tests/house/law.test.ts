@@ -56,6 +56,8 @@ const shownElsewhere: Record<string, string> = {
   rulebooks: 'rulebooks.test.ts', // the data and its arithmetic
   scoring: 'stars.cases.md',
   'set-index': 'scoring.properties.test.ts', // an index over a set, over all sets
+  'session-record': 'session-verify.test.ts', // how a record is put together, no rule
+  'session-verify': 'session-verify.test.ts', // every change of a record is found
   settings: 'settings.test.ts', // questions the law leaves open
   'sheet-state': 'sheet-state.test.ts', // the same reckoning as scoring, for a sheet in the making
   taxCode: 'codes.cases.md',

@@ -10,9 +10,9 @@ export { advisoryReportAt, councilDecisionAt, regulationAt } from './council-pri
 export { choosePath, excludeDossier } from './deciding.ts';
 export { type DemoSession, demoCouncils } from './demo.ts';
 export { councilsSheet, sessionsSheet } from './export.ts';
+export { invitationValues } from './form-values.ts';
 export { judgingAt } from './judging-printing.ts';
 export { officeNext } from './level.ts';
-export { invitationValues } from './form-values.ts';
 export { type Office, officeOf, printed } from './office.ts';
 export { agendaPage } from './pages/agenda.tsx';
 export { cancelSessionPage } from './pages/cancel-session.tsx';

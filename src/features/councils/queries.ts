@@ -81,6 +81,8 @@ export interface CouncilRecord {
     readonly role: SeatRole;
     readonly organisation: string;
     readonly position: string | null;
+    /** Where the member lives; shown to the office that keeps the council alone. */
+    readonly home: string | null;
     readonly substituteFor: string | null;
   }[];
 }

@@ -5,6 +5,7 @@ import { optionsOf, scoredCriteria } from '#law/rulebooks';
 import type { Answers } from '#law/scoring';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
+import { calmTitle } from '#ui';
 import { setIndexOf } from './compute.ts';
 
 type Db = Kysely<DB> | Tx;
@@ -81,7 +82,7 @@ export async function tracedPairs(db: Db, session: string, dossier: string): Pro
       const { title = '', maxPoints = 0 } = index.byCode.get(criterion) ?? {};
       return {
         criterion,
-        title,
+        title: calmTitle(title),
         maxPoints,
         difference,
         higher: mark(higher, criterion),

@@ -187,3 +187,35 @@ it('the kept record does not change any more, whatever the database role tries',
   const again = await (await (await as('province')).fetch(recordPath())).json();
   expect(again).toEqual(kept);
 });
+
+it('other rules are tried on the finished session and change nothing; the chair reads how members judged', async () => {
+  const before = await app.database.asOwner('select * from evaluation_result where session = $1 order by dossier', [
+    session,
+  ]);
+  const province = await as('province');
+  const path = `/phien/${session}/thu-quy-che`;
+  const same = await province.page(path);
+  expect(same.text).toContain('Không sản phẩm nào đổi sao');
+  const tried = await province.page(
+    `${path}?asked=1&quorumPercent=100&spreadLimit=1&gateBasis=everyMember&dropExtremes=on`,
+  );
+  expect(tried.status).toBe(200);
+  expect(tried.text).toMatch(/Phiếu bỏ ra/);
+  expect(tried.text).toContain('82,00 điểm');
+  expect((await province.page(`${path}?quorumPercent=abc&gateBasis=x`)).status).toBe(200);
+  const chair = await as('council-chair');
+  const report = await chair.page(`/phien/${session}/viec-cham`);
+  expect(report.text).toContain('Bỏ một phiếu bất kỳ vẫn 4 sao');
+  expect(report.text).toMatch(/[+−]\d,\d điểm/);
+  for (const form of ['pdf', 'docx'])
+    expect((await (await chair.fetch(`/phien/${session}/viec-cham.${form}`)).arrayBuffer()).byteLength).toBeGreaterThan(
+      2000,
+    );
+  for (const key of ['province', 'council-secretary', 'council-member-1', 'producer'])
+    expect((await (await as(key)).page(`/phien/${session}/viec-cham`)).status).toBe(404);
+  for (const key of ['council-member-1', 'producer', 'commune'])
+    expect((await (await as(key)).page(path)).status).toBe(404);
+  expect(
+    await app.database.asOwner('select * from evaluation_result where session = $1 order by dossier', [session]),
+  ).toEqual(before);
+});

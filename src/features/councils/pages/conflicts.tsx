@@ -1,4 +1,4 @@
-import { CONFLICT_KINDS, TIE_KINDS } from '#law/conflicts';
+import { TIE_KINDS } from '#law/conflicts';
 import { quorum } from '#law/council';
 import type { FormSource } from '#platform/http/context';
 import { byId } from '#platform/http/fields';
@@ -62,16 +62,18 @@ export const conflictsPage = page({
         <section class="stack-4" aria-labelledby="can-xu-ly">
           <h2 id="can-xu-ly">Cần xử lý trước khi chấm: {open.length}</h2>
           {open.length === 0 && <Note kind="good" title="Không còn dấu hiệu nào chưa xử lý." />}
-          {open.map((one) => (
-            <Sign
-              key={`${one.seat}${one.dossier}${one.kind}`}
-              of={one}
-              session={session}
-              may={may}
-              own={own}
-              ctx={ctx}
-            />
-          ))}
+          <div class="grid gap-4 tablet:grid-cols-2">
+            {open.map((one) => (
+              <Sign
+                key={`${one.seat}${one.dossier}${one.kind}`}
+                of={one}
+                session={session}
+                may={may}
+                own={own}
+                ctx={ctx}
+              />
+            ))}
+          </div>
         </section>
         {settled.length > 0 && <Settled rows={settled} />}
         <QuorumByProduct board={board} seats={seats} session={session} />
@@ -107,7 +109,7 @@ function Sign({ of, session, may, own, ctx }: SignProps) {
           hidden={{ seat: of.seat, dossier: of.dossier, kind: of.kind }}
           class="stack-3"
         >
-          <TextArea name="reason" label={`Lý do, ${of.member}: ${of.product}`} rows={2} value={of.words} />
+          <TextArea name="reason" label={`Lý do, ${of.member}: ${of.product}`} rows={2} />
           <div class="row tight">
             <Button formAction={`${path}/rut`}>Không tham gia chấm</Button>
             {keep && <Button>Vẫn chấm</Button>}
@@ -235,6 +237,3 @@ function Ties({ rows, board, session, may, ctx }: TiesProps) {
     </section>
   );
 }
-
-/** What a member chooses from when stepping back on their own. */
-export const declaredKinds = Object.entries(CONFLICT_KINDS).map(([value, label]) => ({ value, label }));

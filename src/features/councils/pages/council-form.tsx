@@ -1,8 +1,8 @@
 import { ACT_IN_FORCE } from '#law/act';
 import { LAW_SETTINGS } from '#law/settings';
-import { Button, Form, type FormState, formatDay, SelectField, TextField, Tick } from '#ui';
+import { Button, Form, type FormState, formatDay, Radios, SelectField, TextField, Tick } from '#ui';
 import type { CouncilRecord, Seatable } from '../queries.ts';
-import { gateBases, type Regulation, seatRoles } from '../schema.ts';
+import { gateBases, type Regulation, seatRoles, spreadFollows } from '../schema.ts';
 
 /** Rows for seats beyond those already filled. */
 const SPARE_ROWS = 4;
@@ -82,6 +82,14 @@ export function CouncilForm({
           value={regulation.gateBasis}
           choices={Object.entries(gateBases).map(([value, label]) => ({ value, label }))}
         />
+        <Radios
+          look="plain"
+          name="regulation.spreadFollows"
+          label="Khi chênh lệch quá mức"
+          hint={LAW_SETTINGS.spreadFollows.explain}
+          value={regulation.spreadFollows}
+          choices={Object.entries(spreadFollows).map(([value, label]) => ({ value, label }))}
+        />
         <Tick
           name="regulation.chairRequired"
           label="Phải có Chủ tịch hoặc Phó Chủ tịch chấm"
@@ -92,6 +100,7 @@ export function CouncilForm({
         <h2 id="thanh-vien">Thành viên</h2>
         <p class="mut">
           Đại diện các sở theo Điều 7 khoản 3 điểm b. Để trống dòng không dùng. Ủy viên dự khuyết chọn người được thay.
+          Nơi ở chỉ để soát xung đột lợi ích.
         </p>
         {Array.from({ length: rows }, (_, i) => (
           <SeatRow key={String(i)} i={i} seat={council?.seats[i]} people={people} council={council} />
@@ -153,6 +162,13 @@ function SeatRow({
         empty="Không"
         value={stoodFor}
         choices={choices}
+      />
+      <TextField
+        name={`seats.${i}.home`}
+        label="Nơi ở (thôn, xã)"
+        optional="sometimes"
+        value={seat?.home}
+        width="mid"
       />
     </fieldset>
   );

@@ -3,7 +3,7 @@ import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, DataTable, FactsList, Form, formatDay, Note, TextArea } from '#ui';
 import { type CouncilRecord, findCouncil } from '../queries.ts';
-import { gateBases, seatRoles } from '../schema.ts';
+import { gateBases, seatRoles, spreadFollows } from '../schema.ts';
 import { councilPaths } from '../urls.ts';
 
 /** A council: its act, regulation and seats; corrected by a later act. */
@@ -80,6 +80,7 @@ function factsOf({ act, actDate, regulation }: CouncilRecord) {
       value: `Từ ${regulation.quorumPercent}% thành viên${regulation.chairRequired ? ', có Chủ tịch hoặc Phó Chủ tịch' : ''}`,
     },
     { term: 'Chênh lệch phải xem lại', value: `Quá ${regulation.spreadLimit} điểm giữa hai thành viên` },
+    { term: 'Khi chênh lệch quá mức', value: spreadFollows[regulation.spreadFollows] },
     { term: 'Điều kiện có dấu sao', value: gateBases[regulation.gateBasis] },
   ];
 }

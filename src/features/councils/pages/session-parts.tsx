@@ -1,3 +1,4 @@
+import { CONFLICT_KINDS } from '#law/conflicts';
 import { quorum } from '#law/council';
 import type { FormSource } from '#platform/http/context';
 import {
@@ -166,6 +167,11 @@ export function Matrix({
               name="dossier"
               label="Sản phẩm"
               choices={board.map((one) => ({ value: one.dossier, label: one.product }))}
+            />
+            <SelectField
+              name="kind"
+              label="Loại xung đột"
+              choices={Object.entries(CONFLICT_KINDS).map(([value, label]) => ({ value, label }))}
             />
             <TextArea name="reason" label="Lý do" rows={2} />
             <Button>Ghi nhận</Button>

@@ -1,9 +1,36 @@
 import { Button } from '#ui';
 import type { SessionRecord } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
+import type { May } from './session-parts.tsx';
+
+interface Shown {
+  readonly session: SessionRecord;
+  readonly seal: string | null;
+  readonly may: May;
+}
+
+/** Ways to the pages that help a council to be just: conflicts before, the report and the dry run after. */
+export function SessionCare({ session, may }: Pick<Shown, 'session' | 'may'>) {
+  const opened = session.state === 'opened' || session.state === 'concluded';
+  const ways = [
+    may.readConflicts && (['Xung đột lợi ích', councilPaths.conflicts(session.id)] as const),
+    opened && may.judging && (['Báo cáo về việc chấm điểm', councilPaths.judging(session.id)] as const),
+    opened && may.try && (['Thử quy chế khác', councilPaths.dryRun(session.id)] as const),
+  ].filter((one) => one !== false && one !== undefined);
+  if (ways.length === 0) return null;
+  return (
+    <nav class="row tight" aria-label="Công bằng trong chấm điểm">
+      {ways.map(([words, href]) => (
+        <Button key={href} href={href}>
+          {words}
+        </Button>
+      ))}
+    </nav>
+  );
+}
 
 /** The seal of an opened session, the file it seals, and how anyone checks it. */
-export function SessionSeal({ session, seal }: { session: SessionRecord; seal: string | null }) {
+export function SessionSeal({ session, seal }: Pick<Shown, 'session' | 'seal'>) {
   if (seal === null) return null;
   return (
     <section class="stack-3" aria-labelledby="niem-phong">

@@ -13,7 +13,7 @@ import { OpenedProducts } from './opened.tsx';
 import { SessionActs } from './session-acts.tsx';
 import { SessionPapers } from './session-papers.tsx';
 import { Attendance, Matrix } from './session-parts.tsx';
-import { SessionSeal } from './session-seal.tsx';
+import { SessionCare, SessionSeal } from './session-seal.tsx';
 
 /**
  * The board of a session: who is there, who has handed in, what is missing, what can be done now (U26). Before the scores
@@ -51,9 +51,13 @@ export const sessionPage = page({
       'acceptSpread',
       'conclude',
       'printSheets',
+      'readConflicts',
     ];
     const may = Object.fromEntries(
-      await Promise.all(verbs.map(async (verb) => [verb, await ctx.may(`session.${verb}`, id)] as const)),
+      await Promise.all([
+        ...verbs.map(async (verb) => [verb, await ctx.may(`session.${verb}`, id)] as const),
+        ...['try', 'judging'].map(async (verb) => [verb, await ctx.may(`result.${verb}`, id)] as const),
+      ]),
     );
     const mayReopen = await ctx.may('sheet.reopen');
     // Who scores or looks on learns nothing of other sheets before opening, not even which are in (S14, U31).
@@ -120,6 +124,7 @@ function Running({ data, ctx }: { data: Data; ctx: FormSource }) {
   const scoring = scoringSeats(seats);
   return (
     <>
+      <SessionCare session={session} may={may} />
       <SessionActs data={data} ctx={ctx} scoring={scoring} />
       <Attendance seats={seats} scoring={scoring} session={session} may={may} ctx={ctx} />
       {results.length > 0 ? (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonical } from '#law/session-record';
 import { sheetStanding } from '#law/sheet-state';
 import { uuid } from '#platform/http/fields';
 import { page } from '#platform/http/page';
@@ -25,10 +26,14 @@ export const sheetVersionsPage = page({
     const index = await setIndexOf(found.productSet);
     const standing = sheetStanding(index, shown.answers);
     if (!standing.ok) throw new Error(`sheet ${sheet} holds ${standing.code}`);
-    return { session: id, found, shown, index, standing };
+    const earlier = found.versions.find(({ no }) => no === shown.no - 1);
+    const changed = earlier
+      ? index.criteria.map(({ code }) => code).filter((code) => differs(earlier, shown, code))
+      : [];
+    return { session: id, found, shown, index, standing, changed };
   },
   head: ({ found }) => ({ title: `Phiếu của ${found.member}: ${found.product}`, here: '/hoi-dong' }),
-  view: ({ session, found, shown, index, standing }) => (
+  view: ({ session, found, shown, index, standing, changed }) => (
     <div class="stack-6">
       <div>
         <p class="mb-1">
@@ -45,6 +50,7 @@ export const sheetVersionsPage = page({
           { term: 'Tổng điểm', value: `${shown.total} điểm` },
           { term: 'Nộp lúc', value: formatMoment(new Date(shown.at)) },
           shown.reason !== null && { term: 'Lý do nộp lại', value: shown.reason },
+          changed.length > 0 && { term: 'Đã đổi so với bản trước', value: `Tiêu chí ${changed.join(', ')}` },
           shown.opinion !== null && { term: 'Ý kiến', value: shown.opinion },
           shown.exclusion !== null && {
             term: 'Đề nghị loại',
@@ -61,6 +67,10 @@ export const sheetVersionsPage = page({
     </div>
   ),
 });
+
+type Version = SheetVersions['versions'][number];
+const differs = (one: Version, other: Version, code: string) =>
+  canonical([one.answers[code], one.notes[code]]) !== canonical([other.answers[code], other.notes[code]]);
 
 /** All versions, each a way to read it. */
 function Versions({ session, found, shown }: { session: string; found: SheetVersions; shown: number }) {

@@ -66,29 +66,48 @@ export const spreadPage = page({
         </Note>
       ))}
       {pairs.length === 0 && <Note kind="good" title="Không có cặp phiếu nào chênh quá mức của quy chế." />}
-      {pairs.slice(0, MOST).map((pair) => (
-        <Pair key={`${pair.higher.seat}${pair.lower.seat}`} pair={pair} papers={papers} claims={claims} />
+      {pairs.slice(0, 1).map((pair) => (
+        <Pair key={keyOf(pair)} pair={pair} papers={papers} claims={claims} />
       ))}
-      {pairs.length > MOST && <p class="mut">Còn {pairs.length - MOST} cặp chênh ít hơn.</p>}
+      {pairs.length > 1 && (
+        <section class="stack-3" aria-labelledby="cap-khac">
+          <h2 id="cap-khac">Các cặp khác</h2>
+          {pairs.slice(1).map((pair) => (
+            <details key={keyOf(pair)}>
+              <summary>{pairWords(pair)}</summary>
+              <div class="mt-4">
+                <Pair pair={pair} papers={papers} claims={claims} brief />
+              </div>
+            </details>
+          ))}
+        </section>
+      )}
       {open && <SpreadActs of={result} session={session} may={may} ctx={ctx} brief />}
     </div>
   ),
 });
 
-/** How many pairs are laid out; the widest come first. */
-const MOST = 6;
+const keyOf = (pair: TracedPair) => `${pair.higher.seat}${pair.lower.seat}`;
+const pairWords = ({ higher, lower, difference }: TracedPair) =>
+  `${higher.name} ${higher.total} điểm, ${lower.name} ${lower.total} điểm: chênh ${difference}`;
 
 type Claims = Readonly<Record<string, string>>;
 const claimsOf = (value: unknown): Claims => (value !== null && typeof value === 'object' ? (value as Claims) : {});
 
-function Pair({ pair, papers, claims }: { pair: TracedPair; papers: readonly WalletPaper[]; claims: Claims }) {
-  const { higher, lower, difference, causes } = pair;
+interface PairProps {
+  pair: TracedPair;
+  papers: readonly WalletPaper[];
+  claims: Claims;
+  /** Its names already stand above. */
+  brief?: boolean;
+}
+
+function Pair({ pair, papers, claims, brief = false }: PairProps) {
+  const { causes } = pair;
   const explained = causes.reduce((sum, one) => sum + one.difference, 0);
   return (
-    <section class="stack-4" aria-label={`${higher.name} và ${lower.name}`}>
-      <h2>
-        {higher.name} {higher.total} điểm, {lower.name} {lower.total} điểm: chênh {difference}
-      </h2>
+    <section class="stack-4" aria-label={pairWords(pair)}>
+      {!brief && <h2>{pairWords(pair)}</h2>}
       <p class="mut">
         {causes.length} tiêu chí dưới đây làm nên {explained} điểm.
       </p>
@@ -116,7 +135,7 @@ function Cause({ cause, pair, papers, claim }: CauseProps) {
         </h3>
         <b class="num">chênh {cause.difference} điểm</b>
       </div>
-      <div class="grid gap-4 md:grid-cols-2">
+      <div class="grid gap-4 tablet:grid-cols-2">
         <Mark name={pair.higher.name} mark={cause.higher} most={cause.maxPoints} />
         <Mark name={pair.lower.name} mark={cause.lower} most={cause.maxPoints} />
       </div>
