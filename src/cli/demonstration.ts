@@ -1,3 +1,4 @@
+import { demoCentral } from '#features/central';
 import { demoDecisions } from '#features/certificates';
 import { demoCouncils } from '#features/councils';
 import { demoCommune, demoDossiers } from '#features/dossiers';
@@ -48,8 +49,10 @@ export async function loadDemonstration(
   progress('dossiers at the desk of a commune: handed in, half checked, returned, proposed');
   await demoDossiers(tools);
   progress('dossiers being written, handed in, checked and returned');
-  await demoDecisions(tools, await demoCouncils(tools));
-  progress('a council with three sessions, an issued decision and one in draft');
+  const session = await demoCouncils(tools);
+  await demoDecisions(tools, session);
+  await demoCentral(tools, session.sent);
+  progress('a council with three sessions, two issued decisions and one in draft, a candidate at the Ministry');
   await demoMisuse(tools);
   progress('two reports of wrong use of the stars, one of them answered');
 }

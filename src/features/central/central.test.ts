@@ -73,16 +73,14 @@ describe('Art. 7.4: the Ministry’s own council', () => {
   let central = '';
   it('takes both into a round of its own, by the day of the letter', async () => {
     const ministry = await as('ministry');
-    const round = {
-      year: 2027,
-      no: 2,
-      proposedBefore: '2027-01-30',
-      completedBefore: '2027-03-30',
-      inclusive: false,
-      extra: false,
+    const [planned] = await app.database.asOwner<{ id: string }>(
+      `select id from evaluation_round where level = 'central'`,
+    );
+    const id = planned?.id ?? '';
+    const late = {
+      ...{ year: 2026, no: 1, proposedBefore: '2026-07-30', completedBefore: '2026-09-30' },
+      ...{ inclusive: false, extra: false },
     };
-    const { id } = await act(app, ministry, '/rounds', round);
-    const late = { ...round, year: 2026, no: 1, proposedBefore: '2026-07-30', completedBefore: '2026-09-30' };
     const closed = await act(app, ministry, '/rounds', late);
     const refused = await ministry.json(
       'POST',
@@ -96,7 +94,7 @@ describe('Art. 7.4: the Ministry’s own council', () => {
       await act(app, ministry, `/dossiers/${one}/central-reception`, { round: id }, one);
       await act(app, ministry, `/dossiers/${one}/central-advice`, { number: '3/BC-TTV', dated: '2026-11-21' }, one);
     }
-    central = await centralSession(app, as, { round: String(id), dossiers: [five, four] });
+    central = await centralSession(app, as, { round: id, dossiers: [five, four] });
     expect(await state(five)).toBe('centralSession');
   });
   it('neither the province nor its council sees anything of it', async () => {

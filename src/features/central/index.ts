@@ -1,4 +1,5 @@
 // The door of the chapter: neighbours import nothing else.
+export { demoCentral } from './demo.ts';
 export { reportCentralAdvice, takeIn } from './intake.ts';
 export { ministryLetterAt } from './letter.ts';
 export { evaluateAgain, returnResult } from './outcome.ts';

@@ -20,7 +20,8 @@ it('leaves products and sessions in every state', async () => {
       { what: 'excluded', n: 1 },
       { what: 'scoring', n: 1 },
       { what: 'preparing', n: 1 },
-      { what: 'issued', n: 1 },
+      { what: 'issued', n: 2 },
+      { what: 'sentToMinistry', n: 1 },
       { what: 'draft', n: 1 },
     ]),
   );
@@ -33,6 +34,7 @@ it('leaves products and sessions in every state', async () => {
     '4 by points, 4',
     '4 by points, excluded',
     '5 by points, 4',
+    '5 by points, 5',
     '5 by points, 5',
   ]);
 });

@@ -39,6 +39,7 @@ const PAST = [
   food('Miến dong ăn liền Cánh Diều', 5, 95),
   craft('Quạt nan Gió Nồm', 2, 42),
   { ...food('Miến dong sợi dẹt Cánh Diều', 5, 94), lacks: true },
+  food('Bánh phở khô Cánh Diều', 5, 93),
   craft('Hộp tre in hình Gió Nồm', 4, 76),
 ];
 /** What the council found on the last of them. */
@@ -56,13 +57,15 @@ export interface DemoSession {
   /** Dossiers that got 3 or 4 stars. */
   readonly recognised: readonly string[];
   readonly candidate: string;
+  /** A candidate whose package goes to the Ministry. */
+  readonly sent: string;
   /** Five-star points, a ***** mark missing: the office still has to choose. */
   readonly lacking: string;
   readonly excluded: string;
   readonly belowThree: string;
 }
 
-/** Establishes the council and holds its sessions. Ten dossiers; about four seconds. */
+/** Establishes the council and holds its sessions. Eleven dossiers; about four seconds. */
 export async function demoCouncils(tools: DemoTools): Promise<DemoSession> {
   const round = await demoRound(tools, 3);
   const council = await demoCouncil(tools);
@@ -71,8 +74,9 @@ export async function demoCouncils(tools: DemoTools): Promise<DemoSession> {
   const present = await demoSession(tools, { council, round, title: 'Phiên thứ hai', cases: PRESENT });
   await scoreSome(tools, present.session, present.dossiers);
   await demoSession(tools, { council, round, title: 'Phiên thứ ba', cases: [NEXT] }, false);
-  const [four = '', three = '', candidate = '', belowThree = '', lacking = '', excluded = ''] = past.dossiers;
-  return { session: past.session, recognised: [four, three], candidate, belowThree, lacking, excluded };
+  const [four = '', three = '', candidate = '', belowThree = '', lacking = '', sent = '', excluded = ''] =
+    past.dossiers;
+  return { session: past.session, recognised: [four, three], candidate, sent, belowThree, lacking, excluded };
 }
 
 async function demoCouncil(tools: DemoTools): Promise<string> {
