@@ -7,10 +7,7 @@ import { printPdf } from '#platform/documents/print';
 import { type BundledFile, readyFile } from '#platform/files/bundle';
 import type { ReadContext } from '#platform/http/context';
 import { indexHtml, indexPaper } from './index-page.tsx';
-
-export const FORMAT = 'saolang-bundle/1';
-export const DATA_NAME = 'du-lieu.json';
-export const filingName = (no: number) => `ban-nop/lan-${no}.json`;
+import { DATA_NAME, FORMAT, filingName } from './schema.ts';
 
 export interface Bundle {
   readonly head: Readonly<Record<string, unknown>>;

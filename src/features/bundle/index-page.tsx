@@ -28,8 +28,8 @@ const CHECK = 'saolang verify-bundle';
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;color:#1b2320;background:#fff;max-width:60rem;margin:0 auto;padding:1.5rem}
 h1{font-size:1.5rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}
 dt{color:#56605a}dd{margin:0}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #d9d6cb}
-td.n{text-align:right;white-space:nowrap}code{font-size:.75rem;word-break:break-all;color:#56605a}a{color:#1a2a63}.w{overflow-x:auto}
-@media(max-width:40rem){dl{grid-template-columns:1fr}dt{margin-top:.5rem}}`;
+td.n{text-align:right;white-space:nowrap}td.d{white-space:nowrap}.h code{font-size:.75rem;word-break:break-all;color:#56605a}a{color:#1a2a63}.w{overflow-x:auto}
+@media(max-width:40rem){dl{grid-template-columns:1fr}dt{margin-top:.5rem}.h{display:none}}`;
 
 /** The index as one page without scripts, for any browser. */
 export function indexHtml(data: IndexData): string {
@@ -70,7 +70,9 @@ export function indexHtml(data: IndexData): string {
                 <tr>
                   <th scope="col">Tệp</th>
                   <th scope="col">Dung lượng</th>
-                  <th scope="col">Mã SHA-256</th>
+                  <th scope="col" class="h">
+                    Mã SHA-256
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -80,7 +82,7 @@ export function indexHtml(data: IndexData): string {
                       <a href={one.path}>{one.words}</a>
                     </td>
                     <td class="n">{formatSize(one.size)}</td>
-                    <td>
+                    <td class="h">
                       <code>{one.sha256}</code>
                     </td>
                   </tr>
@@ -101,7 +103,7 @@ export function indexHtml(data: IndexData): string {
               <tbody>
                 {data.history.map((one, at) => (
                   <tr key={String(at)}>
-                    <td class="n">{formatDay(one.day)}</td>
+                    <td class="d">{formatDay(one.day)}</td>
                     <td>
                       {one.words}
                       {one.reason !== null && `. Lý do: ${one.reason}`}

@@ -1,25 +1,12 @@
 /** Checks a bundle against itself: nothing of the system is asked. */
-import { z } from 'zod';
 import { LIST_NAME, type OpenedBundle, readBundle } from '#platform/files/bundle';
+import { type BundleData, bundleData, DATA_NAME, filed } from './schema.ts';
 
 /** One thing looked at, in words; `fits` false is a fault. */
 export interface BundleFinding {
   readonly fits: boolean;
   readonly words: string;
 }
-
-const DATA_NAME = 'du-lieu.json';
-const data = z.looseObject({
-  format: z.literal('saolang-bundle/1'),
-  dossier: z.looseObject({ id: z.string(), contentHash: z.string().nullable() }),
-  papers: z.array(z.looseObject({ id: z.string(), file: z.looseObject({ path: z.string(), sha256: z.string() }) })),
-  filings: z.array(z.looseObject({ no: z.int(), hash: z.string(), path: z.string() })),
-  history: z.array(
-    z.looseObject({ no: z.coerce.number(), from: z.string(), to: z.string(), version: z.coerce.number() }),
-  ),
-});
-type Data = z.output<typeof data>;
-const filed = z.looseObject({ papers: z.array(z.tuple([z.string(), z.string(), z.string()])) });
 
 const good = (words: string): BundleFinding => ({ fits: true, words });
 const bad = (words: string): BundleFinding => ({ fits: false, words });
@@ -28,7 +15,7 @@ const bad = (words: string): BundleFinding => ({ fits: false, words });
 export async function verifyBundle(path: string): Promise<BundleFinding[]> {
   const bundle = await readBundle(path);
   const findings = listFindings(bundle);
-  const read = data.safeParse(jsonIn(bundle, DATA_NAME));
+  const read = bundleData.safeParse(jsonIn(bundle, DATA_NAME));
   if (!read.success) return [...findings, bad(`${DATA_NAME} không đọc được hoặc không phải dữ liệu của một hồ sơ.`)];
   return [
     ...findings,
@@ -58,7 +45,7 @@ function listFindings({ listed, found }: OpenedBundle): BundleFinding[] {
 }
 
 /** Every filing is what was sealed; the last one bears the seal of the dossier. */
-function filingFindings({ found }: OpenedBundle, { filings, dossier }: Data): BundleFinding[] {
+function filingFindings({ found }: OpenedBundle, { filings, dossier }: BundleData): BundleFinding[] {
   if (filings.length === 0) return [good('Hồ sơ chưa nộp lần nào nên chưa có niêm phong.')];
   const findings = filings.map(({ no, hash, path }) =>
     found.get(path)?.sha256 === hash
@@ -72,7 +59,7 @@ function filingFindings({ found }: OpenedBundle, { filings, dossier }: Data): Bu
 }
 
 /** Papers that were sealed with the last filing and are here are the same files, byte for byte. */
-function paperFindings(bundle: OpenedBundle, { filings, papers }: Data): BundleFinding[] {
+function paperFindings(bundle: OpenedBundle, { filings, papers }: BundleData): BundleFinding[] {
   const last = filings.at(-1);
   const sealed = last && filed.safeParse(jsonIn(bundle, last.path));
   if (!last || !sealed?.success) return last ? [bad(`Nội dung nộp lần ${last.no} không đọc được.`)] : [];
@@ -89,7 +76,7 @@ function paperFindings(bundle: OpenedBundle, { filings, papers }: Data): BundleF
 }
 
 /** The moves follow each other without a gap: each begins where the last one ended. */
-function historyFinding({ history }: Data): BundleFinding {
+function historyFinding({ history }: BundleData): BundleFinding {
   for (const [at, row] of history.entries()) {
     const before = history[at - 1];
     if (before && (before.to !== row.from || row.version !== before.version + 1 || row.no <= before.no))

@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
-import { holdMandate } from '#features/papers';
 import { endExtension, newCheckCode } from '#features/registry';
 import { expiresOn } from '#law/certificate';
 import { LEVEL_WORDS } from '#law/competence';
-import type { Signing } from '#law/mandate';
 import type { FactsOf } from '#law/moves';
 import type { LawSettingKey } from '#law/settings';
 import { meanText } from '#law/stars';
@@ -14,16 +12,16 @@ import type { ActionContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
 import { beget, carryOut } from '#platform/ledger/ledger';
 import { nextNumber } from '#platform/numbers';
-import { invalid, refused } from '#platform/refusal';
+import { refused } from '#platform/refusal';
 import { setting } from '#platform/settings';
 import { tellResult } from './letters.ts';
 import { type DecisionItem, type DecisionRecord, holdDecision } from './record.ts';
-import { type DecisionRow, decisionRow, type IssueInput, issueDecision as issueInput } from './schema.ts';
+import { type DecisionRow, decisionRow, issueDecision as issueInput } from './schema.ts';
+import { signingOf } from './signing.ts';
 import { runningRecognition, supersede } from './succession.ts';
 
 /** Setting of the house: the officer who proposed may not record the issue (S17); default off, small offices have one. */
 const TWO_HANDS = 'decisionTwoHands' satisfies LawSettingKey;
-const SIGNING_MANDATE = 'signingMandate' satisfies LawSettingKey;
 
 /**
  * Records the issue of a decision: number, day, signatory, signed file. In the same transaction every product of the list
@@ -85,24 +83,6 @@ export const issueDecision = action({
     return { id: decision.id, state: moved.state, version: moved.version };
   },
 });
-
-/** The signature as the law judges it; the mandate is held, so that it does not end meanwhile. */
-async function signingOf(
-  ctx: ActionContext,
-  province: string | null,
-  given: Pick<IssueInput, 'signatory' | 'signingCapacity' | 'mandate'>,
-): Promise<Signing> {
-  const mandate = given.mandate === undefined ? undefined : await holdMandate(ctx.tx, given.mandate);
-  if (given.mandate !== undefined && mandate?.province !== province)
-    throw invalid('mandate', 'Chọn một văn bản giao ký trong danh sách');
-  const demand = await setting(ctx.tx, SIGNING_MANDATE, { scope: province, day: ctx.day });
-  return {
-    signatory: given.signatory,
-    capacity: given.signingCapacity,
-    mandate: mandate ?? null,
-    demand: demand === 'all' ? 'all' : 'delegated',
-  };
-}
 
 interface Paper {
   readonly number: string;

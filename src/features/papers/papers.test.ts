@@ -138,7 +138,7 @@ describe('R18.7 an office’s own Word form', () => {
     expect([none.status, JSON.stringify(none.body)]).toEqual([409, expect.stringContaining('Mẫu chưa có trường nào')]);
   });
 
-  it('S26 is inspected as any upload: what brings macros or is no Word file never comes in', async () => {
+  it('S26 is inspected like every upload: what brings macros or is no Word file never comes in', async () => {
     const macros = zipSync({
       '[Content_Types].xml': Buffer.from('<?xml version="1.0"?><Types xmlns="x"/>'),
       'word/document.xml': Buffer.from('<?xml version="1.0"?><w:document xmlns:w="x"/>'),

@@ -98,6 +98,8 @@ describe('R18: an official paper as PDF', () => {
     expect(source).toContain('/StructTreeRoot');
     expect(source).toMatch(/\/Lang \(vi/);
     expect(source).toMatch(/\+Tinos-Regular/);
+    expect(Buffer.from(bytes).toString('utf8')).toMatch(/<dc:title>.*Quyết định thử.*<\/dc:title>/su);
+    expect(source).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
     expect(source).toContain('D:20260624023000');
   });
 

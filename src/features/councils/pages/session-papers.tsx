@@ -17,7 +17,7 @@ export function SessionPapers({ session, scoring, mayPrintSheets, whole }: Shown
   return (
     <section class="stack-4" aria-labelledby="van-ban">
       <h2 id="van-ban">Văn bản</h2>
-      <ul class="stack-3">
+      <ul class="stack-3 max-w-2xl">
         <Paper words="Giấy mời" href={`${path}/giay-moi`} />
         <Paper words="Báo cáo của Tổ tư vấn" href={`${path}/to-tu-van`} />
         {opened && (
