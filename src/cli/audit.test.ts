@@ -43,8 +43,13 @@ async function tampered(table: string, change: string, where: string, look: () =
     )
   ).map(({ name }) => name);
   const key =
-    { ledger: 'no', evaluation_result: 'dossier', decision_item: 'dossier', score_sheet_version: 'hash' }[table] ??
-    'id';
+    {
+      ledger: 'no',
+      session_record: 'session',
+      evaluation_result: 'dossier',
+      decision_item: 'dossier',
+      score_sheet_version: 'hash',
+    }[table] ?? 'id';
   const kept = columns.filter((name) => name !== key);
   await app.database.asOwner(
     `update ${table} t set (${kept.join(', ')}) = (${kept.map((name) => `k.${name}`).join(', ')}) from kept k where k.${key} = t.${key}`,
@@ -56,7 +61,7 @@ async function tampered(table: string, change: string, where: string, look: () =
 it('Q17 an untouched demonstration: everything holds, exit 0', async () => {
   expect(await broken()).toEqual([]);
   const { code, said } = await command();
-  expect(said).toMatch(/holds {3}results-recomputed: .*\(6 looked at\)/);
+  expect(said).toMatch(/holds {3}results-recomputed: .*\(7 looked at\)/);
   expect([code, said.trim().split('\n').at(-1)]).toEqual([0, expect.stringMatching(/^All \d+ checks hold\.$/)]);
 }, 60_000);
 
@@ -84,6 +89,8 @@ it.each([
   ],
   ['score_sheet_version', 'total = total + 1', 'total < 100', 'sheets-scored', /points are stored, its answers give/],
   ['score_sheet_version', `opinion = 'Khác'`, 'opinion is not null', 'sheets-scored', /does not fit its seal/],
+  ['session_record', `record = replace(record, '"count":6', '"count":5')`, 'true', 'records-sealed', /it does not fit/],
+  ['session_record', `seal = repeat('0', 64)`, 'true', 'records-sealed', /its seal is not the one/],
   [
     'recognition',
     `expires_earliest = expires_earliest + 1, expires_latest = expires_latest + 1`,

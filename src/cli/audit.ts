@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { auditCertificates } from '#features/certificates';
-import { auditResults, auditSheets } from '#features/councils';
+import { auditRecords, auditResults, auditSheets } from '#features/councils';
 import type { Database, Tx } from '#platform/db/database';
 import { audit, type Check } from '#platform/db/invariants';
 import { type FileStore, openFileStore } from '#platform/files/store';
@@ -24,6 +24,7 @@ export async function run(): Promise<number> {
 const LAW = [
   ['sheets-scored', 'Every sheet handed in has the total the law gives its answers, and fits its seal', auditSheets],
   ['results-recomputed', 'Every result is what the law makes of its sheets, marks, parts and rulebook', auditResults],
+  ['records-sealed', 'Every record of a concluded session fits its seal, the law and the sheets kept', auditRecords],
   ['certificates-lawful', 'Every certificate has the term of the law and the star of its result', auditCertificates],
 ] as const;
 

@@ -99,7 +99,7 @@ function touches(member: MemberFacts, tie: Tie): boolean {
 }
 
 function tieWords({ kind, organisation, person, year }: Tie): string {
-  const who = [person, organisation].filter((one) => one !== null).join(', ');
+  const who = [...new Set([person, organisation])].filter((one) => one !== null).join(', ');
   return `${CONFLICT_KINDS[kind]}: ${who}${year === null ? '' : ` (năm ${year})`}.`;
 }
 

@@ -5,7 +5,7 @@
 import { ALLOWED, type Allowed, article26, type Day, type Refused, refuse } from './answers.ts';
 import { dayText, isDay } from './days.ts';
 import { type ChangesContent, changeFindings, NO_CHANGES, type Renewal } from './dossier/changes.ts';
-import { FORM_01, FORM_02, type FormField } from './dossier/forms.ts';
+import { FORM_01, FORM_02, type FormField, HELPER } from './dossier/forms.ts';
 import { evidenceWords } from './dossier/papers.ts';
 import { scoredBelow } from './rulebooks/arithmetic.ts';
 import type { Criterion, CriterionNote, NoteType, ProductSet } from './rulebooks/types.ts';
@@ -123,7 +123,7 @@ export function producerFields(kind: ApplicationKind): readonly FormField[] {
       if ((field.only === undefined || field.only === kind) && !found.has(field.name)) found.set(field.name, field);
     }
   }
-  return [...found.values()];
+  return [...found.values(), HELPER];
 }
 
 function papersFindings(content: SubmissionContent, day: Day): readonly Finding[] {

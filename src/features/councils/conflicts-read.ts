@@ -58,8 +58,8 @@ async function memberFacts(db: Db, session: string, day: Day): Promise<MemberFac
 }
 
 async function productFacts(db: Db, session: string): Promise<ProductFacts[]> {
-  const { rows } = await sql<ProductFacts>`
-    select d.id as dossier, p.name as product, d.producer, d.commune,
+  const { rows } = await sql<ProductFacts & { writer: string | null }>`
+    select d.id as dossier, p.name as product, d.producer, d.commune, d.form->'general'->>'writer' as writer,
            coalesce(d.form->'general'->>'representative', m.representative->>'name') as representative,
            coalesce(d.form->'general'->>'permanentAddress', m.representative->>'permanentAddress', m.address) as address,
            coalesce((select json_agg(json_build_object('kind', t.kind, 'organisation', t.organisation, 'person', t.person, 'year', t.year)
@@ -68,8 +68,12 @@ async function productFacts(db: Db, session: string): Promise<ProductFacts[]> {
               where x.dossier = d.id and x.verdict_by is not null union select d.entered_by where d.on_behalf) as "handledBy"
       from session_dossier o join dossier d on d.id = o.dossier join product p on p.id = d.product join producer m on m.id = d.producer
      where o.session = ${session} order by o.position`.execute(db);
-  return rows;
+  return rows.map(({ writer, ...one }) => ({ ...one, ties: [...one.ties, ...helperOf(writer)] }));
 }
+
+/** Who helped to write the dossier, as the producer says: a person, an organisation, or both in one line. */
+const helperOf = (writer: string | null): ProductFacts['ties'] =>
+  writer ? [{ kind: 'wrote', organisation: writer, person: writer, year: null }] : [];
 
 interface Settled {
   readonly seat: string;

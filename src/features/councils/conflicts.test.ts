@@ -71,6 +71,19 @@ it('who advised a product is a sign; the session does not start before each sign
   expect((await start()).status).toBe(409);
 });
 
+it('whoever the producer names as helper with the dossier is a sign for that member alone', async () => {
+  const name = async (writer: string) =>
+    app.database.asOwner(
+      `update dossier set form = form || jsonb_build_object('general', coalesce(form->'general', '{}') || jsonb_build_object('writer', $2::text)) where id = $1`,
+      [clean, writer],
+    );
+  await name('Thành viên 5 (giả định)');
+  const page = await (await as('province')).page(`/phien/${session}/xung-dot`);
+  expect(page.text).toMatch(/Thành viên 5 \(giả định\): Miến bình thường\s*Đã giúp viết hồ sơ: Thành viên 5/);
+  expect(page.text).not.toContain('Thành viên 4 (giả định): Miến bình thường');
+  await name('');
+});
+
 it('nobody decides about their own conflict; ordinary members do not see the list', async () => {
   const own = { seat: await seatOf('council-chair'), dossier: shy, kind: 'advised', reason: 'Tôi vẫn chấm' };
   const ask = { key: true, ifMatch: await versionOf(app, session) };

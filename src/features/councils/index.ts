@@ -1,6 +1,7 @@
 // The door of the chapter.
 export { recordAbsence, recordPresence, recuse } from './attendance.ts';
 export { auditResults, auditSheets } from './audit.ts';
+export { auditRecords } from './audit-records.ts';
 export { cancelSession } from './cancelling.ts';
 export { closeSession, openSession } from './closing.ts';
 export { concludeSession } from './concluding.ts';

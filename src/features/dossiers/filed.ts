@@ -1,4 +1,4 @@
-import { FORM_01, FORM_02, type FormField, type FormSection } from '#law/dossier';
+import { FORM_01, FORM_02, type FormField, type FormSection, HELPER } from '#law/dossier';
 import { formatDay } from '#ui';
 import { changeText } from './changes.ts';
 import type { DossierRecord } from './record.ts';
@@ -30,6 +30,7 @@ export function filedParts(dossier: DossierRecord, papers: readonly WalletPaper[
   return [
     ...FORM_01.sections.flatMap((section) => part(FORM_01.number, section)),
     ...FORM_02.sections.flatMap((section) => part(FORM_02.number, section)),
+    { title: 'Ngoài mẫu', answers: [{ term: HELPER.label, value: said(HELPER, kept[HELPER.name]) }] },
   ];
 }
 

@@ -46,6 +46,7 @@ export const generalPart = z.strictObject({
   history: long('Lịch sử hình thành của chủ thể'),
   organisation: long('Cơ cấu tổ chức của chủ thể'),
   samples: short('Số sản phẩm mẫu gửi kèm'),
+  writer: short('Người, đơn vị đã giúp viết hồ sơ'),
 });
 
 /** Form 02 part II: results of the business plan. */

@@ -88,6 +88,11 @@ export const FORM_01: Form = {
   ],
 };
 
+/**
+ * Asked beside the forms: who helped to write the dossier, so that no such person judges it (Art. 4.2; council's regulation [?]).
+ */
+export const HELPER: FormField = may('writer', 'Người, đơn vị đã giúp viết hồ sơ (nếu có)');
+
 export const FORM_02: Form = {
   number: 'Mẫu số 02',
   title: 'Báo cáo tự đánh giá về sản phẩm',

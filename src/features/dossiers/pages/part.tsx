@@ -59,6 +59,7 @@ const GROUPS: readonly { readonly title: string; readonly names: readonly string
     ],
   },
   { title: 'Giới thiệu chủ thể', names: ['history', 'organisation'] },
+  { title: 'Người giúp viết hồ sơ', names: ['writer'] },
 ];
 
 export const generalPage = partPage('general');
@@ -160,6 +161,7 @@ const HINTS: Readonly<Record<string, string>> = {
   foundedOn: 'Ví dụ: 04/02/2019',
   permanentAddress: 'Chỉ cơ quan xử lý hồ sơ thấy ô này',
   ethnicity: 'Chỉ cơ quan xử lý hồ sơ thấy ô này',
+  writer: 'Ghi tên người hoặc đơn vị tư vấn; người đó không chấm sản phẩm này',
   history: 'Bắt đầu từ năm nào, do ai, từ nghề gì',
   organisation: 'Gồm những bộ phận nào, bao nhiêu người',
   materialArea: 'Bao nhiêu héc-ta, của ai, mua theo hợp đồng nào, làm bằng máy gì',
