@@ -7,7 +7,7 @@ import type { InvitationData } from './papers/invitation.ts';
 import { invitationData, type PaperFacts, paperFacts } from './print-data.ts';
 import { sessionModes } from './schema.ts';
 
-export function invitationFields(data: InvitationData, province: string): FieldValues<'giay-moi'> {
+function invitationFields(data: InvitationData, province: string): FieldValues<'giay-moi'> {
   const { issuance, signature } = data;
   return {
     ...{ tinh: province, coQuan: issuance.issuer, diaDanh: issuance.place, so: issuance.number ?? '' },
