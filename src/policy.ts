@@ -241,6 +241,7 @@ export const policy = {
   'recognition.noteExtension': province,
   'recognition.import': nobody,
   'recognition.importRevoked': nobody,
+  'recognition.recordPast': province,
   'recognition.read': everyone,
   // A report of wrong use of the stars: anybody sends one, the system takes it in, the offices of the place answer it.
   'misuse.report': everyone,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cases, cell } from '../../tests/support/cases.ts';
-import { COMPETENCES, type CompetenceOver, mayDecide, whoDecides } from './competence.ts';
+import { COMPETENCES, type CompetenceOver, type Level, mayDecide, mayEnterPast, whoDecides } from './competence.ts';
 
 describe('R12.9 competence', () => {
   it.each(cases(import.meta.url, 'competence.cases.md', 'Thẩm quyền'))('%o', (row) => {
@@ -29,5 +29,18 @@ describe('R12.9 competence', () => {
       ),
     );
     expect(clash).toEqual([]);
+  });
+});
+
+describe('R8.5 R12.9 a recognition of former years is entered as it was', () => {
+  it.each(cases(import.meta.url, 'competence.cases.md', 'Ghi lại lần công nhận cũ'))('%o', (row) => {
+    const answer = mayEnterPast({
+      star: Number(cell(row, 'sao')),
+      level: cell(row, 'cấp') as Level,
+      decidedOn: cell(row, 'ngày quyết định'),
+      unitThere: cell(row, 'đơn vị có lúc đó') === 'có',
+      known: cell(row, 'đã có trong sổ') === 'có',
+    });
+    expect(answer.ok ? 'được' : answer.code).toBe(cell(row, 'kết quả'));
   });
 });

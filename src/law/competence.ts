@@ -158,3 +158,34 @@ export function mayDecide(over: CompetenceOver, level: Level, star: number, day:
     answer.basis,
   );
 }
+
+/** The day the present decision begins: what was recognised before is entered from its papers (Art. 12.1). */
+const PRESENT_FROM = NOW.from;
+
+export interface PastRecognitionFacts {
+  readonly star: number;
+  readonly level: Level;
+  /** The day of the decision that recognised it. */
+  readonly decidedOn: Day;
+  /** The deciding unit existed on that day. */
+  readonly unitThere: boolean;
+  /** The same product has a recognition of the same decision already. */
+  readonly known: boolean;
+}
+
+/** Whether a recognition of former years may be entered as it was: by the authority that was entitled on its day (R8.5, R12.9). */
+export function mayEnterPast(facts: Partial<PastRecognitionFacts>): Allowed | Refused {
+  const basis = { act: ACT_26, article: 'Điều 12 khoản 1' };
+  const { star = 0, level, decidedOn, unitThere, known } = facts;
+  if (decidedOn === undefined || level === undefined) return refuse('pastDay', 'Ghi ngày và cơ quan công nhận.', basis);
+  if (decidedOn >= PRESENT_FROM)
+    return refuse(
+      'notPast',
+      `Từ ngày ${dayText(PRESENT_FROM)} ban hành quyết định trên hệ thống, không ghi lại.`,
+      basis,
+    );
+  const entitled = mayDecide('recognise', level, star, decidedOn);
+  if (!entitled.ok) return entitled;
+  if (unitThere !== true) return refuse('unitNotThere', `Chọn đơn vị có vào ngày ${dayText(decidedOn)}.`, basis);
+  return known === false ? ALLOWED : refuse('pastKnown', 'Lần công nhận theo quyết định này đã có trong sổ.', basis);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cases, cell } from '../../tests/support/cases.ts';
-import { mayEnter, type RoundLevel, roundFall, roundFor, roundsOf, roundWords } from './rounds.ts';
+import { mayEnter, type RoundLevel, roundFall, roundFor, roundsFixed, roundsOf, roundWords } from './rounds.ts';
 
 describe('R4.3 R4.4 R4.5 rounds', () => {
   it.each(cases(import.meta.url, 'rounds.cases.md', 'Chọn đợt'))('%o', (row) => {
@@ -32,8 +32,9 @@ describe('R4.3 R4.4 R4.5 rounds', () => {
     expect(roundFor('province', '2026-12-01', false, [extra]).round.no).toBe(1);
   });
 
-  it('there are no rounds before the decision', () => {
-    expect(() => roundsOf('province', 2026, '2026-05-21')).toThrow();
+  it('no act fixed rounds before the decision; an old dossier is taken in under its rule', () => {
+    expect([roundsFixed('province', '2026-05-21'), roundsFixed('province', '2026-05-22')]).toEqual([false, true]);
+    expect(roundsOf('province', 2026, '2026-05-21')).toEqual(roundsOf('province', 2026, '2026-05-22'));
   });
 });
 

@@ -53,9 +53,15 @@ export function roundsFixed(level: RoundLevel, day: Day): boolean {
   return ROUND_RULES[level].some((one) => one.from <= day);
 }
 
+/** The rule of a day; before the first one, that one: old dossiers are taken in under it (Art. 12.2). */
+function rulesOn(level: RoundLevel, day: Day) {
+  const first = ROUND_RULES[level][0]?.from ?? day;
+  return inForce(ROUND_RULES[level], day < first ? first : day);
+}
+
 /** The rounds the act fixes for a year. */
 export function roundsOf(level: RoundLevel, year: number, day: Day): readonly Round[] {
-  return inForce(ROUND_RULES[level], day).value.map((rule) => ({
+  return rulesOn(level, day).value.map((rule) => ({
     level,
     year,
     no: rule.no,
@@ -135,5 +141,5 @@ export function mayEnter(round: Round, proposedOn: Day, inclusive: boolean): All
   if (meetsCutoff(proposedOn, round.proposedBefore, inclusive)) return ALLOWED;
   const { round: next } = roundFor(round.level, proposedOn, inclusive);
   const message = `Xã đề nghị ngày ${dayText(proposedOn)}, quá hạn của đợt này. Chuyển sang đợt ${next.no} năm ${next.year}.`;
-  return refuse('roundCutoff', message, inForce(ROUND_RULES[round.level], proposedOn).basis);
+  return refuse('roundCutoff', message, rulesOn(round.level, proposedOn).basis);
 }

@@ -1,5 +1,13 @@
 /** Addresses of what runs by terms: changes since recognition, papers with their ends, certificates prolonged by law. */
-import { certificatePaths, extensionPage, extensionPaper, noteExtension } from '#features/certificates';
+import {
+  asItWasPage,
+  certificatePaths,
+  extensionPage,
+  extensionPaper,
+  noteExtension,
+  recordPast,
+  recordPastPage,
+} from '#features/certificates';
 import { changesPage, paperPage, saveChanges, walletPage } from '#features/dossiers';
 import { api, get, post, type Route } from '#platform/http/routes';
 
@@ -21,6 +29,14 @@ export const terms: readonly Route[] = [
   api('POST', '/dossiers/:id/changes', saveChanges),
   get('/cua-toi/giay-to', walletPage),
   get('/giay-to/:id', paperPage),
+  get(certificatePaths.past, recordPastPage),
+  post(certificatePaths.past, recordPast, {
+    page: recordPastPage,
+    back: (out) => certificatePaths.asItWas(out.id),
+    done: () => 'Đã ghi vào sổ.',
+  }),
+  get(certificatePaths.asItWas(':id'), asItWasPage),
+  api('POST', '/certificates/past', recordPast),
   get(extension, extensionPage),
   get(`${extension}.pdf`, extensionPaper('pdf')),
   get(`${extension}.docx`, extensionPaper('docx')),

@@ -53,8 +53,11 @@ export const MOVE_CASES: {
       rulebook: '26-2026',
       formerExpiresOn: '2027-04-30',
       lateFiling: 'refuse',
+      filedOn: null,
+      lateOldDossier: 'fileAnew',
     },
     not: [
+      ['oldDossierLate', { filedOn: '2026-05-21', rulebook: '148-2023' }],
       ['incomplete', { blocks: ['phone'] }],
       ['contentHash', { contentHash: '' }],
       ['rulebook', { rulebook: '1048-2019' }],
@@ -108,8 +111,14 @@ export const MOVE_CASES: {
   },
   'dossier.sendBack': { enough: { reasons: ['Thiếu mẫu'] }, not: [['reasons', { reasons: [] }]] },
   'dossier.accept': {
-    enough: { round: ROUND, proposedOn: '2027-04-29', cutoffInclusive: false },
-    not: [['roundCutoff', { proposedOn: '2027-04-30' }]],
+    enough: {
+      ...{ kind: 'first', filedOn: TODAY, lateOldDossier: 'fileAnew' },
+      ...{ round: ROUND, proposedOn: '2027-04-29', cutoffInclusive: false },
+    },
+    not: [
+      ['oldDossierLate', { filedOn: '2026-05-21' }],
+      ['roundCutoff', { proposedOn: '2027-04-30' }],
+    ],
   },
   'dossier.reportAdvice': {
     enough: LETTER,
@@ -155,6 +164,7 @@ export const MOVE_CASES: {
       ['result', { star: null }],
       ['star', { recognisedStar: 2 }],
       ['starTooHigh', { star: 3 }],
+      ['oldDossierLate', { filing: { kind: 'first', filedOn: '2026-05-21', lateOldDossier: 'fileAnew' } }],
       ['candidate', { candidate: true }],
       ['notCompetent', { recognisedStar: 5, star: 5 }],
       ['paperNumber', { decision: { number: '', dated: TODAY } }],
@@ -411,6 +421,18 @@ export const MOVE_CASES: {
       afterTransition: true,
     },
     not: [['extensionTooLong', { until: '2027-05-01' }]],
+  },
+  'recognition.recordPast': {
+    enough: {
+      ...{ star: 3, level: 'district', decidedOn: '2024-06-10', unitThere: true, known: false },
+      number: '845/QĐ-UBND',
+    },
+    not: [
+      ['paperNumber', { number: '' }],
+      ['notCompetent', { level: 'province' }],
+      ['unitNotThere', { unitThere: false }],
+      ['pastKnown', { known: true }],
+    ],
   },
   'recognition.noteExtension': {
     enough: { ...LETTER, running: true },

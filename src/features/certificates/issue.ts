@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
+import { getDossier, lateOldDossier } from '#features/dossiers';
 import { endExtension, newCheckCode } from '#features/registry';
 import { expiresOn } from '#law/certificate';
 import { LEVEL_WORDS } from '#law/competence';
@@ -178,7 +179,13 @@ async function settleDossier(
     await carryOut(tx, ctx, { action: 'dossier.recogniseCentral', subject: item.dossier, facts, shown });
     return;
   }
+  const dossier = await getDossier(tx, item.dossier);
   const shown: FactsOf<'dossier.recognise'> = {
+    filing: {
+      kind: dossier.kind,
+      filedOn: dossier.submittedOn ?? paper.dated,
+      lateOldDossier: await lateOldDossier(tx, dossier, ctx.day),
+    },
     bandStar: item.bandStar,
     star: item.resultStar,
     candidate: item.candidate,

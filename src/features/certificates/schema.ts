@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, file, flag, text, uuid } from '#platform/http/fields';
+import { choice, day, decimal, file, flag, text, uuid } from '#platform/http/fields';
 
 export const decisionKinds = {
   recognition: 'Quyết định công nhận 3 sao, 4 sao',
@@ -79,4 +79,22 @@ export const noteExtension = z.strictObject({
   dated: day({ label: 'Ngày thông báo' }),
   signatory: text({ label: 'Người ký', max: 200 }).optional(),
   file: file({ label: 'Bản đã ký', takes: 'office' }).optional(),
+});
+
+/** A recognition of former years as its papers tell it (R8.5). */
+export const recordPast = z.strictObject({
+  product: uuid({ label: 'Sản phẩm' }),
+  number: text({ label: 'Số quyết định công nhận', max: 100, hint: 'Ví dụ: 845/QĐ-UBND' }),
+  dated: day({ label: 'Ngày quyết định' }),
+  unit: uuid({ label: 'Cơ quan công nhận' }),
+  star: choice(['3', '4'], { label: 'Hạng' }),
+  signatory: text({ label: 'Người ký', max: 200 }).optional(),
+  productName: text({ label: 'Tên sản phẩm ghi trên quyết định', max: 300 }).optional(),
+  producerName: text({ label: 'Tên chủ thể ghi trên quyết định', max: 300 }).optional(),
+  address: text({ label: 'Địa chỉ ghi trên quyết định', max: 300 }).optional(),
+  productCode: text({ label: 'Mã số sản phẩm', max: 60 }).optional(),
+  council: text({ label: 'Hội đồng đánh giá', max: 300 }).optional(),
+  heldOn: day({ label: 'Ngày Hội đồng họp' }).optional(),
+  points: decimal({ label: 'Điểm trung bình', min: 0, max: 100 }).optional(),
+  file: file({ label: 'Bản quét quyết định', takes: 'office' }).optional(),
 });

@@ -3,6 +3,8 @@ export const certificatePaths = {
   list: '/giay-chung-nhan',
   sheet: '/giay-chung-nhan.xlsx',
   paper: (id: string) => `/giay-chung-nhan/${id}`,
+  past: '/giay-chung-nhan/ghi-cu',
+  asItWas: (id: string) => `/giay-chung-nhan/${id}/nhu-luc-cap`,
   extension: (id: string) => `/giay-chung-nhan/${id}/keo-dai`,
   decisions: '/quyet-dinh',
   decisionsSheet: '/quyet-dinh.xlsx',

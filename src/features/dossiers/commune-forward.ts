@@ -3,13 +3,11 @@ import { COMMUNE_MATTERS, type CommuneMatter } from '#law/dossier';
 import type { FactsOf } from '#law/moves';
 import { roundWords } from '#law/rounds';
 import type { RulebookId } from '#law/rulebooks';
-import type { LateOldDossier } from '#law/transition';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
 import { carryOut } from '#platform/ledger/ledger';
-import { setting } from '#platform/settings';
 import { formatDay } from '#ui';
 import { dueAfter } from './calendar-years.ts';
 import {
@@ -21,6 +19,7 @@ import { tellOffice, tellProducer } from './letters.ts';
 import { type DossierRecord, holdDossier, reachOf } from './record.ts';
 import { fallOf, tellMissed } from './round-of.ts';
 import { type DossierRow, dossierRow } from './schema.ts';
+import { lateOldDossier } from './submit.ts';
 
 /** The commune asks for completion: what must change and why; only that opens again (U19). */
 export const returnDossier = returning('dossier.return', 'Trả lại để bổ sung', returnInput);
@@ -149,12 +148,11 @@ async function proposeFacts(
   const { rows } = await sql<{ unchecked: number; sector: string }>`
     select (select count(*)::int from dossier_paper where dossier = ${dossier.id} and verdict is null) as unchecked,
            coalesce(p.sector, '') as sector from product p where p.id = ${dossier.product.id}`.execute(ctx.tx);
-  const late = await setting(ctx.tx, 'lateOldDossier', { scope: dossier.province.id, day: ctx.day });
   return {
     kind: dossier.kind,
     filedOn: dossier.submittedOn ?? ctx.day,
     rulebook: dossier.rulebook as RulebookId,
-    lateOldDossier: (late ?? 'fileAnew') as LateOldDossier,
+    lateOldDossier: await lateOldDossier(ctx.tx, dossier, ctx.day),
     papersUnchecked: rows[0]?.unchecked ?? 0,
     matters: await mattersWritten(ctx.tx, dossier.id),
     productCode: dossier.productCode ?? '',

@@ -78,6 +78,8 @@ async function readable(ctx: ReadContext, id: string): Promise<KeptFile> {
                   where m.file = f.id and ${ctx.within('mandate.read', 'l')})
       or exists (select from office_template t join lifecycle l on l.id = t.id
                   where t.file = f.id and ${ctx.within('template.read', 'l')})
+      or exists (select from past_evaluation e join lifecycle l on l.id = e.recognition
+                  where e.file = f.id and ${ctx.within('certificate.print', 'l')})
       or exists (select from extension_notice n join certificate_extension e on e.id = n.extension join lifecycle l on l.id = e.recognition
                   where n.file = f.id and ${ctx.within('certificate.print', 'l')})
       or exists (select from decision d join lifecycle l on l.id = d.id

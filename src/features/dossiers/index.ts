@@ -71,6 +71,6 @@ export { readSheet } from './sheet-input.ts';
 export { attachSignedForm } from './signed-form.ts';
 export { giveSlip } from './slip.ts';
 export { startDossier } from './start.ts';
-export { submitDossier, withdrawDossier } from './submit.ts';
+export { lateOldDossier, submitDossier, withdrawDossier } from './submit.ts';
 export { bundlePath, lookUpPath } from './urls.ts';
 export { addDossierPaper, citedPapers, citePaper, uncitePaper, type WalletPaper } from './wallet.ts';

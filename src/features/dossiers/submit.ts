@@ -5,6 +5,7 @@ import type { FactsOf } from '#law/moves';
 import { type LateFiling, mayFileReEvaluation } from '#law/reevaluation';
 import type { ProductSet, RulebookId } from '#law/rulebooks';
 import { scoreSheet } from '#law/scoring';
+import type { LateOldDossier } from '#law/transition';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
@@ -65,7 +66,7 @@ export const submitDossier = action({
       effect: async (tx) => {
         await tx
           .updateTable('dossier')
-          .set({ content_hash: sealed.hash, submitted_on: ctx.day })
+          .set({ content_hash: sealed.hash, submitted_on: dossier.submittedOn ?? ctx.day })
           .where('id', '=', dossier.id)
           .execute();
         await keepFiling(tx, dossier.id, sealed, ctx.day);
@@ -92,7 +93,7 @@ async function prolong(ctx: ActionContext, dossier: DossierRecord): Promise<stri
     dossier: dossier.id,
     recognition: dossier.formerRecognition,
     province: dossier.province.id,
-    filedOn: ctx.day,
+    filedOn: dossier.submittedOn ?? ctx.day,
   });
   if (begun === null) return '';
   return `\nTheo Điều 12 khoản 3, giấy chứng nhận được kéo dài hiệu lực từ ngày ${formatDay(begun.startsOn)} đến khi có kết quả, không quá ngày ${formatDay(begun.endsOn)}.`;
@@ -146,12 +147,19 @@ async function filingFacts(db: Kysely<DB> | Tx, dossier: DossierRecord, day: Day
   return {
     formerExpiresOn: await formerExpiry(db, dossier.formerRecognition),
     lateFiling: (late ?? 'allow') as LateFiling,
+    filedOn: dossier.submittedOn,
+    lateOldDossier: await lateOldDossier(db, dossier, day),
   };
+}
+
+/** The province's way on for an old dossier not decided in time (Art. 12.2 [?]). */
+export async function lateOldDossier(db: Kysely<DB> | Tx, dossier: DossierRecord, day: Day): Promise<LateOldDossier> {
+  return ((await setting(db, 'lateOldDossier', { scope: dossier.province.id, day })) ?? 'fileAnew') as LateOldDossier;
 }
 
 /** Why the dossier may not be handed in on this day, though its content is complete; null when it may (R8.1). */
 export async function filingRefusal(db: Kysely<DB> | Tx, dossier: DossierRecord, day: Day): Promise<string | null> {
-  if (dossier.kind !== 'reEvaluation') return null;
+  if (dossier.kind !== 'reEvaluation' || dossier.submittedOn !== null) return null;
   const { formerExpiresOn, lateFiling } = await filingFacts(db, dossier, day);
   if (formerExpiresOn === null) return null;
   const said = mayFileReEvaluation(formerExpiresOn, day, lateFiling);

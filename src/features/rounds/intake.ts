@@ -7,6 +7,7 @@ import {
   dueAfter,
   giveSlip,
   holdDossier,
+  lateOldDossier,
   tellOffice,
   tellProducer,
 } from '#features/dossiers';
@@ -50,6 +51,9 @@ export async function acceptOne(ctx: ActionContext, given: { id: string; round: 
   const shown: FactsOf<'dossier.accept'> = {
     round: { level: 'province', year, no, proposedBefore, completedBefore },
     proposedOn: dossier.proposedOn ?? '',
+    kind: dossier.kind,
+    filedOn: dossier.submittedOn ?? ctx.day,
+    lateOldDossier: await lateOldDossier(ctx.tx, dossier, ctx.day),
     cutoffInclusive: inclusive,
   };
   const due = await dueAfter(ctx.tx, 'dossier.accept', dossier.kind, ctx.day);

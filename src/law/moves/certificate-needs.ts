@@ -1,7 +1,7 @@
 /** What the law asks of decisions and recognitions. */
 import { ALLOWED, article26, refuse } from '../answers.ts';
 import { EXTENSION_BASIS, mayExtend } from '../certificate.ts';
-import { mayDecide } from '../competence.ts';
+import { mayDecide, mayEnterPast } from '../competence.ts';
 import { maySign } from '../mandate.ts';
 import { mayRevoke } from '../revocation.ts';
 import { checkSetting, isLawSetting } from '../settings.ts';
@@ -70,6 +70,12 @@ export const certificateNeeds: NeedsTable<CertificateAction> = {
           day,
         )
       : refuse('dates', 'Ghi ngày hết hạn và ngày kéo dài đến.', article26('Điều 12 khoản 3')),
+
+  'recognition.recordPast': (facts, day) =>
+    all(
+      paper({ number: facts.number ?? '', dated: facts.decidedOn ?? '' }, 'quyết định công nhận', day, DECIDING),
+      mayEnterPast(facts),
+    ),
 
   'recognition.noteExtension': (facts, day) =>
     all(

@@ -87,6 +87,14 @@ export const recognitionMoves = [
     basis: REVOKING,
   },
   {
+    action: 'recognition.recordPast',
+    from: ['new'],
+    to: 'inForce',
+    next: null,
+    verb: 'Ghi lại lần công nhận cũ',
+    basis: article26('Điều 12 khoản 1'),
+  },
+  {
     action: 'recognition.supersede',
     from: ['inForce'],
     to: 'superseded',

@@ -79,8 +79,8 @@ export const dossierNeeds: NeedsTable<DossierAction> = {
     all(
       complete(facts.blocks),
       ask(said(facts.contentHash), 'contentHash', 'Lưu nội dung hồ sơ rồi nộp lại.', FILES),
-      currentRulebook(facts.rulebook, day),
-      facts.kind === 'reEvaluation' && facts.formerExpiresOn
+      facts.filedOn ? stillDecided({ ...facts, filedOn: facts.filedOn }, day) : currentRulebook(facts.rulebook, day),
+      facts.kind === 'reEvaluation' && !facts.filedOn && facts.formerExpiresOn
         ? mayFileReEvaluation(facts.formerExpiresOn, day, facts.lateFiling ?? 'refuse')
         : undefined,
     ),
@@ -150,9 +150,9 @@ export const dossierNeeds: NeedsTable<DossierAction> = {
 
   'dossier.sendBack': (facts) => all(someReason(facts.reasons, article26('Điều 7 khoản 3 điểm a'))),
 
-  'dossier.accept': (facts) =>
+  'dossier.accept': (facts, day) =>
     facts.round && facts.proposedOn
-      ? mayEnter(facts.round, facts.proposedOn, facts.cutoffInclusive ?? false)
+      ? all(stillDecided(facts, day), mayEnter(facts.round, facts.proposedOn, facts.cutoffInclusive ?? false))
       : refuse('round', 'Chọn đợt đánh giá.', article26('Điều 5')),
 
   'dossier.reportAdvice': (facts, day) =>
@@ -243,6 +243,7 @@ export const dossierNeeds: NeedsTable<DossierAction> = {
         RESULT,
       ),
       paper(facts.decision, 'quyết định công nhận', day, RESULT),
+      facts.filing ? stillDecided(facts.filing, facts.decision?.dated ?? day) : undefined,
       mayDecide('recognise', facts.level ?? 'province', star, facts.decision?.dated ?? day),
     );
   },

@@ -3,7 +3,7 @@
  * named here has no legal condition beyond its starting state.
  */
 import type { Allowed, Day, Refused } from '../answers.ts';
-import type { Level } from '../competence.ts';
+import type { Level, PastRecognitionFacts } from '../competence.ts';
 import type { CouncilRegulation, Seat } from '../council.ts';
 import type { CommuneMatter } from '../dossier/forms.ts';
 import type { Mandate, Signing } from '../mandate.ts';
@@ -32,6 +32,13 @@ interface ResultFacts {
   readonly path: 'toMinistry' | 'recogniseFour' | null;
 }
 
+/** When and as what a dossier was filed: decides its rulebook and the term of old dossiers (Art. 12.2). */
+export interface FiledFacts {
+  readonly kind: ApplicationKind;
+  readonly filedOn: Day;
+  readonly lateOldDossier: LateOldDossier;
+}
+
 export interface KnownFacts {
   'dossier.start': {
     readonly kind: ApplicationKind;
@@ -50,6 +57,9 @@ export interface KnownFacts {
     /** Re-evaluation: the last day of the running certificate; null when the source does not tell the day. */
     readonly formerExpiresOn: Day | null;
     readonly lateFiling: LateFiling;
+    /** The first filing, for a dossier that was returned: it keeps its day and its rulebook. Null the first time. */
+    readonly filedOn: Day | null;
+    readonly lateOldDossier: LateOldDossier;
   };
   'dossier.receive': {
     readonly enteredBy: string;
@@ -75,7 +85,11 @@ export interface KnownFacts {
     readonly letter: Paper;
   };
   'dossier.sendBack': { readonly reasons: readonly string[] };
-  'dossier.accept': { readonly round: Round; readonly proposedOn: Day; readonly cutoffInclusive: boolean };
+  'dossier.accept': FiledFacts & {
+    readonly round: Round;
+    readonly proposedOn: Day;
+    readonly cutoffInclusive: boolean;
+  };
   'dossier.reportAdvice': Paper;
   'dossier.assign': {
     readonly session: string;
@@ -92,6 +106,8 @@ export interface KnownFacts {
     readonly grounds: readonly string[];
   };
   'dossier.recognise': ResultFacts & {
+    /** A decision of the province: when the dossier was filed, for the term of old dossiers (Art. 12.2). */
+    readonly filing?: FiledFacts | undefined;
     readonly recognisedStar: number;
     /** The result is the Ministry's, sent back as below five stars (Art. 7.4.g). */
     readonly returned: boolean;
@@ -227,6 +243,7 @@ export interface KnownFacts {
     readonly act: string;
     readonly afterTransition: boolean;
   };
+  'recognition.recordPast': PastRecognitionFacts & { readonly number: string };
   /** `running`: a prolongation of this certificate is recorded. */
   'recognition.noteExtension': Paper & { readonly running: boolean };
   'mandate.grant': Omit<Mandate, 'covers'> & { readonly actDate: Day; readonly covers: readonly string[] };

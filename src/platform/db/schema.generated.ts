@@ -561,6 +561,20 @@ export interface PaperReminder {
   step: number;
 }
 
+export interface PastEvaluation {
+  basis: string;
+  council: string | null;
+  file: string | null;
+  held_on: string | null;
+  level: string;
+  place: string;
+  points: Numeric | null;
+  recognition: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  unit: string;
+}
+
 export interface Producer {
   address: string | null;
   commune: string | null;
@@ -931,6 +945,7 @@ export interface DB {
   outbox: Outbox;
   paper: Paper;
   paper_reminder: PaperReminder;
+  past_evaluation: PastEvaluation;
   producer: Producer;
   product: Product;
   product_code: ProductCode;

@@ -51,6 +51,7 @@ interface Data {
   readonly next: string | null;
   readonly counts: ReadonlyMap<CertificateListState, number>;
   readonly day: Day;
+  readonly mayRecord: boolean;
 }
 
 /** Officers' list of the certificates of their reach: what ends soonest first, with the window of re-evaluation (U21, U23). */
@@ -66,7 +67,14 @@ export const certificateListPage = page({
     ]);
     const last = rows[PAGE - 1];
     const next = rows.length > PAGE && last ? encodeCursor(last.cursor) : null;
-    return { filter, rows: rows.slice(0, PAGE), next, counts, day: ctx.day };
+    return {
+      filter,
+      rows: rows.slice(0, PAGE),
+      next,
+      counts,
+      day: ctx.day,
+      mayRecord: await ctx.may('recognition.recordPast'),
+    };
   },
   head: () => ({ title: 'Giấy chứng nhận', here: certificatePaths.list }),
   view: (data) => <List {...data} />,
@@ -81,7 +89,7 @@ function listPath(path: string, { q, state, star, window }: CertificateFilter, n
   return text === '' ? path : `${path}?${text}`;
 }
 
-function List({ filter, rows, next, counts, day }: Data) {
+function List({ filter, rows, next, counts, day, mayRecord }: Data) {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const here = filter.state ? (counts.get(filter.state) ?? 0) : total;
   return (
@@ -91,9 +99,16 @@ function List({ filter, rows, next, counts, day }: Data) {
           <h1>Giấy chứng nhận</h1>
           <p class="ink2">Giấy sắp hết hạn đứng trước. Tình trạng tính đến ngày {formatDay(day)}.</p>
         </div>
-        <Button icon="down" href={listPath(certificatePaths.sheet, filter)} download>
-          Xuất Excel
-        </Button>
+        <div class="row tight">
+          {mayRecord && (
+            <Button icon="plus" href={certificatePaths.past}>
+              Ghi lần công nhận cũ
+            </Button>
+          )}
+          <Button icon="down" href={listPath(certificatePaths.sheet, filter)} download>
+            Xuất Excel
+          </Button>
+        </div>
       </div>
       <Chips label="Lọc theo tình trạng" chips={chipsOf(filter, counts, total)} />
       <Filters filter={filter} />
