@@ -63,6 +63,8 @@ export interface CertificateListRow {
   readonly extendedTo: Day | null;
   /** A prolongation by law is recorded, running or over. */
   readonly extension: boolean;
+  /** Entered from the papers of former years: a page shows it as it was. */
+  readonly past: boolean;
   /** The end as far as the source tells it; null when it tells nothing. */
   readonly expires: DaySpan | null;
   /** The last day it may be used, by the setting of the last day; null when it is not certain. */
@@ -86,7 +88,7 @@ export async function listCertificates(
 ): Promise<CertificateListRow[]> {
   const from = after ? sql`where (rank, sorted, id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)` : sql``;
   const { rows } = await sql<CertificateListRow>`
-    select id, state, product, producer, place, star, number, code, decision, "issuedOn", "expiresOn", "extendedTo", extension, printable, expires,
+    select id, state, product, producer, place, star, number, code, decision, "issuedOn", "expiresOn", "extendedTo", extension, past, printable, expires,
            coalesce(case when state in ('extended', 'expired') then "extendedTo" end, "expiresOn" - last_day_lost) as "lastDay",
            json_build_array(rank, sorted, id) as cursor
       from (${await found(db, ask)}) f ${from} order by rank, sorted, id limit ${limit}`.execute(db);
@@ -133,6 +135,7 @@ async function found(db: Kysely<DB>, { filter, reach, day }: CertificateAsk): Pr
                    g.decision_number as decision, case when g.issued_earliest = g.issued_latest then g.issued_latest end as "issuedOn",
                    case when g.expires_earliest = g.expires_latest then g.expires_latest end as "expiresOn", g.extended_to as "extendedTo",
                    exists (select from certificate_extension x where x.recognition = g.id) as extension,
+                   exists (select from past_evaluation e where e.recognition = g.id) as past,
                    case when g.expires_latest is not null then json_build_object('earliest', g.expires_earliest, 'latest', g.expires_latest) end as expires,
                    ${expiryDayValid ? 0 : 1}::int as last_day_lost, g.decision is not null as printable, g.expires_earliest, g.expires_latest, g.issued_latest, g.ended_on,
                    case ${judged} when 'inForce' then case when g.expires_earliest - ${day}::date <= ${opens}::int then 'expiring' else 'valid' end

@@ -216,6 +216,11 @@ const columnsOn = (day: Day) => [
         )}
         {row.decision && <span class={row.number ? 'sub' : undefined}>{row.decision}</span>}
         {!row.number && !row.decision && <span class="mut">Nguồn không ghi</span>}
+        {row.past && (
+          <a class="sub" href={certificatePaths.asItWas(row.id)}>
+            Như lúc công nhận
+          </a>
+        )}
       </>
     ),
   },

@@ -77,14 +77,14 @@ function leftWords({ status, expiresOn, extension }: OwnCertificate): string {
 }
 
 /** "Được kéo dài theo Điều 12 khoản 3, từ … đến …, vì …" (R8.7). */
-function Prolonged({ certificate: { extension }, day }: { certificate: OwnCertificate; day: string }) {
+function Prolonged({ certificate: { id, extension }, day }: { certificate: OwnCertificate; day: string }) {
   if (extension === null) return null;
   const { from, to, reason } = extension;
   return (
     <p class="sm">
       Được kéo dài hiệu lực theo Điều 12 khoản 3{from && `, từ ngày ${formatDay(from)}`}{' '}
       {to < day ? 'đến hết ngày' : 'đến khi có kết quả, không quá ngày'} {formatDay(to)}
-      {reason && `, vì ${reason}`}.
+      {reason && `, vì ${reason}`}. <a href={`/giay-chung-nhan/${id}/keo-dai`}>Chi tiết</a>
     </p>
   );
 }
