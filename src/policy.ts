@@ -168,7 +168,7 @@ export const policy = {
   'session.rescore': { ...secretary, councilChair: 'seat' },
   'session.acceptSpread': { ...secretary, councilChair: 'seat' },
   'session.conclude': secretary,
-  'session.printSheets': { ...province, ...secretary },
+  'session.printSheets': { ...offices, ...secretary },
   'session.read': { ...offices, ...seats, auditor: 'all' },
 
   // A sheet is its author's alone until the scores are opened; the chair may reopen it, not read it; the secretary scores nothing (S14, S17).
