@@ -25,6 +25,8 @@ export async function ensureTemplate(
     ]);
     if (rowCount) return;
     await prepareDatabase(urls);
+    // Whoever drops a database cuts the connections of these roles: a lesser owner needs their rights for that.
+    await client.query(`grant ${signIns(urls)} to current_user`);
     await migrate(urls.owner, { steps });
     // Nobody may connect to it any more: a copy needs a template at rest.
     await client.query(`alter database ${escapeIdentifier(`${prefix}_template`)} allow_connections false`);
@@ -45,12 +47,13 @@ export async function copyTemplate(
   await withClient(withDatabase(serverUrl, 'postgres'), async (client) => {
     await client.query(`create database ${database} template ${escapeIdentifier(from)}`);
     await client.query(`revoke all on database ${database} from public`);
-    await client.query(
-      `grant connect on database ${database} to ${[urls.app, urls.report].map((url) => escapeIdentifier(new URL(url).username)).join(', ')}`,
-    );
+    await client.query(`grant connect on database ${database} to ${signIns(urls)}`);
   });
   return runUrls(serverUrl, prefix, secret, name);
 }
+
+const signIns = ({ app, report }: DatabaseUrls) =>
+  [app, report].map((url) => escapeIdentifier(new URL(url).username)).join(', ');
 
 /** URLs of a database of this run: its owner, and the two sign-in roles of the run. */
 export function runUrls(serverUrl: string, prefix: string, secret: string, name: string): DatabaseUrls {
