@@ -116,7 +116,7 @@ function plain(words: string): string {
 const LEAST_WORDS = 3;
 
 /** The same organisation, or one named within the other: "Sở Công Thương" and "Sở Công Thương tỉnh Hưng Yên". */
-export function sameOrganisation(one: string, other: string): boolean {
+function sameOrganisation(one: string, other: string): boolean {
   const [short, long] = [plain(one), plain(other)].toSorted((a, b) => a.length - b.length);
   if (!short || !long) return false;
   if (short === long) return true;

@@ -79,7 +79,7 @@ export async function sealNow(db: Db, session: SessionRecord): Promise<string | 
 }
 
 /** The file of a session made anew from the tables, with the minutes it would print today. */
-export async function makeFile(db: Db, session: SessionRecord, day: Day): Promise<SessionFile> {
+async function makeFile(db: Db, session: SessionRecord, day: Day): Promise<SessionFile> {
   const core = await recordCore(db, session);
   const seal = sealOf(core, sha256);
   const facts = await paperFacts(db, session.id);
