@@ -85,6 +85,7 @@ describe('filled sheets', () => {
     );
     expect(words).toContain(`TỔNG CỘNG 100 ${total} `);
     expect(words).toContain(String(answer.body.hash));
+    expect((await member.page(`/cham/${sheet}`)).html).toContain(`/cham/${sheet}/phieu.pdf`);
     const other = await app.signIn('council-member-2');
     expect((await other.fetch(`/cham/${sheet}/phieu.pdf`)).status).toBe(404);
     for (const one of [other, secretary, province])

@@ -199,6 +199,10 @@ function Locked({ sheet }: { sheet: SheetView }) {
     <Note kind="good" icon="lock" title="Phiếu đã nộp và đã khóa.">
       {sheet.submittedAt && `Nộp lúc ${formatMoment(new Date(sheet.submittedAt))}. `}
       Mã niêm phong: <code class="break-all">{sheet.hash}</code>. Muốn sửa, đề nghị Chủ tịch Hội đồng mở lại.
+      <span class="block mt-2">
+        Tải phiếu của bạn: <a href={`${councilPaths.sheet(sheet.id)}/phieu.pdf`}>PDF</a>,{' '}
+        <a href={`${councilPaths.sheet(sheet.id)}/phieu.docx`}>Word</a>.
+      </span>
     </Note>
   );
 }
