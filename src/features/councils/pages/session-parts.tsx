@@ -118,6 +118,7 @@ export function Matrix({
   may,
   mayReopen,
   mayWatch,
+  own,
   ctx,
 }: {
   board: readonly BoardRow[];
@@ -127,6 +128,8 @@ export function Matrix({
   mayReopen: boolean;
   /** May learn which sheets are in before the scores are opened. */
   mayWatch: boolean;
+  /** The account of a member, who steps back for none but themselves; null for the offices. */
+  own: string | null;
   ctx: FormSource;
 }) {
   const path = councilPaths.session(session.id);
@@ -160,8 +163,10 @@ export function Matrix({
             <SelectField
               name="seat"
               label="Thành viên"
-              empty="Chọn thành viên"
-              choices={scoring.map((one) => ({ value: one.seat, label: one.name }))}
+              empty={own === null ? 'Chọn thành viên' : undefined}
+              choices={scoring
+                .filter(({ account }) => own === null || account === own)
+                .map((one) => ({ value: one.seat, label: one.name }))}
             />
             <SelectField
               name="dossier"

@@ -70,6 +70,7 @@ export const sessionPage = page({
       may,
       mayReopen,
       mayWatch,
+      own: ['councilChair', 'councilMember'].includes(ctx.actor.role) ? ctx.actor.account : null,
       seal,
       whole: hidden.size === 0,
     };
@@ -112,7 +113,7 @@ export const sessionPage = page({
 });
 
 type Data = Parameters<typeof SessionActs>[0]['data'] &
-  Pick<Parameters<typeof Matrix>[0], 'mayReopen' | 'mayWatch'> & {
+  Pick<Parameters<typeof Matrix>[0], 'mayReopen' | 'mayWatch' | 'own'> & {
     readonly seal: string | null;
     /** The reader has stepped back from none of its products. */
     readonly whole: boolean;
@@ -138,6 +139,7 @@ function Running({ data, ctx }: { data: Data; ctx: FormSource }) {
             may={may}
             mayReopen={data.mayReopen}
             mayWatch={data.mayWatch}
+            own={data.own}
             ctx={ctx}
           />
         )
