@@ -108,7 +108,7 @@ export async function changesLeft(
  * When the result of a dossier filed on a day is likely: the commune's term, then the 45 days of a re-evaluation (Art. 7.6.g)
  * or the end of the round its proposal falls into (Art. 5).
  */
-export async function likelyDecision(db: Db, kind: ApplicationKind, day: Day): Promise<Day> {
+async function likelyDecision(db: Db, kind: ApplicationKind, day: Day): Promise<Day> {
   const proposed = (await dueAfter(db, 'dossier.receive', kind, day))?.day ?? day;
   const done = await dueAfter(db, 'dossier.accept', kind, proposed);
   return done?.day ?? roundFor('province', proposed, false).round.completedBefore;

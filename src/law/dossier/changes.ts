@@ -2,13 +2,10 @@
  * What an upgrade and a re-evaluation say beyond a first dossier: changes with their evidence, the nine matters brought up to
  * date, papers with an end date renewed. Art. 6.1.b and 6.1.c of Decision 26/2026/QĐ-TTg; R3.2, R3.3.
  */
-import { article26, type Day } from '../answers.ts';
+import type { Day } from '../answers.ts';
 import { dayText } from '../days.ts';
 import type { ApplicationKind } from '../transition.ts';
 import { evidenceWords } from './papers.ts';
-
-export const UPGRADE_BASIS = article26('Điều 6 khoản 1 điểm b');
-export const UPDATE_BASIS = article26('Điều 6 khoản 1 điểm c');
 
 /** The nine matters of Art. 6.1.c, in its order; `field` is the datum of Form 02 that prints the answer. */
 export const UPDATE_MATTERS = [

@@ -1,6 +1,7 @@
 import type { Extension, ExtensionEnd } from '#features/registry';
 import { basisText } from '#law/answers';
-import { EXTENSION_BASIS, EXTENSION_WORDS } from '#law/certificate';
+import { CERTIFICATE_PARAMETERS, EXTENSION_BASIS, EXTENSION_WORDS } from '#law/certificate';
+import { inForce } from '#law/parameters';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -56,6 +57,9 @@ const ENDS: Readonly<Record<ExtensionEnd, string>> = {
   withdrawn: 'chủ thể rút hồ sơ',
 };
 
+/** The most days a certificate is prolonged by, in the law of the day. */
+const longest = (day: string) => inForce(CERTIFICATE_PARAMETERS.extensionDays, day).value;
+
 /** Where a prolongation stands on a day, in one sentence. */
 function standing({ startsOn, endsOn, endedOn, endReason }: Extension, day: string): string {
   if (endedOn !== null && endReason !== null) {
@@ -63,7 +67,7 @@ function standing({ startsOn, endsOn, endedOn, endReason }: Extension, day: stri
       ? `Không phát sinh: có kết quả ngày ${formatDay(endedOn)} (${ENDS[endReason]}), trước khi hết hạn.`
       : `Đã kết thúc ngày ${formatDay(endedOn)}: ${ENDS[endReason]}.`;
   }
-  if (day > endsOn) return `Đã hết 180 ngày, giấy hết hiệu lực từ sau ngày ${formatDay(endsOn)}.`;
+  if (day > endsOn) return `Đã hết thời gian kéo dài, giấy hết hiệu lực từ sau ngày ${formatDay(endsOn)}.`;
   return day < startsOn
     ? `Bắt đầu từ ngày ${formatDay(startsOn)} nếu đến lúc đó chưa có kết quả.`
     : 'Đang kéo dài, chờ kết quả.';
@@ -91,7 +95,7 @@ function Shown({ facts, mayNote, mayReadDossier, day, state }: Data & { state: F
           { term: 'Giấy chứng nhận', value: facts.number ?? 'Nguồn không ghi số' },
           { term: 'Hết hạn', value: formatDay(facts.expiresOn) },
           { term: 'Kéo dài từ', value: formatDay(extension.startsOn) },
-          { term: 'Không quá', value: formatDay(extension.endsOn), sub: '180 ngày sau khi hết hạn' },
+          { term: 'Không quá', value: formatDay(extension.endsOn), sub: `${longest(day)} ngày sau khi hết hạn` },
           { term: 'Vì', value: EXTENSION_WORDS[extension.why] },
           { term: 'Căn cứ', value: basisText(EXTENSION_BASIS) },
           {

@@ -168,7 +168,10 @@ function Matters(data: Data & { state: FormState }) {
             ]}
           />
           <details class="stack-2" open={wantsWords(name, matters[name]?.answer, data.state)}>
-            <summary class="sm">Có thay đổi thì ghi ở đây, kèm minh chứng</summary>
+            <summary class="btn small">
+              <Icon name="pen" />
+              Ghi thay đổi và minh chứng
+            </summary>
             <TextArea
               name={`matters.${name}.words`}
               label="Thay đổi thế nào, kết quả ra sao"
