@@ -3,6 +3,7 @@ import {
   askPackage,
   askPackagePage,
   centralAdvicePage,
+  centralPaths,
   evaluateAgain,
   evaluateAgainPage,
   ministryLetterAt,
@@ -31,7 +32,7 @@ export const central: readonly Route[] = [
   get(officePaths.askPackage(':id'), askPackagePage),
   post(officePaths.askPackage(':id'), askPackage, {
     page: askPackagePage,
-    back: () => '/viec-cua-toi',
+    back: () => centralPaths.work,
     done: () => 'Đã gửi yêu cầu cho tỉnh.',
   }),
   get(officePaths.takeIn(':id'), takeInPage),

@@ -83,7 +83,7 @@ describe('S14', () => {
 
   test('nobody changes a dossier, sheet or certificate after its closing state, but by the recorded moves of the law', () => {
     const closing = {
-      dossier: ['recognised', 'notRecognised', 'excluded', 'withdrawn', 'candidate'],
+      dossier: ['recognised', 'notRecognised', 'excluded', 'withdrawn'],
       sheet: ['submitted'],
     };
     const after = steps.filter(
@@ -111,9 +111,10 @@ describe('S17 no act by two hats', () => {
 });
 
 describe('offices that look on', () => {
-  test('auditor and ministry move nothing but their own account, the inspector also answers reports of its province', () => {
-    const movedBy = (role: Role) => moves.filter((move) => !['no', 'self'].includes(reachOf(move, role) ?? ''));
-    for (const role of ['auditor', 'ministry'] as const) expect(movedBy(role)).toEqual([]);
+  const movedBy = (role: Role) => moves.filter((move) => !['no', 'self'].includes(reachOf(move, role) ?? ''));
+
+  test('the auditor moves nothing but its own account, the inspector also answers reports of its province', () => {
+    expect(movedBy('auditor')).toEqual([]);
     expect(movedBy('inspector')).toEqual(['misuse.close']);
     expect(reachOf('misuse.close', 'inspector')).toBe('area');
   });
@@ -124,8 +125,30 @@ describe('offices that look on', () => {
     expect(holders('misuse.receive')).toEqual([]);
   });
 
-  test('the ministry sees a dossier only as a candidate', () => {
-    expect(policyTable.cell('dossier.read', 'ministry')).toBe('all while candidate');
+  const IN_MINISTRY = 'sentToMinistry|central|centralSession|centralConcluded';
+
+  test('Art. 7.4: the ministry moves what is its own, a dossier only while it is in its hands', () => {
+    const others = movedBy('ministry').filter(
+      (move) => !['central', `all while ${IN_MINISTRY}`].includes(policyTable.cell(move, 'ministry')),
+    );
+    expect(others).toEqual(['recognition.issue', 'recognition.supersede']); // by its decision; for five stars alone, by law
+  });
+
+  test('Art. 7.4: the ministry sees a dossier from the day the province sends it, and what was evaluated', () => {
+    const [reach, states] = policyTable.cell('dossier.read', 'ministry').split(' while ');
+    expect([reach, states]).toEqual(['all', `${IN_MINISTRY}|centralReturned|recognised|notRecognised`]);
+  });
+
+  test('the province moves no dossier that is in the hands of the ministry', () => {
+    const holding = moves.filter((move) => {
+      const [reach, states = IN_MINISTRY] = policyTable.cell(move, 'province').split(' while ');
+      return (
+        move.startsWith('dossier.') &&
+        reach !== 'no' &&
+        IN_MINISTRY.split('|').some((one) => states.split('|').includes(one))
+      );
+    });
+    expect(holding).toEqual([]);
   });
 
   test('the administrator keeps accounts, settings and units, and sees no dossier, paper, sheet or restricted fact', () => {

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
 import { getDossier } from '#features/dossiers';
-import { article26 } from '#law/answers';
 import { samplesNeeded } from '#law/dossier';
 import type { Star } from '#law/rulebooks';
 import { findSet, isRulebookId, loadRulebook, setKey } from '#law/rulebooks';
@@ -71,8 +70,6 @@ async function sectorOf(productSet: string): Promise<string> {
   if (!isRulebookId(rulebook)) return '';
   return findSet(await loadRulebook(rulebook), setKey({ id: productSet }))?.group ?? '';
 }
-
-export const PACKAGE_BASIS = article26('Điều 6 khoản 3');
 
 export interface CentralRound {
   readonly id: string;

@@ -5,6 +5,7 @@ import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, ConfirmationPage, Form, FormEnd, type FormState, formatDay, Radios, TextArea } from '#ui';
 import { type CentralRound, centralRounds, lastPackage } from '../queries.ts';
+import { centralPaths } from '../urls.ts';
 
 const GONE = 'Hồ sơ đã sang bước khác. Mở hồ sơ để xem bước hiện tại.';
 const backTo = (dossier: DossierRecord) => `${officePaths.list}/${dossier.id}`;
@@ -51,7 +52,7 @@ function NoRound({ dossier, letter, byLaw }: Data) {
         Văn bản của tỉnh ngày {formatDay(letter.letterDate)} thuộc đợt {byLaw.no} năm {byLaw.year}. Lập đợt này trước.
       </p>
       <p class="row">
-        <Button kind="main" href="/dot">
+        <Button kind="main" href={centralPaths.rounds}>
           Lập đợt
         </Button>
         <Button href={backTo(dossier)}>Về hồ sơ</Button>
