@@ -211,6 +211,31 @@ describe('R8.7 Art. 12.3 the certificate runs on by law', () => {
     expect(after?.to).toBe(today);
   });
 
+  it('the office prints and records its notice; the producer reads it, nobody else’s producer does', async () => {
+    const { product, recognition } = await recognised(addDays(today, -10));
+    const { id, version } = await ready(product);
+    await done(submit(id, version));
+    const province = await app.signIn('province');
+    const path = `/giay-chung-nhan/${recognition}/keo-dai`;
+    for (const type of ['pdf', 'docx']) expect((await province.fetch(`${path}.${type}`)).status).toBe(200);
+    const page = await province.page(path);
+    const sent = await province.submit(page.form(path), { number: '57/TB-SNNMT', dated: today, signatory: 'Người ký' });
+    expect(sent.location).toBe(path);
+    expect((await producer.page(path)).text).toContain('57/TB-SNNMT');
+    expect((await producer.page('/cua-toi/chung-nhan')).html).toContain(path);
+    const other = await app.signIn('producer-2');
+    expect([(await other.page(path)).status, (await producer.fetch(`${path}.pdf`)).status]).toEqual([404, 404]);
+    const ahead = { number: '58/TB-SNNMT', dated: addDays(today, 3) };
+    const [{ at = 0 } = {}] = await asOwner<{ at: number }>('select version as at from lifecycle where id = $1', [
+      recognition,
+    ]);
+    const late = await province.json('POST', `/api/v1/certificates/${recognition}/extension-notice`, ahead, {
+      key: true,
+      ifMatch: at,
+    });
+    expect(late.status).toBe(409);
+  });
+
   it('a filing in time begins it only where the setting says so; long after the end there is none', async () => {
     const inTime = await recognised(addDays(today, 150));
     const one = await ready(inTime.product);
