@@ -4,6 +4,7 @@ import { mayDecide } from '../competence.ts';
 import { SAMPLES_BASIS, samplesNeeded } from '../dossier.ts';
 import { mayEnter } from '../rounds.ts';
 import { all, ask, paper, said } from './conditions.ts';
+import { councilSteps } from './council-steps.ts';
 import type { NeedsTable } from './facts.ts';
 
 type CentralAction =
@@ -19,7 +20,7 @@ type CentralAction =
   | 'dossier.evaluateAgain';
 
 const PACKAGE = article26('Điều 6 khoản 3');
-const COUNCIL = article26('Điều 7 khoản 4 điểm d');
+const steps = councilSteps(article26('Điều 7 khoản 4 điểm d'));
 const DECIDING = article26('Điều 7 khoản 4 điểm đ, e');
 const TELLING = article26('Điều 7 khoản 4 điểm g');
 
@@ -57,38 +58,11 @@ export const centralNeeds: NeedsTable<CentralAction> = {
   'dossier.reportCentralAdvice': (facts, day) =>
     all(paper(facts, 'báo cáo của Tổ tư vấn trung ương', day, article26('Điều 7 khoản 4 điểm c'))),
 
-  'dossier.assignCentral': (facts) =>
-    all(
-      ask(facts.sessionState === 'preparing', 'sessionState', 'Chọn phiên đang chuẩn bị.', COUNCIL),
-      ask(
-        facts.mode === 'meeting' || facts.kind === 'reEvaluation',
-        'mode',
-        'Lần đầu và nâng hạng phải họp Hội đồng. Chọn phiên họp trực tiếp.',
-        COUNCIL,
-      ),
-    ),
+  'dossier.assignCentral': steps.assign,
 
-  'dossier.unassignCentral': (facts) =>
-    all(
-      ask(
-        facts.sessionState === 'preparing' || facts.sessionState === 'cancelled',
-        'sessionState',
-        'Phiên đã bắt đầu chấm. Chờ Hội đồng kết luận.',
-        COUNCIL,
-      ),
-    ),
+  'dossier.unassignCentral': steps.unassign,
 
-  'dossier.concludeCentral': (facts) =>
-    all(
-      ask(
-        facts.sessionState === 'opened' || facts.sessionState === 'concluded',
-        'sessionState',
-        'Mở điểm trước khi kết luận.',
-        COUNCIL,
-      ),
-      ask(facts.bandStar !== undefined, 'result', 'Tính kết quả trước khi kết luận.', article26('Điều 3 khoản 3')),
-      ask(facts.openPairs === 0, 'spread', 'Chấm lại hoặc ghi lý do giữ kết quả cho các cặp chênh lệch.', COUNCIL),
-    ),
+  'dossier.concludeCentral': steps.conclude,
 
   'dossier.recogniseCentral': (facts, day) =>
     all(

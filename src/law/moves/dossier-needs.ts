@@ -9,6 +9,7 @@ import { mayEnter } from '../rounds.ts';
 import { type ApplicationKind, type LateOldDossier, rulebookFor, rulebookOnFiling } from '../transition.ts';
 import type { centralNeeds } from './central-needs.ts';
 import { all, ask, paper, said } from './conditions.ts';
+import { councilSteps } from './council-steps.ts';
 import type { FactfulAction, KnownFacts, NeedsTable } from './facts.ts';
 
 type DossierAction = Exclude<Extract<FactfulAction, `dossier.${string}`>, keyof typeof centralNeeds>;
@@ -16,7 +17,7 @@ type DossierAction = Exclude<Extract<FactfulAction, `dossier.${string}`>, keyof 
 const FILES = article26('Điều 6 khoản 1');
 const AT_COMMUNE = article26('Điều 7 khoản 2');
 const PACKAGE = article26('Điều 6 khoản 2');
-const COUNCIL = article26('Điều 7 khoản 3 điểm d');
+const steps = councilSteps(article26('Điều 7 khoản 3 điểm d'));
 const RESULT = article26('Điều 7 khoản 3 điểm e');
 const UNRANKED = article26('Điều 4 khoản 1 điểm a');
 
@@ -158,38 +159,11 @@ export const dossierNeeds: NeedsTable<DossierAction> = {
   'dossier.reportAdvice': (facts, day) =>
     all(paper(facts, 'báo cáo của Tổ tư vấn', day, article26('Điều 7 khoản 3 điểm c'))),
 
-  'dossier.assign': (facts) =>
-    all(
-      ask(facts.sessionState === 'preparing', 'sessionState', 'Chọn phiên đang chuẩn bị.', COUNCIL),
-      ask(
-        facts.mode === 'meeting' || facts.kind === 'reEvaluation',
-        'mode',
-        'Lần đầu và nâng hạng phải họp Hội đồng. Chọn phiên họp trực tiếp.',
-        COUNCIL,
-      ),
-    ),
+  'dossier.assign': steps.assign,
 
-  'dossier.unassign': (facts) =>
-    all(
-      ask(
-        facts.sessionState === 'preparing' || facts.sessionState === 'cancelled',
-        'sessionState',
-        'Phiên đã bắt đầu chấm. Chờ Hội đồng kết luận.',
-        COUNCIL,
-      ),
-    ),
+  'dossier.unassign': steps.unassign,
 
-  'dossier.conclude': (facts) =>
-    all(
-      ask(
-        facts.sessionState === 'opened' || facts.sessionState === 'concluded',
-        'sessionState',
-        'Mở điểm trước khi kết luận.',
-        COUNCIL,
-      ),
-      ask(facts.bandStar !== undefined, 'result', 'Tính kết quả trước khi kết luận.', article26('Điều 3 khoản 3')),
-      ask(facts.openPairs === 0, 'spread', 'Chấm lại hoặc ghi lý do giữ kết quả cho các cặp chênh lệch.', COUNCIL),
-    ),
+  'dossier.conclude': steps.conclude,
 
   'dossier.choosePath': (facts) =>
     all(
