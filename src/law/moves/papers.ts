@@ -21,6 +21,7 @@ export const mandateMoves = [
 
 export const templateStates = {
   new: { name: 'Mới', explain: 'Chưa tải lên.' },
+  draft: { name: 'Chờ xem thử', explain: 'Đã tải lên; xem thử bằng dữ liệu thật rồi đưa vào dùng.' },
   inUse: { name: 'Đang dùng', explain: 'Bản Word của văn bản được làm từ mẫu này.' },
   retired: { name: 'Thôi dùng', explain: 'Đã thay bằng mẫu khác hoặc trở lại mẫu chung.', final: true },
 } as const satisfies Record<string, StateWords>;
