@@ -54,6 +54,28 @@ async function fillPart(tab: Page, url: string, part: string, look: () => Promis
   return words;
 }
 
+/** Says what changed since the recognition, with a paper for it; answers the words of the page. */
+async function sayChanges(tab: Page, url: string, look: () => Promise<void>): Promise<string> {
+  await tab.goto(`${url}/thay-doi`);
+  await look();
+  const words = (await tab.locator('main').textContent()) ?? '';
+  const same = await tab.getByLabel('Không thay đổi').all();
+  for (const one of same.slice(1)) await one.check();
+  if (same.length > 0) {
+    await tab.getByLabel('Có thay đổi').first().check();
+    await tab.getByText('Ghi thay đổi và minh chứng').first().click();
+  }
+  await tab.locator('main textarea').first().fill('Đầu tư máy sấy lạnh, sản lượng tăng từ 2 lên 5 tấn một năm.');
+  await tab
+    .getByText(/^Minh chứng \(/)
+    .first()
+    .click();
+  await tab.getByRole('checkbox').first().check();
+  await tab.getByRole('button', { name: 'Lưu, về danh sách' }).click();
+  await tab.waitForURL(url);
+  return words;
+}
+
 /** From the confirmation of a kind to the receipt; answers the words of the part about what changed, and of the receipt. */
 async function toReceipt(
   tab: Page,
@@ -67,7 +89,8 @@ async function toReceipt(
   const url = tab.url();
   await look();
   await fillPart(tab, url, 'thong-tin', look);
-  const asked = await fillPart(tab, url, 'san-xuat', look);
+  await fillPart(tab, url, 'san-xuat', look);
+  const asked = await sayChanges(tab, url, look);
   await fillPart(tab, url, 'ke-hoach', look);
   await tab.goto(`${url}/tu-cham`);
   const boxes = tab.locator('[data-criterion]');
@@ -101,7 +124,7 @@ test('R3.2 U13 an upgrade: from my products, with what changed since the recogni
   const row = tab.getByRole('listitem').filter({ hasText: product.name });
   await row.getByRole('link', { name: 'Lập hồ sơ' }).click();
   const { asked, receipt } = await toReceipt(tab, 'Nâng hạng', look);
-  expect(asked).toContain('Những thay đổi so với');
+  expect(asked).toContain('đã thay đổi gì so với sản phẩm đã được công nhận');
   expect(receipt).toContain('Nâng hạng');
   const [dossier] = await app.database.asOwner<{ kind: string; former: string | null; state: string }>(
     `select d.kind, d.former_recognition as former, l.state from dossier d join lifecycle l on l.id = d.id
