@@ -212,7 +212,7 @@ function Papers({ papers, dossier }: { papers: readonly WalletPaper[]; dossier: 
             <li key={paper.id} class="row between line">
               <span>
                 <a href={officePaths.reader(dossier.id, paper.id)}>{paper.title}</a>
-                <a class="sm ml-3" href={paperPath(paper.id)} aria-label={`Nơi dùng: ${paper.title}`}>
+                <a class="sm ml-3 inline-block py-1" href={paperPath(paper.id)} aria-label={`Nơi dùng: ${paper.title}`}>
                   Nơi dùng
                 </a>
                 {paper.verdictReason && <span class="sm block ink2">{paper.verdictReason}</span>}
