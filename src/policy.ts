@@ -74,8 +74,7 @@ const filedReaders = {
 } as const satisfies Row;
 const opened = 'opened|concluded';
 const province = { province: 'area' } as const satisfies Row;
-/** Offices act on what has been filed: a draft does not exist for them. */
-/** The province acts on a dossier that is not in the Ministry's hands. */
+/** Offices act on what has been filed: a draft does not exist for them. The province acts on what is not in the Ministry's hands. */
 const provinceHolds =
   'submitted|checking|returned|proposed|inRound|inSession|concluded|candidate|centralReturned|recognised|notRecognised|excluded|withdrawn';
 const provinceFiled = { province: `area while ${provinceHolds}` } as const satisfies Row;

@@ -13,6 +13,7 @@ import { councilRegulation } from './papers/regulation.ts';
 import { paperFacts } from './print-data.ts';
 import { findCouncil } from './queries.ts';
 import { gateBases, seatRoles } from './schema.ts';
+import type { SessionRecord } from './session-record.ts';
 
 const AGENCY = 'Sở Nông nghiệp và Môi trường';
 /** The advisory team is not kept in the system: its lines are filled in on the paper. */
@@ -115,7 +116,7 @@ export const advisoryReportAt = (form: 'pdf' | 'docx') =>
     async run(ctx, { id }) {
       const facts = await paperFacts(ctx.db, id, ctx.actor.account);
       if (!facts) throw notFound();
-      const findings = await findingsOf(ctx.db, id);
+      const findings = await findingsOf(ctx.db, facts.session);
       const paper = advisoryReport({
         issuance: {
           superior: facts.office.authority,
@@ -136,9 +137,11 @@ export const advisoryReportAt = (form: 'pdf' | 'docx') =>
     },
   });
 
-async function findingsOf(db: Kysely<DB>, session: string): Promise<ReadonlyMap<string, string>> {
+/** What the advisory team of the session's level found on each dossier. */
+async function findingsOf(db: Kysely<DB>, { id, level }: SessionRecord): Promise<ReadonlyMap<string, string>> {
+  const reports = sql.table(level === 'central' ? 'central_advice' : 'advisory_report');
   const { rows } = await sql<{ dossier: string; summary: string }>`
-    select a.dossier, a.summary from session_dossier s join advisory_report a on a.dossier = s.dossier
-     where s.session = ${session} and a.summary is not null`.execute(db);
+    select a.dossier, a.summary from session_dossier s join ${reports} a on a.dossier = s.dossier
+     where s.session = ${id} and a.summary is not null`.execute(db);
   return new Map(rows.map(({ dossier, summary }) => [dossier, summary]));
 }

@@ -21,7 +21,6 @@ const steps = councilSteps(article26('Điều 7 khoản 3 điểm d'));
 const RESULT = article26('Điều 7 khoản 3 điểm e');
 const UNRANKED = article26('Điều 4 khoản 1 điểm a');
 
-/** A new dossier is under the rulebook in force on the day it is filed. */
 /** Nothing may block a submission; the refusal names each thing that does. */
 function complete(blocks: readonly string[] | undefined): Refused | undefined {
   if (blocks?.length === 0) return undefined;
@@ -29,6 +28,7 @@ function complete(blocks: readonly string[] | undefined): Refused | undefined {
   return blocks === undefined ? refused : { ...refused, missing: blocks };
 }
 
+/** A new dossier is under the rulebook in force on the day it is filed. */
 function currentRulebook(rulebook: string | undefined, day: Day): Refused | undefined {
   const current = rulebookOnFiling(day);
   if (!current.ok) return current;

@@ -31,6 +31,7 @@ export const correctCouncilPage = page({
         regulation={council.regulation}
         people={people}
         act="Lưu thay đổi"
+        level={council.level}
       />
     </div>
   ),

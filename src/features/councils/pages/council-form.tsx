@@ -1,6 +1,7 @@
 import { ACT_IN_FORCE } from '#law/act';
 import { LAW_SETTINGS } from '#law/settings';
 import { Button, Form, type FormState, formatDay, Radios, SelectField, TextField, Tick } from '#ui';
+import type { CouncilLevel } from '../level.ts';
 import type { CouncilRecord, Seatable } from '../queries.ts';
 import { gateBases, type Regulation, seatRoles, spreadFollows } from '../schema.ts';
 
@@ -16,6 +17,7 @@ export function CouncilForm({
   regulation,
   people,
   act,
+  level,
 }: {
   action: string;
   state: FormState;
@@ -24,7 +26,9 @@ export function CouncilForm({
   regulation: Omit<Regulation, 'act'>;
   people: readonly Seatable[];
   act: string;
+  level: CouncilLevel;
 }) {
+  const central = level === 'central';
   const rows = Math.max(FIRST_ROWS, (council?.seats.length ?? 0) + SPARE_ROWS);
   return (
     <Form action={action} state={state} version={council?.version} class="stack-7">
@@ -32,7 +36,7 @@ export function CouncilForm({
         <TextField
           name="name"
           label="Tên Hội đồng"
-          value={council?.name ?? 'Hội đồng đánh giá, phân hạng sản phẩm OCOP cấp tỉnh'}
+          value={council?.name ?? `Hội đồng đánh giá, phân hạng sản phẩm OCOP cấp ${central ? 'trung ương' : 'tỉnh'}`}
         />
         <div class="row items-end">
           <TextField name="act" label="Số quyết định thành lập" value={council?.act} width="mid" />
@@ -99,8 +103,8 @@ export function CouncilForm({
       <section class="stack-4" aria-labelledby="thanh-vien">
         <h2 id="thanh-vien">Thành viên</h2>
         <p class="mut">
-          Đại diện các sở theo Điều 7 khoản 3 điểm b. Để trống dòng không dùng. Ủy viên dự khuyết chọn người được thay.
-          Nơi ở chỉ để soát xung đột lợi ích.
+          {central ? 'Đại diện các Bộ theo Điều 7 khoản 4 điểm b.' : 'Đại diện các sở theo Điều 7 khoản 3 điểm b.'} Để
+          trống dòng không dùng. Ủy viên dự khuyết chọn người được thay. Nơi ở chỉ để soát xung đột lợi ích.
         </p>
         {Array.from({ length: rows }, (_, i) => (
           <SeatRow key={String(i)} i={i} seat={council?.seats[i]} people={people} council={council} />

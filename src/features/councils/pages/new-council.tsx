@@ -2,6 +2,7 @@ import { lawSettings } from '#law/settings';
 import { page } from '#platform/http/page';
 import { settingsOn } from '#platform/settings';
 import { Note } from '#ui';
+import type { CouncilLevel } from '../level.ts';
 import { seatableAccounts } from '../queries.ts';
 import { councilPaths } from '../urls.ts';
 import { CouncilForm } from './council-form.tsx';
@@ -15,10 +16,11 @@ export const newCouncilPage = page({
       seatableAccounts(ctx.db, ctx.actor.area, ctx.day),
       settingsOn(ctx.db, ctx.day, ctx.actor.area),
     ]);
-    return { people, usual: lawSettings(stored) };
+    const level: CouncilLevel = ctx.actor.role === 'ministry' ? 'central' : 'province';
+    return { people, usual: lawSettings(stored), level };
   },
   head: () => 'Thành lập Hội đồng',
-  view: ({ people, usual }, ctx) => (
+  view: ({ people, usual, level }, ctx) => (
     <div class="stack-5">
       <h1>Thành lập Hội đồng</h1>
       {people.length === 0 && (
@@ -32,6 +34,7 @@ export const newCouncilPage = page({
         people={people}
         regulation={usual}
         act="Thành lập Hội đồng"
+        level={level}
       />
     </div>
   ),

@@ -75,7 +75,12 @@ export function SessionActs({ data, ctx, scoring }: { data: Data; ctx: FormSourc
     case 'opened':
       return may.conclude ? <Conclude data={data} ctx={ctx} path={path} /> : null;
     default:
-      return <Note kind="good" title="Biên bản đã chốt. Cơ quan OCOP tỉnh lập tờ trình và quyết định." />;
+      return (
+        <Note
+          kind="good"
+          title={`Biên bản đã chốt. Cơ quan OCOP ${data.session.level === 'central' ? 'của Bộ' : 'tỉnh'} lập tờ trình và quyết định.`}
+        />
+      );
   }
 }
 

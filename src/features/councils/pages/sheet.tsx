@@ -25,6 +25,7 @@ import { setIndexOf } from '../compute.ts';
 import { findSheet, type SheetView } from '../member-read.ts';
 import { councilPaths } from '../urls.ts';
 import { closingWords } from './mine.tsx';
+import { PaperPages } from './paper-pages.tsx';
 
 /** A member's score sheet beside the evidence (U29). Saves every change; nothing of others is ever on it (S14, U31). */
 export const scoreSheetPage = page({
@@ -241,18 +242,7 @@ function Evidence({ papers, sheet }: { papers: readonly WalletPaper[]; sheet: Sh
               {one.endsOn ? ` · hết hạn ${formatDay(one.endsOn)}` : ''}
             </span>
           </summary>
-          <div class="stack-2 mt-2">
-            {Array.from({ length: Math.min(one.file.pages ?? 1, 40) }, (_, i) => i + 1).map((number) => (
-              <img
-                key={number}
-                src={`/tep/${one.file.id}/trang/${number}`}
-                alt={`Trang ${number} của ${one.title}`}
-                loading="lazy"
-                class="w-full"
-              />
-            ))}
-            <a href={`/tep/${one.file.id}`}>Tải tệp gốc</a>
-          </div>
+          <PaperPages paper={one} />
         </details>
       ))}
     </section>

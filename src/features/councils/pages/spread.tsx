@@ -10,6 +10,7 @@ import { findSession, steppedBackFrom } from '../session-record.ts';
 import { spreadRounds, type TracedCause, type TracedMark, type TracedPair, tracedPairs } from '../spread-read.ts';
 import { councilPaths } from '../urls.ts';
 import { SpreadActs } from './opened.tsx';
+import { PaperPages } from './paper-pages.tsx';
 
 /** Why members differ on one product: each pair, the criteria that cause most of it, both notes, the evidence beside. */
 export const spreadPage = page({
@@ -146,18 +147,7 @@ function Cause({ cause, pair, papers, claim }: CauseProps) {
         {cited.map((one) => (
           <details key={one.id}>
             <summary>{one.title}</summary>
-            <div class="stack-2 mt-2">
-              {Array.from({ length: Math.min(one.file.pages ?? 1, 40) }, (_, i) => i + 1).map((number) => (
-                <img
-                  key={number}
-                  src={`/tep/${one.file.id}/trang/${number}`}
-                  alt={`Trang ${number} của ${one.title}`}
-                  loading="lazy"
-                  class="w-full"
-                />
-              ))}
-              <a href={`/tep/${one.file.id}`}>Tải tệp gốc</a>
-            </div>
+            <PaperPages paper={one} />
           </details>
         ))}
       </div>
