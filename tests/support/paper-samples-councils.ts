@@ -16,6 +16,7 @@ const people = [
 
 export const councilDecisionSample: CouncilDecisionData = {
   issuance: ubnd(null, 'QĐ-UBND'),
+  level: 'province',
   province: 'tỉnh Bắc Ninh',
   authority: 'Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh',
   bases: commonBases,
@@ -88,6 +89,7 @@ export const minutesSample: MinutesData = {
   council: COUNCIL,
   councilAct: 'Quyết định số 112/QĐ-UBND ngày 12 tháng 3 năm 2026',
   actShort: act.short,
+  level: 'province',
   province: 'tỉnh Bắc Ninh',
   sessionTitle: 'phiên họp đánh giá, phân hạng sản phẩm OCOP đợt 01 năm 2026',
   mode: 'meeting',

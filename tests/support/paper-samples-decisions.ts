@@ -38,6 +38,7 @@ const candidate: DecidedProduct = {
 
 export const submissionSample: SubmissionData = {
   issuance: department(null, 'TTr-SNNMT'),
+  level: 'province',
   province: 'tỉnh Bắc Ninh',
   agency: 'Sở Nông nghiệp và Môi trường',
   roundTitle: 'đợt 01 năm 2026',
@@ -53,6 +54,7 @@ export const submissionSample: SubmissionData = {
 
 export const recognitionSample: RecognitionData = {
   issuance: ubnd(null, 'QĐ-UBND'),
+  level: 'province',
   province: 'tỉnh Bắc Ninh',
   authority: 'Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh',
   roundTitle: 'đợt 01 năm 2026',
@@ -69,6 +71,7 @@ export const recognitionSample: RecognitionData = {
 
 export const approvalSample: ApprovalData = {
   issuance: ubnd('846', 'QĐ-UBND'),
+  level: 'province',
   province: 'tỉnh Bắc Ninh',
   authority: recognitionSample.authority,
   roundTitle: 'đợt 01 năm 2026',

@@ -8,6 +8,7 @@ import { decided } from './paper-samples-decisions.ts';
 
 export const regulationSample: RegulationData = {
   issuance: ubnd(null, 'QĐ-UBND'),
+  level: 'province',
   province: 'tỉnh Bắc Ninh',
   authority: 'Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh',
   bases: commonBases,
@@ -28,6 +29,8 @@ export const reportSample: CouncilReportData = {
   council: COUNCIL,
   councilAct: 'Quyết định số 112/QĐ-UBND ngày 12 tháng 3 năm 2026',
   actShort: act.short,
+  level: 'province',
+  agency: 'Sở Nông nghiệp và Môi trường',
   province: 'tỉnh Bắc Ninh',
   sessionTitle: 'phiên họp đợt 01 năm 2026',
   mode: 'meeting',

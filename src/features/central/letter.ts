@@ -46,11 +46,11 @@ export const ministryLetterAt = (form: 'pdf' | 'docx') =>
       const [office, { parts, samples }] = await Promise.all([officeOf(ctx.db, found.province), packageOf(ctx.db, id)]);
       const paper = ministryLetter({
         issuance: {
-          issuer: `Ủy ban nhân dân ${office.province}`,
+          issuer: office.authority,
           ...{ place: office.place, number: null, symbol: 'UBND-NN', date: null, year: Number(ctx.day.slice(0, 4)) },
         },
         province: office.province,
-        agency: 'Sở Nông nghiệp và Môi trường',
+        agency: office.agency,
         act: ACT_IN_FORCE,
         approval: `Quyết định số ${found.number ?? ''} ${longDate(found.dated)}`,
         products: [

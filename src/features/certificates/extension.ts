@@ -104,8 +104,6 @@ export const noteExtension = action({
   },
 });
 
-const AGENCY = 'Sở Nông nghiệp và Môi trường';
-
 /** The notice as Word or PDF, number and day as last recorded, blank before. */
 export const extensionPaper = (form: 'pdf' | 'docx') =>
   download({
@@ -121,8 +119,8 @@ export const extensionPaper = (form: 'pdf' | 'docx') =>
       const notice = facts.notices.at(-1);
       const paper = extensionNotice({
         issuance: {
-          superior: `Ủy ban nhân dân ${office.province}`,
-          issuer: AGENCY,
+          superior: office.authority,
+          issuer: office.agency,
           place: office.place,
           number: notice?.number.split('/', 1)[0] ?? null,
           symbol: 'TB-SNNMT',
@@ -131,7 +129,7 @@ export const extensionPaper = (form: 'pdf' | 'docx') =>
         },
         province: office.province,
         commune: lowerFirst(facts.commune ?? 'xã'),
-        agency: AGENCY,
+        agency: office.agency,
         act: ACT_IN_FORCE,
         certificate: {
           number: facts.number,
@@ -146,7 +144,7 @@ export const extensionPaper = (form: 'pdf' | 'docx') =>
         late: facts.extension.why === 'late',
         startsOn: facts.extension.startsOn,
         endsOn: facts.extension.endsOn,
-        signature: { capacity: ['Giám đốc'], name: notice?.signatory ?? null },
+        signature: { capacity: [office.agencyHeadTitle], name: notice?.signatory ?? null },
       });
       return printed(paper, form, 'thong-bao-keo-dai-hieu-luc', ctx.now);
     },

@@ -70,16 +70,15 @@ export async function noticeFacts(db: Kysely<DB>, dossier: string): Promise<Noti
 /** What the notice of a result says. */
 export async function noticeData(db: Kysely<DB>, facts: NoticeFacts, year: number): Promise<NoticeData> {
   const office = await officeOf(db, facts.province);
-  const agency = 'Sở Nông nghiệp và Môi trường';
   return {
     issuance: {
       superior: office.authority,
-      issuer: agency,
+      issuer: office.agency,
       ...{ place: office.place, number: null, symbol: 'TB-SNNMT', date: null, year },
     },
     province: office.province,
     commune: facts.commune.charAt(0).toLowerCase() + facts.commune.slice(1),
-    agency,
+    agency: office.agency,
     act: ACT_IN_FORCE,
     roundTitle: facts.round ?? '',
     council: facts.council ?? 'Hội đồng cấp tỉnh',
@@ -93,7 +92,7 @@ export async function noticeData(db: Kysely<DB>, facts: NoticeFacts, year: numbe
       star: facts.recognisedStar ?? facts.star ?? 0,
     },
     outcome: outcomeOf(facts),
-    signature: { capacity: ['Giám đốc'], name: null },
+    signature: { capacity: [office.agencyHeadTitle], name: null },
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { type Office, officeOf, printed } from '#features/councils';
+import { type Office, officeOf, printed, wordsOf } from '#features/councils';
 import { applicationKinds } from '#features/dossiers';
 import { ACT_IN_FORCE } from '#law/act';
 import { basisText } from '#law/answers';
@@ -94,11 +94,11 @@ function basesOf(decision: DecisionRecord, session: SessionFacts, office: Office
   const { submissionNumber, submissionDate } = decision;
   const day = submissionDate ? ` ${longDate(submissionDate)}` : '';
   return [
-    ...(decision.level === 'province' ? ['Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15'] : []),
+    ...office.bases,
     `Căn cứ ${ACT_IN_FORCE.full}`,
     `Căn cứ ${decisionNamed(session.councilAct)} ${longDate(session.councilActDate)} thành lập ${session.council}`,
     `Căn cứ kết quả của ${session.council} tại ${session.title}`,
-    `${PROPOSED_BY} ${decision.level === 'province' ? `Giám đốc ${office.agency}` : office.agency}${submissionNumber ? ` tại Tờ trình số ${submissionNumber}${day}` : ''}`,
+    `${PROPOSED_BY} ${wordsOf(office).proposer}${submissionNumber ? ` tại Tờ trình số ${submissionNumber}${day}` : ''}`,
   ];
 }
 
@@ -119,6 +119,7 @@ export async function submissionData(db: Kysely<DB>, decision: DecisionRecord, n
       date: decision.submissionDate,
       year: now.getFullYear(),
     },
+    level: office.level,
     province: office.province,
     agency: office.agency,
     roundTitle: session.round ?? session.title,
@@ -129,7 +130,7 @@ export async function submissionData(db: Kysely<DB>, decision: DecisionRecord, n
     evaluated: session.evaluated,
     recognised: decision.kind === 'recognition' ? products : [],
     candidates: decision.kind === 'approval' ? products : [],
-    signature: { capacity: ['Giám đốc'], name: null },
+    signature: { capacity: [office.agencyHeadTitle], name: null },
   };
 }
 
@@ -149,6 +150,7 @@ export async function decisionData(db: Kysely<DB>, decision: DecisionRecord, now
       date: decision.dated,
       year: now.getFullYear(),
     },
+    level: office.level,
     province: office.province,
     authority: office.head,
     roundTitle: session.round ?? session.title,

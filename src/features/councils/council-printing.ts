@@ -6,7 +6,7 @@ import { count, longDate } from '#platform/documents/words';
 import { byId } from '#platform/http/fields';
 import { download } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
-import { officeOf, printed } from './office.ts';
+import { type Office, officeOf, printed, wordsOf } from './office.ts';
 import { advisoryReport } from './papers/advisory.ts';
 import { councilDecision } from './papers/establishment.ts';
 import { councilRegulation } from './papers/regulation.ts';
@@ -15,7 +15,6 @@ import { findCouncil } from './queries.ts';
 import { gateBases, seatRoles } from './schema.ts';
 import type { SessionRecord } from './session-record.ts';
 
-const AGENCY = 'Sở Nông nghiệp và Môi trường';
 /** The advisory team is not kept in the system: its lines are filled in on the paper. */
 const BLANK_LINES = 5;
 const blank = { name: '', position: '', role: '' };
@@ -39,15 +38,12 @@ export const councilDecisionAt = (form: 'pdf' | 'docx') =>
           ...{ place: office.place, number, symbol: office.decisionSymbol, date: council.actDate },
           year: Number(council.actDate.slice(0, 4)),
         },
+        level: office.level,
         province: office.province,
         authority: office.head,
-        bases: [
-          'Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
-          `Căn cứ ${ACT_IN_FORCE.full}`,
-          `Theo đề nghị của Giám đốc ${AGENCY}`,
-        ],
+        bases: basesOf(office),
         actShort: ACT_IN_FORCE.short,
-        department: AGENCY,
+        department: office.agency,
         council: council.seats.map((one) => ({
           name: one.name,
           position: [one.position, one.organisation].filter(Boolean).join(', '),
@@ -80,15 +76,12 @@ export const regulationAt = (form: 'pdf' | 'docx') =>
           ...{ place: office.place, number, symbol: office.decisionSymbol, date: null },
           year: Number(council.actDate.slice(0, 4)),
         },
+        level: office.level,
         province: office.province,
         authority: office.head,
-        bases: [
-          'Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
-          `Căn cứ ${ACT_IN_FORCE.full}`,
-          `Theo đề nghị của Giám đốc ${AGENCY}`,
-        ],
+        bases: basesOf(office),
         actShort: ACT_IN_FORCE.short,
-        department: AGENCY,
+        department: office.agency,
         council: council.name,
         councilAct: `Quyết định số ${council.act} ${longDate(council.actDate)}`,
         composition: Object.entries(seatRoles).flatMap(([role, words]) => {
@@ -104,6 +97,13 @@ export const regulationAt = (form: 'pdf' | 'docx') =>
       return printed(paper, form, 'quy-che-hoi-dong', ctx.now);
     },
   });
+
+/** What a decision of the office rests on; the last is the proposal of the body that advises it. */
+const basesOf = (office: Office) => [
+  ...office.bases,
+  `Căn cứ ${ACT_IN_FORCE.full}`,
+  `Theo đề nghị của ${wordsOf(office).proposer}`,
+];
 
 /** Frame of the advisory team's report on the products of a session (Art. 7.3.c), with what is recorded of each. */
 export const advisoryReportAt = (form: 'pdf' | 'docx') =>

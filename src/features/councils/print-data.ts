@@ -184,6 +184,7 @@ export async function minutesData(
       council: facts.council,
       councilAct: facts.councilAct,
       actShort: ACT_IN_FORCE.short,
+      level: session.level,
       province: facts.office.province,
     },
     ...{ sessionTitle: session.title, mode: session.mode, heldOn: heldOn(facts, day), venue: session.place },

@@ -1,3 +1,4 @@
+import { type CouncilLevel, levelWords } from '#features/councils';
 import type { CitedAct } from '#law/act';
 import { type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
 import type { Paper } from '#platform/documents/paper';
@@ -9,6 +10,7 @@ import { type DecidedProduct, recipientsOf } from './data.ts';
 /** The Chairperson's decision that approves the result of five-star candidates (Art. 7.3.e); it recognises nothing yet. */
 export interface ApprovalData {
   issuance: Issuance;
+  level: CouncilLevel;
   province: string;
   authority: string;
   roundTitle: string;
@@ -27,6 +29,7 @@ export interface ApprovalData {
 
 export function approvalDecision(data: ApprovalData): Paper {
   const { products } = data;
+  const words = levelWords(data.level, data.province, data.agency);
   return {
     title: `Quyết định phê duyệt kết quả đánh giá sản phẩm OCOP có tiềm năng đạt 5 sao ${data.roundTitle}`,
     sections: [
@@ -51,14 +54,14 @@ export function approvalDecision(data: ApprovalData): Paper {
           ),
           article(
             3,
-            `Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Ủy ban nhân dân ${data.province}, Giám đốc ${data.agency}, Chủ tịch Ủy ban nhân dân các xã, phường liên quan và các chủ thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,
+            `Quyết định này có hiệu lực kể từ ngày ký. ${words.executors}, Chủ tịch Ủy ban nhân dân các xã, phường liên quan và các chủ thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,
           ),
           {
             kind: 'closing',
             recipients: recipientsOf(data.recipients, [
               'Như Điều 3;',
               'Bộ Nông nghiệp và Môi trường;',
-              `Chủ tịch, các Phó Chủ tịch UBND ${data.province};`,
+              words.leaders,
               'Lưu: VT, NN.',
             ]),
             signers: [signerOf(data.signature)],

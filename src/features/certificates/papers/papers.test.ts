@@ -38,6 +38,35 @@ describe('R18.7: submission', () => {
   });
 });
 
+describe('Art. 7.4.đ, e: the Ministry’s submission and decision', () => {
+  const ministry = {
+    level: 'central',
+    province: 'trung ương',
+    agency: 'Cơ quan tham mưu quản lý OCOP của Bộ',
+    bases: ['Căn cứ Quyết định số 26/2026/QĐ-TTg'],
+  } as const;
+  const products = decided.slice(0, 1).map((one) => ({ ...one, star: 5, mean: '92,40' }));
+  it('goes to the Minister, about five stars, by its own paragraph of the law', async () => {
+    const { pdf } = await printBoth(
+      submission({ ...submissionSample, ...ministry, bases: [], recognised: products, candidates: [] }),
+      [
+        'Kính gửi: Bộ trưởng Bộ Nông nghiệp và Môi trường',
+        'đối với 01 sản phẩm đạt 5 sao (01 sản phẩm 5 sao), theo điểm e khoản 4 Điều 7',
+        'kính trình Bộ trưởng Bộ Nông nghiệp và Môi trường xem xét, quyết định./.',
+      ],
+    );
+    expect(pdf).not.toContain('3 sao, 4 sao');
+    expect(pdf).not.toContain('Chủ tịch Ủy ban nhân dân');
+  });
+  it('is carried out by the Ministry’s offices and told to the provinces', async () => {
+    const { pdf } = await printBoth(
+      recognitionDecision({ ...recognitionSample, ...ministry, bases: [...ministry.bases], recipients: [], products }),
+      ['Chánh Văn phòng Bộ', 'bằng văn bản cho Ủy ban nhân dân cấp tỉnh và các chủ thể', 'Bộ trưởng, các Thứ trưởng'],
+    );
+    expect(pdf).not.toContain('Phó Chủ tịch UBND');
+  });
+});
+
 describe('R6.1: decision of recognition', () => {
   it('lists its products by star in an annex; a draft has blanks for number and day', async () => {
     const { pdf } = await printBoth(recognitionDecision(recognitionSample), [

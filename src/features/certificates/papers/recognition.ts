@@ -1,3 +1,4 @@
+import { type CouncilLevel, levelWords } from '#features/councils';
 import type { CitedAct } from '#law/act';
 import { type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
 import type { Paper } from '#platform/documents/paper';
@@ -10,6 +11,7 @@ import { byStar } from './submission.ts';
 /** The Chairperson's decision that recognises products of 3 and 4 stars (Art. 7.3.e), with its annex. */
 export interface RecognitionData {
   issuance: Issuance;
+  level: CouncilLevel;
   province: string;
   /** 'Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh' */
   authority: string;
@@ -31,6 +33,7 @@ export interface RecognitionData {
 
 export function recognitionDecision(data: RecognitionData): Paper {
   const { products } = data;
+  const words = levelWords(data.level, data.province, data.agency);
   return {
     title: `Quyết định công nhận kết quả đánh giá, phân hạng sản phẩm OCOP ${data.roundTitle}`,
     sections: [
@@ -52,7 +55,7 @@ export function recognitionDecision(data: RecognitionData): Paper {
           article(2, 'Trách nhiệm của các cơ quan, chủ thể'),
           {
             kind: 'text',
-            text: `1. ${data.agency} công bố kết quả; thông báo bằng văn bản cho Ủy ban nhân dân cấp xã và các chủ thể; chủ trì kiểm tra, giám sát sản phẩm sau khi được công nhận theo Điều 9 ${data.act.short}.`,
+            text: `1. ${data.agency} công bố kết quả; thông báo bằng văn bản cho ${words.below} và các chủ thể; chủ trì kiểm tra, giám sát sản phẩm sau khi được công nhận theo Điều 9 ${data.act.short}.`,
           },
           {
             kind: 'text',
@@ -64,16 +67,11 @@ export function recognitionDecision(data: RecognitionData): Paper {
           },
           article(
             3,
-            `Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Ủy ban nhân dân ${data.province}, Giám đốc ${data.agency}, Thủ trưởng các sở, ngành liên quan, Chủ tịch Ủy ban nhân dân các xã, phường liên quan và các chủ thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,
+            `Quyết định này có hiệu lực kể từ ngày ký. ${words.executors}, ${words.others} và các chủ thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,
           ),
           {
             kind: 'closing',
-            recipients: recipientsOf(data.recipients, [
-              'Như Điều 3;',
-              'Bộ Nông nghiệp và Môi trường (để báo cáo);',
-              `Chủ tịch, các Phó Chủ tịch UBND ${data.province};`,
-              'Lưu: VT, NN.',
-            ]),
+            recipients: recipientsOf(data.recipients, ['Như Điều 3;', ...words.told, 'Lưu: VT, NN.']),
             signers: [signerOf(data.signature)],
           },
         ],

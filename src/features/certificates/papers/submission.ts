@@ -1,3 +1,4 @@
+import { type CouncilLevel, levelWords } from '#features/councils';
 import type { CitedAct } from '#law/act';
 import { type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
 import type { Block, Paper } from '#platform/documents/paper';
@@ -9,6 +10,7 @@ import type { DecidedProduct } from './data.ts';
 /** The OCOP agency's submission to the Chairperson (Art. 7.3.đ). */
 export interface SubmissionData {
   issuance: Issuance;
+  level: CouncilLevel;
   /** 'tỉnh Bắc Ninh' */
   province: string;
   /** 'Sở Nông nghiệp và Môi trường' */
@@ -29,13 +31,14 @@ export interface SubmissionData {
 
 export function submission(data: SubmissionData): Paper {
   const { recognised, candidates } = data;
+  const words = levelWords(data.level, data.province, data.agency);
   const of = { type: 'Tờ trình', issuance: data.issuance };
   const several = recognised.length > 0 && candidates.length > 0;
   const proposals: Block[] = [];
   if (recognised.length > 0) {
     proposals.push(
       text(
-        `${several ? '1. ' : ''}Quyết định công nhận kết quả đánh giá, phân hạng và cấp giấy chứng nhận sản phẩm OCOP ${data.roundTitle} đối với ${count(recognised.length)} sản phẩm đạt 3 sao, 4 sao (${byStar(recognised)}), theo điểm e khoản 3 Điều 7 ${data.act.short}.`,
+        `${several ? '1. ' : ''}Quyết định công nhận kết quả đánh giá, phân hạng và cấp giấy chứng nhận sản phẩm OCOP ${data.roundTitle} đối với ${count(recognised.length)} sản phẩm đạt ${words.stars} (${byStar(recognised)}), theo điểm e ${words.clause} ${data.act.short}.`,
       ),
     );
   }
@@ -51,7 +54,7 @@ export function submission(data: SubmissionData): Paper {
       ? [
           productAnnex(recognised, {
             label: several ? 'Phụ lục I' : 'Phụ lục',
-            summary: 'Danh sách sản phẩm đề nghị công nhận đạt 3 sao, 4 sao',
+            summary: `Danh sách sản phẩm đề nghị công nhận đạt ${words.stars}`,
             of,
             candidates: false,
             showMean: true,
@@ -81,17 +84,17 @@ export function submission(data: SubmissionData): Paper {
             type: 'Tờ trình',
             summary: `Đề nghị quyết định kết quả đánh giá, phân hạng sản phẩm OCOP ${data.province} ${data.roundTitle}`,
           },
-          addressedTo('Kính gửi', [`Chủ tịch Ủy ban nhân dân ${data.province}`]),
+          addressedTo('Kính gửi', [words.head]),
           bases(data.bases),
           text(
             `Trong ${data.roundTitle}, ${data.council} đã đánh giá, phân hạng ${count(data.evaluated)} sản phẩm theo Bộ tiêu chí ban hành kèm theo ${data.act.short}; kết quả và đề xuất ghi tại ${data.minutes}.`,
           ),
           text(
-            `Trên cơ sở kết quả và đề xuất của Hội đồng, thực hiện điểm đ khoản 3 Điều 7 ${data.act.short}, ${data.agency} tổng hợp, kính trình Chủ tịch Ủy ban nhân dân ${data.province} xem xét:`,
+            `Trên cơ sở kết quả và đề xuất của Hội đồng, thực hiện điểm đ ${words.clause} ${data.act.short}, ${data.agency} tổng hợp, kính trình ${words.head} xem xét:`,
           ),
           ...proposals,
           text('(Dự thảo quyết định, biên bản của Hội đồng và hồ sơ sản phẩm gửi kèm theo Tờ trình này.)'),
-          text(`${data.agency} kính trình Chủ tịch Ủy ban nhân dân ${data.province} xem xét, quyết định./.`),
+          text(`${data.agency} kính trình ${words.head} xem xét, quyết định./.`),
           {
             kind: 'closing',
             recipients: ['Như trên;', 'Chủ tịch Hội đồng;', 'Lưu: VT, hồ sơ.'],

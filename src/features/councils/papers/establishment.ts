@@ -1,11 +1,14 @@
 import { type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
 import type { Block, Paper } from '#platform/documents/paper';
 import { article, bases } from '#platform/documents/phrases';
+import type { CouncilLevel } from '../level.ts';
 import type { PersonLine } from './data.ts';
+import { levelWords } from './level-words.ts';
 
 /** The Chairperson's decision that sets up the council and its advisory team (Art. 7.3.b). */
 export interface CouncilDecisionData {
   issuance: Issuance;
+  level: CouncilLevel;
   /** 'tỉnh Bắc Ninh' */
   province: string;
   /** 'Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh' */
@@ -22,6 +25,7 @@ export interface CouncilDecisionData {
 }
 
 export function councilDecision(data: CouncilDecisionData): Paper {
+  const words = levelWords(data.level, data.province, data.department);
   const full = `Hội đồng đánh giá, phân hạng sản phẩm OCOP ${data.province}`;
   return {
     title: `Quyết định thành lập ${full} và Tổ tư vấn Hội đồng`,
@@ -40,7 +44,7 @@ export function councilDecision(data: CouncilDecisionData): Paper {
           article(3, 'Nhiệm vụ'),
           {
             kind: 'text',
-            text: `1. Hội đồng đánh giá, phân hạng các sản phẩm được Ủy ban nhân dân cấp xã đề nghị; báo cáo kết quả và đề xuất Chủ tịch Ủy ban nhân dân ${data.province} công nhận đối với các sản phẩm đáp ứng tiêu chí, theo ${data.actShort} và Quy chế hoạt động của Hội đồng.`,
+            text: `1. Hội đồng đánh giá, phân hạng các sản phẩm được ${words.below} đề nghị; báo cáo kết quả và đề xuất ${words.head} công nhận đối với các sản phẩm đáp ứng tiêu chí, theo ${data.actShort} và Quy chế hoạt động của Hội đồng.`,
           },
           {
             kind: 'text',
@@ -52,16 +56,11 @@ export function councilDecision(data: CouncilDecisionData): Paper {
           },
           article(
             4,
-            `Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Ủy ban nhân dân ${data.province}, Giám đốc ${data.department}, Thủ trưởng các cơ quan, đơn vị liên quan và các ông, bà có tên tại Điều 1, Điều 2 chịu trách nhiệm thi hành Quyết định này./.`,
+            `Quyết định này có hiệu lực kể từ ngày ký. ${words.executors}, Thủ trưởng các cơ quan, đơn vị liên quan và các ông, bà có tên tại Điều 1, Điều 2 chịu trách nhiệm thi hành Quyết định này./.`,
           ),
           {
             kind: 'closing',
-            recipients: [
-              'Như Điều 4;',
-              'Bộ Nông nghiệp và Môi trường (để báo cáo);',
-              `Chủ tịch, các Phó Chủ tịch UBND ${data.province};`,
-              'Lưu: VT, NN.',
-            ],
+            recipients: ['Như Điều 4;', ...words.told, 'Lưu: VT, NN.'],
             signers: [signerOf(data.signature)],
           },
         ],

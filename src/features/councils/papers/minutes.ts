@@ -2,8 +2,10 @@ import { type Issuance, officialHead, type Signature, signerOf } from '#platform
 import type { Block, Cell, Paper } from '#platform/documents/paper';
 import { lead, paragraphs } from '#platform/documents/phrases';
 import { count, longDate } from '#platform/documents/words';
+import type { CouncilLevel } from '../level.ts';
 import { type ProductResult, resultTable } from './consolidated.ts';
 import type { Day, PersonLine, SessionMode } from './data.ts';
+import { levelWords } from './level-words.ts';
 
 /** A product whose sheets lay further apart than the council's limit: what caused it and how it was settled, in sentences. */
 export interface SpreadNote {
@@ -18,6 +20,7 @@ export interface MinutesData {
   /** 'Quyết định số 112/QĐ-UBND ngày 12 tháng 3 năm 2026' */
   councilAct: string;
   actShort: string;
+  level: CouncilLevel;
   province: string;
   sessionTitle: string;
   mode: SessionMode;
@@ -50,6 +53,7 @@ export interface MinutesData {
 }
 
 export function minutes(data: MinutesData): Paper {
+  const words = levelWords(data.level, data.province, '');
   const meeting = data.mode === 'meeting';
   const kind = meeting
     ? 'Phiên họp đánh giá, phân hạng sản phẩm OCOP'
@@ -87,7 +91,7 @@ export function minutes(data: MinutesData): Paper {
           },
           {
             kind: 'text',
-            text: `2. Hội đồng đề xuất Chủ tịch Ủy ban nhân dân ${data.province} xem xét, quyết định đối với ${count(recognised)} sản phẩm đạt từ 3 sao trở lên theo thẩm quyền quy định tại điểm đ, điểm e khoản 3 Điều 7 ${data.actShort}.`,
+            text: `2. Hội đồng đề xuất ${words.head} xem xét, quyết định đối với ${count(recognised)} sản phẩm đạt từ 3 sao trở lên theo thẩm quyền quy định tại điểm đ, điểm e ${words.clause} ${data.actShort}.`,
           },
           {
             kind: 'text',

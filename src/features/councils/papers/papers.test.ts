@@ -32,6 +32,26 @@ describe('R18.7: papers that set up and call the council', () => {
     expect(pdf).toMatch(/Số: +\/QĐ-UBND/);
     expect(pdf).toMatch(/ngày 18 tháng 6 năm 2026\. QUYẾT ĐỊNH:/);
   });
+  it('Art. 7.4: the Ministry’s own papers name no province', async () => {
+    const ministry = {
+      level: 'central',
+      province: 'trung ương',
+      authority: 'Bộ trưởng Bộ Nông nghiệp và Môi trường',
+      department: 'Cơ quan tham mưu quản lý OCOP của Bộ',
+    } as const;
+    const { pdf } = await printBoth(councilDecision({ ...councilDecisionSample, ...ministry, bases: [] }), [
+      'Thành lập Hội đồng đánh giá, phân hạng sản phẩm OCOP trung ương',
+      'được Ủy ban nhân dân cấp tỉnh đề nghị; báo cáo kết quả và đề xuất Bộ trưởng Bộ Nông nghiệp và Môi trường công nhận',
+      'Chánh Văn phòng Bộ, Thủ trưởng cơ quan tham mưu quản lý OCOP của Bộ',
+      'Bộ trưởng, các Thứ trưởng',
+    ]);
+    const { pdf: held } = await printBoth(minutes({ ...minutesSample, ...ministry }), [
+      'Hội đồng đề xuất Bộ trưởng Bộ Nông nghiệp và Môi trường xem xét',
+      'điểm đ, điểm e khoản 4 Điều 7',
+    ]);
+    const text = pdf.slice(pdf.indexOf('Điều 3.')) + held.slice(held.indexOf('III. KẾT QUẢ'));
+    for (const words of ['Chủ tịch Ủy ban nhân dân', 'UBND', 'khoản 3 Điều 7']) expect(text).not.toContain(words);
+  });
   it('R4.7: the invitation is to a meeting, or asks for written opinions', async () => {
     await printBoth(invitation(invitationSample), [
       'GIẤY MỜI',

@@ -1,10 +1,13 @@
 import { citation, type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
 import type { Block, Paper } from '#platform/documents/paper';
 import { article, bases } from '#platform/documents/phrases';
+import type { CouncilLevel } from '../level.ts';
+import { levelWords } from './level-words.ts';
 
 /** The council's regulation with the decision that issues it (Art. 7.3.b); every number is a setting of this council. */
 export interface RegulationData {
   issuance: Issuance;
+  level: CouncilLevel;
   /** 'tỉnh Bắc Ninh' */
   province: string;
   authority: string;
@@ -25,6 +28,7 @@ export interface RegulationData {
 }
 
 export function councilRegulation(data: RegulationData): Paper {
+  const words = levelWords(data.level, data.province, data.department);
   const summary = `Ban hành Quy chế hoạt động của ${data.council}`;
   return {
     title: `Quyết định ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`,
@@ -43,11 +47,11 @@ export function councilRegulation(data: RegulationData): Paper {
           article(2, 'Quyết định này có hiệu lực kể từ ngày ký.'),
           article(
             3,
-            `Chánh Văn phòng Ủy ban nhân dân ${data.province}, Giám đốc ${data.department}, các thành viên Hội đồng, Tổ tư vấn Hội đồng và các cơ quan, đơn vị liên quan chịu trách nhiệm thi hành Quyết định này./.`,
+            `${words.executors}, các thành viên Hội đồng, Tổ tư vấn Hội đồng và các cơ quan, đơn vị liên quan chịu trách nhiệm thi hành Quyết định này./.`,
           ),
           {
             kind: 'closing',
-            recipients: ['Như Điều 3;', `Chủ tịch, các Phó Chủ tịch UBND ${data.province};`, 'Lưu: VT, NN.'],
+            recipients: ['Như Điều 3;', words.leaders, 'Lưu: VT, NN.'],
             signers: [signerOf(data.signature)],
           },
         ],
@@ -59,6 +63,7 @@ export function councilRegulation(data: RegulationData): Paper {
 
 function rules(data: RegulationData): Block[] {
   const { actShort } = data;
+  const { clause, head } = levelWords(data.level, data.province, data.department);
   return [
     {
       kind: 'title',
@@ -93,12 +98,12 @@ function rules(data: RegulationData): Block[] {
     ),
     article(
       7,
-      `Tổ tư vấn đánh giá hồ sơ, đề xuất bổ sung hồ sơ, khảo sát thực tế hoặc kiểm nghiệm khi cần và gửi báo cáo cho Chủ tịch Hội đồng trước phiên, theo điểm c khoản 3 Điều 7 ${actShort}.`,
+      `Tổ tư vấn đánh giá hồ sơ, đề xuất bổ sung hồ sơ, khảo sát thực tế hoặc kiểm nghiệm khi cần và gửi báo cáo cho Chủ tịch Hội đồng trước phiên, theo điểm c ${clause} ${actShort}.`,
     ),
     chapter('Chương III\nĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM'),
     article(8, 'Hình thức'),
     ...numbered([
-      `Hội đồng họp để đánh giá sản phẩm đăng ký lần đầu và nâng hạng, theo điểm d khoản 3 Điều 7 ${actShort}.`,
+      `Hội đồng họp để đánh giá sản phẩm đăng ký lần đầu và nâng hạng, theo điểm d ${clause} ${actShort}.`,
       `Đánh giá lại thực hiện bằng lấy ý kiến bằng văn bản; chỉ họp khi có nhiều ý kiến khác nhau hoặc nội dung phức tạp cần thảo luận, và ghi lý do, theo điểm d khoản 6 Điều 7 ${actShort}.`,
     ]),
     article(
@@ -127,12 +132,12 @@ function rules(data: RegulationData): Block[] {
     ),
     article(
       14,
-      `Kết thúc phiên, Thư ký lập biên bản từ số liệu của phiên kèm mã niêm phong của từng phiếu; Hội đồng báo cáo kết quả, đề xuất Chủ tịch Ủy ban nhân dân ${data.province} theo điểm d khoản 3 Điều 7 ${actShort}.`,
+      `Kết thúc phiên, Thư ký lập biên bản từ số liệu của phiên kèm mã niêm phong của từng phiếu; Hội đồng báo cáo kết quả, đề xuất ${head} theo điểm d ${clause} ${actShort}.`,
     ),
     chapter('Chương IV\nTỔ CHỨC THỰC HIỆN'),
     article(
       15,
-      `${data.department} bảo đảm điều kiện làm việc của Hội đồng và lưu hồ sơ của các phiên. Thành viên Hội đồng, Tổ tư vấn thực hiện Quy chế này; có vướng mắc thì báo Chủ tịch Hội đồng xem xét, đề nghị Chủ tịch Ủy ban nhân dân ${data.province} sửa đổi, bổ sung./.`,
+      `${data.department} bảo đảm điều kiện làm việc của Hội đồng và lưu hồ sơ của các phiên. Thành viên Hội đồng, Tổ tư vấn thực hiện Quy chế này; có vướng mắc thì báo Chủ tịch Hội đồng xem xét, đề nghị ${head} sửa đổi, bổ sung./.`,
     ),
   ];
 }

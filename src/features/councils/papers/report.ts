@@ -2,8 +2,10 @@ import { type Issuance, officialHead, type Signature, signerOf } from '#platform
 import type { Block, Paper } from '#platform/documents/paper';
 import { addressedTo, lead } from '#platform/documents/phrases';
 import { count, longDate } from '#platform/documents/words';
+import type { CouncilLevel } from '../level.ts';
 import { type ProductResult, resultTable } from './consolidated.ts';
 import type { Day, SessionMode } from './data.ts';
+import { levelWords } from './level-words.ts';
 
 /** Report of the council to the Chairperson of the People's Committee (Art. 7.3.d): results and what it proposes. */
 export interface CouncilReportData {
@@ -12,8 +14,11 @@ export interface CouncilReportData {
   /** 'Quyết định số 112/QĐ-UBND ngày 12 tháng 3 năm 2026' */
   councilAct: string;
   actShort: string;
+  level: CouncilLevel;
   /** 'tỉnh Bắc Ninh' */
   province: string;
+  /** 'Sở Nông nghiệp và Môi trường' */
+  agency: string;
   sessionTitle: string;
   mode: SessionMode;
   heldOn: Day;
@@ -35,6 +40,7 @@ export interface CouncilReportData {
 
 export function councilReport(data: CouncilReportData): Paper {
   const { results } = data;
+  const words = levelWords(data.level, data.province, data.agency);
   return {
     title: `Báo cáo kết quả đánh giá, phân hạng sản phẩm OCOP: ${data.sessionTitle}`,
     sections: [
@@ -46,9 +52,9 @@ export function councilReport(data: CouncilReportData): Paper {
             type: 'Báo cáo',
             summary: `Kết quả đánh giá, phân hạng sản phẩm OCOP, ${data.sessionTitle}`,
           },
-          addressedTo('Kính gửi', [`Chủ tịch Ủy ban nhân dân ${data.province}`]),
+          addressedTo('Kính gửi', [words.head]),
           text(
-            `Thực hiện điểm d khoản 3 Điều 7 ${data.actShort}, ${longDate(data.heldOn)}, ${data.council} (thành lập theo ${data.councilAct}) đã ${data.mode === 'meeting' ? 'họp' : 'lấy ý kiến bằng văn bản'} đánh giá, phân hạng ${count(results.length)} sản phẩm. Hội đồng báo cáo kết quả như sau:`,
+            `Thực hiện điểm d ${words.clause} ${data.actShort}, ${longDate(data.heldOn)}, ${data.council} (thành lập theo ${data.councilAct}) đã ${data.mode === 'meeting' ? 'họp' : 'lấy ý kiến bằng văn bản'} đánh giá, phân hạng ${count(results.length)} sản phẩm. Hội đồng báo cáo kết quả như sau:`,
           ),
           lead('1. Kết quả chung'),
           ...summary(data),
@@ -63,16 +69,11 @@ export function councilReport(data: CouncilReportData): Paper {
           lead('4. Đề xuất'),
           ...proposals(data),
           text(
-            `Diễn biến phiên, ý kiến thảo luận và mã niêm phong của từng phiếu ghi tại ${data.minutes}. Hội đồng kính báo cáo Chủ tịch Ủy ban nhân dân ${data.province} xem xét, quyết định./.`,
+            `Diễn biến phiên, ý kiến thảo luận và mã niêm phong của từng phiếu ghi tại ${data.minutes}. Hội đồng kính báo cáo ${words.head} xem xét, quyết định./.`,
           ),
           {
             kind: 'closing',
-            recipients: [
-              'Như trên;',
-              'Sở Nông nghiệp và Môi trường;',
-              'Các thành viên Hội đồng;',
-              'Lưu: hồ sơ Hội đồng.',
-            ],
+            recipients: ['Như trên;', `${data.agency};`, 'Các thành viên Hội đồng;', 'Lưu: hồ sơ Hội đồng.'],
             signers: [signerOf(data.signature)],
           },
         ],
@@ -115,7 +116,8 @@ function summary({ results, exclusions, candidates }: CouncilReportData): Block[
   ].map(text);
 }
 
-function proposals({ recognised, candidates, actShort, province }: CouncilReportData): Block[] {
+function proposals({ recognised, candidates, actShort, level, province, agency }: CouncilReportData): Block[] {
+  const { head, clause } = levelWords(level, province, agency);
   const named = (star: number) => recognised.filter((one) => one.star === star).map((one) => one.name);
   const lines = [...new Set(recognised.map((one) => one.star))]
     .sort((a, b) => b - a)
@@ -124,7 +126,7 @@ function proposals({ recognised, candidates, actShort, province }: CouncilReport
   if (lines.length > 0)
     blocks.push(
       text(
-        `Đề xuất Chủ tịch Ủy ban nhân dân ${province} công nhận kết quả đánh giá, phân hạng và cấp giấy chứng nhận đối với ${count(recognised.length)} sản phẩm, theo điểm e khoản 3 Điều 7 ${actShort}:`,
+        `Đề xuất ${head} công nhận kết quả đánh giá, phân hạng và cấp giấy chứng nhận đối với ${count(recognised.length)} sản phẩm, theo điểm e ${clause} ${actShort}:`,
       ),
       ...lines.map(text),
     );
