@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnswerSheet } from '../../tests/support/sheets.ts';
+import { type AnswerSheet, drawnSheet } from '../../tests/support/sheets.ts';
 import { type CouncilResult, councilResult } from './council.ts';
 import {
   type GateStar,
@@ -19,26 +19,6 @@ const sets = rulebooks.flatMap((rulebook) =>
   rulebook.productSets.map((set) => ({ id: set.id, set, index: indexSet(set, rulebook.starBands) })),
 );
 
-/** What a draw chooses on one criterion: the better the member's mood, the more bests and the fewer blanks. */
-function choose(criterion: ScoredCriterion, mood: number, draw: number): string | string[] | undefined {
-  const options = optionsOf(criterion).toSorted((a, b) => b.points - a.points);
-  const luck = draw % 100;
-  if (criterion.selection === 'multiple') {
-    return options.filter((_, i) => luck < mood || ((draw >> i) & 1) === 1).map((one) => one.id);
-  }
-  if (luck < mood) return options[0]?.id;
-  return luck < (100 + mood) / 2 ? options[(draw >> 7) % options.length]?.id : undefined;
-}
-
-function sheetOf(set: ProductSet, mood: number, draws: readonly number[]): AnswerSheet {
-  const answers: AnswerSheet = {};
-  scoredCriteria(set).forEach((criterion, i) => {
-    const chosen = choose(criterion, mood, draws[i] ?? 0);
-    if (chosen !== undefined) answers[criterion.code] = chosen;
-  });
-  return answers;
-}
-
 function councils(set: ProductSet) {
   const size = scoredCriteria(set).length;
   const sheet = fc.array(fc.nat(9999), { minLength: size, maxLength: size });
@@ -48,7 +28,7 @@ function councils(set: ProductSet) {
       draws: fc.array(sheet, { minLength: 1, maxLength: 5 }),
       gateBasis: fc.constantFrom(...GATE_BASES),
     })
-    .map(({ mood, draws, gateBasis }) => ({ sheets: draws.map((one) => sheetOf(set, mood, one)), gateBasis }));
+    .map(({ mood, draws, gateBasis }) => ({ sheets: draws.map((one) => drawnSheet(set, mood, one)), gateBasis }));
 }
 
 function resultOf(index: SetIndex, sheets: readonly AnswerSheet[], gateBasis: GateBasis): CouncilResult {

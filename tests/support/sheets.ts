@@ -1,5 +1,5 @@
 /** Score sheets for tests: the best sheet of a set, and sheets written in words in the case tables. */
-import { optionsOf, type ProductSet, scoredCriteria } from '#law/rulebooks';
+import { optionsOf, type ProductSet, type ScoredCriterion, scoredCriteria } from '#law/rulebooks';
 
 export type AnswerSheet = Record<string, string | string[]>;
 
@@ -25,5 +25,26 @@ export function sheetInWords(set: ProductSet, words: string): AnswerSheet {
     if (option === '-') delete answers[code];
     else answers[code] = option;
   }
+  return answers;
+}
+
+/** What a draw chooses on one criterion: the better the member's mood, the more bests and the fewer blanks. */
+function choose(criterion: ScoredCriterion, mood: number, draw: number): string | string[] | undefined {
+  const options = optionsOf(criterion).toSorted((a, b) => b.points - a.points);
+  const luck = draw % 100;
+  if (criterion.selection === 'multiple') {
+    return options.filter((_, i) => luck < mood || ((draw >> i) & 1) === 1).map((one) => one.id);
+  }
+  if (luck < mood) return options[0]?.id;
+  return luck < (100 + mood) / 2 ? options[(draw >> 7) % options.length]?.id : undefined;
+}
+
+/** A random sheet of a set: a mood from 0 to 100 and one draw a criterion. */
+export function drawnSheet(set: ProductSet, mood: number, draws: readonly number[]): AnswerSheet {
+  const answers: AnswerSheet = {};
+  scoredCriteria(set).forEach((criterion, i) => {
+    const chosen = choose(criterion, mood, draws[i] ?? 0);
+    if (chosen !== undefined) answers[criterion.code] = chosen;
+  });
   return answers;
 }
