@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what is promised about speed, measured, in one table. Everything runs on databases and folders of its
  * own in the temporary folder. `npm run bench -- --quick` asks a tenth as often: to try it out, not to judge by.
+ * `npm run bench -- --only councils` measures one part alone.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { derivedUrls } from '../src/platform/db/connect.ts';
 import { startEmbedded } from '../src/platform/db/launcher.ts';
+import { measureCouncils } from './councils.ts';
 import { measureLists } from './lists.ts';
 import { memoryAfter } from './memory.ts';
 import { type Peer, startPeer, stopPeers } from './peers.ts';
@@ -18,6 +20,9 @@ import { measureSearch } from './search.ts';
 import { measureSignIn } from './sign-in.ts';
 
 const quick = process.argv.includes('--quick');
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const PARTS = ['scoring', 'starting', 'councils', 'signing-in', 'lists', 'search', 'memory'] as const;
+const wanted = (part: (typeof PARTS)[number]): boolean => only === undefined || only === part;
 // Below the ports the system gives to outgoing connections, so that none of those takes it between two starts.
 const portOfBench = 21_000 + (process.pid % 1000) * 2;
 const dataDir = await mkdtemp(join(tmpdir(), 'saolang-bench-'));
@@ -28,31 +33,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void tidyUp().then(() => process.exit(130)));
 
 try {
-  report('scoring', [
-    {
-      what: 'sheets scored a second',
-      measured: await sheetsPerSecond(),
-      limit: 20_000,
-      sense: 'atLeast',
-      unit: '',
-      absolute: true,
-    },
-  ]);
-  const [first, firstSeconds] = await timed(startProduct);
-  await first.stop();
-  const [product, secondSeconds] = await timed(startProduct);
-  report('starting', [
-    {
-      what: 'first start, new database',
-      measured: firstSeconds,
-      limit: 60,
-      sense: 'atMost',
-      unit: ' s',
-      absolute: true,
-    },
-    { what: 'second start', measured: secondSeconds, limit: 5, sense: 'atMost', unit: ' s', absolute: true },
-  ]);
-  await measureServing(product);
+  if (only !== undefined && !PARTS.some((part) => part === only))
+    throw new Error(`--only takes one of: ${PARTS.join(', ')}`);
+  if (wanted('scoring')) report('scoring', [await measureScoring()]);
+  if (only !== 'scoring') await measureServing(await measureStarting());
 } finally {
   await tidyUp();
 }
@@ -79,20 +63,42 @@ function flagsOf(script: string): string[] {
   return script.split(' ').filter((word) => word.startsWith('--'));
 }
 
+async function measureScoring(): Promise<Measured> {
+  const measured = await sheetsPerSecond();
+  return { what: 'sheets scored a second', measured, limit: 20_000, sense: 'atLeast', unit: '', absolute: true };
+}
+
+/** Starts the product; answers it running. */
+async function measureStarting(): Promise<Peer> {
+  const [first, firstSeconds] = await timed(startProduct);
+  if (!wanted('starting')) return first;
+  await first.stop();
+  const [product, secondSeconds] = await timed(startProduct);
+  const most = { sense: 'atMost', unit: ' s', absolute: true } as const;
+  report('starting', [
+    { what: 'first start, new database', measured: firstSeconds, limit: 60, ...most },
+    { what: 'second start', measured: secondSeconds, limit: 5, ...most },
+  ]);
+  return product;
+}
+
 async function measureServing(product: Peer): Promise<void> {
   // The server of the product runs already and is adopted; it is the product that stops it.
   const server = await startEmbedded({ folder: join(dataDir, 'postgres') });
   const urls = derivedUrls(server.ownerUrl, 'saolang', server.secret);
   const times = quick ? 0.1 : 1;
   const barePort = portOfBench + 1;
-  report('signing in', await measureSignIn(product, urls.owner, times));
+  if (wanted('councils')) report('councils', await measureCouncils({ product, urls, barePort, times }));
+  if (wanted('signing-in')) report('signing in', await measureSignIn(product, urls.owner, times));
+  if (!['lists', 'search', 'memory'].some((part) => only === undefined || only === part)) return;
   console.log('Inventing 20,000 products …');
   await inventProducts(urls.owner, 1, 20_000);
-  report('lists', await measureLists({ product, databaseUrl: urls.app, barePort, times }));
+  if (wanted('lists')) report('lists', await measureLists({ product, databaseUrl: urls.app, barePort, times }));
+  if (only === 'lists') return;
   console.log('Inventing 80,000 more …');
   await inventProducts(urls.owner, 20_001, 100_000);
-  report('search', await measureSearch({ product, databaseUrl: urls.app, times }));
-  report('memory', await memoryAfter(product, Math.round(10_000 * times)));
+  if (wanted('search')) report('search', await measureSearch({ product, databaseUrl: urls.app, times }));
+  if (wanted('memory')) report('memory', await memoryAfter(product, Math.round(10_000 * times)));
 }
 
 function report(part: string, rows: readonly Measured[]): void {

@@ -10,10 +10,21 @@ import { startSession } from '../../src/features/identity/sessions.ts';
 import { demoInRound, demoRound } from '../../src/features/rounds/index.ts';
 import type { Answers } from '../../src/law/scoring.ts';
 import { dayOf } from '../../src/platform/clock.ts';
+import type { Database } from '../../src/platform/db/database.ts';
 import { openFileStore } from '../../src/platform/files/store.ts';
 import { beget, carryOut, system } from '../../src/platform/ledger/ledger.ts';
-import type { TestApp } from './app.ts';
 import type { Client, JsonAnswer } from './client.ts';
+
+/** Where a council is set up: the app of a test, or a running product that is measured. */
+export interface Stage {
+  readonly base: string;
+  readonly database: {
+    readonly db: Pick<Database, 'transaction'>;
+    asOwner<R extends object = object>(query: string, parameters?: readonly unknown[]): Promise<R[]>;
+  };
+  visitor(): Client;
+  signIn(account: string): Promise<Client>;
+}
 
 export const MEMBERS = [1, 2, 3, 4, 5].map((no) => `council-member-${no}`);
 /** Everyone who scores. */
@@ -22,7 +33,7 @@ export const SET = '26-2026/06';
 
 /** Dossiers in a round of Hưng Yên, with a report of the advisory team unless told otherwise. */
 export async function dossiersInRound(
-  app: TestApp,
+  app: Stage,
   names: readonly string[],
   report: string | null = '12/BC-TTV',
 ): Promise<{ round: string; dossiers: string[] }> {
@@ -43,7 +54,7 @@ export async function dossiersInRound(
 }
 
 /** Version of a subject of the lifecycle. */
-export async function versionOf(app: TestApp, subject: string): Promise<number> {
+export async function versionOf(app: Stage, subject: string): Promise<number> {
   const [row] = await app.database.asOwner<{ version: string }>('select version from lifecycle where id = $1', [
     subject,
   ]);
@@ -52,7 +63,7 @@ export async function versionOf(app: TestApp, subject: string): Promise<number> 
 
 /** Posts an act with a key and the present version; throws unless it succeeds. */
 export async function act(
-  app: TestApp,
+  app: Stage,
   client: Client,
   path: string,
   body: object,
@@ -73,7 +84,7 @@ const seat = (key: string, role: string) => ({
 
 /** The council of the demonstration's accounts, with more people if given; answers its id. */
 export async function establish(
-  app: TestApp,
+  app: Stage,
   province: Client,
   more: readonly { account: string; role: 'member' | 'secretary' | 'viceChair' }[] = [],
   regulation: object = {},
@@ -98,7 +109,7 @@ export async function establish(
 
 /** A session with these dossiers, scoring begun. */
 export async function scoring(
-  app: TestApp,
+  app: Stage,
   of: { province: Client; secretary: Client; council: string; round: string; dossiers: readonly string[] },
 ): Promise<string> {
   const session = String(
@@ -118,7 +129,7 @@ export async function scoring(
 }
 
 /** The sheet of an account on a dossier. */
-export async function sheetOf(app: TestApp, session: string, dossier: string, key: string): Promise<string> {
+export async function sheetOf(app: Stage, session: string, dossier: string, key: string): Promise<string> {
   const [row] = await app.database.asOwner<{ id: string }>(
     `select s.id from score_sheet s join council_seat c on c.id = s.seat
       where s.session = $1 and s.dossier = $2 and c.account = $3`,
@@ -128,7 +139,7 @@ export async function sheetOf(app: TestApp, session: string, dossier: string, ke
 }
 
 /** Saves a sheet over its present draft. */
-export async function save(app: TestApp, client: Client, sheet: string, answers: Answers): Promise<JsonAnswer> {
+export async function save(app: Stage, client: Client, sheet: string, answers: Answers): Promise<JsonAnswer> {
   const [row] = await app.database.asOwner<{ version: number }>(
     'select draft_version as version from score_sheet where id = $1',
     [sheet],
@@ -137,7 +148,7 @@ export async function save(app: TestApp, client: Client, sheet: string, answers:
 }
 
 /** Fills a sheet and hands it in. */
-export async function handIn(app: TestApp, client: Client, sheet: string, answers: Answers): Promise<JsonAnswer> {
+export async function handIn(app: Stage, client: Client, sheet: string, answers: Answers): Promise<JsonAnswer> {
   const saved = await save(app, client, sheet, answers);
   if (saved.status !== 200) return saved;
   const version = await versionOf(app, sheet);
@@ -153,7 +164,7 @@ export interface Extra {
 
 /** More people with a council role in the province, each with a session of their own. */
 export async function morePeople(
-  app: TestApp,
+  app: Stage,
   role: 'councilMember' | 'councilSecretary' | 'councilChair',
   count: number,
 ): Promise<Extra[]> {
@@ -201,7 +212,7 @@ export const PDF = new TextEncoder().encode(
 );
 
 /** Sends a signed paper and answers its id. */
-export async function signed(app: TestApp, client: Client): Promise<string> {
+export async function signed(app: Stage, client: Client): Promise<string> {
   const form = new FormData();
   form.append('file', new Blob([PDF], { type: 'application/pdf' }), 'ban-ky.pdf');
   const sent = await client.fetch('/api/v1/files', {
