@@ -300,6 +300,11 @@ export const policy = {
     councilMember: 'self',
     ministry: 'self',
     inspector: 'self',
+  // Leave and delegations: recorded by who is away, or by the administrator for somebody ill (the act says who); read by the office.
+  'delegation.record': { commune: 'unit', ...offices, administrator: 'all' },
+  'delegation.end': { commune: 'unit', ...offices, councilSecretary: 'area', administrator: 'all' },
+  'delegation.read': { commune: 'unit', ...offices, councilSecretary: 'area', auditor: 'all', administrator: 'all' },
+
     auditor: 'self',
     administrator: 'self',
   },
@@ -354,3 +359,49 @@ export const policyTable = {
   },
   seatRoles,
 };
+/** Which roles may take a colleague's place: of the same office, in the same role or one the office's work is known to. */
+export const takers: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  commune: ['commune'],
+  province: ['province', 'councilSecretary'],
+  ministry: ['ministry'],
+};
+
+/** What a delegation hands over, in groups an order names; to read what the work needs goes with each. */
+export const actGroups = {
+  dossiers: 'Tiếp nhận, kiểm tra, trả lại, chuyển hồ sơ',
+  councils: 'Đợt đánh giá, Hội đồng, phiên họp',
+  decisions: 'Quyết định, công nhận, gửi và trả kết quả',
+  registers: 'Danh bạ chủ thể, sản phẩm; trả lời phản ánh',
+} as const;
+export type ActGroup = keyof typeof actGroups;
+
+const GROUP_OF: Readonly<Record<string, ActGroup>> = {
+  dossier: 'dossiers',
+  file: 'dossiers',
+  round: 'councils',
+  council: 'councils',
+  session: 'councils',
+  sheet: 'councils',
+  decision: 'decisions',
+  recognition: 'decisions',
+  producer: 'registers',
+  product: 'registers',
+  misuse: 'registers',
+  review: 'decisions',
+};
+const RESULTS =
+  /^dossier\.(choosePath|exclude|recognise|nominate|closeUnrecognised|notify|sendPackage|recogniseCentral|returnResult|evaluateAgain|redo|reopen|annul|redoCentral)$/;
+/** Writing in a producer's name is the officer's who took its paper in. */
+const OWN_HAND = /^dossier\.(start|saveDraft|attach|submit)$/;
+const READS = /\.(read\w*|list|print\w*|export|try)$/;
+
+/** Does a delegation of these groups hand the verb over? What stands in no group is nobody else's. */
+export function handedOver(verb: string, acts: readonly string[]): boolean {
+  const [process = ''] = verb.split('.');
+  if (OWN_HAND.test(verb) || process === 'account') return false;
+  if (READS.test(verb)) return acts.length > 0;
+  const group = RESULTS.test(verb) ? 'decisions' : Object.hasOwn(GROUP_OF, process) ? GROUP_OF[process] : undefined;
+  return group !== undefined && acts.includes(group);
+}
+
+  handedOver,

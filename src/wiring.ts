@@ -26,7 +26,7 @@ export const programme: Pick<WebParts, 'access' | 'views' | 'findActor' | 'paths
 /** Tells the ledger what the law says of a move. Called once, before anything moves. */
 export function wireLedger(): void {
   configureLedger({
-    may: access.may,
+    passOf: access.passOf,
     findStep: (action, from) => {
       const step = findStep(action, from);
       return step && { process: step.process, to: step.to, next: step.move.next };

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { createAccess } from '#platform/access/access';
-import { policy, policyTable, roles } from '#policy';
+import { actGroups, policy, policyTable, roles } from '#policy';
 import { testDatabase } from './support/database.ts';
-import { anyActor, oracle, type Sample, seenBy, writeSamples } from './support/subjects.ts';
+import { anyActor, anyDeputy, oracleWithPlaces, type Sample, seenBy, writeSamples } from './support/subjects.ts';
 
 const testDb = await testDatabase();
 const verbs = Object.keys(policy);
@@ -21,12 +21,17 @@ beforeAll(async () => {
   samples = await writeSamples(testDb, [...states, 'draft']);
 });
 
+const anyone = fc.oneof(anyActor(roles), anyDeputy(roles, Object.keys(actGroups)));
+
 test('S12 every verb of the table, random actors and subjects: may() = within() = the table in plain words', async () => {
   const access = createAccess(policyTable);
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...verbs), anyActor(roles), async (verb, actor) => {
-      const cell = policyTable.cell(verb, actor?.role ?? 'public');
-      const expected = samples.filter((one) => oracle(cell, policyTable.seatRoles, actor, one)).map(({ id }) => id);
+    fc.asyncProperty(fc.constantFrom(...verbs), anyone, async (verb, actor) => {
+      const cellOf = (role: string) => policyTable.cell(verb, role);
+      const handed = (acts: readonly string[]) => policyTable.handedOver(verb, acts);
+      const expected = samples
+        .filter((one) => oracleWithPlaces(cellOf, handed, policyTable.seatRoles, actor, one))
+        .map(({ id }) => id);
       const { rows } = await sql<{ id: string }>`
         select l.id from lifecycle l where l.process = 'thing' and ${access.within(actor, verb, 'l')}`.execute(
         testDb.db.app,

@@ -1,4 +1,4 @@
-import { type Cell, policy, policyTable, type Role, roles, seatRoles } from '#policy';
+import { actGroups, type Cell, policy, policyTable, type Role, roles, seatRoles, takers } from '#policy';
 
 /** How a cell is written in the table. */
 const short: Readonly<Record<string, string>> = {
@@ -42,6 +42,18 @@ export function policyPage(): string {
         .map(([role, seats]) => `${role}: ${seats.join(', ')}`)
         .join('; ') +
       '.',
+    '',
+    'A delegation takes a colleague’s place for some days and hands over these verbs, with all reads the work needs; what is',
+    'not listed here is handed over to nobody. Places of ' +
+      Object.entries(takers)
+        .map(([role, by]) => `${role} are taken by ${by.join(' or ')} of the same office`)
+        .join(', ') +
+      '.',
+    '',
+    ...Object.keys(actGroups).map(
+      (group) =>
+        `- ${group}: ${verbs.filter((verb) => policyTable.handedOver(verb, [group]) && !policyTable.handedOver(verb, ['-'])).join(', ')}`,
+    ),
   ].join('\n')}\n`;
 }
 

@@ -18,6 +18,7 @@ import {
   sheetStates,
 } from './moves/council.ts';
 import { councilNeeds } from './moves/council-needs.ts';
+import { delegationMoves, delegationNeeds, delegationStates } from './moves/delegations.ts';
 import { dossierMoves, dossierStates } from './moves/dossier.ts';
 import { dossierNeeds } from './moves/dossier-needs.ts';
 import type { FactfulAction, FactsOf, Needs } from './moves/facts.ts';
@@ -51,6 +52,7 @@ export const processes = {
   mandate: { name: 'Giao ký', states: mandateStates, moves: mandateMoves },
   template: { name: 'Mẫu văn bản', states: templateStates, moves: templateMoves },
   council: { name: 'Hội đồng', states: councilStates, moves: councilMoves },
+  delegation: { name: 'Nghỉ, làm thay', states: delegationStates, moves: delegationMoves },
   round: { name: 'Đợt đánh giá', states: roundStates, moves: roundMoves },
   producer: { name: 'Chủ thể', states: producerStates, moves: producerMoves },
   product: { name: 'Sản phẩm', states: productStates, moves: productMoves },
@@ -148,6 +150,7 @@ const allNeeds: EveryNeed = {
 const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds));
 
 /**
+  ...delegationNeeds,
  * Whether the law lets a move happen on a day, given the facts of the case. A fact left out counts as not shown, so
  * the move is refused: nothing is presumed. The refusal says what to do and cites its article.
  */

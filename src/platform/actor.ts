@@ -17,4 +17,30 @@ export interface Actor {
   readonly fresh: boolean;
   /** An account of the demonstration programme. */
   readonly demo: boolean;
+  /** Those in whose place this actor may act today; left out: nobody. */
+  readonly standsIn?: readonly StandIn[];
+}
+
+/** A colleague in whose place somebody acts: by a recorded delegation, within its days and its acts. */
+export interface StandIn {
+  readonly delegation: string;
+  /** The account of the colleague who is away. */
+  readonly account: string;
+  readonly name: string;
+  /** Role and unit of the colleague in words, as of an Actor. */
+  readonly capacity: string;
+  /** The paper that orders it: 'Quyết định số 12/QĐ-UBND ngày 02/11/2026'. */
+  readonly paper: string;
+  readonly role: string;
+  readonly unit: string | null;
+  readonly area: string | null;
+  /** Groups of acts, as the policy table names them. */
+  readonly acts: readonly string[];
+  /** Last day. */
+  readonly to: string;
+}
+
+/** The roles somebody works in today: their own, then those of the colleagues they stand in for. */
+export function rolesOf(actor: Actor): readonly string[] {
+  return [...new Set([actor.role, ...(actor.standsIn ?? []).map(({ role }) => role)])];
 }

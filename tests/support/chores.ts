@@ -25,7 +25,7 @@ export function configureChores(): void {
       const step = choreSteps.find((one) => one.action === action && one.from === from);
       return step && { process: step.process, to: step.to, next: next[action] ?? null };
     },
-    may: (actor) => actor.role !== 'stranger',
+    passOf: (actor) => (actor.role === 'stranger' ? null : (actor.standsIn?.[0] ?? 'own')),
     needs: (action, facts) =>
       action !== 'chore.finish' || ('swept' in facts && facts.swept === true)
         ? { ok: true }

@@ -388,6 +388,23 @@ export const MOVE_CASES: {
   'recognition.issue': {
     enough: { star: 3, level: 'province', issuedOn: TODAY, decision: '120/QĐ-UBND' },
     not: [
+  'delegation.record': {
+    enough: {
+      ...LETTER,
+      ...{ from: TODAY, to: TODAY, deputy: true, acts: ['all'], mayTake: true, byDeputy: false },
+    },
+    not: [
+      ['paperNumber', { number: '' }],
+      ['delegationFrom', { from: '' }],
+      ['delegationTo', { from: '2999-01-02', to: '2999-01-01' }],
+      ['delegationPast', { from: '2020-01-01', to: '2020-01-02' }],
+      ['delegationTaker', { mayTake: false }],
+      ['delegationSelf', { byDeputy: true }],
+      ['delegationActs', { acts: [] }],
+      ['delegationDeputy', { deputy: false }],
+    ],
+  },
+  'delegation.end': { enough: { reason: 'Đã đi làm lại' }, not: [['reason', { reason: '' }]] },
       ['nobodyCompetent', { star: 2 }],
       ['notCompetent', { star: 5 }],
       ['paperNumber', { decision: '' }],

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import type { Subject } from '../../src/platform/access/access.ts';
-import type { Actor } from '../../src/platform/actor.ts';
+import type { Actor, StandIn } from '../../src/platform/actor.ts';
 import type { TestDb } from './database.ts';
 
 /** A subject, and which account was given it through which kind of seat. */
@@ -74,6 +74,50 @@ export function anyActor(roles: readonly string[]): fc.Arbitrary<Actor | null> {
     }),
     { freq: 8 },
   );
+}
+
+/** Somebody who acts in the place of one or two colleagues, each with groups of acts. */
+export function anyDeputy(roles: readonly string[], groups: readonly string[]): fc.Arbitrary<Actor> {
+  const place: fc.Arbitrary<StandIn> = fc.record({
+    delegation: fc.uuid(),
+    account: fc.constantFrom(...accounts),
+    name: fc.constant('B'),
+    capacity: fc.constant('B'),
+    paper: fc.constant('văn bản số 1'),
+    role: fc.constantFrom(...roles),
+    unit: fc.constantFrom(...communes, ...provinces, null),
+    area: fc.constantFrom(...provinces, null),
+    acts: fc.subarray([...groups]),
+    to: fc.constant('2026-12-31'),
+  });
+  return fc
+    .tuple(
+      anyActor(roles).filter((one) => one !== null),
+      fc.array(place, { minLength: 1, maxLength: 2 }),
+    )
+    .map(([actor, standsIn]) => ({ ...actor, standsIn }));
+}
+
+/**
+ * What cells mean for an actor with the colleagues whose place is taken, in plain words: own right, or a place whose acts
+ * contain the verb, but only as far as it is the office's (no seat, hand, account or producer of the colleague).
+ */
+export function oracleWithPlaces(
+  cellOf: (role: string) => string,
+  handed: (acts: readonly string[]) => boolean,
+  seatRoles: Readonly<Record<string, readonly string[]>>,
+  actor: Actor | null,
+  subject: Sample,
+): boolean {
+  if (oracle(cellOf(actor?.role ?? 'public'), seatRoles, actor, subject)) return true;
+  return (actor?.standsIn ?? []).some(({ acts, role, unit, area, account }) => {
+    if (!actor || !handed(acts)) return false;
+    const office = cellOf(role)
+      .split(' or ')
+      .filter((way) => /^(unit|area|central|all)\b/.test(way))
+      .join(' or ');
+    return office !== '' && oracle(office, seatRoles, { ...actor, account, role, unit, area, producers: [] }, subject);
+  });
 }
 
 /** The subject as this actor sees it: with the roles of the actor's own seats. */

@@ -1,11 +1,12 @@
 // Where a browser's session stands: what is still missing before it acts, and as whom it then acts.
 import { type Kysely, sql } from 'kysely';
-import type { Actor } from '#platform/actor';
+import type { Actor, StandIn } from '#platform/actor';
 import { dayOf } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import type { Role } from '#policy';
 import { tokenHash } from './secrets.ts';
 import { type IdentitySettings, readIdentitySettings } from './settings.ts';
+import { type LentPlace, lentTo, standsInOf } from './stand-ins.ts';
 import { capacityOf } from './words.ts';
 
 /** A role of an account at a body, valid on the day asked. */
@@ -34,6 +35,8 @@ export interface Standing {
   readonly appointments: readonly Appointment[];
   /** The appointment the session acts in; null until it is chosen. */
   readonly appointment: Appointment | null;
+  /** Colleagues in whose place the appointment acts today. */
+  readonly standsIn: readonly StandIn[];
   readonly demo: boolean;
   readonly fresh: boolean;
   readonly enrolled: boolean;
@@ -55,6 +58,7 @@ interface Row {
   totp_confirmed_at: Date | null;
   demo: boolean;
   appointments: Appointment[] | null;
+  delegations: LentPlace[] | null;
   settings: unknown;
 }
 
@@ -72,6 +76,7 @@ export async function findStanding(db: Kysely<DB>, token: string, now: Date): Pr
     select s.id as session, s.account, a.username, a.full_name, s.appointment, s.created_at, s.last_seen_at, s.fresh_at,
       s.second_factor_at, a.must_change_password, a.password_changed_at, a.totp_confirmed_at, a.demo,
       (${appointmentsOf(sql.ref('a.id'), day)}) as appointments,
+      (${lentTo(sql.ref('a.id'), day)}) as delegations,
       (select g.value from setting g where g.key = 'identity' and g.scope is null and g.valid_from <= ${day}::date
         order by g.valid_from desc limit 1) as settings
     from account_session s join account a on a.id = s.account join lifecycle l on l.id = a.id
@@ -109,6 +114,7 @@ function actorOf(standing: Standing): Actor | null {
     session: standing.session,
     fresh: standing.fresh,
     demo: standing.demo,
+    ...(standing.standsIn.length > 0 ? { standsIn: standing.standsIn } : {}),
   };
 }
 
@@ -141,6 +147,7 @@ function readStanding(row: Row, now: Date): Standing | null {
     step: stepOf(row, appointments, appointment, settings, now),
     appointments,
     appointment,
+    standsIn: standsInOf(appointment, row.delegations ?? []),
     demo: row.demo,
     fresh: row.demo || within(row.fresh_at, freshFor, now),
     enrolled: row.totp_confirmed_at !== null,

@@ -261,3 +261,24 @@ export type FactsOf<A extends string> = A extends FactfulAction ? KnownFacts[A] 
 /** A condition of law: pure, told the day. A fact left out counts as not shown. */
 export type Needs<A extends FactfulAction> = (facts: Partial<KnownFacts[A]>, day: Day) => Allowed | Refused;
 export type NeedsTable<A extends FactfulAction> = { readonly [K in A]: Needs<K> };
+  /** `deputy`: somebody takes the place; `mayTake`: of the same office, in a role that may; `byDeputy`: recorded by the deputy. */
+  'delegation.record': Paper & {
+    readonly from: Day;
+    readonly to: Day;
+    readonly deputy: boolean;
+    readonly acts: readonly string[];
+    readonly mayTake: boolean;
+    readonly byDeputy: boolean;
+  };
+  'delegation.end': Reasoned;
+  'review.complain': ComplaintFacts;
+  'review.request': Reasoned &
+    Paper & {
+      readonly wish: string;
+      readonly state: string;
+      readonly level: 'province' | 'central';
+      readonly pending: boolean;
+    };
+  'review.accept': Answering;
+  'review.decline': Answering & Reasoned;
+  'review.answer': Answering & Reasoned & Paper & { readonly outcome: string };

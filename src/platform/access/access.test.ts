@@ -3,7 +3,14 @@ import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
-import { anyActor, oracle, type Sample, seenBy, writeSamples } from '../../../tests/support/subjects.ts';
+import {
+  anyActor,
+  anyDeputy,
+  oracleWithPlaces,
+  type Sample,
+  seenBy,
+  writeSamples,
+} from '../../../tests/support/subjects.ts';
 import { type Cell, createAccess, loadSubject, type Reach } from './access.ts';
 
 const testDb = await testDatabase();
@@ -32,11 +39,21 @@ const anyCell = fc.oneof(
   fc.tuple(oneWay, oneWay).map(([one, other]): Cell => `${one} or ${other}`),
 );
 
+const anyone = fc.oneof(anyActor(roles), anyDeputy(roles, ['things', 'others']));
+
 test('may() agrees with within() and with the rule in plain words, for any cell, actor and subject', async () => {
   await fc.assert(
-    fc.asyncProperty(anyCell, anyActor(roles), async (cell, actor) => {
-      const access = createAccess({ cell: (verb) => (verb === 'thing.do' ? cell : 'no'), seatRoles });
-      const expected = samples.filter((one) => oracle(cell, seatRoles, actor, one)).map(({ id }) => id);
+    fc.asyncProperty(anyCell, anyCell, anyone, async (cell, other, actor) => {
+      const cellOf = (role: string) => (role === 'commune' ? other : cell);
+      const handed = (acts: readonly string[]) => acts.includes('things');
+      const access = createAccess({
+        cell: (verb, role) => (verb === 'thing.do' ? cellOf(role) : 'no'),
+        seatRoles,
+        handedOver: (verb, acts) => verb === 'thing.do' && handed(acts),
+      });
+      const expected = samples
+        .filter((one) => oracleWithPlaces(cellOf, handed, seatRoles, actor, one))
+        .map(({ id }) => id);
       const { rows } = await sql<{ id: string }>`
         select l.id from lifecycle l where l.process = 'thing' and ${access.within(actor, 'thing.do', 'l')}`.execute(
         db.app,
@@ -48,6 +65,32 @@ test('may() agrees with within() and with the rule in plain words, for any cell,
     }),
     { numRuns: 300 },
   );
+});
+
+test('own right comes first, but what lies in the hand of the colleague is done in the colleague’s place', () => {
+  const place = {
+    ...{ delegation: 'd', account: 'away', name: 'B', capacity: 'B', paper: 'văn bản số 1', to: '2026-12-31' },
+    ...{ role: 'commune', unit: 'u', area: 'a', acts: ['things'] },
+  };
+  const deputy = {
+    ...{ account: 'here', name: 'A', capacity: 'A', role: 'commune', unit: 'u', area: 'a', producers: [] },
+    ...{ session: 's', fresh: true, demo: false, standsIn: [place] },
+  };
+  const access = createAccess({
+    cell: (verb, role) => (role === 'commune' && verb !== 'thing.burn' ? 'unit' : 'no'),
+    seatRoles,
+    handedOver: (verb, acts) => verb === 'thing.do' && acts.includes('things'),
+  });
+  const subject = { id: 'x', state: 'draft', producer: null, commune: 'u', province: 'a', seats: [] };
+  expect(access.passOf(deputy, 'thing.do', subject)).toBe('own');
+  expect(access.passOf(deputy, 'thing.do', { ...subject, handler: 'here' })).toBe('own');
+  expect(access.passOf(deputy, 'thing.do', { ...subject, handler: 'away' })).toBe(place);
+  expect(access.passOf(deputy, 'thing.other', { ...subject, handler: 'away' })).toBe('own');
+  const secretary = { ...deputy, role: 'councilSecretary' };
+  expect(access.passOf(secretary, 'thing.do', subject)).toBe(place);
+  expect(access.passOf(secretary, 'thing.other', subject)).toBeNull();
+  expect(access.passOf({ ...secretary, standsIn: [] }, 'thing.do', subject)).toBeNull();
+  expect(access.passOf(secretary, 'thing.do', { ...subject, commune: 'elsewhere' })).toBeNull();
 });
 
 test('what the table does not name is refused (deny by default)', () => {
@@ -69,7 +112,11 @@ test('loadSubject brings the subject with the seats of this actor only', async (
   for (const sample of samples) {
     const loaded = await loadSubject(db.app, actor, sample.id);
     const expected = seenBy(actor, sample);
-    expect({ ...loaded, seats: loaded?.seats.toSorted() }).toEqual({ ...expected, seats: [...expected.seats].sort() });
+    expect({ ...loaded, seats: loaded?.seats.toSorted() }).toEqual({
+      ...expected,
+      handler: null,
+      seats: [...expected.seats].sort(),
+    });
   }
   expect(await loadSubject(db.app, actor, v7())).toBeNull();
 });

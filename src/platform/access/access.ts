@@ -3,7 +3,7 @@
  * cell answers for one subject (`may`) and becomes SQL for lists (`within`). What stands in no cell is refused.
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Actor } from '../actor.ts';
+import type { Actor, StandIn } from '../actor.ts';
 import type { DB } from '../db/schema.generated.ts';
 
 /**
@@ -20,6 +20,8 @@ export interface PolicyTable {
   /** 'no' for verbs and roles the table does not have. */
   cell(verb: string, role: string): Cell;
   seatRoles: Readonly<Record<string, readonly string[]>>;
+  /** Is the verb among what a delegation of these groups of acts hands over? Left out: nothing is handed over. */
+  handedOver?(verb: string, acts: readonly string[]): boolean;
 }
 
 /** What the table asks about a row of `lifecycle`. */
@@ -31,11 +33,21 @@ export interface Subject {
   province: string | null;
   /** Roles of this actor's seats that were given the subject (seat_reach). */
   seats: readonly string[];
+  /** Who of the actor and those the actor stands in for handled it last; null or left out: none of them. */
+  handler?: string | null;
 }
 
+/** How somebody is let through: in their own right, or in the place of a colleague. */
+export type Pass = 'own' | StandIn;
+
 export interface Access {
-  /** May this actor (null: anyone) do it to this subject? */
+  /** May this actor (null: anyone) do it to this subject, in their own right or in a colleague's place? */
   may(actor: Actor | null, verb: string, subject: Subject): boolean;
+  /**
+   * In which right the actor does it; null: not at all. In a colleague's place when only that reaches, and when the
+   * subject lies in the colleague's hand: the colleague handled it last by an act that is handed over.
+   */
+  passOf(actor: Actor | null, verb: string, subject: Subject): Pass | null;
   /** Has the role any reach with this verb: may a list or an empty form be opened at all? */
   mayEver(actor: Actor | null, verb: string): boolean;
   /**
@@ -45,21 +57,57 @@ export interface Access {
   within(actor: Actor | null, verb: string, alias: string): RawBuilder<boolean>;
 }
 
+/** Reaches of an office, which can be handed over; own hand, seat and account are a person's. */
+const OFFICE: ReadonlySet<Reach> = new Set(['unit', 'area', 'central', 'all']);
+
 const ANYONE = 'public';
 const AUTHOR = 'author';
 
-/** Makes the two questions from one table. */
+/** Makes the questions from one table. */
 export function createAccess(table: PolicyTable): Access {
   const cellFor = (actor: Actor | null, verb: string) => readCell(table.cell(verb, actor?.role ?? ANYONE));
   const seatsFor = (actor: Actor) => table.seatRoles[actor.role] ?? [];
+  const facesFor = (actor: Actor | null, verb: string): readonly Face[] =>
+    (actor?.standsIn ?? [])
+      .filter(({ acts }) => table.handedOver?.(verb, acts) === true)
+      .map((colleague): Face => ({ colleague, actor: faceOf(colleague, actor) }));
+  const officeWays = (face: Face, verb: string) => cellFor(face.actor, verb).filter(({ reach }) => OFFICE.has(reach));
+  const passOf: Access['passOf'] = (actor, verb, subject) => {
+    const own = cellFor(actor, verb).some((way) => reaches(way, actor, subject, seatsFor));
+    const lent = facesFor(actor, verb).filter(
+      (face) =>
+        (!own || face.colleague.account === subject.handler) &&
+        officeWays(face, verb).some((way) => reaches(way, face.actor, subject, seatsFor)),
+    );
+    return lent[0]?.colleague ?? (own ? 'own' : null);
+  };
   return {
-    mayEver: (actor, verb) => cellFor(actor, verb).some(({ reach }) => reach !== 'no'),
-    may: (actor, verb, subject) => cellFor(actor, verb).some((way) => reaches(way, actor, subject, seatsFor)),
+    mayEver: (actor, verb) =>
+      cellFor(actor, verb).some(({ reach }) => reach !== 'no') ||
+      facesFor(actor, verb).some((face) => officeWays(face, verb).length > 0),
+    passOf,
+    may: (actor, verb, subject) => passOf(actor, verb, subject) !== null,
     within: (actor, verb, alias) => {
-      const ways = cellFor(actor, verb).map((way) => waySql(way, actor, alias, seatsFor));
+      const own = cellFor(actor, verb).map((way) => waySql(way, actor, alias, seatsFor));
+      const lent = facesFor(actor, verb).flatMap((face) =>
+        officeWays(face, verb).map((way) => waySql(way, face.actor, alias, seatsFor)),
+      );
+      const ways = [...own, ...lent];
       return ways.length === 1 && ways[0] ? ways[0] : sql<boolean>`(${sql.join(ways, sql` or `)})`;
     },
   };
+}
+
+/** A colleague, and the colleague's place as an actor of its own. */
+interface Face {
+  readonly colleague: StandIn;
+  readonly actor: Actor;
+}
+
+/** The place of a colleague: role and office without anything that is the colleague's own. */
+function faceOf({ account, name, capacity, role, unit, area }: StandIn, by: Actor | null): Actor {
+  const { session, fresh, demo } = by ?? { session: '', fresh: false, demo: false };
+  return { account, name, capacity, role, unit, area, producers: [], session, fresh, demo };
 }
 
 type SeatsFor = (actor: Actor) => readonly string[];
@@ -97,7 +145,7 @@ function waySql({ reach, states }: Way, actor: Actor | null, alias: string, seat
 /** Loads what the table asks about one subject; null when there is none. */
 export async function loadSubject(db: Kysely<DB>, actor: Actor | null, id: string): Promise<Subject | null> {
   const { rows } = await sql<Subject>`
-    select l.id, l.state, l.producer, l.commune, l.province, ${seatsOf(actor)} as seats
+    select l.id, l.state, l.producer, l.commune, l.province, ${seatsOf(actor)} as seats, ${handlerOf(actor, 'l')} as handler
       from lifecycle l where l.id = ${id}`.execute(db);
   return rows[0] ?? null;
 }
@@ -106,6 +154,20 @@ export async function loadSubject(db: Kysely<DB>, actor: Actor | null, id: strin
 export function seatsOf(actor: Pick<Actor, 'account'> | null): RawBuilder<string[]> {
   if (actor === null) return sql`array[]::text[]`;
   return sql`array(select r.seat_role from seat_reach r where r.subject = l.id and r.account = ${actor.account})`;
+}
+
+/**
+ * Whose hand the row `alias` of lifecycle lies in, among the actor and those the actor stands in for: who of them moved it
+ * last while it waited for the office it waits for now. Null when the actor stands in for nobody.
+ */
+export function handlerOf(actor: Pick<Actor, 'account' | 'standsIn'> | null, alias: string): RawBuilder<string | null> {
+  const away = (actor?.standsIn ?? []).map(({ account }) => account);
+  if (actor === null || away.length === 0) return sql<null>`null::text`;
+  return sql<string | null>`(select coalesce(g.in_place_of ->> 'account', g.actor)
+      from ledger g left join ledger b on b.subject = g.subject and b.version = g.version - 1
+     where g.subject = ${column(alias, 'id')} and g.actor = any(${[actor.account, ...away]}::text[])
+       and coalesce(b.next_actor, case when b.no is null then g.next_actor end) = ${column(alias, 'next_actor')}
+     order by g.no desc limit 1)`;
 }
 
 /** One way a cell reaches. */

@@ -223,6 +223,20 @@ export interface DecisionItem {
   star: number | null;
 }
 
+export interface Delegation {
+  act: string;
+  act_date: string;
+  acts: string[];
+  appointment: string;
+  cause: string;
+  deputy: string | null;
+  holder: string;
+  id: string;
+  recorded_by: string;
+  valid_from: string;
+  valid_to: string;
+}
+
 export interface Dossier {
   answer_notes: Generated<JsonColumn>;
   answers: Generated<JsonColumn>;
@@ -395,6 +409,7 @@ export interface Ledger {
   facts: Generated<JsonColumn>;
   from_state: string;
   hash: Buffer | null;
+  in_place_of: JsonColumn | null;
   next_actor: string | null;
   no: GeneratedAlways<number>;
   prev_hash: Buffer | null;
@@ -791,12 +806,14 @@ export interface ScoreSheet {
 
 export interface ScoreSheetVersion {
   answers: JsonColumn;
+  entered_by: string | null;
   exclusion: JsonColumn | null;
   hash: string;
   no: number;
   notes: JsonColumn;
   opinion: string | null;
   reason: string | null;
+  scan: string | null;
   sheet: string;
   submitted_at: Generated<Timestamp>;
   total: number;
@@ -918,6 +935,7 @@ export interface DB {
   council_session: CouncilSession;
   decision: Decision;
   decision_item: DecisionItem;
+  delegation: Delegation;
   dossier: Dossier;
   dossier_evidence: DossierEvidence;
   dossier_filing: DossierFiling;

@@ -4,12 +4,13 @@
  * transaction. `beget` does the same for a subject that is born.
  */
 import { sql } from 'kysely';
-import { type Subject, seatsOf } from '../access/access.ts';
+import { handlerOf, type Pass, type Subject, seatsOf } from '../access/access.ts';
 import type { Actor } from '../actor.ts';
 import type { Day } from '../clock.ts';
 import { codeOf } from '../db/connect.ts';
 import type { Tx } from '../db/database.ts';
 import { type Json, notFound, Refusal, stale } from '../refusal.ts';
+import type { InPlaceOf } from './read.ts';
 import { type RuleStep, rules } from './rules.ts';
 
 /** A command of the system instead of a person; policy is not asked, the law is. */
@@ -80,19 +81,19 @@ export function system(command: string, capacity: string): SystemActor {
 export async function carryOut(tx: Tx, ctx: MoveContext, move: Move): Promise<Moved> {
   const held = await hold(tx, ctx.actor, move.subject);
   if (held === null) throw notFound();
-  askPolicy(ctx.actor, move.action, held);
+  const pass = askPolicy(ctx.actor, move.action, held);
   const step = rules().findStep(move.action, held.state);
   if (step === undefined || step.process !== held.process) throw await wasMoved(tx, ctx.actor, held.id);
   const expected = move.expect?.version;
   if (expected !== undefined && expected !== held.version) throw stale(held.version);
-  return write(tx, ctx, move, step, held);
+  return write(tx, ctx, move, step, held, pass);
 }
 
 /** Lets a subject be born in the state `new` and makes its first move. Throws Refusals as `carryOut` does. */
 export async function beget(tx: Tx, ctx: MoveContext, birth: Birth): Promise<Moved> {
   const { producer = null, commune = null, province = null } = birth.reach;
   const newborn = { id: birth.id, process: birth.process, state: 'new', producer, commune, province };
-  askPolicy(ctx.actor, birth.action, { ...newborn, seats: [] });
+  const pass = askPolicy(ctx.actor, birth.action, { ...newborn, seats: [] });
   const step = rules().findStep(birth.action, newborn.state);
   if (step === undefined || step.process !== birth.process)
     throw new Error(`${birth.action} is no birth of ${birth.process}`);
@@ -100,7 +101,7 @@ export async function beget(tx: Tx, ctx: MoveContext, birth: Birth): Promise<Mov
     .insertInto('lifecycle')
     .values({ id: birth.id, process: birth.process, producer, commune, province })
     .execute();
-  return write(tx, ctx, birth, step, { ...newborn, nextActor: null, dueOn: null });
+  return write(tx, ctx, birth, step, { ...newborn, nextActor: null, dueOn: null }, pass);
 }
 
 interface Held extends Subject {
@@ -111,22 +112,31 @@ interface Held extends Subject {
 }
 
 async function hold(tx: Tx, actor: MoveContext['actor'], id: string): Promise<Held | null> {
-  const seats = isSystem(actor) ? seatsOf(null) : seatsOf(actor);
+  const person = isSystem(actor) ? null : actor;
   const { rows } = await sql<Held>`
-    select l.id, l.process, l.state, l.version, l.producer, l.commune, l.province, ${seats} as seats,
-           l.next_actor as "nextActor", l.due_on as "dueOn"
+    select l.id, l.process, l.state, l.version, l.producer, l.commune, l.province, ${seatsOf(person)} as seats,
+           ${handlerOf(person, 'l')} as handler, l.next_actor as "nextActor", l.due_on as "dueOn"
       from hold_subject(${id}) l`.execute(tx);
   return rows[0] ?? null;
 }
 
-function askPolicy(actor: MoveContext['actor'], action: string, subject: Subject): void {
-  if (isSystem(actor)) return;
-  if (!rules().may(actor, action, subject)) throw notFound();
+function askPolicy(actor: MoveContext['actor'], action: string, subject: Subject): Pass {
+  if (isSystem(actor)) return 'own';
+  const pass = rules().passOf(actor, action, subject);
+  if (pass === null) throw notFound();
+  return pass;
 }
 
 type Before = Pick<Held, 'id' | 'process' | 'state' | 'nextActor' | 'dueOn'>;
 
-async function write(tx: Tx, ctx: MoveContext, parts: MoveParts, step: RuleStep, before: Before): Promise<Moved> {
+async function write(
+  tx: Tx,
+  ctx: MoveContext,
+  parts: MoveParts,
+  step: RuleStep,
+  before: Before,
+  pass: Pass,
+): Promise<Moved> {
   const law = rules().needs(parts.action, parts.shown ?? objectOf(parts.facts), ctx.day);
   if (!law.ok) {
     const { code, message, basis, missing } = law;
@@ -146,6 +156,7 @@ async function write(tx: Tx, ctx: MoveContext, parts: MoveParts, step: RuleStep,
         actor: ctx.actor.account,
         actor_name: ctx.actor.name,
         capacity: ctx.actor.capacity,
+        in_place_of: pass === 'own' ? null : JSON.stringify(placeOf(pass)),
         day: ctx.day,
         request_id: ctx.requestId,
         address: ctx.address ?? null,
@@ -164,6 +175,11 @@ async function write(tx: Tx, ctx: MoveContext, parts: MoveParts, step: RuleStep,
       throw movedRefusal('Nội dung này đã có người khác xử lý. Tải lại trang để xem bước hiện tại.');
     throw error;
   }
+}
+
+/** What the row keeps of the colleague in whose place somebody acted, and of the paper that orders it. */
+function placeOf({ account, name, capacity, delegation, paper }: Exclude<Pass, 'own'>): InPlaceOf {
+  return { account, name, capacity, delegation, paper };
 }
 
 function nextOf(step: RuleStep, before: Before): Next {

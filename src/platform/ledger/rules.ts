@@ -1,5 +1,5 @@
 /** What the ledger must be told about the programme: wiring hands it in once; this folder never imports it. */
-import type { Subject } from '../access/access.ts';
+import type { Pass, Subject } from '../access/access.ts';
 import type { Actor } from '../actor.ts';
 import type { Day } from '../clock.ts';
 
@@ -25,8 +25,8 @@ export type LawAnswer =
 export interface LedgerRules {
   /** The step this action makes from this state; undefined when there is none. */
   findStep(action: string, from: string): RuleStep | undefined;
-  /** May this actor do it to this subject? */
-  may(actor: Actor, verb: string, subject: Subject): boolean;
+  /** In which right may this actor do it to this subject? Null: not at all. */
+  passOf(actor: Actor, verb: string, subject: Subject): Pass | null;
   /** Does the law let it happen on this day, given the facts of the case? */
   needs(action: string, facts: object, day: Day): LawAnswer;
 }
