@@ -21,25 +21,34 @@ const KEPT_HOURS = 48;
  * @throws Refusal `inProgress` (409) while the first is running, `keyReused` (422) when other content came with this key
  */
 export async function once<T>(tx: Tx, ask: Ask, run: () => Promise<T>): Promise<T> {
-  const { rows } = await sql<{ held: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${`${ask.account} ${ask.key}`}, 0)) as held`.execute(tx);
-  if (!rows[0]?.held) throw inProgress();
-  const earlier = await tx
-    .selectFrom('idempotency_key')
-    .select(['action', 'request_hash', 'response'])
-    .where('account', '=', ask.account)
-    .where('key', '=', ask.key)
-    .executeTakeFirst();
-  if (earlier !== undefined) {
-    if (earlier.request_hash !== ask.hash || earlier.action !== ask.action) throw keyReused();
+  const { rows } = await sql<Earlier>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`${ask.account} ${ask.key}`}, 0)) as held,
+           k.action, k.request_hash as hash, k.response
+      from (values (1)) one left join idempotency_key k on k.account = ${ask.account} and k.key = ${ask.key}`.execute(
+    tx,
+  );
+  const [earlier] = rows;
+  if (!earlier?.held) throw inProgress();
+  if (earlier.hash !== null) {
+    if (earlier.hash !== ask.hash || earlier.action !== ask.action) throw keyReused();
     return earlier.response as T;
   }
   const response = JSON.stringify((await run()) ?? null);
-  await tx
+  const { numInsertedOrUpdatedRows: kept } = await tx
     .insertInto('idempotency_key')
     .values({ account: ask.account, key: ask.key, action: ask.action, request_hash: ask.hash, response })
-    .execute();
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirstOrThrow();
+  if (!kept) throw inProgress(); // the first ended between our look and our lock: nothing of this run stays
   return JSON.parse(response) as T & Json;
+}
+
+/** Whether the lock of the key was free, and the row the key already has. */
+interface Earlier {
+  held: boolean;
+  action: string | null;
+  hash: string | null;
+  response: unknown;
 }
 
 /** Forgets keys older than two days. Returns how many. */
