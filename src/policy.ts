@@ -273,6 +273,11 @@ export const policy = {
   'product.correct': { producer: 'own', commune: 'unit', province: 'area' },
   'product.read': everyone,
 
+  // Leave and delegations: recorded by who is away, or by the administrator for somebody ill (the act says who); read by the office.
+  'delegation.record': { commune: 'unit', ...offices, administrator: 'all' },
+  'delegation.end': { commune: 'unit', ...offices, councilSecretary: 'area', administrator: 'all' },
+  'delegation.read': { commune: 'unit', ...offices, councilSecretary: 'area', auditor: 'all', administrator: 'all' },
+
   // Officers' lists. Each list still shows only what its own read reaches.
   'queue.read': {
     commune: 'unit',
@@ -300,11 +305,6 @@ export const policy = {
     councilMember: 'self',
     ministry: 'self',
     inspector: 'self',
-  // Leave and delegations: recorded by who is away, or by the administrator for somebody ill (the act says who); read by the office.
-  'delegation.record': { commune: 'unit', ...offices, administrator: 'all' },
-  'delegation.end': { commune: 'unit', ...offices, councilSecretary: 'area', administrator: 'all' },
-  'delegation.read': { commune: 'unit', ...offices, councilSecretary: 'area', auditor: 'all', administrator: 'all' },
-
     auditor: 'self',
     administrator: 'self',
   },
@@ -351,14 +351,6 @@ export const policy = {
 /** A row of the table: a move of the law, or a read, a draft or an act on oneself that needs leave too. */
 export type Verb = keyof typeof policy;
 
-/** The table as the machinery asks it: `no` for verbs and roles it does not have. */
-export const policyTable = {
-  cell(verb: string, role: string): Cell {
-    const row: Row = Object.hasOwn(policy, verb) ? policy[verb as Verb] : nobody;
-    return (Object.hasOwn(row, role) ? row[role as Role] : undefined) ?? 'no';
-  },
-  seatRoles,
-};
 /** Which roles may take a colleague's place: of the same office, in the same role or one the office's work is known to. */
 export const takers: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   commune: ['commune'],
@@ -404,4 +396,12 @@ export function handedOver(verb: string, acts: readonly string[]): boolean {
   return group !== undefined && acts.includes(group);
 }
 
+/** The table as the machinery asks it: `no` for verbs and roles it does not have. */
+export const policyTable = {
+  cell(verb: string, role: string): Cell {
+    const row: Row = Object.hasOwn(policy, verb) ? policy[verb as Verb] : nobody;
+    return (Object.hasOwn(row, role) ? row[role as Role] : undefined) ?? 'no';
+  },
+  seatRoles,
   handedOver,
+};

@@ -50,9 +50,9 @@ export const processes = {
   recognition: { name: 'Công nhận', states: recognitionStates, moves: recognitionMoves },
   misuse: { name: 'Phản ánh dùng sai sao', states: misuseStates, moves: misuseMoves },
   mandate: { name: 'Giao ký', states: mandateStates, moves: mandateMoves },
+  delegation: { name: 'Nghỉ, làm thay', states: delegationStates, moves: delegationMoves },
   template: { name: 'Mẫu văn bản', states: templateStates, moves: templateMoves },
   council: { name: 'Hội đồng', states: councilStates, moves: councilMoves },
-  delegation: { name: 'Nghỉ, làm thay', states: delegationStates, moves: delegationMoves },
   round: { name: 'Đợt đánh giá', states: roundStates, moves: roundMoves },
   producer: { name: 'Chủ thể', states: producerStates, moves: producerMoves },
   product: { name: 'Sản phẩm', states: productStates, moves: productMoves },
@@ -146,11 +146,11 @@ const allNeeds: EveryNeed = {
   ...certificateNeeds,
   ...misuseNeeds,
   ...papersNeeds,
+  ...delegationNeeds,
 };
 const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds));
 
 /**
-  ...delegationNeeds,
  * Whether the law lets a move happen on a day, given the facts of the case. A fact left out counts as not shown, so
  * the move is refused: nothing is presumed. The refusal says what to do and cites its article.
  */

@@ -377,17 +377,6 @@ export const MOVE_CASES: {
       ['mandateLastDay', { lastDay: '2026-01-04' }],
     ],
   },
-  'template.upload': {
-    enough: { unknown: [], fields: 3 },
-    not: [
-      ['templateUnknown', { unknown: ['tenSai'] }],
-      ['templateEmpty', { fields: 0 }],
-    ],
-  },
-  'decision.cancel': { enough: { reason: 'Sai danh sách' }, not: [['reason', { reason: '' }]] },
-  'recognition.issue': {
-    enough: { star: 3, level: 'province', issuedOn: TODAY, decision: '120/QĐ-UBND' },
-    not: [
   'delegation.record': {
     enough: {
       ...LETTER,
@@ -405,6 +394,17 @@ export const MOVE_CASES: {
     ],
   },
   'delegation.end': { enough: { reason: 'Đã đi làm lại' }, not: [['reason', { reason: '' }]] },
+  'template.upload': {
+    enough: { unknown: [], fields: 3 },
+    not: [
+      ['templateUnknown', { unknown: ['tenSai'] }],
+      ['templateEmpty', { fields: 0 }],
+    ],
+  },
+  'decision.cancel': { enough: { reason: 'Sai danh sách' }, not: [['reason', { reason: '' }]] },
+  'recognition.issue': {
+    enough: { star: 3, level: 'province', issuedOn: TODAY, decision: '120/QĐ-UBND' },
+    not: [
       ['nobodyCompetent', { star: 2 }],
       ['notCompetent', { star: 5 }],
       ['paperNumber', { decision: '' }],

@@ -248,19 +248,6 @@ export interface KnownFacts {
   'recognition.noteExtension': Paper & { readonly running: boolean };
   'mandate.grant': Omit<Mandate, 'covers'> & { readonly actDate: Day; readonly covers: readonly string[] };
   'mandate.end': Reasoned & { readonly from: Day; readonly to: Day | null; readonly lastDay: Day };
-  /** Field names the form uses that its paper does not have, and how many it uses. */
-  'template.upload': { readonly unknown: readonly string[]; readonly fields: number };
-  'misuse.close': { readonly finding: string; readonly answer: string };
-  'settings.change': { readonly key: string; readonly value: unknown };
-}
-
-export type FactfulAction = keyof KnownFacts;
-/** The facts of any action; a move without conditions takes whatever its ledger row should keep. */
-export type FactsOf<A extends string> = A extends FactfulAction ? KnownFacts[A] : Readonly<Record<string, unknown>>;
-
-/** A condition of law: pure, told the day. A fact left out counts as not shown. */
-export type Needs<A extends FactfulAction> = (facts: Partial<KnownFacts[A]>, day: Day) => Allowed | Refused;
-export type NeedsTable<A extends FactfulAction> = { readonly [K in A]: Needs<K> };
   /** `deputy`: somebody takes the place; `mayTake`: of the same office, in a role that may; `byDeputy`: recorded by the deputy. */
   'delegation.record': Paper & {
     readonly from: Day;
@@ -284,24 +271,3 @@ export type FactsOf<A extends string> = A extends FactfulAction ? KnownFacts[A] 
 /** A condition of law: pure, told the day. A fact left out counts as not shown. */
 export type Needs<A extends FactfulAction> = (facts: Partial<KnownFacts[A]>, day: Day) => Allowed | Refused;
 export type NeedsTable<A extends FactfulAction> = { readonly [K in A]: Needs<K> };
-  /** `deputy`: somebody takes the place; `mayTake`: of the same office, in a role that may; `byDeputy`: recorded by the deputy. */
-  'delegation.record': Paper & {
-    readonly from: Day;
-    readonly to: Day;
-    readonly deputy: boolean;
-    readonly acts: readonly string[];
-    readonly mayTake: boolean;
-    readonly byDeputy: boolean;
-  };
-  'delegation.end': Reasoned;
-  'review.complain': ComplaintFacts;
-  'review.request': Reasoned &
-    Paper & {
-      readonly wish: string;
-      readonly state: string;
-      readonly level: 'province' | 'central';
-      readonly pending: boolean;
-    };
-  'review.accept': Answering;
-  'review.decline': Answering & Reasoned;
-  'review.answer': Answering & Reasoned & Paper & { readonly outcome: string };
