@@ -60,11 +60,11 @@ const dossierReaders = {
   commune: 'unit',
   province: 'area',
   ...seats,
-  ministry: `all while ${atMinistry}|recognised|notRecognised`,
+  ministry: `all while ${atMinistry}|recognised|notRecognised|annulled|excluded`,
   auditor: 'all',
 } as const satisfies Row;
 const filed =
-  `submitted|checking|returned|proposed|inRound|inSession|concluded|candidate|${atMinistry}|recognised|notRecognised|excluded|withdrawn` as const;
+  `submitted|checking|returned|proposed|inRound|inSession|concluded|candidate|${atMinistry}|recognised|notRecognised|annulled|excluded|withdrawn` as const;
 /** The papers of a draft are the producer's alone, and whoever sent a file may see it again. */
 const filedReaders = {
   ...dossierReaders,
@@ -76,12 +76,14 @@ const opened = 'opened|concluded';
 const province = { province: 'area' } as const satisfies Row;
 /** Offices act on what has been filed: a draft does not exist for them. The province acts on what is not in the Ministry's hands. */
 const provinceHolds =
-  'submitted|checking|returned|proposed|inRound|inSession|concluded|candidate|centralReturned|recognised|notRecognised|excluded|withdrawn';
+  'submitted|checking|returned|proposed|inRound|inSession|concluded|candidate|centralReturned|recognised|notRecognised|annulled|excluded|withdrawn';
 const provinceFiled = { province: `area while ${provinceHolds}` } as const satisfies Row;
 const communeFiled = { commune: `unit while ${filed}` } as const satisfies Row;
 const ministryHolds = { ministry: `all while ${inMinistry}` } as const satisfies Row;
 /** Councils, sessions, rounds and decisions: the province's own, and the Ministry's own. */
 const offices = { province: 'area', ministry: 'central' } as const satisfies Row;
+/** Who answers a complaint or a request: which of the two, the law says. */
+const answering = { province: 'area', ministry: 'all' } as const satisfies Row;
 const secretary = { councilSecretary: 'seat' } as const satisfies Row;
 const administrator = { administrator: 'all' } as const satisfies Row;
 const everyone = {
@@ -136,9 +138,23 @@ export const policy = {
   'dossier.recogniseCentral': ministryHolds,
   'dossier.returnResult': ministryHolds,
   'dossier.evaluateAgain': provinceFiled,
+  // A result looked at again: back to the round or the commune, withdrawn, or back to the Ministry's own council.
+  'dossier.redo': provinceFiled,
+  'dossier.reopen': provinceFiled,
+  'dossier.annul': provinceFiled,
+  'dossier.redoCentral': { ministry: 'all while recognised|excluded' },
   // A draft is in reach of no office but the commune whose officer writes it: until it is filed its row names no other.
   'dossier.read': { ...dossierReaders, province: `area while ${filed}`, auditor: `all while ${filed}` },
 
+  // What a product lacks to its next star: advice to who wrote or checks the dossier, never before the eyes of a seat.
+  'adviser.read': {
+    ...dossierReaders,
+    province: `area while ${filed}`,
+    auditor: `all while ${filed}`,
+    councilChair: 'no',
+    councilSecretary: 'no',
+    councilMember: 'no',
+  },
   // The whole dossier as one file: those who may read it, but for the seats of a council.
   'dossier.export': { ...filedReaders, councilChair: 'no', councilSecretary: 'no', councilMember: 'no' },
 
@@ -168,6 +184,7 @@ export const policy = {
   'session.acceptSpread': { ...secretary, councilChair: 'seat' },
   'session.conclude': secretary,
   'session.printSheets': { ...offices, ...secretary },
+  'session.enterPapers': secretary,
   'session.read': { ...offices, ...seats, auditor: 'all' },
 
   // A sheet is its author's alone until the scores are opened; the chair may reopen it, not read it; the secretary scores nothing (S14, S17).
@@ -175,6 +192,8 @@ export const policy = {
   'sheet.read': { councilChair: 'author', councilMember: 'author' },
   'sheet.save': { councilChair: 'author', councilMember: 'author' },
   'sheet.submit': { councilChair: 'author', councilMember: 'author' },
+  // A sheet filled in by hand: the secretary enters it in the member's name, marked so for ever.
+  'sheet.enterPaper': secretary,
   'sheet.reopen': { councilChair: 'seat' },
   'result.read': {
     province: `area while ${opened}`,
@@ -242,6 +261,14 @@ export const policy = {
   'recognition.importRevoked': nobody,
   'recognition.recordPast': province,
   'recognition.read': everyone,
+  // Complaints about results and the Ministry's requests: the parties read them, the office they were given to answers (law).
+  'review.complain': { producer: 'own', province: 'area' },
+  'review.request': { ministry: 'all' },
+  'review.accept': answering,
+  'review.decline': answering,
+  'review.answer': answering,
+  'review.withdraw': { producer: 'own' },
+  'review.read': { producer: 'own', commune: 'unit', ...answering, auditor: 'all' },
   // A report of wrong use of the stars: anybody sends one, the system takes it in, the offices of the place answer it.
   'misuse.report': everyone,
   'misuse.receive': nobody,

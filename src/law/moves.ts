@@ -35,6 +35,7 @@ import {
   settingsMoves,
   unitRegisterMoves,
 } from './moves/registers.ts';
+import { redoNeeds, reviewMoves, reviewNeeds, reviewStates } from './moves/reviews.ts';
 import type { MoveRow, StateWords } from './moves/types.ts';
 import type { ApplicationKind } from './transition.ts';
 
@@ -48,6 +49,7 @@ export const processes = {
   sheet: { name: 'Phiếu chấm', states: sheetStates, moves: sheetMoves },
   decision: { name: 'Quyết định', states: decisionStates, moves: decisionMoves },
   recognition: { name: 'Công nhận', states: recognitionStates, moves: recognitionMoves },
+  review: { name: 'Xem xét lại kết quả', states: reviewStates, moves: reviewMoves },
   misuse: { name: 'Phản ánh dùng sai sao', states: misuseStates, moves: misuseMoves },
   mandate: { name: 'Giao ký', states: mandateStates, moves: mandateMoves },
   delegation: { name: 'Nghỉ, làm thay', states: delegationStates, moves: delegationMoves },
@@ -144,6 +146,8 @@ const allNeeds: EveryNeed = {
   ...centralNeeds,
   ...councilNeeds,
   ...certificateNeeds,
+  ...reviewNeeds,
+  ...redoNeeds,
   ...misuseNeeds,
   ...papersNeeds,
   ...delegationNeeds,

@@ -4,6 +4,7 @@
  */
 import { ALLOWED, type Allowed, article26, type Basis, type Refused, refuse } from './answers.ts';
 import { PAPER_REMINDER_DAYS, REMINDER_DAYS } from './reevaluation.ts';
+import { articleOfComplaints, SUPERVISION } from './review.ts';
 
 interface SettingHead {
   readonly label: string;
@@ -206,6 +207,62 @@ export const LAW_SETTINGS = {
       { value: 'recogniseFour', label: 'Công nhận trong tỉnh' },
     ],
     basis: article26('Điều 7 khoản 3 điểm e'),
+  },
+  complaintInstance: {
+    type: 'choice',
+    scope: 'system',
+    label: 'Cơ quan giải quyết khiếu nại về kết quả',
+    explain: 'Quyết định không nói về khiếu nại; theo luật, người ra quyết định giải quyết lần đầu.',
+    initial: 'decider',
+    choices: [
+      { value: 'decider', label: 'Cơ quan đã ra kết quả' },
+      { value: 'above', label: 'Bộ, cả với kết quả của tỉnh' },
+    ],
+    basis: articleOfComplaints('Điều 17 đến Điều 23'),
+  },
+  complaintFileDays: {
+    type: 'number',
+    scope: 'system',
+    label: 'Thời hiệu khiếu nại, từ ngày biết kết quả',
+    explain: 'Nộp muộn hơn phải nêu trở ngại khách quan.',
+    initial: 90,
+    min: 1,
+    max: 400,
+    unit: 'ngày',
+    basis: articleOfComplaints('Điều 9'),
+  },
+  complaintAcceptDays: {
+    type: 'number',
+    scope: 'system',
+    label: 'Thời hạn thụ lý khiếu nại',
+    explain: 'Từ ngày nhận đơn đến ngày thụ lý hoặc trả lời không thụ lý.',
+    initial: 10,
+    min: 1,
+    max: 90,
+    unit: 'ngày',
+    basis: articleOfComplaints('Điều 27'),
+  },
+  complaintAnswerDays: {
+    type: 'number',
+    scope: 'system',
+    label: 'Thời hạn giải quyết khiếu nại',
+    explain: 'Từ ngày thụ lý; vụ việc phức tạp không quá 45 ngày.',
+    initial: 30,
+    min: 1,
+    max: 90,
+    unit: 'ngày',
+    basis: articleOfComplaints('Điều 28'),
+  },
+  requestAnswerDays: {
+    type: 'number',
+    scope: 'system',
+    label: 'Thời hạn tỉnh trả lời đề nghị của Bộ',
+    explain: 'Điều 10 không ghi thời hạn.',
+    initial: 30,
+    min: 1,
+    max: 180,
+    unit: 'ngày',
+    basis: SUPERVISION,
   },
   signingMandate: {
     type: 'choice',

@@ -316,6 +316,17 @@ export const MOVE_CASES: {
       ['content', { contentHash: '' }],
     ],
   },
+  'sheet.enterPaper': {
+    enough: { sessionState: 'scoring', contentHash: 'ab', answered: 30, scan: 'cd', absent: false, recused: false },
+    not: [
+      ['absent', { absent: true }],
+      ['recused', { recused: true }],
+      ['sessionState', { sessionState: 'closed' }],
+      ['answered', { answered: 0 }],
+      ['scan', { scan: '' }],
+      ['content', { contentHash: '' }],
+    ],
+  },
   'sheet.reopen': { enough: { sessionState: 'scoring', reason: 'Chấm nhầm ô' }, not: [['reason', { reason: '' }]] },
   'council.establish': {
     enough: { act: LETTER, chairs: 1, secretaries: 1, members: 3 },
@@ -458,6 +469,89 @@ export const MOVE_CASES: {
       ['paperNumber', { number: '' }],
     ],
   },
+  'review.complain': {
+    enough: {
+      ...{ state: 'notRecognised', toldOn: '2026-10-01', filedOn: '2026-11-20', days: 90 },
+      ...{ content: 'Tiêu chí 3 đã có hợp đồng nhưng không được tính', lateReason: '', pending: false },
+    },
+    not: [
+      ['noResult', { state: 'inSession' }],
+      ['pending', { pending: true }],
+      ['content', { content: ' ' }],
+      ['complaintDay', { filedOn: '2026-11-22' }],
+      ['complaintLate', { toldOn: '2026-01-02' }],
+    ],
+  },
+  'review.request': {
+    enough: {
+      ...LETTER,
+      ...{
+        reason: 'Phiếu không đủ số thành viên',
+        wish: 'annul',
+        state: 'recognised',
+        level: 'province',
+        pending: false,
+      },
+    },
+    not: [
+      ['paperNumber', { number: '' }],
+      ['reason', { reason: '' }],
+      ['wish', { wish: 'constructor' }],
+      ['noResult', { state: 'withdrawn' }],
+      ['ownResult', { level: 'central' }],
+      ['notRecognised', { state: 'notRecognised' }],
+      ['pending', { pending: true }],
+    ],
+  },
+  'review.accept': {
+    enough: { office: 'province', instance: 'province' },
+    not: [['notInstance', { office: 'ministry' }]],
+  },
+  'review.decline': {
+    enough: { office: 'ministry', instance: 'ministry', reason: 'Đơn không nêu kết quả nào' },
+    not: [
+      ['notInstance', { office: 'province' }],
+      ['reason', { reason: ' ' }],
+    ],
+  },
+  'review.answer': {
+    enough: {
+      ...LETTER,
+      office: 'province',
+      instance: 'province',
+      outcome: 'stands',
+      reason: 'Hồ sơ không có hợp đồng',
+    },
+    not: [
+      ['notInstance', { instance: 'ministry' }],
+      ['outcome', { outcome: 'toString' }],
+      ['paperDate', { dated: '' }],
+      ['reason', { reason: '' }],
+    ],
+  },
+  'dossier.redo': {
+    enough: { ...LETTER, reason: 'Thiếu một phiếu', hadRound: true },
+    not: [
+      ['paperNumber', { number: '' }],
+      ['reason', { reason: '' }],
+      ['noRound', { hadRound: false }],
+    ],
+  },
+  'dossier.reopen': {
+    enough: { ...LETTER, reason: 'Căn cứ loại không đúng', hadRound: false },
+    not: [
+      ['reason', { reason: '' }],
+      ['hadRound', { hadRound: true }],
+    ],
+  },
+  'dossier.redoCentral': {
+    enough: { ...LETTER, reason: 'Khiếu nại đúng', level: 'central' },
+    not: [
+      ['reason', { reason: '' }],
+      ['notCentral', { level: 'province' }],
+    ],
+  },
+  'dossier.annul': { enough: LETTER, not: [['paperNumber', { number: '' }]] },
   'misuse.close': {
     enough: { finding: 'wrongUse', answer: 'Cửa hàng đã gỡ nhãn' },
     not: [

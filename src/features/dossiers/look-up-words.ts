@@ -80,6 +80,7 @@ const STATES_EN: Readonly<Record<Exclude<State<'dossier'>, 'new'>, string>> = {
   centralReturned: 'Result sent back by the Ministry',
   recognised: 'Recognised',
   notRecognised: 'Below three stars',
+  annulled: 'Recognition withdrawn',
   excluded: 'Excluded',
   withdrawn: 'Withdrawn by the producer',
 };
@@ -107,6 +108,10 @@ const VERBS_EN = {
   'dossier.recogniseCentral': 'Recognised with five stars by the Ministry',
   'dossier.returnResult': 'Result of the Ministry sent to the province',
   'dossier.evaluateAgain': 'To be evaluated again by the province',
+  'dossier.redo': 'To be evaluated again after a review of the result',
+  'dossier.reopen': 'To be checked again after a review of the exclusion',
+  'dossier.redoCentral': 'To be evaluated again by the Ministry after a review of the result',
+  'dossier.annul': 'Recognition withdrawn: it was not given by the rules',
   'dossier.closeUnrecognised': 'Result below three stars recorded',
   'dossier.withdraw': 'Withdrawn by the producer',
   'dossier.notify': 'Result sent in writing',

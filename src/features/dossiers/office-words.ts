@@ -39,6 +39,7 @@ export const NEXT_WORK: Readonly<Record<DossierState, string>> = {
   centralReturned: 'Công nhận theo kết quả của Bộ hoặc đánh giá lại',
   recognised: 'Đã xong',
   notRecognised: 'Đã xong',
+  annulled: 'Đã dừng',
   excluded: 'Đã dừng',
   withdrawn: 'Đã dừng',
 };

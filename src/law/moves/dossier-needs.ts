@@ -11,8 +11,12 @@ import type { centralNeeds } from './central-needs.ts';
 import { all, ask, paper, said } from './conditions.ts';
 import { councilSteps } from './council-steps.ts';
 import type { FactfulAction, KnownFacts, NeedsTable } from './facts.ts';
+import type { redoNeeds } from './reviews.ts';
 
-type DossierAction = Exclude<Extract<FactfulAction, `dossier.${string}`>, keyof typeof centralNeeds>;
+type DossierAction = Exclude<
+  Extract<FactfulAction, `dossier.${string}`>,
+  keyof typeof centralNeeds | keyof typeof redoNeeds
+>;
 
 const FILES = article26('Điều 6 khoản 1');
 const AT_COMMUNE = article26('Điều 7 khoản 2');

@@ -1,5 +1,6 @@
 /** The life of a dossier, from the producer's draft to the result. Art. 6 and 7 of Decision 26/2026/QĐ-TTg. */
 import { article26 } from '../answers.ts';
+import { SUPERVISION } from '../review.ts';
 import { centralMoves, centralStates } from './central.ts';
 import type { MoveRow, StateWords } from './types.ts';
 
@@ -18,6 +19,11 @@ export const dossierStates = {
   notRecognised: {
     name: 'Không đạt từ 3 sao',
     explain: 'Kết quả được ghi lại, không cấp giấy chứng nhận.',
+    final: true,
+  },
+  annulled: {
+    name: 'Đã thu hồi công nhận',
+    explain: 'Quyết định công nhận không đúng quy định đã bị thu hồi.',
     final: true,
   },
   excluded: { name: 'Bị loại', explain: 'Hồ sơ bị loại theo căn cứ ghi kèm, không xét điểm.', final: true },
@@ -209,11 +215,44 @@ export const dossierMoves = [
   },
   {
     action: 'dossier.notify',
-    from: ['recognised', 'candidate', 'sentToMinistry', 'notRecognised', 'excluded'],
+    from: ['recognised', 'candidate', 'sentToMinistry', 'notRecognised', 'excluded', 'annulled'],
     to: 'same',
     next: 'same',
     verb: 'Gửi thông báo kết quả',
     basis: article26('Điều 7 khoản 3 điểm g'),
+  },
+  {
+    action: 'dossier.redo',
+    from: ['recognised', 'notRecognised', 'excluded', 'annulled'],
+    to: 'inRound',
+    next: 'province',
+    verb: 'Đánh giá lại sau khi xem xét kết quả',
+    basis: SUPERVISION,
+  },
+  {
+    action: 'dossier.reopen',
+    from: ['excluded'],
+    to: 'checking',
+    next: 'commune',
+    term: COMMUNE_TERM,
+    verb: 'Xét lại hồ sơ đã bị loại',
+    basis: SUPERVISION,
+  },
+  {
+    action: 'dossier.redoCentral',
+    from: ['recognised', 'excluded'],
+    to: 'central',
+    next: 'ministry',
+    verb: 'Bộ đánh giá lại sau khi xem xét kết quả',
+    basis: SUPERVISION,
+  },
+  {
+    action: 'dossier.annul',
+    from: ['recognised'],
+    to: 'annulled',
+    next: null,
+    verb: 'Thu hồi quyết định công nhận',
+    basis: SUPERVISION,
   },
   ...centralMoves,
 ] as const satisfies readonly MoveRow[];

@@ -8,6 +8,7 @@ import type { CouncilRegulation, Seat } from '../council.ts';
 import type { CommuneMatter } from '../dossier/forms.ts';
 import type { Mandate, Signing } from '../mandate.ts';
 import type { LateFiling } from '../reevaluation.ts';
+import type { ComplaintFacts } from '../review.ts';
 import type { RevocationFacts } from '../revocation.ts';
 import type { Round } from '../rounds.ts';
 import type { RulebookId, Star } from '../rulebooks/types.ts';
@@ -21,6 +22,12 @@ interface Paper {
 
 interface Reasoned {
   readonly reason: string;
+}
+
+/** Which office answers, and which one the actor is of. */
+interface Answering {
+  readonly office: string;
+  readonly instance: string;
 }
 
 /** The result of the council as far as a decision rests on it. */
@@ -142,6 +149,11 @@ export interface KnownFacts {
   'dossier.recogniseCentral': { readonly star: Star | null; readonly decision: Paper };
   'dossier.returnResult': Paper & { readonly star: Star | null };
   'dossier.evaluateAgain': Reasoned;
+  /** A result looked at again: number and day of the paper that orders it, and what it rests on. */
+  'dossier.redo': Reasoned & Paper & { readonly hadRound: boolean };
+  'dossier.reopen': Reasoned & Paper & { readonly hadRound: boolean };
+  'dossier.redoCentral': Reasoned & Paper & { readonly level: 'province' | 'central' };
+  'dossier.annul': Paper;
   'dossier.closeUnrecognised': { readonly star: Star | null };
   'dossier.notify': { readonly dated: Day; readonly sentTo: readonly ('commune' | 'producer')[] };
 
@@ -198,6 +210,16 @@ export interface KnownFacts {
     readonly contentHash: string;
     readonly total: number;
     /** What is recorded of the seat: absent from the session, stepped back from the product. */
+    readonly absent: boolean;
+    readonly recused: boolean;
+  };
+  'sheet.enterPaper': {
+    readonly sessionState: string;
+    readonly contentHash: string;
+    /** How many criteria the paper has a choice for. */
+    readonly answered: number;
+    /** SHA-256 of the scan of the paper. */
+    readonly scan: string;
     readonly absent: boolean;
     readonly recused: boolean;
   };
@@ -258,6 +280,17 @@ export interface KnownFacts {
     readonly byDeputy: boolean;
   };
   'delegation.end': Reasoned;
+  'review.complain': ComplaintFacts;
+  'review.request': Reasoned &
+    Paper & {
+      readonly wish: string;
+      readonly state: string;
+      readonly level: 'province' | 'central';
+      readonly pending: boolean;
+    };
+  'review.accept': Answering;
+  'review.decline': Answering & Reasoned;
+  'review.answer': Answering & Reasoned & Paper & { readonly outcome: string };
   /** Field names the form uses that its paper does not have, and how many it uses. */
   'template.upload': { readonly unknown: readonly string[]; readonly fields: number };
   'misuse.close': { readonly finding: string; readonly answer: string };

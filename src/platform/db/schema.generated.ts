@@ -85,6 +85,18 @@ export interface AdvisoryReport {
   summary: string | null;
 }
 
+export interface Annulment {
+  dated: string;
+  file: string | null;
+  number: string;
+  reason: string;
+  recognition: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  review: string | null;
+  signatory: string;
+}
+
 export interface Appointment {
   account: string;
   id: string;
@@ -765,6 +777,29 @@ export interface ResultNotice {
   recorded_at: Generated<Timestamp>;
 }
 
+export interface Review {
+  accepted_on: string | null;
+  answer: string | null;
+  answer_dated: string | null;
+  answer_file: string | null;
+  answer_number: string | null;
+  content: string;
+  dated: string;
+  dossier: string;
+  entered_at: Generated<Timestamp>;
+  entered_by: string;
+  file: string | null;
+  id: string;
+  instance: string;
+  kind: string;
+  late_reason: string | null;
+  level: string;
+  number: string;
+  on_behalf: Generated<boolean>;
+  outcome: string | null;
+  wish: string | null;
+}
+
 export interface RoundMissed {
   at: Generated<Timestamp>;
   day: string;
@@ -923,6 +958,7 @@ export interface DB {
   account_session: AccountSession;
   act_on_many: ActOnMany;
   advisory_report: AdvisoryReport;
+  annulment: Annulment;
   appointment: Appointment;
   central_advice: CentralAdvice;
   central_notice: CentralNotice;
@@ -976,6 +1012,7 @@ export interface DB {
   recovery_code: RecoveryCode;
   recusal: Recusal;
   result_notice: ResultNotice;
+  review: Review;
   round_missed: RoundMissed;
   saved_view: SavedView;
   schema_migration: SchemaMigration;
