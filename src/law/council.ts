@@ -6,7 +6,8 @@ import { ALLOWED, type Allowed, article26, type Refused, refuse } from './answer
 import type { PartCode, Star } from './rulebooks/types.ts';
 import { type Answers, type ScoredSheet, type SheetFault, scoreSheet } from './scoring.ts';
 import type { SetIndex } from './set-index.ts';
-import { bandStar, type GateBasis, type Gates, gates, type Mean, meanText, starOf } from './stars.ts';
+import { type GateBasis, type Gates, gates, type Mean, meanText, starOf } from './stars.ts';
+import { decidedBand, type StarBy, type StarVote } from './vote.ts';
 
 export interface MemberSheet {
   readonly member: string;
@@ -40,6 +41,8 @@ export interface CouncilResult {
   readonly parts: Readonly<Record<PartCode, Mean>>;
   readonly criteria: readonly CriterionMean[];
   readonly bandStar: Star;
+  /** How members voted, where the regulation lets the vote decide; null: the mean decides. */
+  readonly vote: StarVote | null;
   readonly gates: Gates;
   readonly star: Star | null;
   /** The mean reaches the five-star band: the file may go to the Ministry (Art. 7.3.e). */
@@ -60,6 +63,8 @@ export type CouncilFault =
 
 export interface CouncilRules {
   readonly gateBasis: GateBasis;
+  /** The mean decides unless the regulation lets the council vote. */
+  readonly starBy?: StarBy | undefined;
   readonly exclusion?: Exclusion;
 }
 
@@ -111,7 +116,8 @@ function compose(
     const sum = got.reduce((total, value) => total + value, 0);
     return { criterion: criterion.code, maxPoints: criterion.maxPoints, got, sum, count };
   });
-  const band = bandStar(index.bands, mean);
+  const totals = scored.map((one) => one.total);
+  const { star: band, vote } = decidedBand(index.bands, totals, mean, rules.starBy ?? 'mean');
   const found = gates(
     index,
     scored.map((one) => one.points),
@@ -127,6 +133,7 @@ function compose(
     parts: { A: partMean('A'), B: partMean('B'), C: partMean('C') },
     criteria,
     bandStar: band,
+    vote,
     gates: found,
     star: excluded ? null : star,
     candidate,

@@ -29,6 +29,7 @@ describe('R4.6 rules tried on finished sheets', async () => {
     chairRequired: true,
     spreadLimit: 10,
     gateBasis: 'mean',
+    starBy: 'mean',
     dropExtremes: false,
   } as const;
 
@@ -59,13 +60,15 @@ describe('R4.6 rules tried on finished sheets', async () => {
     const out = tryRules(index, { ...of, exclusion: { ground: 'Giả mạo', reason: 'Tem giả' } }, rules);
     expect([out.result?.star, out.result?.excluded]).toEqual([null, true]);
     expect(tryRules(index, { ...of, sheets: [] }, rules).result).toBeNull();
+    const voted = tryRules(index, of, { ...rules, starBy: 'vote' });
+    expect([voted.result?.vote?.decidedBy, voted.result?.mean]).toEqual(['belowFive', plain.result?.mean]);
   });
 
   it('leave out any one sheet: the star that is left', () => {
     const sheets = [best, best, {}].map((answers, at) => ({ member: 'abc'[at] ?? '', answers }));
-    const stars = withoutEach(index, sheets, 'mean');
+    const stars = withoutEach(index, sheets, rules);
     expect(stars.map(({ member }) => member)).toEqual(['a', 'b', 'c']);
     expect(Number(stars[2]?.star)).toBeGreaterThan(Number(stars[0]?.star));
-    expect(withoutEach(index, sheets.slice(0, 1), 'mean')).toEqual([]);
+    expect(withoutEach(index, sheets.slice(0, 1), rules)).toEqual([]);
   });
 });

@@ -15,12 +15,14 @@ import {
 import { scoreSheet } from './scoring.ts';
 import type { SetIndex } from './set-index.ts';
 import type { GateBasis } from './stars.ts';
+import type { StarBy } from './vote.ts';
 
 export interface TrialRules {
   readonly quorumPercent: number;
   readonly chairRequired: boolean;
   readonly spreadLimit: number;
   readonly gateBasis: GateBasis;
+  readonly starBy: StarBy;
   /** Leave out the highest and the lowest sheet, where there are enough. */
   readonly dropExtremes: boolean;
 }
@@ -61,7 +63,8 @@ export function tryRules(index: SetIndex, { seats, sheets, exclusion }: TrialCas
   });
   const stay = rules.dropExtremes ? withoutExtremes(totals) : sheets.map((_, at) => at);
   const kept = sheets.filter((_, at) => stay.includes(at));
-  const law = councilResult(index, kept, { gateBasis: rules.gateBasis, ...(exclusion ? { exclusion } : {}) });
+  const { gateBasis, starBy } = rules;
+  const law = councilResult(index, kept, { gateBasis, starBy, ...(exclusion ? { exclusion } : {}) });
   return {
     quorum: quorum(seats, rules),
     result: law.ok ? law : null,
@@ -74,14 +77,14 @@ export function tryRules(index: SetIndex, { seats, sheets, exclusion }: TrialCas
 export function withoutEach(
   index: SetIndex,
   sheets: readonly MemberSheet[],
-  gateBasis: GateBasis,
+  rules: Pick<TrialRules, 'gateBasis' | 'starBy'>,
 ): { member: string; star: number | null }[] {
   if (sheets.length < 2) return [];
   return sheets.map(({ member }, at) => {
     const law = councilResult(
       index,
       sheets.filter((_, other) => other !== at),
-      { gateBasis },
+      rules,
     );
     return { member, star: law.ok ? law.star : null };
   });

@@ -5,6 +5,7 @@
 import { type CouncilResult, type Exclusion, type SpreadPair, spread } from './council.ts';
 import type { Answers } from './scoring.ts';
 import type { GateBasis } from './stars.ts';
+import type { StarBy } from './vote.ts';
 
 export const RECORD_FORMAT = 'saolang-session/1';
 
@@ -42,6 +43,8 @@ export interface RecordedResult {
   readonly sum: number;
   readonly count: number;
   readonly bandStar: number;
+  /** How members voted; left out where the mean decided. */
+  readonly vote?: CouncilResult['vote'];
   readonly star: number | null;
   readonly candidate: boolean;
   readonly gates: CouncilResult['gates'];
@@ -96,6 +99,7 @@ export interface RecordCore {
     readonly chairRequired: boolean;
     readonly spreadLimit: number;
     readonly gateBasis: GateBasis;
+    readonly starBy?: StarBy;
     /** Later keys of a regulation are sealed as they are. */
     readonly [more: string]: unknown;
   };
@@ -165,5 +169,6 @@ export function resultOf(law: CouncilResult, spreadLimit: number): RecordedResul
   return {
     ...{ sum: law.mean.sum, count: law.mean.count, bandStar: law.bandStar, star: law.star, candidate: law.candidate },
     ...{ gates: law.gates, parts: law.parts, criteria: law.criteria, spread: spread(law, spreadLimit) },
+    ...(law.vote ? { vote: law.vote } : {}),
   };
 }

@@ -143,7 +143,8 @@ function resultFaults(product: RecordedProduct, { regulation }: RecordCore, setO
     answers: versions.at(-1)?.answers ?? {},
   }));
   const { excluded } = product;
-  const rules = { gateBasis: regulation.gateBasis, ...(excluded ? { exclusion: excluded } : {}) };
+  const { gateBasis, starBy } = regulation;
+  const rules = { gateBasis, starBy, ...(excluded ? { exclusion: excluded } : {}) };
   const law = councilResult(index, sheets, rules);
   if (!law.ok) return [`${product.product}: ${law.message}`];
   const again = resultOf(law, regulation.spreadLimit);
@@ -157,6 +158,7 @@ const RESULT_NAMES: readonly (readonly [keyof RecordedResult, string])[] = [
   ['sum', 'tổng điểm các phiếu'],
   ['count', 'số phiếu'],
   ['bandStar', 'hạng theo điểm'],
+  ['vote', 'biểu quyết hạng sao'],
   ['star', 'hạng sao'],
   ['candidate', 'tiềm năng 5 sao'],
   ['gates', 'điều kiện có dấu sao'],

@@ -3,6 +3,7 @@
  * The administration feature shows and stores them; functions of the law get the value as an argument.
  */
 import { ALLOWED, type Allowed, article26, type Basis, type Refused, refuse } from './answers.ts';
+import { COUNCIL_SETTINGS } from './council-settings.ts';
 import { PAPER_REMINDER_DAYS, REMINDER_DAYS } from './reevaluation.ts';
 import { articleOfComplaints, SUPERVISION } from './review.ts';
 
@@ -104,6 +105,7 @@ export const LAW_SETTINGS = {
     initial: true,
     basis: COUNCIL,
   },
+  ...COUNCIL_SETTINGS,
   cutoffInclusive: {
     type: 'flag',
     scope: 'system',

@@ -6,7 +6,7 @@ import type { Answers } from '#law/scoring';
 import type { SheetContent } from '#law/session-record';
 import type { DB } from '#platform/db/schema.generated';
 import { computeResult, setIndexOf, sheetHash, totalOf } from './compute.ts';
-import type { Regulation } from './schema.ts';
+import { FORMER_REGULATION, type Regulation } from './schema.ts';
 
 interface Version extends SheetContent {
   readonly sheet: string;
@@ -61,9 +61,9 @@ interface Stored {
 /** Every stored result, computed again from its sheets under its session's regulation. Answers faults in words. */
 export async function auditResults(db: Kysely<DB>): Promise<{ looked: number; faults: string[] }> {
   const { rows } = await sql<Stored>`
-    select r.session, r.dossier, p.name as product, d.product_set as "productSet", d.rulebook, k.settings as regulation, r.excluded,
+    select r.session, r.dossier, p.name as product, d.product_set as "productSet", d.rulebook, ${FORMER_REGULATION}::jsonb || k.settings as regulation, r.excluded,
            json_build_object('sum', r.point_sum, 'count', r.sheet_count, 'band', r.band_star, 'star', r.star, 'candidate', r.candidate,
-             'gates', r.gates, 'parts', r.parts, 'criteria', r.criteria, 'spread', r.spread) as facts,
+             'gates', r.gates, 'parts', r.parts, 'criteria', r.criteria, 'spread', r.spread, 'vote', r.vote) as facts,
            coalesce((select json_agg(json_build_object('seat', s.seat, 'answers', v.answers) order by s.seat)
              from score_sheet s join lifecycle h on h.id = s.id and h.state = 'submitted'
              join lateral (select answers from score_sheet_version w where w.sheet = s.id order by w.no desc limit 1) v on true
@@ -87,6 +87,7 @@ const NAMES: Readonly<Record<string, string>> = {
   parts: 'points of the parts',
   criteria: 'points of the criteria',
   spread: 'pairs over the limit',
+  vote: 'vote on the star',
 };
 
 async function faultsOf({ productSet, rulebook, regulation, excluded, facts, sheets }: Stored): Promise<string[]> {
@@ -96,7 +97,7 @@ async function faultsOf({ productSet, rulebook, regulation, excluded, facts, she
     const { law, spread } = await computeResult(productSet, sheets, regulation, excluded);
     const again: Readonly<Record<string, unknown>> = {
       ...{ sum: law.mean.sum, count: law.mean.count, band: law.bandStar, star: law.star, candidate: law.candidate },
-      ...{ gates: law.gates, parts: law.parts, criteria: law.criteria, spread },
+      ...{ gates: law.gates, parts: law.parts, criteria: law.criteria, spread, vote: law.vote },
     };
     return Object.keys(NAMES)
       .filter((name) => !isDeepStrictEqual(plain(facts[name]), plain(again[name])))

@@ -62,7 +62,8 @@ export async function computeResult(
 ): Promise<ComputedResult> {
   const index = await setIndexOf(productSet);
   const members = sheets.map((one) => ({ member: one.seat, answers: one.answers }));
-  const rules = { gateBasis: regulation.gateBasis, ...(exclusion ? { exclusion } : {}) };
+  const { gateBasis, starBy } = regulation;
+  const rules = { gateBasis, starBy, ...(exclusion ? { exclusion } : {}) };
   const law = councilResult(index, members, rules);
   if (!law.ok) throw refused(law.message);
   return { law, spread: spread(law, regulation.spreadLimit) };

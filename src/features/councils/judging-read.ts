@@ -52,7 +52,7 @@ export async function judgingReport(db: Kysely<DB>, id: string, reader: string):
       async ({ dossier, product, producer, productSet, sum, count, star, excluded, sheets }): Promise<JudgedRow> => {
         const index = await setIndexOf(productSet);
         const members = sheets.map(({ seat, answers }) => ({ member: seat, answers }));
-        const without = excluded ? [] : withoutEach(index, members, session.regulation.gateBasis);
+        const without = excluded ? [] : withoutEach(index, members, session.regulation);
         return {
           ...{ dossier, product, producer, star, totals: sheets.map(({ total }) => total), alone: sheets.length < 2 },
           mean: { sum, count, words: meanText({ sum, count }) },

@@ -3,7 +3,7 @@ import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { type CouncilLevel, LEVELS } from './level.ts';
-import type { Regulation, SeatRole, SessionMode } from './schema.ts';
+import { FORMER_REGULATION, type Regulation, type SeatRole, type SessionMode } from './schema.ts';
 
 type Db = Kysely<DB> | Tx;
 
@@ -90,7 +90,7 @@ export interface CouncilRecord {
 /** A council with its present seats, chair first; undefined when there is none. */
 export async function findCouncil(db: Db, id: string): Promise<CouncilRecord | undefined> {
   const { rows } = await sql<CouncilRecord>`
-    select c.id, l.state, l.version, c.name, c.act, c.act_date as "actDate", c.level, c.province, '{"spreadFollows": "discuss"}'::jsonb || c.regulation as regulation,
+    select c.id, l.state, l.version, c.name, c.act, c.act_date as "actDate", c.level, c.province, ${FORMER_REGULATION}::jsonb || c.regulation as regulation,
            coalesce((select json_agg(json_build_object('id', s.id, 'account', s.account, 'name', a.full_name, 'role', s.role,
                'organisation', s.organisation, 'position', s.position, 'home', s.home, 'substituteFor', s.substitute_for)
                order by array_position(array['chair','viceChair','secretary','member','substitute'], s.role), a.full_name)

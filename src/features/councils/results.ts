@@ -16,6 +16,7 @@ export async function storeResult(
     gates: JSON.stringify(law.gates),
     star: law.star,
     candidate: law.candidate,
+    vote: law.vote && JSON.stringify(law.vote),
     excluded: null,
     spread: JSON.stringify(spread),
     parts: JSON.stringify(law.parts),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONFLICT_KINDS, TIE_KINDS } from '#law/conflicts';
+import { COUNCIL_SETTINGS } from '#law/council-settings';
 import { choice, day, file, flag, integer, text, uuid } from '#platform/http/fields';
 
 export const seatRoles = {
@@ -26,6 +27,14 @@ export const spreadFollows = {
 export const sessionModes = { meeting: 'Họp', written: 'Lấy ý kiến bằng văn bản' } as const;
 export type SessionMode = keyof typeof sessionModes;
 
+const inWords = <const V extends string>(choices: readonly { readonly value: V; readonly label: string }[]) =>
+  Object.fromEntries(choices.map(({ value, label }) => [value, label])) as Readonly<Record<V, string>>;
+/** Open questions each council answers for itself, in the words of the settings they begin with. */
+export const starBys = inWords(COUNCIL_SETTINGS.starBy.choices);
+export const substituteRules = inWords(COUNCIL_SETTINGS.substitutes.choices);
+export const reEvaluationBys = inWords(COUNCIL_SETTINGS.reEvaluationBy.choices);
+export const ballotSpreads = inWords(COUNCIL_SETTINGS.ballotSpread.choices);
+
 /** The council's own regulation, as far as the result depends on it (R4.6): settings with the act that issued them. */
 export const regulation = z.strictObject({
   act: text({ label: 'Quyết định ban hành quy chế', max: 200 }),
@@ -34,7 +43,22 @@ export const regulation = z.strictObject({
   spreadLimit: integer({ label: 'Chênh lệch tổng điểm tối đa giữa hai thành viên', min: 1, max: 100 }),
   gateBasis: choice(gateBases, { label: 'Cách xét điều kiện có dấu sao' }),
   spreadFollows: choice(spreadFollows, { label: 'Khi chênh lệch quá mức' }).default('discuss'),
+  starBy: choice(starBys, { label: 'Cách quyết định hạng sao' }).default('mean'),
+  substitutes: choice(substituteRules, { label: 'Người dự khuyết thay ai' }).default('department'),
+  reEvaluationBy: choice(reEvaluationBys, { label: 'Đánh giá lại bằng' }).default('written'),
+  ballotDays: integer({ label: 'Thời hạn trả lời bằng văn bản (ngày)', min: 1, max: 60 }).default(7),
+  ballotAsks: integer({ label: 'Số thành viên đề nghị thì phải họp', min: 1, max: 60 }).default(1),
+  ballotSpread: choice(ballotSpreads, { label: 'Khi ý kiến bằng văn bản chênh lệch quá mức' }).default('meet'),
 });
+/** What a regulation written before these questions were asked is read as: nothing of its councils changes. */
+export const FORMER_REGULATION = JSON.stringify({
+  ...{ spreadFollows: 'discuss', starBy: 'mean', substitutes: 'any', reEvaluationBy: 'written' },
+  ...{
+    ballotDays: COUNCIL_SETTINGS.ballotDays.initial,
+    ballotAsks: COUNCIL_SETTINGS.ballotAsks.initial,
+    ballotSpread: 'settle',
+  },
+} satisfies Partial<z.output<typeof regulation>>);
 export type Regulation = z.output<typeof regulation>;
 
 const seat = z.strictObject({

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { notFound } from '#platform/refusal';
 import type { CouncilLevel } from './level.ts';
-import type { Regulation, SessionMode } from './schema.ts';
+import { FORMER_REGULATION, type Regulation, type SessionMode } from './schema.ts';
 
 export interface SessionRecord {
   readonly id: string;
@@ -34,7 +34,7 @@ export interface SessionRecord {
 export async function findSession(db: Kysely<DB> | Tx, id: string): Promise<SessionRecord | undefined> {
   const { rows } = await sql<SessionRecord>`
     select s.id, l.state, l.version, s.council, c.level, l.province, s.round, s.title, s.mode, s.held_on as "heldOn", s.place,
-           s.closes_at as "closesAt", s.agenda, '{"spreadFollows": "discuss"}'::jsonb || s.settings as regulation,
+           s.closes_at as "closesAt", s.agenda, ${FORMER_REGULATION}::jsonb || s.settings as regulation,
            (select g.reason from ledger g where g.subject = s.id and g.action = 'session.cancel') as "cancelledFor",
            array(select d.dossier from session_dossier d where d.session = s.id order by d.position) as dossiers
       from council_session s join lifecycle l on l.id = s.id join council c on c.id = s.council where s.id = ${id}`.execute(

@@ -109,6 +109,21 @@ export interface Appointment {
   valid_to: string | null;
 }
 
+export interface BallotAsk {
+  asked_at: Generated<Timestamp>;
+  asked_on: string;
+  reason: string;
+  sheet: string;
+}
+
+export interface BallotReminder {
+  at: Generated<Timestamp>;
+  day: string;
+  kind: string;
+  seat: string;
+  session: string;
+}
+
 export interface CentralAdvice {
   dated: string;
   dossier: string;
@@ -199,6 +214,7 @@ export interface CouncilSession {
   council: string;
   held_on: string | null;
   id: string;
+  met_instead: JsonColumn | null;
   minutes_file: string | null;
   minutes_number: string | null;
   mode: string;
@@ -320,6 +336,7 @@ export interface EvaluationResult {
   spread: JsonColumn;
   spread_accepted: string | null;
   star: number | null;
+  vote: JsonColumn | null;
 }
 
 export interface EvaluationRound {
@@ -960,6 +977,8 @@ export interface DB {
   advisory_report: AdvisoryReport;
   annulment: Annulment;
   appointment: Appointment;
+  ballot_ask: BallotAsk;
+  ballot_reminder: BallotReminder;
   central_advice: CentralAdvice;
   central_notice: CentralNotice;
   certificate_extension: CertificateExtension;

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { type TrialOutcome, type TrialRules, tryRules } from '#law/dry-run';
 import { GATE_BASES, type GateBasis, meanText } from '#law/scoring';
+import { STAR_BYS, type StarBy } from '#law/vote';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, DataTable, Form, Icon, Note, SelectField, TextField, Tick } from '#ui';
 import { setIndexOf } from '../compute.ts';
 import { type CountedProduct, countedProducts } from '../counted-read.ts';
-import { gateBases } from '../schema.ts';
+import { gateBases, starBys } from '../schema.ts';
 import { findSession, type SessionRecord, type SessionSeat, sessionSeats, steppedBackFrom } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
 
@@ -24,6 +25,10 @@ export const dryRunPage = page({
       .enum(GATE_BASES as [GateBasis])
       .optional()
       .catch(undefined),
+    starBy: z
+      .enum(STAR_BYS as [StarBy])
+      .optional()
+      .catch(undefined),
   }),
   subject: ({ id }) => id,
   shell: 'desk',
@@ -35,11 +40,12 @@ export const dryRunPage = page({
       sessionSeats(ctx.db, id),
       steppedBackFrom(ctx.db, id, ctx.actor.account),
     ]);
-    const { quorumPercent, spreadLimit, chairRequired, gateBasis } = session.regulation;
+    const { quorumPercent, spreadLimit, chairRequired, gateBasis, starBy } = session.regulation;
     const rules: TrialRules = {
       quorumPercent: asked.quorumPercent ?? quorumPercent,
       spreadLimit: asked.spreadLimit ?? spreadLimit,
       gateBasis: asked.gateBasis ?? gateBasis,
+      starBy: asked.starBy ?? starBy,
       chairRequired: asked.asked === undefined ? chairRequired : asked.chairRequired !== undefined,
       dropExtremes: asked.dropExtremes !== undefined,
     };
@@ -118,6 +124,13 @@ function Values({ session, rules }: { session: SessionRecord; rules: TrialRules 
           hint={`Quy chế: ${gateBases[regulation.gateBasis]}`}
           value={rules.gateBasis}
           choices={Object.entries(gateBases).map(([value, label]) => ({ value, label }))}
+        />
+        <SelectField
+          name="starBy"
+          label="Cách quyết định hạng sao"
+          hint={`Quy chế: ${starBys[regulation.starBy]}`}
+          value={rules.starBy}
+          choices={Object.entries(starBys).map(([value, label]) => ({ value, label }))}
         />
         <Tick name="chairRequired" label="Phải có Chủ tịch hoặc Phó Chủ tịch chấm" checked={rules.chairRequired} />
         <Tick name="dropExtremes" label="Bỏ một phiếu cao nhất và một phiếu thấp nhất" checked={rules.dropExtremes} />
