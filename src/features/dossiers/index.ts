@@ -28,6 +28,7 @@ export {
 } from './many.ts';
 export { manyPaths } from './many-urls.ts';
 export { officeListSheet } from './office-sheet.ts';
+export { dueTerm } from './office-words.ts';
 export { ownCertificatesPage } from './pages/certificates.tsx';
 export { changesPage } from './pages/changes.tsx';
 export { checkPage } from './pages/check.tsx';
@@ -60,6 +61,7 @@ export { withdrawPage } from './pages/withdraw.tsx';
 export { addDossierPhotos, movePaper, replacePaper, turnPaper } from './paper-acts.ts';
 export { remindOfPapers } from './paper-reminders.ts';
 export { evidenceBlank, form01Pdf, form01Word, form02Pdf, form02Word, receiptPdf } from './printing.ts';
+export { evidenceAt, setWords } from './progress.ts';
 export { type DossierRecord, getDossier, holdDossier } from './record.ts';
 export { tellMissedRounds } from './round-of.ts';
 export {
@@ -67,10 +69,12 @@ export {
   type DossierRow,
   dossierRow,
 } from './schema.ts';
+export { type DossierSheet, sheetOf } from './sheet.ts';
 export { readSheet } from './sheet-input.ts';
 export { attachSignedForm } from './signed-form.ts';
 export { giveSlip } from './slip.ts';
 export { startDossier } from './start.ts';
 export { lateOldDossier, submitDossier, withdrawDossier } from './submit.ts';
-export { bundlePath, lookUpPath } from './urls.ts';
+export { adviserPath, bundlePath, dossierPath, lookUpPath, papersPath, reasonsPath, selfScorePath } from './urls.ts';
 export { addDossierPaper, citedPapers, citePaper, uncitePaper, type WalletPaper } from './wallet.ts';
+export { readWriting, writes } from './writing.ts';

@@ -84,6 +84,19 @@ export function evidenceBelow(node: Criterion): readonly string[] {
   return [...(node.evidence ?? []), ...(node.kind === 'group' ? node.children.flatMap(evidenceBelow) : [])];
 }
 
+/** Kinds of evidence named at a scored criterion, or else at the nearest heading above it. */
+export function evidenceAt(set: ProductSet, code: string): readonly string[] {
+  const below = (nodes: readonly Criterion[], above: readonly string[]): readonly string[] | undefined => {
+    for (const node of nodes) {
+      const own = node.evidence ?? above;
+      const found = node.code === code ? own : node.kind === 'group' ? below(node.children, own) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return set.parts.map((part) => below(part.criteria, [])).find((found) => found !== undefined) ?? [];
+}
+
 /** "bộ sản phẩm" as papers and screens say it: "Bộ 6: Chế biến từ gạo, ngũ cốc". */
 export function setWords(set: ProductSet): string {
   return `Bộ ${set.no}: ${set.name}`;

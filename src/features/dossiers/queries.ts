@@ -43,6 +43,8 @@ export interface OwnProduct {
   readonly certificate: OwnCertificate | null;
   /** A dossier not yet at its end. */
   readonly openDossier: { readonly id: string; readonly state: DossierState } | null;
+  /** Its newest dossier with a self-score: what it lacks to the next star is told from there. */
+  readonly scoredDossier: string | null;
 }
 export interface OwnCertificate {
   readonly id: string;
@@ -78,7 +80,7 @@ interface ProductRow extends Omit<OwnProduct, 'certificate' | 'openDossier'> {
 export async function ownProducts(db: Kysely<DB>, producers: readonly string[], day: Day): Promise<OwnProduct[]> {
   const rules = await certificateRules(db, day);
   const { rows } = await sql<ProductRow>`
-    select p.id, p.producer, p.name, p.product_set as "productSet", p.invented, o.open,
+    select p.id, p.producer, p.name, p.product_set as "productSet", p.invented, o.open, q.id as "scoredDossier",
            r.id as recognition, l.state, r.star, coalesce(r.check_code, r.certificate_number) as code,
            r.certificate_number as number, r.issued_earliest as "issuedEarliest", r.issued_latest as "issuedLatest",
            r.expires_earliest as "expiresEarliest", r.expires_latest as "expiresLatest", r.extended_to as "extendedTo",
@@ -89,15 +91,19 @@ export async function ownProducts(db: Kysely<DB>, producers: readonly string[], 
       left join lateral (
         select jsonb_build_object('id', d.id, 'state', s.state) as open from dossier d join lifecycle s on s.id = d.id
          where d.product = p.id and s.state not in ('recognised', 'notRecognised', 'excluded', 'withdrawn') limit 1) o on true
+      left join lateral (select d.id from dossier d where d.product = p.id and d.answers <> '{}' order by d.created_at desc limit 1) q on true
      where p.producer = any(${producers}::uuid[]) order by p.name, p.id limit 300`.execute(db);
-  return rows.map(({ id, producer, name, productSet, invented, open, ...row }) => {
+  return rows.map(({ id, producer, name, productSet, invented, open, scoredDossier, ...row }) => {
     const openDossier = open ?? null;
     const certificate = row.recognition === null ? null : certificateOf(row, row.recognition, day, rules);
-    return { id, producer, name, productSet, invented, certificate, openDossier };
+    return { id, producer, name, productSet, invented, certificate, openDossier, scoredDossier };
   });
 }
 
-type CertificatePart = Omit<ProductRow, 'id' | 'producer' | 'name' | 'productSet' | 'invented' | 'open'>;
+type CertificatePart = Omit<
+  ProductRow,
+  'id' | 'producer' | 'name' | 'productSet' | 'invented' | 'open' | 'scoredDossier'
+>;
 
 function certificateOf(row: CertificatePart, id: string, day: Day, rules: CertificateRules): OwnCertificate {
   const ended = row.state === 'inForce' ? null : { kind: row.state, on: row.endedOn };

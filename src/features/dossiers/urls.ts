@@ -48,6 +48,12 @@ export const bundlePath = (id: string) => below(id, 'bo-ho-so.zip');
 /** Everything handed in, on one page to read and print. */
 export const filedPath = (id: string) => below(id, 'ban-da-nop');
 
+/** What the product still lacks to a star, step by step. */
+export const adviserPath = (id: string, star?: number) =>
+  below(id, `con-thieu-gi${star === undefined ? '' : `?sao=${star}`}`);
+/** Why it got the result it got, criterion by criterion. */
+export const reasonsPath = (id: string) => below(id, 'vi-sao');
+
 /** Where a finding of the check is put right. */
 export function findingPath(id: string, { at }: Finding): string {
   if (/^(changes|matters|unrenewed)\b/.test(at)) return `${partPath(id, 'changes')}#f-${at.replaceAll(/[^\w-]/g, '-')}`;

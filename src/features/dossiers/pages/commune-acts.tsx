@@ -52,6 +52,8 @@ export interface Acts {
   readonly notify: boolean;
   readonly mayReadLedger: boolean;
   readonly mayExport: boolean;
+  /** May see what the product lacks to the next star. */
+  readonly mayAdvise: boolean;
   /** Acts of the five-star way. */
   readonly central: readonly CentralWay[];
   /** Last day of the commune's term, were the dossier received today. */
@@ -62,7 +64,7 @@ export interface Acts {
 export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<Acts> {
   const at = (...states: readonly string[]) => states.includes(dossier.state);
   const may = async (open: boolean, verb: string) => open && (await ctx.may(verb, dossier.id));
-  const [receive, check, accept, sendBack, advise, exclude, notify, mayReadLedger, mayExport, central, due] =
+  const [receive, check, accept, sendBack, advise, exclude, notify, mayReadLedger, mayExport, mayAdvise, central, due] =
     await Promise.all([
       may(at('submitted'), 'dossier.receive'),
       may(at('checking'), 'dossier.checkPaper'),
@@ -73,6 +75,7 @@ export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<
       may(findStep('dossier.notify', dossier.state) !== undefined, 'dossier.notify'),
       ctx.may('ledger.read', dossier.id),
       ctx.may('dossier.export', dossier.id),
+      ctx.may('adviser.read', dossier.id),
       centralWays(ctx, dossier),
       at('submitted') ? dueAfter(ctx.db, 'dossier.receive', dossier.kind, ctx.day) : null,
     ]);
@@ -89,6 +92,7 @@ export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<
     notify,
     mayReadLedger,
     mayExport,
+    mayAdvise,
     central,
     dueIfReceived,
   };

@@ -15,7 +15,7 @@ import { roundNote } from '../round-of.ts';
 import { applicationKinds } from '../schema.ts';
 import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
-import { bundlePath, dossierPath, formPath, paperPath, paths } from '../urls.ts';
+import { adviserPath, bundlePath, dossierPath, formPath, paperPath, paths } from '../urls.ts';
 import { citedPapers, type WalletPaper } from '../wallet.ts';
 import { ChangesShown } from './changes-shown.tsx';
 import { actsOf, OfficeActs, type OfficeData } from './commune-acts.tsx';
@@ -169,6 +169,7 @@ function Declared({ data }: { data: OfficeData }) {
           {
             term: 'Tự chấm',
             value: `${standing.total} điểm, ${standing.star} sao`,
+            sub: data.acts.mayAdvise && <a href={adviserPath(dossier.id)}>Còn thiếu gì để lên sao?</a>,
           },
           ...slips.map(({ body, text, receivedOn }) => ({
             term: body === 'commune' ? 'Phiếu của xã' : 'Phiếu của tỉnh',

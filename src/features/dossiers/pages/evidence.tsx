@@ -3,7 +3,7 @@ import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, calmTitle, criteriaBelow } from '#ui';
-import { evidenceBelow } from '../progress.ts';
+import { evidenceAt } from '../progress.ts';
 import { sheetOf } from '../sheet.ts';
 import { evidencePath, selfScorePath } from '../urls.ts';
 import { citedPapers, otherPapers } from '../wallet.ts';
@@ -21,19 +21,20 @@ export const evidencePage = page({
   async load(ctx, { id, criterion }) {
     const writing = await readWriting(ctx, id);
     const { set } = await sheetOf(writing.dossier);
-    const topics = set.parts.flatMap((part) => part.criteria);
-    const found = topics.flatMap(criteriaBelow).find(({ code }) => code === criterion);
+    const found = set.parts
+      .flatMap((part) => part.criteria)
+      .flatMap(criteriaBelow)
+      .find(({ code }) => code === criterion);
     if (!found || !writing.may('papers'))
       throw notFound('Không mở được chỗ gắn minh chứng này. Về hồ sơ để xem bước hiện tại.');
     const cited = await citedPapers(ctx.db, id);
     const wallet = await otherPapers(ctx.db, writing.dossier.producer.id, id);
-    const topic = topics.find(({ code }) => criterion === code || criterion.startsWith(`${code}.`));
     return {
       dossier: writing.dossier,
       may: writing.may,
       criterion,
       title: found.title,
-      kinds: topic ? kindsAt(topic, criterion) : [],
+      kinds: evidenceAt(set, criterion),
       here: cited.filter(({ criteria }) => criteria.includes(criterion)),
       others: [...cited.filter(({ criteria }) => !criteria.includes(criterion)), ...wallet],
       day: ctx.day,
@@ -115,12 +116,3 @@ export const evidencePage = page({
     </div>
   ),
 });
-
-type Topic = Parameters<typeof evidenceBelow>[0];
-
-/** Kinds of evidence named at the criterion, or at the heading above it. */
-function kindsAt(topic: Topic, criterion: string): readonly string[] {
-  const node = topic.kind === 'group' ? topic.children.find(({ code }) => code === criterion) : topic;
-  const own = node ? evidenceBelow(node) : [];
-  return own.length > 0 ? own : (topic.evidence ?? []);
-}

@@ -1,7 +1,7 @@
 import { page } from '#platform/http/page';
 import { Button, EmptyState, Icon, Plane, planeOf, printOfSet, StarRow, StatusTag } from '#ui';
 import { helpers, type OwnProduct, ownProducts } from '../queries.ts';
-import { dossierPath, paths } from '../urls.ts';
+import { adviserPath, dossierPath, paths } from '../urls.ts';
 import { Columns, HelpBox } from './parts.tsx';
 
 /** The producer's products: certificate, open dossier, and what can be begun with each. */
@@ -45,7 +45,7 @@ export const ownProductsPage = page({
   ),
 });
 
-function ProductRow({ id, name, productSet, certificate, openDossier }: OwnProduct) {
+function ProductRow({ id, name, productSet, certificate, openDossier, scoredDossier }: OwnProduct) {
   const number = productSet?.startsWith('26-2026/') ? Number(productSet.slice('26-2026/'.length)) : null;
   return (
     <li class="box row items-start">
@@ -73,6 +73,14 @@ function ProductRow({ id, name, productSet, certificate, openDossier }: OwnProdu
               Lập hồ sơ
             </Button>
           </div>
+        )}
+        {scoredDossier && (
+          <p class="sm">
+            <a class="row tight line" href={adviserPath(scoredDossier)}>
+              <Icon name="award" />
+              Còn thiếu gì để lên sao?
+            </a>
+          </p>
         )}
       </div>
     </li>

@@ -15,7 +15,7 @@ import {
   SheetResult,
 } from '#ui';
 import { sheetOf, standingOf } from '../sheet.ts';
-import { dossierPath, selfScorePath } from '../urls.ts';
+import { adviserPath, dossierPath, selfScorePath } from '../urls.ts';
 import { citedPapers } from '../wallet.ts';
 import { readWriting } from '../writing.ts';
 import { dossierHead } from './parts.tsx';
@@ -80,6 +80,14 @@ export const selfScorePage = page({
           <h1>Tự chấm điểm</h1>
           {open && <SavedMark />}
         </div>
+        {standing.total > 0 && (
+          <p class="mb-4">
+            <a class="row tight line" href={adviserPath(dossier.id)}>
+              <Icon name="award" />
+              {standing.nextStar ? `Còn thiếu gì để lên ${standing.nextStar} sao?` : 'Vì sao đã đủ 5 sao'}
+            </a>
+          </p>
+        )}
         {reasons.map(({ reason }) => (
           <Note key={reason} kind="soon" icon="back" title="Cần sửa:">
             {reason}

@@ -1,6 +1,6 @@
 import type { ProductSet } from '#law/rulebooks';
 import type { SheetStanding } from '#law/sheet-state';
-import { Button, formatDay, Note, type Slat, Slats, type Step, type Task, TaskList, Timeline } from '#ui';
+import { Button, formatDay, Icon, Note, type Slat, Slats, type Step, type Task, TaskList, Timeline } from '#ui';
 import type { Return } from '../draft.ts';
 import { guideOf } from '../guides.ts';
 import { type KindProgress, type PartProgress, setWords, type WorkState } from '../progress.ts';
@@ -8,6 +8,7 @@ import type { Helper } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import { applicationKinds } from '../schema.ts';
 import {
+  adviserPath,
   checkPath,
   filedPath,
   formPath,
@@ -61,6 +62,14 @@ export function Tasks({ inline, ...data }: TasksData & { inline: boolean }) {
         </p>
         <h1>{dossier.product.name}</h1>
       </div>
+      {data.standing.total > 0 && data.standing.nextStar && (
+        <p>
+          <a class="row tight line" href={adviserPath(dossier.id)}>
+            <Icon name="award" />
+            Còn thiếu gì để lên {data.standing.nextStar} sao?
+          </a>
+        </p>
+      )}
       {returned && (
         <Returned id={dossier.id} returned={returned} count={first.length} dueOn={dossier.dueOn} day={day} />
       )}

@@ -5,7 +5,7 @@ import { setWords } from '../progress.ts';
 import type { Helper, SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import { applicationKinds } from '../schema.ts';
-import { bundlePath, filedPath, formPath, paths, receiptPath, withdrawPath } from '../urls.ts';
+import { adviserPath, bundlePath, filedPath, formPath, paths, receiptPath, withdrawPath } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
 import { EndingPapersNote } from './ending-papers.tsx';
@@ -104,7 +104,11 @@ export function Track({
             slip && { term: 'Phiếu số', value: slip.text },
             dossier.submittedOn !== null && { term: 'Ngày nộp', value: formatDay(dossier.submittedOn) },
             dossier.productCode !== null && { term: 'Mã số sản phẩm', value: dossier.productCode },
-            { term: 'Tự chấm', value: `${standing.total} điểm, ${standing.star} sao` },
+            {
+              term: 'Tự chấm',
+              value: `${standing.total} điểm, ${standing.star} sao`,
+              sub: <a href={adviserPath(dossier.id)}>Còn thiếu gì để lên sao?</a>,
+            },
             { term: 'Giấy tờ', value: `${papers.length} giấy tờ` },
             {
               term: 'Bản in',
