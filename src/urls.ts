@@ -122,7 +122,6 @@ import type { Page } from '#platform/http/page';
 import { api, get, post, type Route } from '#platform/http/routes';
 import { adviser } from './urls/adviser.ts';
 import { central } from './urls/central.ts';
-import { ballots } from './urls/ballots.ts';
 import { councilTrust } from './urls/councils.ts';
 import { accounts, demonstration, identity } from './urls/identity.ts';
 import { offices } from './urls/offices.ts';
