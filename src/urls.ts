@@ -128,6 +128,7 @@ import { offices } from './urls/offices.ts';
 import { papers } from './urls/papers.ts';
 import { producer } from './urls/producer.ts';
 import { misuse, publicDoors } from './urls/public.ts';
+import { reviews } from './urls/reviews.ts';
 import { terms } from './urls/terms.ts';
 
 /** Addresses by chapter; `demo` adds those of the demonstration programme. */
@@ -149,6 +150,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...certificates,
     ...papers,
     ...queue,
+    ...reviews,
     ...misuse,
     ...administration,
     ...(demo ? demonstration : []),

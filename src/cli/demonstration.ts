@@ -5,6 +5,7 @@ import { demoCommune, demoDossiers } from '#features/dossiers';
 import { demoAccounts } from '#features/identity';
 import { demoMisuse } from '#features/misuse';
 import { demoCommunes, demoId, loadRegistryDemonstration } from '#features/registry';
+import { demoReviews } from '#features/reviews';
 import { hasUnits, loadUnits, unitByCode } from '#features/units';
 import { systemClock } from '#platform/clock';
 import { openDatabase, type Tx } from '#platform/db/database';
@@ -53,6 +54,7 @@ export async function loadDemonstration(
   await demoDecisions(tools, session);
   await demoCentral(tools, session.sent);
   progress('a council with three sessions, two issued decisions and one in draft, a candidate at the Ministry');
+  await demoReviews(tools);
   await demoMisuse(tools);
   progress('two reports of wrong use of the stars, one of them answered');
 }

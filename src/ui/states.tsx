@@ -41,6 +41,8 @@ export interface ConfirmationProps {
   stop?: boolean | undefined;
   /** Where "Không, quay về" leads. */
   back: string;
+  /** Files go with it. */
+  files?: boolean | undefined;
   /** Fields the act needs: a reason, a number. */
   children?: ComponentChildren;
 }
@@ -49,7 +51,7 @@ export interface ConfirmationProps {
 export function ConfirmationPage(props: ConfirmationProps) {
   return (
     <div class="page read stack-5 pt-6">
-      <Form action={props.action} state={props.state} version={props.version} hidden={props.hidden}>
+      <Form action={props.action} state={props.state} version={props.version} hidden={props.hidden} files={props.files}>
         <div class="box stack">
           <h1>{props.question}</h1>
           <p>{props.thing}</p>

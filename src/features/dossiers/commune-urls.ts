@@ -21,6 +21,8 @@ export const officePaths = {
   centralAdvice: (id: string) => below(id, 'to-tu-van-trung-uong'),
   returnResult: (id: string) => below(id, 'bo-tra-ket-qua'),
   evaluateAgain: (id: string) => below(id, 'danh-gia-lai'),
+  complain: (id: string) => below(id, 'khieu-nai'),
+  requestReview: (id: string) => below(id, 'de-nghi-xem-xet'),
   ledger: (id: string) => below(id, 'so-ghi'),
   form03: (id: string, type: 'pdf' | 'docx' = 'pdf') => below(id, `mau-03.${type}`),
   letter: (id: string, type: 'pdf' | 'docx' = 'pdf') => below(id, `van-ban-de-nghi.${type}`),

@@ -1,0 +1,149 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { ReviewKind, ReviewOffice, ReviewOutcome, ReviewWish } from '#law/review';
+import type { Day } from '#platform/clock';
+import type { Tx } from '#platform/db/database';
+import type { DB } from '#platform/db/schema.generated';
+import { GROUPS, type Group, type ListQuery } from './schema.ts';
+
+type Db = Kysely<DB> | Tx;
+
+/** The result of a dossier as far as one may ask to look at it again. */
+export interface ResultFacts {
+  readonly state: string;
+  /** The first written notice after the result, else the day of the result. */
+  readonly toldOn: Day | null;
+  readonly level: 'province' | 'central';
+  readonly hadRound: boolean;
+  /** Something on it waits for its answer: its id. */
+  readonly pending: string | null;
+  /** The recognition that rests on it and is in force. */
+  readonly recognition: string | null;
+}
+
+const OPEN = sql`('filed', 'requested', 'accepted')`;
+
+/** Undefined for no dossier. Permission is not asked here. */
+export async function resultFacts(db: Db, dossier: string): Promise<ResultFacts | undefined> {
+  const { rows } = await sql<ResultFacts>`
+    select l.state, coalesce(n.day, f.day) as "toldOn", d.round is not null as "hadRound",
+           case when f.from_state in ('central', 'centralSession', 'centralConcluded') then 'central' else 'province' end as level,
+           (select r.id from review r join lifecycle k on k.id = r.id and k.state in ${OPEN}
+             where r.dossier = d.id order by r.entered_at desc limit 1) as pending,
+           (select g.id from recognition g join lifecycle k on k.id = g.id and k.state = 'inForce'
+             where g.dossier = d.id order by g.issued_latest desc limit 1) as recognition
+      from dossier d join lifecycle l on l.id = d.id
+      left join lateral (select e.no, e.day, e.from_state from ledger e where e.subject = d.id
+             and e.action in ('dossier.recognise', 'dossier.recogniseCentral', 'dossier.closeUnrecognised', 'dossier.exclude')
+             order by e.no desc limit 1) f on true
+      left join lateral (select min(e.day) as day from ledger e where e.subject = d.id and e.action = 'dossier.notify' and e.no > f.no) n on true
+     where d.id = ${dossier}`.execute(db);
+  return rows[0];
+}
+
+/** A matter in the offices' list. */
+export interface ReviewRow {
+  readonly id: string;
+  readonly kind: ReviewKind;
+  readonly state: string;
+  readonly number: string;
+  readonly dated: Day;
+  readonly instance: ReviewOffice;
+  readonly level: 'province' | 'central';
+  readonly wish: ReviewWish | null;
+  readonly outcome: ReviewOutcome | null;
+  readonly dossier: string;
+  readonly product: string;
+  readonly producer: string;
+  readonly province: string;
+  readonly dueOn: Day | null;
+  readonly enteredAt: Date;
+  readonly answerDated: Day | null;
+}
+
+/** A whole matter. */
+export interface Review extends ReviewRow {
+  readonly version: number;
+  readonly provinceId: string;
+  readonly content: string;
+  readonly lateReason: string | null;
+  readonly file: string | null;
+  readonly onBehalf: boolean;
+  readonly acceptedOn: Day | null;
+  readonly answerNumber: string | null;
+  readonly answer: string | null;
+  readonly answerFile: string | null;
+  /** Why it was declined. */
+  readonly declined: string | null;
+}
+
+const columns = sql`r.id, r.kind, l.state, r.number, r.dated, r.instance, r.level, r.wish, r.outcome, r.dossier, p.name as product, m.name as producer,
+  (select v.full_name from unit_version v where v.unit = d.province order by v.valid_from desc limit 1) as province,
+  l.due_on as "dueOn", r.entered_at as "enteredAt", r.answer_dated as "answerDated"`;
+const from = sql`review r join lifecycle l on l.id = r.id join dossier d on d.id = r.dossier join product p on p.id = d.product join producer m on m.id = d.producer`;
+
+interface ListAsk {
+  readonly query: ListQuery;
+  /** The policy's reach on alias `l`. */
+  readonly reach: RawBuilder<boolean>;
+  readonly limit: number;
+}
+
+/** Matters within reach, the newest first, from where `query.at` and `query.after` ended. */
+export async function listReviews(db: Db, { query, reach, limit }: ListAsk): Promise<ReviewRow[]> {
+  const group = query.group ? sql`and l.state = any(${[...GROUPS[query.group].states]}::text[])` : sql``;
+  const after =
+    query.at && query.after ? sql`and (r.entered_at, r.id) < (${query.at}::timestamptz, ${query.after}::uuid)` : sql``;
+  const { rows } = await sql<ReviewRow>`
+    select ${columns} from ${from} where ${reach} ${group} ${after} order by r.entered_at desc, r.id desc limit ${limit}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** How many within reach wait, and how many are done. */
+export async function countReviews(db: Db, reach: RawBuilder<boolean>): Promise<Record<Group, number>> {
+  const { rows } = await sql<Record<Group, number>>`
+    select count(*) filter (where l.state in ${OPEN})::int as open, count(*) filter (where l.state not in ${OPEN})::int as done
+      from review r join lifecycle l on l.id = r.id where ${reach}`.execute(db);
+  return rows[0] ?? { open: 0, done: 0 };
+}
+
+/** The matter, or undefined. Permission is asked on its lifecycle row before. */
+export async function findReview(db: Db, id: string): Promise<Review | undefined> {
+  const { rows } = await sql<Review>`
+    select ${columns}, l.version, d.province as "provinceId", r.content, r.late_reason as "lateReason", r.file, r.on_behalf as "onBehalf",
+           r.accepted_on as "acceptedOn", r.answer_number as "answerNumber", r.answer, r.answer_file as "answerFile",
+           (select e.reason from ledger e where e.subject = r.id and e.action = 'review.decline') as declined
+      from ${from} where r.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+/** What a withdrawal needs to know of a recognition. */
+export interface Annullable {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+  readonly star: number;
+  readonly product: string;
+  readonly producer: string | null;
+  readonly decision: string;
+  readonly certificate: string | null;
+  readonly code: string | null;
+  readonly issuedOn: Day | null;
+  readonly dossier: string | null;
+  readonly dossierState: string | null;
+  readonly review: string | null;
+}
+
+/** The recognition, or undefined. Permission is not asked here. */
+export async function annullable(db: Db, id: string): Promise<Annullable | undefined> {
+  const { rows } = await sql<Annullable>`
+    select g.id, l.state, l.version, g.star, g.product_name as product, g.producer_name as producer, g.decision_number as decision,
+           g.certificate_number as certificate, g.check_code as code, g.issued_latest as "issuedOn", g.dossier, k.state as "dossierState",
+           (select r.id from review r join lifecycle q on q.id = r.id and q.state in ('requested', 'accepted')
+             where r.dossier = g.dossier and r.instance = 'province' limit 1) as review
+      from recognition g join lifecycle l on l.id = g.id left join lifecycle k on k.id = g.dossier where g.id = ${id}`.execute(
+    db,
+  );
+  return rows[0];
+}
