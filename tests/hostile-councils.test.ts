@@ -116,6 +116,15 @@ const acts: Act[] = [
     stranger: 'council-member-1',
   },
   {
+    name: 'sheet from paper',
+    path: '/sheets/:id/paper',
+    who: 'council-secretary',
+    body: { answers: { '1.1': '1.1#1' }, opinion: 'Ý kiến', scan: draft, paperTotal: 2 },
+    subject: open,
+    wrong: handedIn,
+    stranger: 'council-member-3',
+  },
+  {
     name: 'sheet reopen',
     path: '/sheets/:id/reopening',
     who: 'council-chair',

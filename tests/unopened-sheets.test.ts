@@ -58,7 +58,8 @@ async function look(key: string, { session, dossiers, sheets }: Seen): Promise<R
       (one) => own + one,
     ),
     ...dossiers.flatMap((one) => [`/ho-so/${one}`, `${own}/ket-qua/${one}`, `${own}/chenh-lech/${one}`]),
-    ...sheets.flatMap((one) => [`/cham/${one}`, `${own}/phieu/${one}`]),
+    `${own}/nhap-giay`,
+    ...sheets.flatMap((one) => [`/cham/${one}`, `${own}/phieu/${one}`, `/phieu/${one}`, `/phieu/${one}/nhap`]),
   ];
   for (const path of pages) {
     const { status, headers, text } = await client.page(path);

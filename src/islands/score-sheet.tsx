@@ -73,7 +73,7 @@ function saverOf(form: HTMLFormElement, { url, version }: { url: string; version
   return saver;
 }
 
-/** The answers chosen and what is written beside them; other named fields (an opinion) go along. */
+/** The answers chosen and what is written beside them; other named fields (an opinion, the two of an exclusion) go along. */
 function bodyOf(form: HTMLFormElement): Body {
   const answers: Record<string, string | string[]> = {};
   const notes: Record<string, string> = {};
@@ -87,7 +87,10 @@ function bodyOf(form: HTMLFormElement): Body {
       answers[code] = value === '' ? [] : before === undefined ? value : [before, value].flat();
     } else if (value === '') continue;
     else if (name.startsWith('notes.')) notes[name.slice('notes.'.length)] = value;
-    else more[name] = value;
+    else if (name.includes('.')) {
+      const [part = '', key = ''] = name.split('.');
+      more[part] = { ...(more[part] as object | undefined), [key]: value };
+    } else more[name] = value;
   }
   return { ...more, answers, notes };
 }

@@ -28,6 +28,8 @@ export interface RecordedVersion extends SheetContent {
   readonly at: string;
   /** Why there is a version after the first. */
   readonly reason: string | null;
+  /** Set for a version entered from paper: by whom, and the SHA-256 of the scan. */
+  readonly paper?: { readonly by: string; readonly scan: string };
 }
 
 export interface RecordedSheet {

@@ -51,6 +51,10 @@ export function verifyRecord(file: SessionFile, { hash, setOf }: Tools): Finding
     'Phiếu nộp lại có lý do, bản đầu còn nguyên',
     each(file, (product) => versionFaults(product, names)),
   );
+  say(
+    'Phiếu nhập từ bản giấy ghi rõ người nhập và mã tệp quét',
+    each(file, (product) => paperFaults(product, names)),
+  );
   say('Chuỗi thứ tự nộp phiếu liền mạch', chainFaults(file, hash));
   say(
     'Túc số từng sản phẩm đủ theo quy chế',
@@ -107,6 +111,16 @@ function versionFaults(product: RecordedProduct, names: Names): string[] {
         ? [`${place(product, sheet, names, one.no)}: không có lý do nộp lại.`]
         : [];
     }),
+  );
+}
+
+function paperFaults(product: RecordedProduct, names: Names): string[] {
+  return product.sheets.flatMap((sheet) =>
+    sheet.versions.flatMap(({ no, paper }) =>
+      paper && !(paper.by.trim() && /^[0-9a-f]{64}$/.test(paper.scan))
+        ? [`${place(product, sheet, names, no)}: nhập từ bản giấy mà không ghi đủ người nhập và tệp quét.`]
+        : [],
+    ),
   );
 }
 

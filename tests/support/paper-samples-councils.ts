@@ -124,7 +124,12 @@ export const minutesSample: MinutesData = {
   ],
   exclusions: [],
   seals: agenda.flatMap((one) =>
-    people.map((member, index) => ({ member: member.name, product: one.name, hash: String(index).repeat(64) })),
+    people.map((member, index) => ({
+      member: member.name,
+      product: one.name,
+      hash: String(index).repeat(64),
+      paper: null,
+    })),
   ),
   seal: 'ab'.repeat(32),
   secretary: consolidatedSample.secretary,

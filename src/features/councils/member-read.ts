@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Answers } from '#law/scoring';
 import type { DB } from '#platform/db/schema.generated';
+import { type PaperMark, paperMark } from './paper-read.ts';
 
 /** One sheet for its author: the dossier's identity, what is filled in, where it stands in the member's pile. */
 export interface SheetView {
@@ -26,6 +27,8 @@ export interface SheetView {
   readonly savedAt: Date | null;
   readonly submittedAt: Date | null;
   readonly hash: string | null;
+  /** The secretary entered it from paper. */
+  readonly paper: PaperMark | null;
   /** The secretary has recorded the member absent: the sheet takes nothing more. */
   readonly absent: boolean;
   readonly member: string;
@@ -45,6 +48,7 @@ export async function findSheet(db: Kysely<DB>, id: string): Promise<SheetView |
            s.saved_at as "savedAt", s.submitted_at as "submittedAt", s.hash,
            exists (select from session_attendance t where t.session = s.session and t.seat = s.seat and not t.present) as absent,
            a.full_name as member, c.organisation,
+           (select ${paperMark} from score_sheet_version v where v.sheet = s.id and s.hash is not null order by v.no desc limit 1) as paper,
            d.answer_notes as claims, d.answers as "selfAnswers",
            coalesce((select json_agg(json_build_object('id', o.id, 'state', ol.state, 'product', op.name) order by od.position)
              from score_sheet o join lifecycle ol on ol.id = o.id join dossier ox on ox.id = o.dossier

@@ -7,6 +7,7 @@ import { meanText } from '#law/stars';
 import type { DB } from '#platform/db/schema.generated';
 import { notFound } from '#platform/refusal';
 import { type Office, officeOf } from './office.ts';
+import { paperWords } from './paper-read.ts';
 import type { ConsolidatedData, ProductResult } from './papers/consolidated.ts';
 import type { AgendaProduct, Day, PersonLine } from './papers/data.ts';
 import type { InvitationData } from './papers/invitation.ts';
@@ -197,7 +198,9 @@ export async function minutesData(
     ...{ members: table.members, results: table.results, spreadLimit: session.regulation.spreadLimit },
     spreads,
     exclusions: results.flatMap((one) => (one.excluded ? [{ product: one.product, ...one.excluded }] : [])),
-    seals: results.flatMap((one) => one.sheets.map(({ member, hash }) => ({ member, product: one.product, hash }))),
+    seals: results.flatMap(({ product, sheets }) =>
+      sheets.map(({ member, hash, paper }) => ({ member, product, hash, paper: paper && paperWords(paper) })),
+    ),
     seal,
     ...{ secretary: table.secretary, chair: table.chair },
   };

@@ -48,9 +48,12 @@ async function recordedProducts(db: Db, session: string): Promise<RecordedProduc
            coalesce((select json_agg(json_build_object('sheet', h.id, 'seat', h.seat,
                'counted', k.state = 'submitted' and not exists (select from recusal x
                   where x.session = h.session and x.dossier = h.dossier and x.seat = h.seat),
-               'versions', (select json_agg(json_build_object('no', v.no, 'answers', v.answers, 'notes', v.notes, 'opinion', v.opinion,
+               'versions', (select json_agg(jsonb_build_object('no', v.no, 'answers', v.answers, 'notes', v.notes, 'opinion', v.opinion,
                   'exclusion', v.exclusion, 'total', v.total, 'hash', v.hash, 'reason', v.reason,
-                  'at', to_char(v.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by v.no)
+                  'at', to_char(v.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+                  || case when v.entered_by is null then '{}' else jsonb_build_object('paper', jsonb_build_object(
+                    'by', (select e.full_name from account e where e.id = v.entered_by),
+                    'scan', (select f.sha256 from file f where f.id = v.scan))) end order by v.no)
                  from score_sheet_version v where v.sheet = h.id)) order by h.seat)
              from score_sheet h join lifecycle k on k.id = h.id
             where h.session = r.session and h.dossier = r.dossier

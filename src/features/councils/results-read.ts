@@ -4,6 +4,7 @@ import type { PartCode, Star } from '#law/rulebooks';
 import type { Gates, Mean } from '#law/stars';
 import type { DB } from '#platform/db/schema.generated';
 import { setIndexOf } from './compute.ts';
+import { type PaperMark, paperMark } from './paper-read.ts';
 
 /** The stored result of one dossier, as it was computed at opening. */
 export interface StoredResult {
@@ -36,6 +37,8 @@ export interface StoredResult {
     readonly hash: string;
     readonly versions: number;
     readonly opinion: string | null;
+    /** Set for a sheet that was entered from paper. */
+    readonly paper: PaperMark | null;
     /** The ground of exclusion the member found, with the reason. */
     readonly exclusion: { readonly ground: string; readonly reason: string } | null;
   }[];
@@ -52,7 +55,8 @@ export async function sessionResults(
            r.point_sum as sum, r.sheet_count as count, r.band_star as "bandStar", r.star, r.gates, r.candidate, r.excluded,
            r.spread, r.spread_accepted as "spreadAccepted", r.parts, r.path, r.path_reason as "pathReason",
            coalesce((select json_agg(json_build_object('id', h.id, 'seat', h.seat, 'member', a.full_name, 'organisation', c.organisation,
-               'total', v.total, 'hash', v.hash, 'versions', v.no, 'opinion', v.opinion, 'exclusion', v.exclusion) order by h.seat)
+               'total', v.total, 'hash', v.hash, 'versions', v.no, 'opinion', v.opinion, 'exclusion', v.exclusion,
+               'paper', ${paperMark}) order by h.seat)
              from score_sheet h join lifecycle k on k.id = h.id join council_seat c on c.id = h.seat join account a on a.id = c.account
              join lateral (select * from score_sheet_version v where v.sheet = h.id order by v.no desc limit 1) v on true
             where h.session = r.session and h.dossier = r.dossier and k.state = 'submitted'

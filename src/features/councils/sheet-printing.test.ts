@@ -68,7 +68,8 @@ describe('empty sheets with a QR', () => {
 
   it('the QR leads the author to the sheet, those of the session to it, and tells others nothing', async () => {
     expect((await member.page(`/phieu/${sheet}`)).location).toBe(`/cham/${sheet}`);
-    expect((await secretary.page(`/phieu/${sheet}`)).location).toBe(`/phien/${session}`);
+    expect((await secretary.page(`/phieu/${sheet}`)).location).toBe(`/phieu/${sheet}/nhap`);
+    expect((await province.page(`/phieu/${sheet}`)).location).toBe(`/phien/${session}`);
     expect(await statusOf(await app.signIn('commune'), `/phieu/${sheet}`)).toBe(404);
     expect(await statusOf(member, `/phieu/${crypto.randomUUID()}`)).toBe(404);
   });

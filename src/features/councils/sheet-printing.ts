@@ -10,6 +10,7 @@ import { download } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
 import { setIndexOf } from './compute.ts';
 import { officeOf, printed } from './office.ts';
+import { type PaperMark, paperMark, paperWords } from './paper-read.ts';
 import { type FilledSheet, type ScoreSheetData, scoreSheet } from './papers/sheet.ts';
 import { councilPaths } from './urls.ts';
 
@@ -27,6 +28,7 @@ interface SheetFacts {
   readonly opinion: string | null;
   readonly submittedAt: Date | null;
   readonly hash: string | null;
+  readonly paper: PaperMark | null;
 }
 
 /** Which sheets of a session to print; those of a product the reader has stepped back from are never among them. */
@@ -42,7 +44,8 @@ async function sheetFacts(db: Kysely<DB>, of: Wanted): Promise<SheetFacts[]> {
   const { rows } = await sql<SheetFacts>`
     select s.id as sheet, p.name as product, m.name as producer, d.product_code as "productCode", d.product_set as "productSet",
            d.form->'general'->>'phone' as phone, coalesce(d.form->'general'->>'address', m.address) as address, z.province,
-           a.full_name as member, s.answers, s.opinion, s.submitted_at as "submittedAt", s.hash
+           a.full_name as member, s.answers, s.opinion, s.submitted_at as "submittedAt", s.hash,
+           (select ${paperMark} from score_sheet_version v where v.sheet = s.id and s.hash is not null order by v.no desc limit 1) as paper
       from score_sheet s join lifecycle z on z.id = s.session join session_dossier o on o.session = s.session and o.dossier = s.dossier
       join dossier d on d.id = s.dossier join product p on p.id = d.product join producer m on m.id = d.producer
       join council_seat c on c.id = s.seat join account a on a.id = c.account
@@ -70,11 +73,11 @@ async function paperOf(db: Kysely<DB>, facts: SheetFacts, baseUrl: string, fille
 }
 
 function filledOf(index: Awaited<ReturnType<typeof setIndexOf>>, facts: SheetFacts): FilledSheet {
-  const { answers, opinion, submittedAt, hash } = facts;
+  const { answers, opinion, submittedAt, hash, paper } = facts;
   const result = scored(index, answers);
   if (!result.ok) throw new Error(`sheet ${facts.sheet}: ${result.message}`);
   return {
-    ...{ opinion, hash },
+    ...{ opinion, hash, entered: paper && paperWords(paper) },
     chosen: answers,
     points: Object.fromEntries(index.criteria.map(({ code }, at) => [code, result.points[at] ?? 0])),
     partPoints: result.parts,

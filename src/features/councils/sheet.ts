@@ -64,7 +64,8 @@ export const saveSheet = action({
   },
 });
 
-const columnsOf = (given: Omit<z.output<typeof saveInput>, 'answers'> & { answers: Answers }) => ({
+/** The columns of what is filled in. */
+export const columnsOf = (given: Omit<z.output<typeof saveInput>, 'answers'> & { answers: Answers }) => ({
   answers: JSON.stringify(given.answers),
   notes: JSON.stringify(given.notes),
   opinion: given.opinion ?? null,
@@ -94,34 +95,49 @@ export const submitSheet = action({
       expect: ctx.expect,
       facts: { contentHash: hash },
       shown,
-      effect: async (tx) => {
-        await tx.updateTable('score_sheet').set({ submitted_at: ctx.now, hash }).where('id', '=', id).execute();
-        await tx
-          .insertInto('score_sheet_version')
-          .values(({ selectFrom, fn, lit }) => ({
-            sheet: id,
-            no: selectFrom('score_sheet_version')
-              .select((one) => one(fn.coalesce(fn.max('no'), lit(0)), '+', 1).as('no'))
-              .where('sheet', '=', id),
-            answers: JSON.stringify(answers),
-            notes: JSON.stringify(notes),
-            opinion,
-            exclusion: exclusion ? JSON.stringify(exclusion) : null,
-            total,
-            hash,
-            reason: selectFrom('ledger')
-              .select('reason')
-              .where('subject', '=', id)
-              .where('action', '=', 'sheet.reopen')
-              .orderBy('no', 'desc')
-              .limit(1),
-          }))
-          .execute();
-      },
+      effect: (tx) => keepVersion(tx, { ...sheet, total, hash, at: ctx.now }),
     });
     return { id, state: moved.state, version: moved.version, draftVersion: sheet.draftVersion, hash };
   },
 });
+
+/** What is kept of a sheet handed in; `paper`: who entered it from paper, and the scan. */
+export interface HandedIn extends SheetContent {
+  readonly id: string;
+  readonly total: number;
+  readonly hash: string;
+  readonly at: Date;
+  readonly paper?: { readonly enteredBy: string; readonly scan: string };
+}
+
+/** Locks a sheet under its seal and keeps this version for ever, with the reason it was opened again for, if it was. */
+export async function keepVersion(tx: Tx, sheet: HandedIn): Promise<void> {
+  const { id, answers, notes, opinion, exclusion, total, hash, at, paper } = sheet;
+  await tx.updateTable('score_sheet').set({ submitted_at: at, hash }).where('id', '=', id).execute();
+  await tx
+    .insertInto('score_sheet_version')
+    .values(({ selectFrom, fn, lit }) => ({
+      sheet: id,
+      no: selectFrom('score_sheet_version')
+        .select((one) => one(fn.coalesce(fn.max('no'), lit(0)), '+', 1).as('no'))
+        .where('sheet', '=', id),
+      answers: JSON.stringify(answers),
+      notes: JSON.stringify(notes),
+      opinion,
+      exclusion: exclusion ? JSON.stringify(exclusion) : null,
+      total,
+      hash,
+      entered_by: paper?.enteredBy ?? null,
+      scan: paper?.scan ?? null,
+      reason: selectFrom('ledger')
+        .select('reason')
+        .where('subject', '=', id)
+        .where('action', '=', 'sheet.reopen')
+        .orderBy('no', 'desc')
+        .limit(1),
+    }))
+    .execute();
+}
 
 /** The chair opens a submitted sheet again, with a reason; the version handed in before stays readable (U32). */
 export const reopenSheet = action({
@@ -176,7 +192,7 @@ export async function lockSessionAlone(tx: Tx, session: string): Promise<void> {
 }
 
 /** The sheet with its row locked. */
-async function holdSheet(tx: Tx, id: string): Promise<SheetRecord> {
+export async function holdSheet(tx: Tx, id: string): Promise<SheetRecord> {
   await lockSessionOf(tx, id);
   await sheetDraftVersion(tx, id);
   const { rows } = await sql<SheetRecord>`

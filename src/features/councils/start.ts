@@ -57,7 +57,7 @@ async function startFacts(
   return { mode: session.mode, dossiers: rows, meetingReason, unsettled };
 }
 
-/** Hands a sheet on this dossier to every seat that scores it. */
+/** Hands a sheet on this dossier to every seat that scores it; chair and secretary reach it without reading it. */
 async function handSheets(
   ctx: ActionContext,
   tx: Tx,
@@ -67,10 +67,11 @@ async function handSheets(
 ): Promise<void> {
   const recused = await recusedSeats(tx, session.id, dossier);
   for (const one of scoringSeats(seats)) {
-    if (!recused.has(one.seat)) await handSheet(ctx, tx, session, dossier, one, chairOf(seats, recused));
+    if (!recused.has(one.seat)) await handSheet(ctx, tx, session, dossier, one, others);
   }
 }
 
+  const others = [...chairOf(seats, recused), ...seats.filter((one) => one.role === 'secretary')];
 /** Seats that stepped back from a dossier. */
 export async function recusedSeats(tx: Tx, session: string, dossier: string): Promise<ReadonlySet<string>> {
   const rows = await tx
@@ -92,7 +93,7 @@ async function handSheet(
   session: SessionRecord,
   dossier: string,
   seat: SessionSeat,
-  chairs: readonly SessionSeat[],
+  others: readonly SessionSeat[],
 ): Promise<void> {
   const id = v7();
   const shown: FactsOf<'sheet.hand'> = { role: seat.role, recused: false };
@@ -114,7 +115,7 @@ async function handSheet(
           .insertInto('seat_reach')
           .values([
             { subject: id, account: seat.account, seat_role: 'author', seat: seat.seat },
-            ...chairs.map((one) => ({ subject: id, account: one.account, seat_role: one.role, seat: one.seat })),
+            ...others.map((one) => ({ subject: id, account: one.account, seat_role: one.role, seat: one.seat })),
           ])
           .execute();
       },

@@ -25,3 +25,6 @@ export const councilPaths = {
   /** What the QR of a printed sheet says. */
   findSheet: (id: string) => `/phieu/${id}`,
 } as const;
+  /** Sheets filled in by hand: find one, enter one. */
+  papers: (session: string) => `/phien/${session}/nhap-giay`,
+  enterPaper: (sheet: string) => `/phieu/${sheet}/nhap`,

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { SheetContent } from '#law/session-record';
 import type { DB } from '#platform/db/schema.generated';
+import { type PaperMark, paperMark } from './paper-read.ts';
 
 /** A sheet with every version that was handed in, the first one first. */
 export interface SheetVersions {
@@ -15,6 +16,7 @@ export interface SheetVersions {
     readonly hash: string;
     readonly at: string;
     readonly reason: string | null;
+    readonly paper: PaperMark | null;
   })[];
 }
 
@@ -27,7 +29,7 @@ export async function sheetVersions(
   const { rows } = await sql<SheetVersions>`
     select s.id as sheet, s.dossier, p.name as product, d.product_set as "productSet", a.full_name as member,
            (select json_agg(json_build_object('no', v.no, 'answers', v.answers, 'notes', v.notes, 'opinion', v.opinion, 'exclusion', v.exclusion,
-              'total', v.total, 'hash', v.hash, 'at', v.submitted_at, 'reason', v.reason) order by v.no)
+              'total', v.total, 'hash', v.hash, 'at', v.submitted_at, 'reason', v.reason, 'paper', ${paperMark}) order by v.no)
              from score_sheet_version v where v.sheet = s.id) as versions
       from score_sheet s join dossier d on d.id = s.dossier join product p on p.id = d.product
       join council_seat c on c.id = s.seat join account a on a.id = c.account

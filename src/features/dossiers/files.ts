@@ -74,6 +74,11 @@ async function readable(ctx: ReadContext, id: string): Promise<KeptFile> {
       or exists (select from central_notice a join lifecycle l on l.id = a.dossier where a.file = f.id and ${dossier})
       or exists (select from council_session s join lifecycle l on l.id = s.id
                   where s.minutes_file = f.id and ${ctx.within('session.read', 'l')})
+      or exists (select from score_sheet_version v join score_sheet s on s.id = v.sheet join lifecycle l on l.id = s.session join lifecycle y on y.id = s.id
+                  where v.scan = f.id and not exists (select from recusal x join council_seat c on c.id = x.seat
+                          where x.session = s.session and x.dossier = s.dossier and c.account = ${ctx.actor.account})
+                    and (${ctx.within('result.read', 'l')} or ${ctx.within('sheet.enterPaper', 'y')} or exists (select from seat_reach r
+                          where r.subject = s.id and r.account = ${ctx.actor.account} and r.seat_role = 'author')))
       or exists (select from mandate m join lifecycle l on l.id = m.id
                   where m.file = f.id and ${ctx.within('mandate.read', 'l')})
       or exists (select from office_template t join lifecycle l on l.id = t.id

@@ -159,3 +159,11 @@ export const sheetMoves = [
   { action: 'sheet.submit', from: ['open'], to: 'submitted', next: 'secretary', verb: 'Nộp phiếu chấm', basis: SHEET },
   { action: 'sheet.reopen', from: ['submitted'], to: 'open', next: 'council', verb: 'Mở lại phiếu chấm', basis: SHEET },
 ] as const satisfies readonly MoveRow[];
+  {
+    action: 'sheet.enterPaper',
+    from: ['open'],
+    to: 'submitted',
+    next: 'secretary',
+    verb: 'Nhập phiếu từ bản giấy',
+    basis: SHEET,
+  },

@@ -22,6 +22,7 @@ const schema = z.strictObject({
     .optional(),
   rows: z.array(z.strictObject({ code: text({ label: 'Mã', max: 5 }), n: integer().optional() })).optional(),
   answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  exclusion: z.strictObject({ ground: text({ label: 'Căn cứ', max: 9 }), reason: text({ max: 9 }) }).optional(),
 });
 
 const form = (fields: [string, string][]) => {
@@ -71,6 +72,17 @@ describe('forms as the schema asks', () => {
       agreed: false,
       rate: null,
     });
+  });
+
+  it('a part that may be left out and was left empty is none; half of it is refused', () => {
+    const part = (ground: string, reason: string): [string, string][] => [
+      ...good,
+      ['exclusion.ground', ground],
+      ['exclusion.reason', reason],
+    ];
+    expect(form(part('', ' ')).exclusion).toBeUndefined();
+    expect(form(part('Giả', 'Sai')).exclusion).toEqual({ ground: 'Giả', reason: 'Sai' });
+    expect(Object.keys(problemsOf(part('Giả', '')))).toEqual(['exclusion.reason']);
   });
 
   it('U8 says what to do, by the label', () => {

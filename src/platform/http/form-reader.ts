@@ -34,7 +34,7 @@ function readValue(schema: z.core.$ZodType, name: string, fields: FormFields, ta
   const { schema: inner, optional, nullable } = bare(schema);
   if (inner instanceof z.ZodObject) {
     const values = readObject(inner, `${name}.`, fields, taken);
-    return optional && Object.keys(values).length === 0 ? undefined : values;
+    return optional && isBlankRow(name, fields) ? undefined : values;
   }
   if (inner instanceof z.ZodArray) {
     const items = readArray(inner, name, fields, taken);
@@ -84,7 +84,7 @@ function readArray(schema: z.ZodArray, name: string, fields: FormFields, taken: 
     .filter((value) => value !== undefined);
 }
 
-/** A row of a table in a form that was left empty is no row. */
+/** A row of a table, or a part that may be left out, that was left empty is none. */
 function isBlankRow(at: string, fields: FormFields): boolean {
   for (const [name, given] of fields) {
     if ((name === at || name.startsWith(`${at}.`)) && given.some((value) => value.trim() !== '')) return false;

@@ -5,8 +5,8 @@ import { notFound } from '#platform/refusal';
 import { councilPaths } from '../urls.ts';
 
 /**
- * Where the QR of a printed sheet leads: its author to the sheet, who may read the result to the result, who works with
- * the session to the session. Everybody else learns nothing, not even that there is such a sheet.
+ * Where the QR of a printed sheet leads: its author to the sheet, who may read the result to the result, the secretary to
+ * entering it, who else works with the session to the session. Everybody else learns nothing, not even that there is such a sheet.
  */
 export const findSheetPage = page({
   permission: null,
@@ -21,6 +21,7 @@ export const findSheetPage = page({
     const [found] = rows;
     if (!found || found.recused) throw notFound();
     if (await ctx.may('result.read', found.session)) return redirect(councilPaths.result(found.session, found.dossier));
+    if (await ctx.may('sheet.enterPaper', id)) return redirect(councilPaths.enterPaper(id));
     if (await ctx.may('session.read', found.session)) return redirect(councilPaths.session(found.session));
     throw notFound();
   },

@@ -9,6 +9,7 @@ import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, DataTable, FactsList, Icon, Note, ScoreScale } from '#ui';
 import { criterionTitles } from '../compute.ts';
+import { paperWords } from '../paper-read.ts';
 import { type StoredResult, sessionResults } from '../results-read.ts';
 import { paths } from '../schema.ts';
 import { findSession, steppedBackFrom } from '../session-record.ts';
@@ -83,7 +84,12 @@ export const resultPage = page({
           {
             head: 'Thành viên',
             rowHead: true,
-            cell: (row) => <a href={councilPaths.versions(session.id, row.id)}>{row.member}</a>,
+            cell: (row) => (
+              <>
+                <a href={councilPaths.versions(session.id, row.id)}>{row.member}</a>
+                {row.paper && <span class="sm mut block">{paperWords(row.paper)}</span>}
+              </>
+            ),
           },
           { head: 'Cơ quan', cell: (row) => row.organisation },
           { head: 'Tổng điểm', number: true, cell: (row) => row.total },

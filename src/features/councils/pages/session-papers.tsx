@@ -6,12 +6,13 @@ interface Shown {
   readonly session: SessionRecord;
   readonly scoring: readonly SessionSeat[];
   readonly mayPrintSheets: boolean;
+  readonly mayEnterPapers: boolean;
   /** The reader has stepped back from none of its products. */
   readonly whole: boolean;
 }
 
 /** Everything a session prints, each paper as Word and PDF; papers of the result once the scores are open. */
-export function SessionPapers({ session, scoring, mayPrintSheets, whole }: Shown) {
+export function SessionPapers({ session, scoring, mayPrintSheets, mayEnterPapers, whole }: Shown) {
   const path = councilPaths.session(session.id);
   const opened = whole && (session.state === 'opened' || session.state === 'concluded');
   return (
@@ -29,6 +30,13 @@ export function SessionPapers({ session, scoring, mayPrintSheets, whole }: Shown
         )}
       </ul>
       {session.state === 'scoring' && mayPrintSheets && <PaperSheets path={path} scoring={scoring} />}
+      {mayEnterPapers && session.state !== 'preparing' && (
+        <p>
+          <Button href={councilPaths.papers(session.id)} icon="pen">
+            Nhập từ bản giấy
+          </Button>
+        </p>
+      )}
     </section>
   );
 }

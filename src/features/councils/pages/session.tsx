@@ -52,6 +52,7 @@ export const sessionPage = page({
       'conclude',
       'printSheets',
       'readConflicts',
+      'enterPapers',
     ];
     const may = Object.fromEntries(
       await Promise.all([
@@ -145,7 +146,13 @@ function Running({ data, ctx }: { data: Data; ctx: FormSource }) {
         )
       )}
       {!data.whole && <OthersOnly />}
-      <SessionPapers session={session} scoring={scoring} mayPrintSheets={may.printSheets === true} whole={data.whole} />
+      <SessionPapers
+        session={session}
+        scoring={scoring}
+        mayPrintSheets={may.printSheets === true}
+        mayEnterPapers={may.enterPapers === true}
+        whole={data.whole}
+      />
       <SessionSeal session={session} seal={data.seal} />
     </>
   );

@@ -6,6 +6,7 @@ import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, DataTable, FactsList, formatMoment, Icon, Note, Sheet } from '#ui';
 import { setIndexOf } from '../compute.ts';
+import { paperWords } from '../paper-read.ts';
 import { steppedBackFrom } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
 import { type SheetVersions, sheetVersions } from '../versions-read.ts';
@@ -49,6 +50,11 @@ export const sheetVersionsPage = page({
         facts={[
           { term: 'Tổng điểm', value: `${shown.total} điểm` },
           { term: 'Nộp lúc', value: formatMoment(new Date(shown.at)) },
+          shown.paper !== null && {
+            term: 'Phiếu giấy',
+            value: paperWords(shown.paper),
+            sub: <a href={`/tep/${shown.paper.scan}`}>Xem bản quét</a>,
+          },
           shown.reason !== null && { term: 'Lý do nộp lại', value: shown.reason },
           changed.length > 0 && { term: 'Đã đổi so với bản trước', value: `Tiêu chí ${changed.join(', ')}` },
           shown.opinion !== null && { term: 'Ý kiến', value: shown.opinion },
@@ -82,7 +88,7 @@ function Versions({ session, found, shown }: { session: string; found: SheetVers
       keyOf={(row) => String(row.no)}
       state={(row) => (row.no === shown ? 'sel' : undefined)}
       columns={[
-        { head: 'Bản', rowHead: true, cell: (row) => `Bản ${row.no}` },
+        { head: 'Bản', rowHead: true, cell: (row) => `Bản ${row.no}${row.paper ? ', từ bản giấy' : ''}` },
         { head: 'Nộp lúc', cell: (row) => formatMoment(new Date(row.at)) },
         { head: 'Tổng điểm', number: true, cell: (row) => row.total },
         { head: 'Lý do nộp lại', cell: (row) => row.reason ?? 'Bản đầu' },

@@ -13,19 +13,19 @@ import {
   Icon,
   Note,
   SavedMark,
-  SelectField,
   Sheet,
   SheetBar,
   SheetResult,
   SheetSplit,
   type Slat,
-  TextArea,
 } from '#ui';
 import { setIndexOf } from '../compute.ts';
 import { findSheet, type SheetView } from '../member-read.ts';
+import { paperWords } from '../paper-read.ts';
 import { councilPaths } from '../urls.ts';
 import { closingWords } from './mine.tsx';
 import { PaperPages } from './paper-pages.tsx';
+import { OpinionFields } from './opinion-fields.tsx';
 
 /** A member's score sheet beside the evidence (U29). Saves every change; nothing of others is ever on it (S14, U31). */
 export const scoreSheetPage = page({
@@ -102,24 +102,7 @@ export const scoreSheetPage = page({
           {open && (
             <section class="stack-5" aria-labelledby="y-kien">
               <h2 id="y-kien">Ý kiến của người đánh giá</h2>
-              <TextArea name="opinion" label="Ý kiến" value={sheet.opinion} rows={4} optional />
-              <details open={sheet.exclusion !== null}>
-                <summary>Đề nghị loại hồ sơ</summary>
-                <div class="stack-4 mt-4">
-                  <SelectField
-                    name="exclusion.ground"
-                    label="Căn cứ in trên phiếu"
-                    optional
-                    empty="Không đề nghị loại"
-                    value={sheet.exclusion?.ground}
-                    choices={grounds.map(({ text, criterion }) => ({
-                      value: text,
-                      label: criterion ? `Tiêu chí ${criterion}: ${text}` : text,
-                    }))}
-                  />
-                  <TextArea name="exclusion.reason" label="Lý do" value={sheet.exclusion?.reason} rows={3} optional />
-                </div>
-              </details>
+              <OpinionFields opinion={sheet.opinion} exclusion={sheet.exclusion} grounds={grounds} />
               <Button>Lưu phiếu</Button>
             </section>
           )}
@@ -198,13 +181,21 @@ function Locked({ sheet }: { sheet: SheetView }) {
     );
   return (
     <Note kind="good" icon="lock" title="Phiếu đã nộp và đã khóa.">
-      {sheet.submittedAt && `Nộp lúc ${formatMoment(new Date(sheet.submittedAt))}. `}
+      {sheet.paper
+        ? `${paperWords(sheet.paper)}. `
+        : sheet.submittedAt && `Nộp lúc ${formatMoment(new Date(sheet.submittedAt))}. `}
       Mã niêm phong: <code class="break-all">{sheet.hash}</code>. Muốn sửa, đề nghị Chủ tịch Hội đồng mở lại.
       <span class="block mt-2">
         Tải phiếu của bạn: <a href={`${councilPaths.sheet(sheet.id)}/phieu.pdf`}>PDF</a>,{' '}
         <a href={`${councilPaths.sheet(sheet.id)}/phieu.docx`}>Word</a>.
       </span>
     </Note>
+        {sheet.paper && (
+          <>
+            {' '}
+            <a href={`/tep/${sheet.paper.scan}`}>Bản quét phiếu giấy</a>.
+          </>
+        )}
   );
 }
 

@@ -44,8 +44,8 @@ export interface MinutesData {
   spreads: SpreadNote[];
   /** Products excluded by the council, with ground. */
   exclusions: { product: string; ground: string; reason: string }[];
-  /** Hash of each submitted sheet: whose, of what, hash. */
-  seals: { member: string; product: string; hash: string }[];
+  /** Hash of each submitted sheet: whose, of what, hash; for one entered from paper by whom and when. */
+  seals: { member: string; product: string; hash: string; paper: string | null }[];
   /** Seal of the whole session; null on a paper that carries none. */
   seal: string | null;
   secretary: Signature;
@@ -189,7 +189,7 @@ function sessionSeal(seal: string | null): Block[] {
 function sealAnnex(data: MinutesData) {
   const rows = data.seals.map((one, index): Cell[] => [
     String(index + 1),
-    one.member,
+    one.paper ? [one.member, { text: ` (${one.paper})`, italic: true }] : one.member,
     one.product,
     one.hash.replace(/(.{32})(?=.)/g, '$1\n'),
   ]);

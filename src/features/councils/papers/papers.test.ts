@@ -108,6 +108,7 @@ describe('Annex II: the score sheet on paper', () => {
       opinion: 'Vùng nguyên liệu rõ ràng.',
       submittedOn: '2026-06-12',
       hash: 'ab'.repeat(32),
+      entered: null,
     };
     const { pdf } = await printBoth(scoreSheet({ ...(await empty(1)), member: 'Ngô Quốc Bảo', filled }), [
       'TỔNG CỘNG 100 4',

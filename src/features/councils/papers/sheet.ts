@@ -15,6 +15,8 @@ export interface FilledSheet {
   submittedOn: Day | null;
   /** Hash of the submitted version; null for a draft. */
   hash: string | null;
+  /** Who entered it from paper and when; null when the member handed it in. */
+  entered: string | null;
 }
 
 /** A score sheet to be printed: empty for the hand, or as a member filled it in (Annex II). */
@@ -101,7 +103,7 @@ export function scoreSheet(data: ScoreSheetData): Paper {
               },
             ],
           },
-          ...seal(filled?.hash ?? null),
+          ...seal(filled),
         ],
       },
     ],
@@ -156,6 +158,8 @@ function opinion(text: string | null): Block[] {
   return lines.map((line) => ({ kind: 'text', text: line, indent: false }));
 }
 
-function seal(hash: string | null): Block[] {
-  return hash ? [{ kind: 'seal', title: 'Mã niêm phong của phiếu đã nộp', lines: [hash] }] : [];
+function seal(filled: FilledSheet | null): Block[] {
+  if (!filled?.hash) return [];
+  const { hash, entered } = filled;
+  return [{ kind: 'seal', title: 'Mã niêm phong của phiếu đã nộp', lines: entered ? [entered, hash] : [hash] }];
 }
