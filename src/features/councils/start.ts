@@ -66,12 +66,12 @@ async function handSheets(
   seats: readonly SessionSeat[],
 ): Promise<void> {
   const recused = await recusedSeats(tx, session.id, dossier);
+  const others = [...chairOf(seats, recused), ...seats.filter((one) => one.role === 'secretary')];
   for (const one of scoringSeats(seats)) {
     if (!recused.has(one.seat)) await handSheet(ctx, tx, session, dossier, one, others);
   }
 }
 
-  const others = [...chairOf(seats, recused), ...seats.filter((one) => one.role === 'secretary')];
 /** Seats that stepped back from a dossier. */
 export async function recusedSeats(tx: Tx, session: string, dossier: string): Promise<ReadonlySet<string>> {
   const rows = await tx

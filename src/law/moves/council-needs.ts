@@ -172,6 +172,26 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
       ask(said(facts.contentHash) && facts.total !== undefined, 'content', 'Lưu phiếu rồi nộp lại.', SHEET),
     ),
 
+  'sheet.enterPaper': (facts) =>
+    all(
+      ask(
+        facts.sessionState === 'scoring',
+        'sessionState',
+        'Phiên không còn nhận phiếu nên không nhập được phiếu giấy.',
+        MEETING,
+      ),
+      ask(
+        facts.absent === false,
+        'absent',
+        'Thành viên này đã được ghi vắng mặt. Sửa lại thành có mặt rồi nhập phiếu.',
+        MEETING,
+      ),
+      ask(facts.recused === false, 'recused', 'Thành viên đã từ chối chấm sản phẩm này.', FAIR),
+      ask((facts.answered ?? 0) > 0, 'answered', 'Chọn các ô như trên phiếu giấy rồi nhập.', SHEET),
+      ask(said(facts.scan), 'scan', 'Đính kèm bản quét của phiếu giấy.', SHEET),
+      ask(said(facts.contentHash), 'content', 'Nhập lại nội dung phiếu giấy.', SHEET),
+    ),
+
   'sheet.reopen': (facts) =>
     all(
       ask(facts.sessionState === 'scoring', 'sessionState', 'Chỉ mở lại phiếu khi phiên đang chấm.', MEETING),
@@ -201,23 +221,3 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
   'round.plan': extraRound,
   'round.correct': extraRound,
 };
-  'sheet.enterPaper': (facts) =>
-    all(
-      ask(
-        facts.sessionState === 'scoring',
-        'sessionState',
-        'Phiên không còn nhận phiếu nên không nhập được phiếu giấy.',
-        MEETING,
-      ),
-      ask(
-        facts.absent === false,
-        'absent',
-        'Thành viên này đã được ghi vắng mặt. Sửa lại thành có mặt rồi nhập phiếu.',
-        MEETING,
-      ),
-      ask(facts.recused === false, 'recused', 'Thành viên đã từ chối chấm sản phẩm này.', FAIR),
-      ask((facts.answered ?? 0) > 0, 'answered', 'Chọn các ô như trên phiếu giấy rồi nhập.', SHEET),
-      ask(said(facts.scan), 'scan', 'Đính kèm bản quét của phiếu giấy.', SHEET),
-      ask(said(facts.contentHash), 'content', 'Nhập lại nội dung phiếu giấy.', SHEET),
-    ),
-

@@ -26,6 +26,7 @@ import { councilPaths } from '../urls.ts';
 import { closingWords } from './mine.tsx';
 import { PaperPages } from './paper-pages.tsx';
 import { OpinionFields } from './opinion-fields.tsx';
+import { PaperPages } from './paper-pages.tsx';
 
 /** A member's score sheet beside the evidence (U29). Saves every change; nothing of others is ever on it (S14, U31). */
 export const scoreSheetPage = page({
