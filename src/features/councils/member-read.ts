@@ -46,9 +46,9 @@ export async function findSheet(db: Kysely<DB>, id: string): Promise<SheetView |
            z.state as "sessionState", k.mode, k.closes_at as "closesAt", s.dossier, p.name as product, m.name as producer,
            d.product_code as "productCode", d.product_set as "productSet", d.kind, s.answers, s.notes, s.opinion, s.exclusion,
            s.saved_at as "savedAt", s.submitted_at as "submittedAt", s.hash,
+           (select ${paperMark} from score_sheet_version v where v.sheet = s.id and s.hash is not null order by v.no desc limit 1) as paper,
            exists (select from session_attendance t where t.session = s.session and t.seat = s.seat and not t.present) as absent,
            a.full_name as member, c.organisation,
-           (select ${paperMark} from score_sheet_version v where v.sheet = s.id and s.hash is not null order by v.no desc limit 1) as paper,
            d.answer_notes as claims, d.answers as "selfAnswers",
            coalesce((select json_agg(json_build_object('id', o.id, 'state', ol.state, 'product', op.name) order by od.position)
              from score_sheet o join lifecycle ol on ol.id = o.id join dossier ox on ox.id = o.dossier

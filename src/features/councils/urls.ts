@@ -22,9 +22,9 @@ export const councilPaths = {
   mine: '/cham',
   sheet: (id: string) => `/cham/${id}`,
   submit: (id: string) => `/cham/${id}/nop`,
-  /** What the QR of a printed sheet says. */
-  findSheet: (id: string) => `/phieu/${id}`,
-} as const;
   /** Sheets filled in by hand: find one, enter one. */
   papers: (session: string) => `/phien/${session}/nhap-giay`,
   enterPaper: (sheet: string) => `/phieu/${sheet}/nhap`,
+  /** What the QR of a printed sheet says. */
+  findSheet: (id: string) => `/phieu/${id}`,
+} as const;

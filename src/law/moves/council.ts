@@ -157,8 +157,6 @@ export const sessionMoves = [
 export const sheetMoves = [
   { action: 'sheet.hand', from: ['new'], to: 'open', next: 'council', verb: 'Giao phiếu chấm', basis: SHEET },
   { action: 'sheet.submit', from: ['open'], to: 'submitted', next: 'secretary', verb: 'Nộp phiếu chấm', basis: SHEET },
-  { action: 'sheet.reopen', from: ['submitted'], to: 'open', next: 'council', verb: 'Mở lại phiếu chấm', basis: SHEET },
-] as const satisfies readonly MoveRow[];
   {
     action: 'sheet.enterPaper',
     from: ['open'],
@@ -167,3 +165,5 @@ export const sheetMoves = [
     verb: 'Nhập phiếu từ bản giấy',
     basis: SHEET,
   },
+  { action: 'sheet.reopen', from: ['submitted'], to: 'open', next: 'council', verb: 'Mở lại phiếu chấm', basis: SHEET },
+] as const satisfies readonly MoveRow[];

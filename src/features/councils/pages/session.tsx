@@ -51,8 +51,8 @@ export const sessionPage = page({
       'acceptSpread',
       'conclude',
       'printSheets',
-      'readConflicts',
       'enterPapers',
+      'readConflicts',
     ];
     const may = Object.fromEntries(
       await Promise.all([

@@ -24,7 +24,6 @@ import { findSheet, type SheetView } from '../member-read.ts';
 import { paperWords } from '../paper-read.ts';
 import { councilPaths } from '../urls.ts';
 import { closingWords } from './mine.tsx';
-import { PaperPages } from './paper-pages.tsx';
 import { OpinionFields } from './opinion-fields.tsx';
 import { PaperPages } from './paper-pages.tsx';
 
@@ -189,14 +188,14 @@ function Locked({ sheet }: { sheet: SheetView }) {
       <span class="block mt-2">
         Tải phiếu của bạn: <a href={`${councilPaths.sheet(sheet.id)}/phieu.pdf`}>PDF</a>,{' '}
         <a href={`${councilPaths.sheet(sheet.id)}/phieu.docx`}>Word</a>.
-      </span>
-    </Note>
         {sheet.paper && (
           <>
             {' '}
             <a href={`/tep/${sheet.paper.scan}`}>Bản quét phiếu giấy</a>.
           </>
         )}
+      </span>
+    </Note>
   );
 }
 
