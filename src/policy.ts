@@ -178,6 +178,11 @@ export const policy = {
   'session.recordTie': { ...offices, ...secretary },
   'session.cancel': offices,
   'session.start': { ...offices, ...secretary },
+  // Written opinions: who has answered is for those who collect them; a member asks for a meeting on the own sheet.
+  'session.readBallot': { ...secretary, councilChair: 'seat' },
+  'session.remind': secretary,
+  'session.meetInstead': { ...secretary, councilChair: 'seat' },
+  'sheet.askMeeting': { councilChair: 'author', councilMember: 'author' },
   'session.close': secretary,
   'session.open': secretary,
   'session.rescore': { ...secretary, councilChair: 'seat' },

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { remindOfExpiry } from '#features/certificates';
+import { remindOfBallots } from '#features/councils';
 import { remindOfPapers, tellMissedRounds } from '#features/dossiers';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
@@ -55,9 +56,14 @@ export async function tidy({ db, files }: Pick<Rooms, 'db' | 'files'>): Promise<
   });
 }
 
-/** Producers and communes are told of certificates and papers that come to their end (R8.1, R3.3) and of rounds a dossier missed (R4.5). */
+/** Producers and communes are told of certificates and papers that come to their end (R8.1, R3.3) and of rounds a dossier missed (R4.5); members of ballots not answered (R4.7). */
 async function remind({ db, clock, config }: Omit<Rooms, 'files'>): Promise<number> {
   const day = clock.today();
   const certificates = await remindOfExpiry(db, { day, baseUrl: config.baseUrl });
-  return certificates + (await remindOfPapers(db, day)) + (await tellMissedRounds(db, day));
+  return (
+    certificates +
+    (await remindOfPapers(db, day)) +
+    (await tellMissedRounds(db, day)) +
+    (await remindOfBallots(db, day))
+  );
 }

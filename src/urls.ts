@@ -121,6 +121,7 @@ import { listUnits, readUnitApi } from '#features/units';
 import type { Page } from '#platform/http/page';
 import { api, get, post, type Route } from '#platform/http/routes';
 import { adviser } from './urls/adviser.ts';
+import { ballots } from './urls/ballots.ts';
 import { central } from './urls/central.ts';
 import { councilTrust } from './urls/councils.ts';
 import { accounts, demonstration, identity } from './urls/identity.ts';
@@ -147,6 +148,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...central,
     ...councils,
     ...councilTrust,
+    ...ballots,
     ...certificates,
     ...papers,
     ...queue,

@@ -4,6 +4,7 @@
  */
 import { ALLOWED, type Allowed, type Day, type Refused } from './answers.ts';
 import { addTermDays, addWorkingDays, type ConfirmedYear, type Counted } from './calendar.ts';
+import { ballotNeeds, ballotSessionMoves, ballotSheetMoves } from './moves/ballots.ts';
 import { centralNeeds } from './moves/central-needs.ts';
 import { certificateNeeds } from './moves/certificate-needs.ts';
 import { decisionMoves, decisionStates, recognitionMoves, recognitionStates } from './moves/certificates.ts';
@@ -45,8 +46,8 @@ export type { MoveRow, StateWords } from './moves/types.ts';
 /** Every process with its moves and the words of its states. All begin in `new`. */
 export const processes = {
   dossier: { name: 'Hồ sơ', states: dossierStates, moves: dossierMoves },
-  session: { name: 'Phiên Hội đồng', states: sessionStates, moves: sessionMoves },
-  sheet: { name: 'Phiếu chấm', states: sheetStates, moves: sheetMoves },
+  session: { name: 'Phiên Hội đồng', states: sessionStates, moves: [...sessionMoves, ...ballotSessionMoves] },
+  sheet: { name: 'Phiếu chấm', states: sheetStates, moves: [...sheetMoves, ...ballotSheetMoves] },
   decision: { name: 'Quyết định', states: decisionStates, moves: decisionMoves },
   recognition: { name: 'Công nhận', states: recognitionStates, moves: recognitionMoves },
   review: { name: 'Xem xét lại kết quả', states: reviewStates, moves: reviewMoves },
@@ -145,6 +146,7 @@ const allNeeds: EveryNeed = {
   ...dossierNeeds,
   ...centralNeeds,
   ...councilNeeds,
+  ...ballotNeeds,
   ...certificateNeeds,
   ...reviewNeeds,
   ...redoNeeds,

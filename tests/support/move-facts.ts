@@ -262,6 +262,8 @@ export const MOVE_CASES: {
       dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'first', hasReport: true }],
       meetingReason: '',
       unsettled: [],
+      reEvaluationBy: 'written',
+      answerBy: TODAY,
     },
     not: [
       ['conflicts', { unsettled: ['Bà Hòa, Mỳ gạo Chũ'] }],
@@ -269,6 +271,22 @@ export const MOVE_CASES: {
       ['adviceMissing', { dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'first', hasReport: false }] }],
       ['mustMeet', { mode: 'written' }],
       ['meetingReason', { dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'reEvaluation', hasReport: true }] }],
+      [
+        'regulationMeets',
+        {
+          mode: 'written',
+          reEvaluationBy: 'meeting',
+          dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'reEvaluation', hasReport: true }],
+        },
+      ],
+      [
+        'answerBy',
+        {
+          mode: 'written',
+          answerBy: '2026-11-20',
+          dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'reEvaluation', hasReport: true }],
+        },
+      ],
     ],
   },
   'session.keepConflict': {
@@ -283,18 +301,51 @@ export const MOVE_CASES: {
     enough: {
       dossiers: [{ name: 'Mỳ gạo Chũ', seats: SEATS }],
       regulation: { quorumPercent: 75, chairRequired: true },
+      causesToMeet: [],
     },
     not: [
+      ['meetFirst', { causesToMeet: ['Mỳ gạo Chũ: 1 thành viên đề nghị họp'] }],
       ['noDossiers', { dossiers: [] }],
       ['sheetsMissing', { dossiers: [{ name: 'Mỳ gạo Chũ', seats: [{ ...SEATS[0], submitted: false }] }] }],
       ['chairAbsent', { dossiers: [{ name: 'Mỳ gạo Chũ', seats: [SEATS[1]] }] }],
     ],
   },
   'session.open': { enough: { sheetsIntact: true }, not: [['sheetsChanged', { sheetsIntact: false }]] },
-  'session.rescore': { enough: { flagged: ['d'], reason: 'Chênh 14 điểm' }, not: [['flagged', { flagged: [] }]] },
-  'session.acceptSpread': {
-    enough: { dossier: 'd', reason: 'Đã thảo luận', follows: 'rescore', rescored: 1 },
+  'session.remind': {
+    enough: { mode: 'written', waiting: ['Bà Hòa'] },
     not: [
+      ['mode', { mode: 'meeting' }],
+      ['waiting', { waiting: [] }],
+    ],
+  },
+  'session.meetInstead': {
+    enough: { mode: 'written', products: ['d'], causes: [], reason: 'Chỉ tiêu kiểm nghiệm chưa rõ' },
+    not: [
+      ['mode', { mode: 'meeting' }],
+      ['products', { products: [] }],
+      ['reason', { reason: ' ' }],
+    ],
+  },
+  'sheet.askMeeting': {
+    enough: { mode: 'written', sessionState: 'scoring', absent: false, reason: 'Cần nếm thử lại' },
+    not: [
+      ['mode', { mode: 'meeting' }],
+      ['sessionState', { sessionState: 'closed' }],
+      ['absent', { absent: true }],
+      ['reason', { reason: '' }],
+    ],
+  },
+  'session.rescore': {
+    enough: { flagged: ['d'], reason: 'Chênh 14 điểm', causesToMeet: [] },
+    not: [
+      ['flagged', { flagged: [] }],
+      ['meetFirst', { causesToMeet: ['Mỳ gạo Chũ: ý kiến chênh nhau 14 điểm'] }],
+    ],
+  },
+  'session.acceptSpread': {
+    enough: { dossier: 'd', reason: 'Đã thảo luận', follows: 'rescore', rescored: 1, causesToMeet: [] },
+    not: [
+      ['meetFirst', { causesToMeet: ['Mỳ gạo Chũ: ý kiến chênh nhau 14 điểm'] }],
       ['reason', { reason: '' }],
       ['rescoreFirst', { rescored: 0 }],
     ],

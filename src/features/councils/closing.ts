@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
 import { refused } from '#platform/refusal';
+import { causesToMeet } from './ballot-read.ts';
 import { computeResult, setIndexOf, sheetHash, totalOf } from './compute.ts';
 import { storeResult } from './results.ts';
 import { type SessionRow, sessionRow, sessionStep } from './schema.ts';
@@ -62,7 +63,7 @@ async function closeFacts(tx: Tx, session: SessionRecord): Promise<FactsOf<'sess
       );
     dossiers.push({ name: row.name, seats: lawSeats });
   }
-  return { dossiers, regulation: session.regulation };
+  return { dossiers, regulation: session.regulation, causesToMeet: await causesToMeet(tx, session) };
 }
 
 async function submittedHashes(tx: Tx, session: string): Promise<{ sheet: string; hash: string }[]> {

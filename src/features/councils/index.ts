@@ -2,6 +2,8 @@
 export { recordAbsence, recordPresence, recuse } from './attendance.ts';
 export { auditResults, auditSheets } from './audit.ts';
 export { auditRecords } from './audit-records.ts';
+export { askMeeting, meetInstead, remindBallot } from './ballot.ts';
+export { remindOfBallots } from './ballot-reminders.ts';
 export { cancelSession } from './cancelling.ts';
 export { closeSession, openSession } from './closing.ts';
 export { concludeSession } from './concluding.ts';
@@ -16,6 +18,8 @@ export { judgingAt } from './judging-printing.ts';
 export { type CouncilLevel, officeNext } from './level.ts';
 export { type Office, officeOf, printed, wordsOf } from './office.ts';
 export { agendaPage } from './pages/agenda.tsx';
+export { askMeetingPage } from './pages/ask-meeting.tsx';
+export { ballotPage } from './pages/ballot.tsx';
 export { cancelSessionPage } from './pages/cancel-session.tsx';
 export { choosePathPage } from './pages/choose-path.tsx';
 export { conflictsPage } from './pages/conflicts.tsx';

@@ -31,6 +31,8 @@ export interface SheetView {
   readonly paper: PaperMark | null;
   /** The secretary has recorded the member absent: the sheet takes nothing more. */
   readonly absent: boolean;
+  /** Why the member asked for a meeting on this product of a ballot. */
+  readonly asked: string | null;
   readonly member: string;
   readonly organisation: string;
   /** The producer's own words beside each criterion. */
@@ -48,7 +50,7 @@ export async function findSheet(db: Kysely<DB>, id: string): Promise<SheetView |
            s.saved_at as "savedAt", s.submitted_at as "submittedAt", s.hash,
            (select ${paperMark} from score_sheet_version v where v.sheet = s.id and s.hash is not null order by v.no desc limit 1) as paper,
            exists (select from session_attendance t where t.session = s.session and t.seat = s.seat and not t.present) as absent,
-           a.full_name as member, c.organisation,
+           (select b.reason from ballot_ask b where b.sheet = s.id) as asked, a.full_name as member, c.organisation,
            d.answer_notes as claims, d.answers as "selfAnswers",
            coalesce((select json_agg(json_build_object('id', o.id, 'state', ol.state, 'product', op.name) order by od.position)
              from score_sheet o join lifecycle ol on ol.id = o.id join dossier ox on ox.id = o.dossier

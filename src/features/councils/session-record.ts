@@ -21,6 +21,10 @@ export interface SessionRecord {
   readonly heldOn: Day | null;
   readonly place: string | null;
   readonly closesAt: Date | null;
+  /** Set where written opinions turned into a meeting. */
+  readonly metInstead: MetInstead | null;
+  /** The day scoring began: sheets, or ballots, were sent. */
+  readonly sentOn: Day | null;
   readonly agenda: string | null;
   /** The council's regulation as it was when the session was planned. */
   readonly regulation: Regulation;
@@ -30,11 +34,22 @@ export interface SessionRecord {
   readonly dossiers: readonly string[];
 }
 
+/** How written opinions turned into a meeting: when, why, for which products, and how far the ballot had come. */
+export interface MetInstead {
+  readonly on: Day;
+  readonly reason: string;
+  readonly products: readonly string[];
+  readonly answerBy: Day | null;
+  readonly answered: number;
+  readonly members: number;
+}
+
 /** The session, or undefined. Permission is not asked here. */
 export async function findSession(db: Kysely<DB> | Tx, id: string): Promise<SessionRecord | undefined> {
   const { rows } = await sql<SessionRecord>`
     select s.id, l.state, l.version, s.council, c.level, l.province, s.round, s.title, s.mode, s.held_on as "heldOn", s.place,
-           s.closes_at as "closesAt", s.agenda, ${FORMER_REGULATION}::jsonb || s.settings as regulation,
+           s.closes_at as "closesAt", s.met_instead as "metInstead", s.agenda,
+           (select g.day from ledger g where g.subject = s.id and g.action = 'session.start') as "sentOn", ${FORMER_REGULATION}::jsonb || s.settings as regulation,
            (select g.reason from ledger g where g.subject = s.id and g.action = 'session.cancel') as "cancelledFor",
            array(select d.dossier from session_dossier d where d.session = s.id order by d.position) as dossiers
       from council_session s join lifecycle l on l.id = s.id join council c on c.id = s.council where s.id = ${id}`.execute(

@@ -8,6 +8,7 @@ import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { carryOut, system } from '#platform/ledger/ledger';
 import { invalid, notFound, refused } from '#platform/refusal';
+import { causesToMeet } from './ballot-read.ts';
 import { acceptSpread as acceptInput, rescoreSession as rescoreInput, type SessionRow, sessionRow } from './schema.ts';
 import { holdSession, type SessionRecord, steppedBackFrom } from './session-record.ts';
 import { lockSessionAlone, unlock } from './sheet.ts';
@@ -43,7 +44,10 @@ export const rescoreSession = action({
     const chosen = flagged.filter((one) => given.dossiers.includes(one.dossier));
     if (given.dossiers.some((one) => !flagged.some(({ dossier }) => dossier === one)))
       throw invalid('dossiers', 'Chỉ chấm lại sản phẩm có chênh lệch quá mức của quy chế');
-    const shown: FactsOf<'session.rescore'> = { flagged: given.dossiers, reason: given.reason };
+    const shown: FactsOf<'session.rescore'> = {
+      ...{ flagged: given.dossiers, reason: given.reason },
+      causesToMeet: await causesToMeet(ctx.tx, session),
+    };
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.rescore',
       subject: session.id,
@@ -58,7 +62,9 @@ export const rescoreSession = action({
             reason: given.reason,
             mean: meanText(one),
           });
-          await openSheetsAgain(ctx, tx, session, one, given.reason);
+          const pairOnly = session.regulation.spreadFollows === 'askAgain';
+          const seats = pairOnly ? one.spread.flatMap(({ higher, lower }) => [higher, lower]) : null;
+          await openSheetsAgain(ctx, tx, session, { dossier: one.dossier, seats, reason: given.reason });
         }
       },
     });
@@ -66,13 +72,12 @@ export const rescoreSession = action({
   },
 });
 
-/** Everybody's sheets on the product, or where the regulation says so only those of the pairs that differ. */
-async function openSheetsAgain(
+/** Opens sheets on a product once more: everybody's (null), or those of some seats. Versions handed in stay. */
+export async function openSheetsAgain(
   ctx: ActionContext,
   tx: Tx,
   session: SessionRecord,
-  { dossier, spread }: ResultFacts,
-  reason: string,
+  { dossier, seats, reason }: { dossier: string; seats: readonly string[] | null; reason: string },
 ): Promise<void> {
   await tx
     .updateTable('session_dossier')
@@ -80,12 +85,10 @@ async function openSheetsAgain(
     .where('session', '=', session.id)
     .where('dossier', '=', dossier)
     .execute();
-  const pairOnly = session.regulation.spreadFollows === 'askAgain';
-  const asked = [...new Set(spread.flatMap(({ higher, lower }) => [higher, lower]))];
   const { rows } = await sql<{ id: string; hash: string }>`
     select s.id, s.hash from score_sheet s join lifecycle l on l.id = s.id
      where s.session = ${session.id} and s.dossier = ${dossier} and l.state = 'submitted'
-       and (not ${pairOnly}::boolean or s.seat = any(${asked}::uuid[])) order by s.id`.execute(tx);
+       and (${seats}::uuid[] is null or s.seat = any(${seats}::uuid[])) order by s.id`.execute(tx);
   const actor = system('rescoreSession', 'Hội đồng chấm lại theo quy chế');
   const shown: FactsOf<'sheet.reopen'> = { sessionState: 'scoring', reason };
   for (const { id, hash } of rows) {
@@ -121,6 +124,7 @@ export const acceptSpread = action({
     const shown: FactsOf<'session.acceptSpread'> = {
       ...{ dossier: given.dossier, reason: given.reason },
       ...{ follows: session.regulation.spreadFollows, rescored: of.rescored },
+      causesToMeet: await causesToMeet(ctx.tx, session),
     };
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.acceptSpread',

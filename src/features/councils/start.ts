@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { beget, carryOut, system } from '#platform/ledger/ledger';
+import { lastDayOf, sendBallots } from './ballot-letters.ts';
 import { sessionConflicts } from './conflicts-read.ts';
 import { hasReport } from './queries.ts';
 import { type SessionRow, sessionRow, startSession as startInput } from './schema.ts';
@@ -23,6 +24,7 @@ export const startSession = action({
   subject: (given) => given.id,
   async run(ctx, given): Promise<SessionRow> {
     const session = await holdSession(ctx.tx, given.id);
+    const lastDay = lastDayOf(session, ctx.day);
     const shown = await startFacts(ctx.tx, session, given.meetingReason ?? '', ctx.day);
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.start',
@@ -32,6 +34,7 @@ export const startSession = action({
       shown,
       effect: async (tx) => {
         const seats = await sessionSeats(tx, session.id);
+        if (session.mode === 'written') await sendBallots(tx, session, scoringSeats(seats), lastDay);
         for (const dossier of session.dossiers) await handSheets(ctx, tx, session, dossier, seats);
       },
     });
@@ -54,7 +57,9 @@ async function startFacts(
     ({ seat, outcome }) => outcome === 'open' && scoring.has(seat),
   );
   const unsettled = [...new Set(open.map(({ member, product }) => `${member} với ${product}`))];
-  return { mode: session.mode, dossiers: rows, meetingReason, unsettled };
+  const { reEvaluationBy } = session.regulation;
+  const answerBy = session.mode === 'written' ? lastDayOf(session, day) : null;
+  return { mode: session.mode, reEvaluationBy, answerBy, dossiers: rows, meetingReason, unsettled };
 }
 
 /** Hands a sheet on this dossier to every seat that scores it; chair and secretary reach it without reading it. */

@@ -19,6 +19,8 @@ export const councilPaths = {
   spread: (session: string, dossier: string) => `/phien/${session}/chenh-lech/${dossier}`,
   exclude: (dossier: string) => `/ho-so/${dossier}/loai`,
   choosePath: (dossier: string) => `/ho-so/${dossier}/huong`,
+  ballot: (id: string) => `/phien/${id}/lay-y-kien`,
+  askMeeting: (sheet: string) => `/cham/${sheet}/can-hop`,
   mine: '/cham',
   sheet: (id: string) => `/cham/${id}`,
   submit: (id: string) => `/cham/${id}/nop`,

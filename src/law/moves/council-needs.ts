@@ -1,12 +1,13 @@
 /** What the law and the council's regulation ask of sessions, sheets, councils and rounds. */
 import { article26, refuse } from '../answers.ts';
 import { mayClose } from '../council.ts';
+import type { ballotNeeds } from './ballots.ts';
 import { all, ask, paper, said } from './conditions.ts';
 import type { FactfulAction, NeedsTable } from './facts.ts';
 
-type CouncilAction = Extract<
-  FactfulAction,
-  `session.${string}` | `sheet.${string}` | `council.${string}` | `round.${string}`
+type CouncilAction = Exclude<
+  Extract<FactfulAction, `session.${string}` | `sheet.${string}` | `council.${string}` | `round.${string}`>,
+  keyof typeof ballotNeeds
 >;
 
 const MEETING = article26('Điều 7 khoản 3 điểm d');
@@ -26,6 +27,10 @@ const extraRound = (facts: { readonly extra?: boolean; readonly plan?: string })
       article26('Điều 5 khoản 1'),
     ),
   );
+
+/** Written opinions that the regulation wants discussed are not closed or settled in writing. */
+const meetFirst = (causes: readonly string[] | undefined) =>
+  ask(causes?.length === 0, 'meetFirst', `Chuyển sang họp trước: ${(causes ?? []).join('; ')}.`, WRITTEN);
 
 export const councilNeeds: NeedsTable<CouncilAction> = {
   'session.plan': (facts) =>
@@ -81,7 +86,7 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
 
   'session.cancel': (facts) => all(ask(said(facts.reason), 'reason', 'Ghi lý do hủy phiên.', MEETING)),
 
-  'session.start': (facts) => {
+  'session.start': (facts, day) => {
     const dossiers = facts.dossiers ?? [];
     const without = dossiers.filter((one) => !one.hasReport).map((one) => one.name);
     const written = facts.mode === 'written';
@@ -103,7 +108,24 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
         `Phải họp trực tiếp để chấm: ${mustMeet.join('; ')}.`,
         MEETING,
       ),
-      ask(!meets || said(facts.meetingReason), 'meetingReason', 'Ghi lý do họp trực tiếp để đánh giá lại.', WRITTEN),
+      ask(
+        !written || facts.reEvaluationBy === 'written',
+        'regulationMeets',
+        'Quy chế của Hội đồng để đánh giá lại bằng họp. Lập phiên họp.',
+        WRITTEN,
+      ),
+      ask(
+        !written || (facts.answerBy ?? '') >= day,
+        'answerBy',
+        'Hạn trả lời đã qua. Sửa hạn nộp phiếu trong chương trình.',
+        WRITTEN,
+      ),
+      ask(
+        !meets || facts.reEvaluationBy === 'meeting' || said(facts.meetingReason),
+        'meetingReason',
+        'Ghi lý do họp trực tiếp để đánh giá lại.',
+        WRITTEN,
+      ),
     );
   },
 
@@ -111,6 +133,8 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
     const { dossiers, regulation } = facts;
     if (!regulation || !dossiers || dossiers.length === 0)
       return refuse('noDossiers', 'Phiên chưa có hồ sơ nào.', MEETING);
+    const meeting = meetFirst(facts.causesToMeet);
+    if (meeting) return meeting;
     for (const one of dossiers) {
       const answer = mayClose(one.seats, regulation);
       if (!answer.ok) return { ...answer, message: `${one.name}: ${answer.message}` };
@@ -132,11 +156,13 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
     all(
       ask((facts.flagged ?? []).length > 0, 'flagged', 'Chọn ít nhất một sản phẩm chênh lệch để chấm lại.', MEETING),
       ask(said(facts.reason), 'reason', 'Ghi lý do chấm lại.', MEETING),
+      meetFirst(facts.causesToMeet),
     ),
 
   'session.acceptSpread': (facts) =>
     all(
       ask(said(facts.reason), 'reason', 'Ghi lý do giữ kết quả.', MEETING),
+      meetFirst(facts.causesToMeet),
       ask(
         facts.follows !== undefined && (facts.follows !== 'rescore' || (facts.rescored ?? 0) > 0),
         'rescoreFirst',

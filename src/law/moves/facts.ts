@@ -180,6 +180,10 @@ export interface KnownFacts {
   'session.cancel': Reasoned;
   'session.start': {
     readonly mode: 'meeting' | 'written';
+    /** How the council's regulation lets re-evaluations be judged. */
+    readonly reEvaluationBy: 'written' | 'meeting';
+    /** The last day to answer, of written opinions. */
+    readonly answerBy: Day | null;
     readonly dossiers: readonly {
       readonly name: string;
       readonly kind: ApplicationKind;
@@ -193,15 +197,31 @@ export interface KnownFacts {
   'session.close': {
     readonly dossiers: readonly { readonly name: string; readonly seats: readonly Seat[] }[];
     readonly regulation: CouncilRegulation;
+    /** Why written opinions must be discussed in a meeting first, a sentence a product. */
+    readonly causesToMeet: readonly string[];
+  };
+  /** Who has not answered and was not reminded today, by name. */
+  'session.remind': { readonly mode: 'meeting' | 'written'; readonly waiting: readonly string[] };
+  'session.meetInstead': Reasoned & {
+    readonly mode: 'meeting' | 'written';
+    readonly products: readonly string[];
+    /** What the regulation calls for a meeting for; with none of these the reason decides. */
+    readonly causes: readonly string[];
+  };
+  'sheet.askMeeting': Reasoned & {
+    readonly mode: 'meeting' | 'written';
+    readonly sessionState: string;
+    readonly absent: boolean;
   };
   'session.open': { readonly sheetsIntact: boolean };
-  'session.rescore': Reasoned & { readonly flagged: readonly string[] };
+  'session.rescore': Reasoned & { readonly flagged: readonly string[]; readonly causesToMeet: readonly string[] };
   'session.acceptSpread': Reasoned & {
     readonly dossier: string;
     /** What the council's regulation asks for when members differ too much. */
     readonly follows: 'discuss' | 'rescore' | 'askAgain';
     /** How often the product was scored again. */
     readonly rescored: number;
+    readonly causesToMeet: readonly string[];
   };
   'session.conclude': { readonly openPairs: number };
   'sheet.hand': { readonly role: Seat['role']; readonly recused: boolean };

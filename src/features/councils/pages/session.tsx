@@ -14,6 +14,7 @@ import { SessionActs } from './session-acts.tsx';
 import { SessionPapers } from './session-papers.tsx';
 import { Attendance, Matrix } from './session-parts.tsx';
 import { SessionCare, SessionSeal } from './session-seal.tsx';
+import { WrittenOpinions } from './written-opinions.tsx';
 
 /**
  * The board of a session: who is there, who has handed in, what is missing, what can be done now (U26). Before the scores
@@ -53,6 +54,7 @@ export const sessionPage = page({
       'printSheets',
       'enterPapers',
       'readConflicts',
+      'readBallot',
     ];
     const may = Object.fromEntries(
       await Promise.all([
@@ -96,11 +98,7 @@ export const sessionPage = page({
             )}
           </div>
         </div>
-        {session.mode === 'written' && (
-          <Note kind="info" title="Lấy ý kiến bằng văn bản, không họp.">
-            Đánh giá lại được chấm trên cùng mẫu phiếu (Điều 7 khoản 6 điểm d).
-          </Note>
-        )}
+        <WrittenOpinions session={session} mayRead={may.readBallot === true} />
         {session.state === 'cancelled' && (
           <Note kind="stop" title="Phiên đã hủy trước khi chấm.">
             Lý do: {session.cancelledFor?.replace(/[.\s]+$/, '')}. Hồ sơ của phiên đã trở lại đợt.

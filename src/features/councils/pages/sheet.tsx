@@ -23,6 +23,7 @@ import { setIndexOf } from '../compute.ts';
 import { findSheet, type SheetView } from '../member-read.ts';
 import { paperWords } from '../paper-read.ts';
 import { councilPaths } from '../urls.ts';
+import { BallotNote } from './ballot-note.tsx';
 import { closingWords } from './mine.tsx';
 import { OpinionFields } from './opinion-fields.tsx';
 import { PaperPages } from './paper-pages.tsx';
@@ -79,6 +80,7 @@ export const scoreSheetPage = page({
         }
       >
         {!open && <Locked sheet={sheet} />}
+        {open && sheet.mode === 'written' && <BallotNote sheet={sheet} />}
         <SheetSplit
           result={<SheetResult state={standing} title="Phiếu của bạn" />}
           bar={<SheetBar state={standing} />}
