@@ -30,7 +30,8 @@ const TABS: Readonly<Record<string, readonly Way[]>> = {
   ],
 };
 
-/** The tabs of a role; somebody whose role is not chosen yet sees only the account. */
-export function tabsOf(role: string): readonly Way[] {
-  return TABS[role] ?? [account];
+/** The tabs of somebody's roles, those of colleagues they stand in for last; whose role is not chosen yet sees only the account. */
+export function tabsOf(roles: readonly string[]): readonly Way[] {
+  const tabs = [...new Set(roles.flatMap((role) => TABS[role] ?? []))];
+  return tabs.length > 0 ? tabs : [account];
 }

@@ -124,6 +124,7 @@ import { adviser } from './urls/adviser.ts';
 import { ballots } from './urls/ballots.ts';
 import { central } from './urls/central.ts';
 import { councilTrust } from './urls/councils.ts';
+import { delegations } from './urls/delegations.ts';
 import { accounts, demonstration, identity } from './urls/identity.ts';
 import { offices } from './urls/offices.ts';
 import { papers } from './urls/papers.ts';
@@ -152,6 +153,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...certificates,
     ...papers,
     ...queue,
+    ...delegations,
     ...reviews,
     ...misuse,
     ...administration,

@@ -1,5 +1,6 @@
 /** The design as the web layer asks for it: which shell stands around a page, and what an error page says. */
 import type { VNode } from 'preact';
+import { rolesOf } from '#platform/actor';
 import type { Views, Frame as WebFrame } from '#platform/http/web';
 import {
   BareShell,
@@ -104,7 +105,7 @@ function shelled(frame: WebFrame, content: VNode): VNode {
         </PhoneShell>
       );
     case 'desk': {
-      const tabs = tabsOf(frame.actor?.role ?? 'public');
+      const tabs = tabsOf(frame.actor ? rolesOf(frame.actor) : []);
       const search = tabs.some(({ href }) => href === WAYS.search) ? WAYS.search : WAYS.products;
       return (
         <DeskShell frame={told} tabs={marked(tabs, frame.path, here)} search={search}>

@@ -1,6 +1,7 @@
 import { demoCentral } from '#features/central';
 import { demoDecisions } from '#features/certificates';
 import { demoCouncils } from '#features/councils';
+import { demoDelegations } from '#features/delegations';
 import { demoCommune, demoDossiers } from '#features/dossiers';
 import { demoAccounts } from '#features/identity';
 import { demoMisuse } from '#features/misuse';
@@ -56,6 +57,7 @@ export async function loadDemonstration(
   progress('a council with three sessions, two issued decisions and one in draft, a candidate at the Ministry');
   await demoReviews(tools);
   await demoMisuse(tools);
+  await demoDelegations(tools);
   progress('two reports of wrong use of the stars, one of them answered');
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { policyPage } from '../../src/cli/policy-page.ts';
 import { processes, steps } from '../../src/law/moves.ts';
-import { policy, policyTable, type Role, roles } from '../../src/policy.ts';
+import { actGroups, policy, policyTable, type Role, roles, takers } from '../../src/policy.ts';
 
 const verbs = Object.keys(policy);
 const moves = [...new Set(steps.map(({ action }) => action as string))];
@@ -110,6 +110,33 @@ describe('S17 no act by two hats', () => {
   });
 });
 
+describe('18 what a delegation hands over', () => {
+  const handed = (verb: string) => Object.keys(actGroups).filter((group) => policyTable.handedOver(verb, [group]));
+
+  test('a move goes with one group or with none; a read goes with each', () => {
+    const wrong = verbs.filter((verb) => moves.includes(verb) && handed(verb).length > 1);
+    expect(wrong).toEqual([]);
+    expect(handed('dossier.read')).toEqual(Object.keys(actGroups));
+    for (const verb of verbs) expect(policyTable.handedOver(verb, [])).toBe(false);
+  });
+
+  test('accounts, settings, mandates to sign, delegations themselves and writing in a producer’s name are handed to nobody', () => {
+    const kept =
+      /^(account|delegation|mandate|settings|template|unitRegister|view)\.(?!read|list)|^dossier\.(start|submit|saveDraft)$/;
+    expect(verbs.filter((verb) => kept.test(verb) && handed(verb).length > 0)).toEqual([]);
+  });
+
+  test('every move of an office but those can be handed over, and every place has a role that may take it', () => {
+    const own = /^(account|delegation|mandate|template)\.|^dossier\.(start|submit)$/;
+    const offices = Object.keys(takers) as Role[];
+    const stuck = moves.filter(
+      (move) => !own.test(move) && offices.some((role) => reachOf(move, role) !== 'no') && handed(move).length === 0,
+    );
+    expect(stuck).toEqual([]);
+    for (const role of offices) expect(takers[role]).toContain(role);
+  });
+});
+
 describe('offices that look on', () => {
   const movedBy = (role: Role) => moves.filter((move) => !['no', 'self'].includes(reachOf(move, role) ?? ''));
 
@@ -153,7 +180,7 @@ describe('offices that look on', () => {
 
   test('the administrator keeps accounts, settings and units, and sees no dossier, paper, sheet or restricted fact', () => {
     const moved = moves.filter((move) => reachOf(move, 'administrator') === 'all');
-    expect(moved.filter((move) => !/^(account|settings|unitRegister)\./.test(move))).toEqual([]);
+    expect(moved.filter((move) => !/^(account|delegation|settings|unitRegister)\./.test(move))).toEqual([]);
     for (const verb of [
       'dossier.read',
       'paper.read',

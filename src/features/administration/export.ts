@@ -1,6 +1,7 @@
 import { verbOf } from '#law/moves';
 import { sheetFile } from '#platform/documents/sheet';
 import { download } from '#platform/http/read';
+import { doerWords } from '#platform/ledger/read';
 import { listLedger } from './queries.ts';
 import { ledgerFilter } from './schema.ts';
 
@@ -20,7 +21,7 @@ export const ledgerSheet = download({
       ['Lúc', 'time', 20, (row) => new Date(row.at)],
       ['Việc', 'text', 36, (row) => verbOf(row.action, row.from)],
       ['Đối tượng', 'text', 40, (row) => row.name],
-      ['Người', 'text', 28, (row) => row.actorName],
+      ['Người', 'text', 28, (row) => doerWords(row.actorName, row.inPlaceOf)],
       ['Tư cách', 'text', 36, (row) => row.capacity],
       ['Lý do', 'text', 40, (row) => row.reason],
       ['Mã dòng', 'text', 66, (row) => row.hash],

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Process } from '#law/moves';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
+import type { InPlaceOf } from '#platform/ledger/read';
 import type { LedgerFilter } from './schema.ts';
 
 /** A row of the ledger as a person reads it: who did what to what, when. */
@@ -13,6 +14,7 @@ export interface LedgerRow {
   readonly from: string;
   readonly to: string;
   readonly actorName: string;
+  readonly inPlaceOf: InPlaceOf | null;
   readonly capacity: string;
   readonly reason: string | null;
   readonly subject: string;
@@ -43,11 +45,11 @@ export async function listLedger(
   const to = filter.to ? sql`and g.day <= ${filter.to}` : sql``;
   const before = ask.before === null ? sql`` : sql`and g.no < ${ask.before}`;
   const named = filter.q
-    ? sql`and (plain_text(g.actor_name) like '%' || plain_text(${filter.q}) || '%'
+    ? sql`and (plain_text(g.actor_name || ' ' || coalesce(g.in_place_of ->> 'name', '')) like '%' || plain_text(${filter.q}) || '%'
               or plain_text(coalesce(p.name, s.title, k.title, a.full_name, '')) like '%' || plain_text(${filter.q}) || '%')`
     : sql``;
   const { rows } = await sql<LedgerRow>`
-    select g.no, g.at, g.process, g.action, g.from_state as "from", g.to_state as "to", g.actor_name as "actorName", g.capacity,
+    select g.no, g.at, g.process, g.action, g.from_state as "from", g.to_state as "to", g.actor_name as "actorName", g.in_place_of as "inPlaceOf", g.capacity,
            g.reason, g.subject, coalesce(p.name, q.name, s.title, k.title, a.full_name) as name, encode(g.hash, 'hex') as hash,
            case g.process when 'dossier' then ${within('dossier.read', 'l')} when 'session' then ${within('session.read', 'l')}
                           when 'decision' then ${within('decision.read', 'l')} else false end as open

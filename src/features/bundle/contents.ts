@@ -6,6 +6,7 @@ import type { DB } from '#platform/db/schema.generated';
 import { printPdf } from '#platform/documents/print';
 import { type BundledFile, readyFile } from '#platform/files/bundle';
 import type { ReadContext } from '#platform/http/context';
+import { doerWords } from '#platform/ledger/read';
 import { indexHtml, indexPaper } from './index-page.tsx';
 import { DATA_NAME, FORMAT, filingName } from './schema.ts';
 
@@ -158,9 +159,9 @@ function dataOf(
     advice: advice ?? null,
     outcome,
     result,
-    history: part.history.map(({ no, at, day, action, from, to, version, capacity, actorName, reason, words }) => ({
+    history: part.history.map(({ no, at, day, action, from, to, version, capacity, reason, words, ...who }) => ({
       ...{ no, at, day, action, from, to, version, capacity, reason, words },
-      ...(officer ? { actorName } : {}),
+      ...(officer ? { actorName: doerWords(who.actorName, who.inPlaceOf) } : {}),
     })),
   };
 }

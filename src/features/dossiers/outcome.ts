@@ -1,5 +1,6 @@
 /** What came of a dossier after the commune: its session, its result, its decision and certificate. */
 import { sql } from 'kysely';
+import { rolesOf } from '#platform/actor';
 import type { ReadContext } from '#platform/http/context';
 
 interface Found {
@@ -62,7 +63,7 @@ export async function outcomeOf(ctx: ReadContext, dossier: string, state: string
     may('session.read', found.session),
     may('result.read', found.session),
     may('decision.read', found.decision),
-    DECIDING[ctx.actor.role]?.includes(state) === true && ctx.may('decision.draft'),
+    rolesOf(ctx.actor).some((role) => DECIDING[role]?.includes(state)) && ctx.may('decision.draft'),
   ]);
   const hidden = mayReadResult || found.told ? {} : { sum: null, count: null, star: null, candidate: null };
   return { ...found, ...hidden, mayReadSession, mayReadResult, mayReadDecision, mayDecide };

@@ -4,7 +4,7 @@ import { DOCX_TYPE, PDF_TYPE, printPdf, printWord } from '#platform/documents/pr
 import type { ReadContext } from '#platform/http/context';
 import { byId } from '#platform/http/fields';
 import { download } from '#platform/http/read';
-import { historyOf } from '#platform/ledger/read';
+import { doerWords, historyOf } from '#platform/ledger/read';
 import { notFound } from '#platform/refusal';
 import { formatTime } from '#ui';
 import { asFiled } from './filing.ts';
@@ -112,7 +112,7 @@ async function receiptData(ctx: ReadContext, dossier: DossierRecord): Promise<Re
     kind: dossier.kind,
     receivedOn: slip.receivedOn,
     receivedAt: submitted ? formatTime(submitted.at) : null,
-    receiver: received?.actorName ?? slip.receiverName,
+    receiver: received ? doerWords(received.actorName, received.inPlaceOf) : slip.receiverName,
     due: received?.dueOn && term ? { day: received.dueOn, words: term } : null,
     papers: handedIn(papers),
     onBehalf: dossier.onBehalf,

@@ -42,3 +42,4 @@ export { confirmCode, sendCode } from './second-factor.ts';
 export { chooseRole, signIn, signOut, tryAs } from './sign-in.ts';
 export { findActor } from './standing.ts';
 export { accountPath, identityPaths } from './urls.ts';
+export { roleWords } from './words.ts';

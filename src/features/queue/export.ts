@@ -25,6 +25,7 @@ export const workSheet = download({
       ['Chủ thể', 'text', 40, (one) => one.who],
       ['Trạng thái', 'text', 24, (one) => stateWords(one.process, one.state).name],
       ['Việc cần làm', 'text', 36, (one) => actOf(one)],
+      ['Làm thay', 'text', 28, (one) => one.inPlaceOf],
       ['Hạn', 'date', 14, (one) => one.dueOn],
       ['Thời hạn', 'text', 26, (one) => termOf(one.dueOn, ctx.day, years)?.words ?? null],
     ]);

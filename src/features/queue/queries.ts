@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Process } from '#law/moves';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
+import type { PlacesOfWork } from './places.ts';
 import type { QueueFilter } from './schema.ts';
 
 /** One thing that waits for this office. */
@@ -14,15 +15,12 @@ export interface WorkItem {
   readonly name: string;
   readonly who: string | null;
   readonly code: string | null;
+  /** The colleague whose work it is; null: one's own. */
+  readonly inPlaceOf: string | null;
 }
 
 export interface WorkAsk {
-  /** Offices whose work this is: next_actor of the lifecycle. */
-  readonly actors: readonly string[];
-  /** What of it is their work: the inspector shares only the reports with the province. */
-  readonly processes: readonly Process[];
-  /** The policy's reach on alias `l`. */
-  readonly reach: RawBuilder<boolean>;
+  readonly places: PlacesOfWork;
   readonly day: Day;
   /** Terms that end up to this day count as near. */
   readonly nearUntil: Day;
@@ -48,7 +46,7 @@ const LEFT_TO_DO = sql<boolean>`(l.state <> 'concluded' or case l.process
      where e.session = l.id and (e.candidate or e.star >= 3) and not ${decided('e.dossier')})
   else true end)`;
 
-function waiting({ actors, processes, reach, filter, day, nearUntil }: WorkAsk): RawBuilder<unknown> {
+function waiting({ places, filter, day, nearUntil }: WorkAsk): RawBuilder<unknown> {
   const term =
     filter.term === 'late'
       ? sql`and l.due_on < ${day}`
@@ -62,7 +60,7 @@ function waiting({ actors, processes, reach, filter, day, nearUntil }: WorkAsk):
     : sql``;
   return sql`from lifecycle l left join dossier d on d.id = l.id left join misuse_report r on r.id = l.id left join product p on p.id = coalesce(d.product, r.product)
       left join producer m on m.id = d.producer left join council_session s on s.id = l.id left join decision k on k.id = l.id
-     where l.process = any(${[...processes]}::text[]) and l.next_actor = any(${[...actors]}::text[]) and ${reach}
+     where ${places.waits}
        and ${LEFT_TO_DO} ${term} ${process} ${named}`;
 }
 
@@ -73,7 +71,8 @@ export async function listWork(db: Kysely<DB>, ask: WorkAsk): Promise<WorkItem[]
     : sql``;
   const { rows } = await sql<WorkItem>`
     select l.id, l.process, l.state, l.due_on as "dueOn", l.moved_at as "movedAt", coalesce(p.name, s.title, k.title, r.typed, r.number, '') as name,
-           coalesce(m.name, r.place) as who, coalesce(d.product_code, r.number) as code
+           coalesce(m.name, r.place) as who, coalesce(d.product_code, r.number) as code,
+           ${ask.places.inPlaceOf} as "inPlaceOf"
     ${waiting(ask)} ${after} order by coalesce(l.due_on, ${FAR}::date), l.id limit ${ask.limit}`.execute(db);
   return rows;
 }

@@ -55,6 +55,16 @@ export interface Access {
    * known in the query as `alias`.
    */
   within(actor: Actor | null, verb: string, alias: string): RawBuilder<boolean>;
+  /** The ways `within` joins, apart: the own one first, then one for each colleague whose place is taken. */
+  waysOf(actor: Actor, verb: string, alias: string): readonly WayIn[];
+}
+
+/** How far somebody reaches in one right. */
+export interface WayIn {
+  readonly role: string;
+  /** Null: in their own right. */
+  readonly colleague: StandIn | null;
+  readonly reach: RawBuilder<boolean>;
 }
 
 /** Reaches of an office, which can be handed over; own hand, seat and account are a person's. */
@@ -72,6 +82,12 @@ export function createAccess(table: PolicyTable): Access {
       .filter(({ acts }) => table.handedOver?.(verb, acts) === true)
       .map((colleague): Face => ({ colleague, actor: faceOf(colleague, actor) }));
   const officeWays = (face: Face, verb: string) => cellFor(face.actor, verb).filter(({ reach }) => OFFICE.has(reach));
+  const ownWays = (actor: Actor | null, verb: string, alias: string) =>
+    cellFor(actor, verb).map((way) => waySql(way, actor, alias, seatsFor));
+  const faceWays = (face: Face, verb: string, alias: string) =>
+    officeWays(face, verb).map((way) => waySql(way, face.actor, alias, seatsFor));
+  const lentWays = (actor: Actor | null, verb: string, alias: string) =>
+    facesFor(actor, verb).map((face) => faceWays(face, verb, alias));
   const passOf: Access['passOf'] = (actor, verb, subject) => {
     const own = cellFor(actor, verb).some((way) => reaches(way, actor, subject, seatsFor));
     const lent = facesFor(actor, verb).filter(
@@ -87,15 +103,21 @@ export function createAccess(table: PolicyTable): Access {
       facesFor(actor, verb).some((face) => officeWays(face, verb).length > 0),
     passOf,
     may: (actor, verb, subject) => passOf(actor, verb, subject) !== null,
-    within: (actor, verb, alias) => {
-      const own = cellFor(actor, verb).map((way) => waySql(way, actor, alias, seatsFor));
-      const lent = facesFor(actor, verb).flatMap((face) =>
-        officeWays(face, verb).map((way) => waySql(way, face.actor, alias, seatsFor)),
-      );
-      const ways = [...own, ...lent];
-      return ways.length === 1 && ways[0] ? ways[0] : sql<boolean>`(${sql.join(ways, sql` or `)})`;
-    },
+    within: (actor, verb, alias) => joined([...ownWays(actor, verb, alias), ...lentWays(actor, verb, alias).flat()]),
+    waysOf: (actor, verb, alias) => [
+      { role: actor.role, colleague: null, reach: joined(ownWays(actor, verb, alias)) },
+      ...facesFor(actor, verb).map((face) => ({
+        role: face.colleague.role,
+        colleague: face.colleague,
+        reach: joined(faceWays(face, verb, alias)),
+      })),
+    ],
   };
+}
+
+function joined(ways: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  if (ways.length === 0) return sql<boolean>`false`;
+  return ways.length === 1 && ways[0] ? ways[0] : sql<boolean>`(${sql.join(ways, sql` or `)})`;
 }
 
 /** A colleague, and the colleague's place as an actor of its own. */

@@ -1,4 +1,5 @@
 import type { Kysely, RawBuilder } from 'kysely';
+import type { WayIn } from '../access/access.ts';
 import type { Actor } from '../actor.ts';
 import type { Day } from '../clock.ts';
 import type { Tx } from '../db/database.ts';
@@ -56,6 +57,8 @@ export interface PublicContext extends RequestContext {
 /** The same where somebody is signed in and the policy row lets them come. */
 export interface ReadContext extends PublicContext {
   readonly actor: Actor;
+  /** The ways `within` joins, apart: in one's own right, then in the place of each colleague somebody stands in for. */
+  ways(verb: string, alias: string): readonly WayIn[];
 }
 
 /** What a form must carry and show again; `<Form state={…}>` in #ui knows it. */

@@ -96,7 +96,11 @@ export async function readContext(
   if (permission !== null && !(await mayDo(web, web.db.app, actor, permission, subject))) {
     throw await refusedAsMissing(web, request, permission, subject);
   }
-  return { ...publicContext(web, request), actor };
+  return {
+    ...publicContext(web, request),
+    actor,
+    ways: (verb, alias) => web.access.waysOf(actor, verb, alias),
+  };
 }
 
 /** Asks the policy row: for a subject by its lifecycle row, otherwise whether the role has any reach at all. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { processes, verbOf } from '#law/moves';
 import { page } from '#platform/http/page';
+import { doerWords } from '#platform/ledger/read';
 import { Button, DataTable, EmptyState, Form, formatMoment, LoadMore, SelectField, TextField } from '#ui';
 import { type LedgerRow, listLedger } from '../queries.ts';
 import { ledgerFilter } from '../schema.ts';
@@ -80,7 +81,7 @@ const columns = [
     head: 'Ai',
     cell: (row: LedgerRow) => (
       <>
-        {row.actorName}
+        {doerWords(row.actorName, row.inPlaceOf)}
         <span class="sm mut block">{row.capacity}</span>
       </>
     ),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { findStep, stateWords } from '#law/moves';
 import { uuid } from '#platform/http/fields';
 import { page } from '#platform/http/page';
-import { type HistoryRow, historyOf } from '#platform/ledger/read';
+import { doerWords, type HistoryRow, historyOf } from '#platform/ledger/read';
 import { notFound } from '#platform/refusal';
 import { DataTable, formatMoment, LoadMore } from '#ui';
 import { confirmedYears } from '../calendar-years.ts';
@@ -70,7 +70,7 @@ const COLUMNS = [
     head: 'Người làm',
     cell: (row: Row) => (
       <>
-        {row.actorName}
+        {doerWords(row.actorName, row.inPlaceOf)}
         <span class="sm mut block">{row.capacity}</span>
       </>
     ),

@@ -2,6 +2,7 @@ import type { FormState } from '#platform/http/context';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
+import { takers } from '#policy';
 import { Button, FactsList, Form, formatMoment, TextField } from '#ui';
 import { readAccount } from '../queries.ts';
 import type { AccountRow } from '../schema.ts';
@@ -71,6 +72,11 @@ export const accountAdminPage = page({
             ))}
             {account.appointments.length === 0 && <li class="border-b border-line py-3">Chưa có vai trò</li>}
           </ul>
+          {canChange && account.state === 'active' && account.appointments.some(({ role }) => role in takers) && (
+            <p>
+              <a href={`${identityPaths.delegations}/moi?nguoi=${account.id}`}>Ghi nghỉ, giao làm thay</a>
+            </p>
+          )}
           {canChange && (
             <details open={choice.role !== undefined}>
               <summary>Thêm vai trò</summary>

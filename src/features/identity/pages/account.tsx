@@ -17,10 +17,11 @@ export const accountPage = page({
       recoveryCodesLeft(ctx.db, account),
       findStanding(ctx.db, ctx.session ?? '', ctx.now),
     ]);
-    return { own, sessions, codes, roles: standing?.appointments ?? [] };
+    const delegates = await ctx.may('delegation.read');
+    return { own, sessions, codes, delegates, roles: standing?.appointments ?? [] };
   },
   head: () => ({ title: 'Tài khoản và bảo mật', here: identityPaths.account }),
-  view: ({ own, sessions, codes, roles }, ctx) => (
+  view: ({ own, sessions, codes, delegates, roles }, ctx) => (
     <div class="stack-7 max-w-[42rem] py-2">
       <section class="stack">
         <h1>Tài khoản và bảo mật</h1>
@@ -40,6 +41,7 @@ export const accountPage = page({
                 </a>
               ),
             },
+            delegates && { term: 'Khi vắng', value: <a href={identityPaths.delegations}>Nghỉ, làm thay</a> },
           ]}
         />
       </section>

@@ -1,29 +1,20 @@
 import { z } from 'zod';
 import { mySheets } from '#features/councils';
+import { delegationPaths } from '#features/delegations';
 import { confirmedYears, MANY_FORM, ManyBar, manyActOf } from '#features/dossiers';
 import { Views, viewsOf } from '#features/saved-views';
 import { addWorkingDays } from '#law/calendar';
 import type { ReadContext } from '#platform/http/context';
 import { uuid } from '#platform/http/fields';
 import { page, redirect } from '#platform/http/page';
-import { Button, Chips, EmptyState, Form, LoadMore, Note, QueueTable, TextField } from '#ui';
+import { Button, Chips, EmptyState, Form, formatDay, LoadMore, Note, QueueTable, TextField } from '#ui';
+import { placesOfWork } from '../places.ts';
 import { countWork, cursorOf, listWork, type WorkAsk, type WorkItem } from '../queries.ts';
-import { type QueueFilter, queueFilter, WORK } from '../schema.ts';
+import { type QueueFilter, queueFilter } from '../schema.ts';
 import { queuePaths } from '../urls.ts';
 import { actOf, hrefOf, NEAR_DAYS, termOf } from '../words.ts';
 
 const SHOWN = 50;
-
-/** Offices of `next_actor` a role works for. */
-const OFFICES: Readonly<Record<string, readonly string[]>> = {
-  commune: ['commune'],
-  province: ['province'],
-  councilSecretary: ['secretary', 'council'],
-  councilChair: ['council', 'secretary'],
-  councilMember: ['council'],
-  ministry: ['ministry'],
-  inspector: ['province'],
-};
 
 /** Roles whose work is not a queue are led to what they work with. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -69,6 +60,8 @@ export const workPage = page({
       years,
       day: ctx.day,
       role: ctx.actor.role,
+      standsIn: ctx.actor.standsIn ?? [],
+      mayDelegate: await ctx.may('delegation.record'),
       views,
       many,
       here,
@@ -86,11 +79,14 @@ export const workPage = page({
       <div class="stack-5">
         <div class="row between">
           <h1>Việc của tôi</h1>
-          {data.mayExport && (
-            <Button href={linkTo(queuePaths.sheet, filter)} icon="table" download>
-              Xuất Excel
-            </Button>
-          )}
+          <span class="row">
+            {data.mayDelegate && <Button href={delegationPaths.list}>Nghỉ, làm thay</Button>}
+            {data.mayExport && (
+              <Button href={linkTo(queuePaths.sheet, filter)} icon="table" download>
+                Xuất Excel
+              </Button>
+            )}
+          </span>
         </div>
         {data.scores && (
           <Note
@@ -105,6 +101,12 @@ export const workPage = page({
             <a href="/chung-nhan">Nhập mã hoặc quét mã QR</a> để xem còn hiệu lực hay không.
           </Note>
         )}
+        {data.standsIn.map((one) => (
+          <Note key={one.delegation} kind="info" title={`Đang làm thay ${one.name} đến hết ${formatDay(one.to)}.`}>
+            Mỗi việc làm thay ghi tên cả hai, theo {one.paper}.{' '}
+            <a href={delegationPaths.one(one.delegation)}>Xem việc được làm thay</a>
+          </Note>
+        ))}
         <Form action={queuePaths.home} method="get" label="Lọc việc" class="row items-end">
           {filter.term && <input type="hidden" name="term" value={filter.term} />}
           <TextField name="q" label="Sản phẩm, chủ thể, phiên" type="search" value={filter.q} optional />
@@ -153,7 +155,7 @@ export const workPage = page({
               href: hrefFrom(here, item),
               ...(choosable(item) ? { pick: { form: MANY_FORM, name: 'chon', value: item.id, on: all } } : {}),
               name: item.name,
-              act: actOf(item),
+              act: <Act item={item} />,
               status: `${item.process}.${item.state}`,
               ...(item.who ? { who: item.who } : {}),
               ...(item.code ? { code: item.code } : {}),
@@ -168,6 +170,15 @@ export const workPage = page({
     );
   },
 });
+
+function Act({ item }: { item: WorkItem }) {
+  return (
+    <>
+      {actOf(item)}
+      {item.inPlaceOf !== null && <span class="sub">Làm thay {item.inPlaceOf}</span>}
+    </>
+  );
+}
 
 /** Where an item is opened; a dossier's page leads back to this place of the queue. */
 function hrefFrom(here: string, item: WorkItem): string {
@@ -186,9 +197,7 @@ export function workAsk(
   years: Awaited<ReturnType<typeof confirmedYears>>,
 ): WorkAsk {
   return {
-    actors: OFFICES[ctx.actor.role] ?? [],
-    processes: ctx.actor.role === 'inspector' ? ['misuse'] : WORK,
-    reach: ctx.within('queue.read', 'l'),
+    places: placesOfWork(ctx),
     day: ctx.day,
     nearUntil: addWorkingDays(ctx.day, NEAR_DAYS, years).day,
     filter,

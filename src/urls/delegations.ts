@@ -1,0 +1,26 @@
+/** Leave and who acts in whose place. */
+import {
+  delegationPage,
+  delegationPaths,
+  delegationsPage,
+  endDelegation,
+  newDelegationPage,
+  recordDelegation,
+} from '#features/delegations';
+import { api, get, post, type Route } from '#platform/http/routes';
+
+const toOne = (out: { id: string }) => delegationPaths.one(out.id);
+
+export const delegations: readonly Route[] = [
+  get(delegationPaths.list, delegationsPage),
+  get(delegationPaths.new, newDelegationPage),
+  post(delegationPaths.new, recordDelegation, { page: newDelegationPage, back: toOne, done: () => 'Đã ghi.' }),
+  get(delegationPaths.one(':id'), delegationPage),
+  post(`${delegationPaths.one(':id')}/ket-thuc`, endDelegation, {
+    page: delegationPage,
+    back: toOne,
+    done: () => 'Đã kết thúc.',
+  }),
+  api('POST', '/delegations', recordDelegation),
+  api('POST', '/delegations/:id/end', endDelegation),
+];
