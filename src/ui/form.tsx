@@ -17,6 +17,7 @@ export interface FormState {
   readonly message?: string | undefined;
   readonly stale?: boolean;
   readonly kept?: boolean;
+  readonly again?: boolean;
 }
 
 const NOTHING: FormState = { key: '', values: {}, errors: [] };

@@ -74,6 +74,8 @@ export interface FormState {
   readonly stale: boolean;
   /** The text comes back after a new sign-in (S7): say that nothing was sent yet. */
   readonly kept: boolean;
+  /** Nothing was sent: a button named `_again` asks for the page with more rows. */
+  readonly again?: boolean;
 }
 
 /** Adds to any page context the state of its forms. */

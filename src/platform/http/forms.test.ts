@@ -41,6 +41,19 @@ describe('forms', () => {
     expect(again.html).not.toContain('1234');
   });
 
+  it('a button named _again brings the page back with everything typed, and does nothing', async () => {
+    const client = small.signIn();
+    const form = (await client.page('/viec/moi')).form('/viec/moi');
+    const before = await births();
+    const again = await client.submit(form, { title: 'Dở dang', count: 'chưa biết', _again: '1' });
+    expect([again.status, again.html.includes('<title>Lỗi')]).toEqual([200, false]);
+    const fields = new Map(again.form('/viec/moi').fields);
+    expect([fields.get('title'), fields.get('count')]).toEqual(['Dở dang', 'chưa biết']);
+    expect(fields.get('_key')).toBe(new Map(form.fields).get('_key'));
+    expect(await births()).toBe(before);
+    expect((await small.visitor().submit(form, { title: 'Người lạ', _again: '1' })).status).not.toBe(200);
+  });
+
   it('U5 S18 reads numbers, days and text as Vietnamese write them', async () => {
     const client = small.signIn();
     const page = await client.page('/viec/moi');

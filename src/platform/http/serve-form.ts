@@ -35,6 +35,7 @@ export async function serveForm(
     if (admission !== null && turnedAway?.status !== 401 && turnedAway?.status !== 429) throw admission;
     posted = await readPosted(web, route, request, turnedAway === null);
     if (turnedAway) throw turnedAway;
+    if (posted.fields.has('_again')) return await showAgain(web, route, request, reply, posted);
     const { out, input } = await perform(web, request, reply, {
       action,
       input: { ...formValues(action.input, posted.fields), ...pathInput(action, request) },
@@ -49,6 +50,26 @@ export async function serveForm(
   } catch (error) {
     return answerRefusedForm(web, route, request, reply, posted, error);
   }
+}
+
+/** The page once more with everything typed and nothing done: a button named `_again` asks for more rows. */
+async function showAgain(
+  web: Web,
+  { action, form }: FormRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  posted: Posted,
+): Promise<unknown> {
+  const values = shownValues(posted.fields, markedFields(action.input, 'secret'));
+  const key = posted.fields.get('_key')?.at(-1) ?? v7();
+  const state = { key, values, errors: [], stale: false, kept: false, again: true };
+  const subjects = [...Object.values(pathValues(request)), ...(posted.fields.get('id') ?? [])];
+  const notice = { message: 'Nội dung này đã đổi trong lúc bạn gõ. Xem lại rồi làm tiếp.', texts: written(values) };
+  const shown = { action: action.name, subjects, state, notice };
+  const rendered = await renderPage(web, form.page, request, { params: request.params, query: request.query, shown });
+  setCaching(reply, 'private');
+  if (rendered instanceof Redirect) return reply.redirect(rendered.to, 303);
+  return reply.type(HTML).send(rendered.html);
 }
 
 /** What was typed; files of those let in are kept, and of strangers only where the act is open to them. */

@@ -100,7 +100,7 @@ export async function renderPage(
     head = page.head(data, ctx);
     content = page.view(data, { ...ctx, form });
   }
-  const errors = shown !== null && !shown.state.kept;
+  const errors = shown !== null && !shown.state.kept && shown.state.again !== true;
   const unread = request.actor ? await unreadNotes(web.db.app, request.actor.account) : 0;
   const frame = frameOf(web, request, { shell: page.shell, head, errors, done, unread });
   const html = documentOf(web, frame, content);
