@@ -83,13 +83,14 @@ describe('S14', () => {
 
   test('nobody changes a dossier, sheet or certificate after its closing state, but by the recorded moves of the law', () => {
     const closing = {
-      dossier: ['recognised', 'notRecognised', 'excluded', 'withdrawn'],
+      dossier: ['recognised', 'notRecognised', 'excluded', 'annulled', 'withdrawn'],
       sheet: ['submitted'],
     };
     const after = steps.filter(
       (step) => step.process in closing && closing[step.process as keyof typeof closing].includes(step.from),
     );
-    expect(new Set(after.map(({ action }) => action))).toEqual(new Set(['dossier.notify', 'sheet.reopen']));
+    const again = ['dossier.redo', 'dossier.reopen', 'dossier.redoCentral', 'dossier.annul']; // a result looked at again
+    expect(new Set(after.map(({ action }) => action))).toEqual(new Set(['dossier.notify', ...again, 'sheet.reopen']));
   });
 });
 
@@ -158,12 +159,17 @@ describe('offices that look on', () => {
     const others = movedBy('ministry').filter(
       (move) => !['central', `all while ${IN_MINISTRY}`].includes(policyTable.cell(move, 'ministry')),
     );
-    expect(others).toEqual(['recognition.issue', 'recognition.supersede']); // by its decision; for five stars alone, by law
+    const byLaw = ['recognition.issue', 'recognition.supersede']; // by its decision; for five stars alone
+    const lookedAt = ['dossier.redoCentral', 'review.request', 'review.accept', 'review.decline', 'review.answer']; // Art. 10.1.b
+    expect(new Set(others)).toEqual(new Set([...byLaw, ...lookedAt]));
   });
 
   test('Art. 7.4: the ministry sees a dossier from the day the province sends it, and what was evaluated', () => {
     const [reach, states] = policyTable.cell('dossier.read', 'ministry').split(' while ');
-    expect([reach, states]).toEqual(['all', `${IN_MINISTRY}|centralReturned|recognised|notRecognised`]);
+    expect([reach, states]).toEqual([
+      'all',
+      `${IN_MINISTRY}|centralReturned|recognised|notRecognised|annulled|excluded`,
+    ]);
   });
 
   test('the province moves no dossier that is in the hands of the ministry', () => {

@@ -61,7 +61,7 @@ export async function noticeFacts(db: Kysely<DB>, dossier: string): Promise<Noti
       left join lateral (select * from evaluation_result e where e.dossier = d.id order by e.computed_at desc limit 1) r on true
       left join council_session s on s.id = r.session left join council c on c.id = s.council
       left join lateral (select k.*, i.recognition from decision_item i join decision k on k.id = i.decision
-             join lifecycle kl on kl.id = k.id where i.dossier = d.id and kl.state = 'issued' limit 1) x on true
+             join lifecycle kl on kl.id = k.id where i.dossier = d.id and k.session = r.session and kl.state = 'issued' order by k.dated desc limit 1) x on true
       left join recognition n on n.id = x.recognition
      where d.id = ${dossier} and l.state in ('recognised', 'candidate', 'notRecognised', 'excluded')`.execute(db);
   return rows[0];

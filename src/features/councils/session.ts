@@ -184,6 +184,14 @@ async function changeDossiers(
     const reach = seats
       .filter((one) => !back.has(one.seat))
       .map((one) => ({ subject: id, account: one.account, seat_role: one.role, seat: one.seat }));
-    if (reach.length > 0) await tx.insertInto('seat_reach').values(reach).execute();
+    // A dossier that is evaluated again may come before the same people.
+    if (reach.length > 0)
+      await tx
+        .insertInto('seat_reach')
+        .values(reach)
+        .onConflict((on) =>
+          on.columns(['subject', 'account', 'seat_role']).doUpdateSet((row) => ({ seat: row.ref('excluded.seat') })),
+        )
+        .execute();
   }
 }

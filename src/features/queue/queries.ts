@@ -31,9 +31,10 @@ export interface WorkAsk {
 
 const FAR = '9999-12-31';
 
-/** The dossier `id` stands in the draft of a decision, or in an issued one. */
+/** The dossier `id` stands in the draft of a decision on its newest result, or in an issued one. */
 const decided = (id: string) => sql<boolean>`exists (select from decision_item i join lifecycle x on x.id = i.decision
-  where i.dossier = ${sql.ref(id)} and x.state <> 'cancelled')`;
+  join decision k on k.id = i.decision where i.dossier = ${sql.ref(id)} and x.state <> 'cancelled'
+  and k.session = (select n.session from evaluation_result n where n.dossier = i.dossier order by n.computed_at desc limit 1))`;
 
 /**
  * What stands in its state without anything left to do is no work: a scored dossier waits only until it stands in the

@@ -5,7 +5,7 @@ import { complain } from './complain.ts';
 
 /** Leaves a complaint on the desk of the province, about an invented product below the stars of its own sheet. */
 export async function demoReviews(tools: DemoTools): Promise<void> {
-  const hand = await demoHand(tools, 'producer');
+  const hand = await demoHand(tools, 'producer-2');
   const { rows } = await sql<{ id: string }>`
     select d.id from dossier d join lifecycle l on l.id = d.id join product p on p.id = d.product and p.invented
      where l.state in ('notRecognised', 'recognised', 'excluded') and d.producer = any(${[...hand.actor.producers]}::uuid[])
@@ -13,7 +13,7 @@ export async function demoReviews(tools: DemoTools): Promise<void> {
     tools.tx,
   );
   const [dossier] = rows;
-  if (!dossier) throw new Error('the demonstration has no result of its first producer');
+  if (!dossier) throw new Error('the demonstration has no result of its second producer');
   await complain.run(
     hand,
     {

@@ -11,7 +11,7 @@ export const LISTS = {
   queue: {
     path: '/viec-cua-toi',
     words: 'Việc của tôi',
-    filters: { q: null, term: ['late', 'soon'], process: ['dossier', 'session', 'decision', 'misuse'] },
+    filters: { q: null, term: ['late', 'soon'], process: ['dossier', 'session', 'decision', 'review', 'misuse'] },
   },
   dossiers: {
     path: '/ho-so',

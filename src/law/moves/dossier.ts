@@ -215,7 +215,7 @@ export const dossierMoves = [
   },
   {
     action: 'dossier.notify',
-    from: ['recognised', 'candidate', 'sentToMinistry', 'notRecognised', 'excluded', 'annulled'],
+    from: ['recognised', 'candidate', 'sentToMinistry', 'notRecognised', 'excluded'],
     to: 'same',
     next: 'same',
     verb: 'Gửi thông báo kết quả',

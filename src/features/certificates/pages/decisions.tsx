@@ -20,11 +20,12 @@ export const decisionsPage = page({
   permission: 'decision.read',
   shell: 'desk',
   async load(ctx) {
-    const [mayDraft, mayExport, mayReadMandates, mayReadForms] = await Promise.all([
+    const [mayDraft, mayExport, mayReadMandates, mayReadForms, mayReview] = await Promise.all([
       ctx.may('decision.draft'),
       ctx.may('list.export'),
       ctx.may('mandate.read'),
       ctx.may('template.read'),
+      ctx.may('review.read'),
     ]);
     const ministry = ctx.actor.role === 'ministry';
     const drafts = mayDraft && (ministry || ctx.actor.area !== null);
@@ -33,14 +34,19 @@ export const decisionsPage = page({
       drafts ? concludedSessions(ctx.db, ctx.actor.area) : [],
       drafts ? officeOf(ctx.db, ctx.actor.area) : undefined,
     ]);
-    return { rows, waiting, office, mayExport, mayReadMandates, mayReadForms };
+    return { rows, waiting, office, mayExport, mayReadMandates, mayReadForms, mayReview };
   },
   head: () => 'Quyết định',
-  view: ({ rows, waiting, office, mayExport, mayReadMandates, mayReadForms }, ctx) => (
+  view: ({ rows, waiting, office, mayExport, mayReadMandates, mayReadForms, mayReview }, ctx) => (
     <div class="stack-7">
       <div class="row between">
         <h1>Quyết định</h1>
         <div class="row tight">
+          {mayReview && (
+            <Button href="/xem-xet-lai" icon="scales">
+              Khiếu nại, xem xét lại
+            </Button>
+          )}
           {mayReadMandates && (
             <Button href={paperPaths.mandates} icon="key">
               Giao ký

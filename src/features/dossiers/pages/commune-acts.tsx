@@ -11,6 +11,7 @@ import { type dueTerm, holderWords, NEXT_WORK } from '../office-words.ts';
 import type { Outcome } from '../outcome.ts';
 import type { SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
+import type { Reviews } from '../reviews-read.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
 import { CentralActs, type CentralWay, centralWays } from './central-acts.tsx';
@@ -37,6 +38,7 @@ export interface OfficeData {
   /** Papers that end before this day are warned of. */
   readonly soonOn: string;
   readonly day: string;
+  readonly reviews: Reviews;
 }
 
 /** What the actor may do to the dossier now, as the policy and the state of the dossier say. */

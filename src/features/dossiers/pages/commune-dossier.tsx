@@ -11,6 +11,7 @@ import { papersSoonOn } from '../paper-read.ts';
 import { setWords } from '../progress.ts';
 import { slipsOf } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
+import { reviewsOf } from '../reviews-read.ts';
 import { roundNote } from '../round-of.ts';
 import { applicationKinds } from '../schema.ts';
 import { sheetOf, standingOf } from '../sheet.ts';
@@ -21,6 +22,7 @@ import { ChangesShown } from './changes-shown.tsx';
 import { actsOf, OfficeActs, type OfficeData } from './commune-acts.tsx';
 import { OutcomeFacts } from './commune-outcome.tsx';
 import { EndingPapersNote } from './ending-papers.tsx';
+import { ReviewsPart } from './reviews-part.tsx';
 
 /** Reads everything the office's page of a dossier shows. Permission was asked on the dossier before. */
 export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Promise<OfficeData> {
@@ -51,6 +53,7 @@ export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Prom
     roundNote: await roundNote(ctx.db, dossier, ctx.day),
     soonOn: await papersSoonOn(ctx.db, ctx.day),
     day: ctx.day,
+    reviews: await reviewsOf(ctx, dossier),
   };
 }
 
@@ -74,6 +77,7 @@ export function OfficerDossier({
           <OfficeActs data={data} form={form} />
           <EndingPapersNote papers={data.papers} day={data.day} soonOn={data.soonOn} />
           {data.outcome && <OutcomeFacts outcome={data.outcome} />}
+          <ReviewsPart reviews={data.reviews} />
           <Declared data={data} />
           {dossier.kind !== 'first' && (
             <section aria-labelledby="thay-doi">

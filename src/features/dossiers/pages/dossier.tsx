@@ -11,6 +11,7 @@ import { papersSoonOn } from '../paper-read.ts';
 import { kindsOf, partsOf } from '../progress.ts';
 import { helpers, slipsOf } from '../queries.ts';
 import { getDossier } from '../record.ts';
+import { reviewsOf } from '../reviews-read.ts';
 import { roundNote } from '../round-of.ts';
 import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
@@ -60,6 +61,7 @@ export const dossierPage = page({
         ...common,
         slips: await slipsOf(ctx.db, id),
         roundNote: await roundNote(ctx.db, dossier, ctx.day),
+        reviews: await reviewsOf(ctx, dossier),
         mayWithdraw:
           findStep('dossier.withdraw', dossier.state) !== undefined && (await ctx.may('dossier.withdraw', id)),
       };

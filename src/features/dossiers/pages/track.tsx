@@ -4,12 +4,14 @@ import { Button, FactsList, formatDay, Note, StatusTag, type Step, Timeline } fr
 import { setWords } from '../progress.ts';
 import type { Helper, SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
+import type { Reviews } from '../reviews-read.ts';
 import { applicationKinds } from '../schema.ts';
 import { adviserPath, bundlePath, filedPath, formPath, paths, receiptPath, withdrawPath } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
 import { EndingPapersNote } from './ending-papers.tsx';
 import { Columns, HelpBox } from './parts.tsx';
+import { ReviewsPart } from './reviews-part.tsx';
 
 export interface TrackData {
   readonly dossier: DossierRecord;
@@ -23,6 +25,7 @@ export interface TrackData {
   /** Papers that end before this day are warned of. */
   readonly soonOn: string;
   readonly mayWithdraw: boolean;
+  readonly reviews: Reviews;
   /** Which round it falls to, and the one it missed; null where that is settled. */
   readonly roundNote: string | null;
 }
@@ -37,6 +40,7 @@ export function Track({
   steps,
   help,
   mayWithdraw,
+  reviews,
   roundNote,
   day,
   soonOn,
@@ -90,6 +94,7 @@ export function Track({
         {roundNote && <p>{roundNote}</p>}
         <Timeline steps={steps} label="Hồ sơ đang ở đâu" />
       </section>
+      <ReviewsPart reviews={reviews} />
       <section class="stack">
         <h2 class="text-lg">Nội dung đã nộp</h2>
         {dossier.submittedOn !== null && (
