@@ -187,6 +187,7 @@ export const policy = {
   'session.open': secretary,
   'session.rescore': { ...secretary, councilChair: 'seat' },
   'session.acceptSpread': { ...secretary, councilChair: 'seat' },
+  'session.tellNotes': { ...offices, ...secretary },
   'session.conclude': secretary,
   'session.printSheets': { ...offices, ...secretary },
   'session.enterPapers': secretary,

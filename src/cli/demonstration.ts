@@ -1,3 +1,4 @@
+import { demoNotesTold } from '#features/adviser';
 import { demoCentral } from '#features/central';
 import { demoDecisions } from '#features/certificates';
 import { demoCouncils } from '#features/councils';
@@ -53,6 +54,7 @@ export async function loadDemonstration(
   progress('dossiers being written, handed in, checked and returned');
   const session = await demoCouncils(tools);
   await demoDecisions(tools, session);
+  await demoNotesTold(tools, session);
   await demoCentral(tools, session.sent);
   progress('a council with three sessions, two issued decisions and one in draft, a candidate at the Ministry');
   await demoReviews(tools);

@@ -266,6 +266,19 @@ export const LAW_SETTINGS = {
     unit: 'ngày',
     basis: SUPERVISION,
   },
+  notesTold: {
+    type: 'choice',
+    scope: 'system',
+    label: 'Nhận xét của thành viên Hội đồng cho chủ thể xem',
+    explain:
+      'Quyết định không nói nhận xét trên phiếu có được công bố không. Tên người nhận xét không bao giờ hiện ra.',
+    initial: 'chosen',
+    choices: [
+      { value: 'chosen', label: 'Chỉ những nhận xét thư ký hoặc cơ quan OCOP đã chọn' },
+      { value: 'all', label: 'Mọi nhận xét, trừ những nhận xét bị giữ lại có lý do' },
+    ],
+    basis: article26('Điều 4 khoản 2'),
+  },
   signingMandate: {
     type: 'choice',
     scope: 'system',

@@ -1,5 +1,18 @@
-/** Addresses of what helps a producer onwards: the way to the next star. */
-import { adviserPage, adviserPath } from '#features/adviser';
-import { get, type Route } from '#platform/http/routes';
+/** Addresses of what helps a producer onwards: the way to the next star, and why a product got its result. */
+import { adviserPage, adviserPath, notesPage, reasonsPage, reasonsPath, tellNotes } from '#features/adviser';
+import { councilPaths } from '#features/councils';
+import { api, get, post, type Route } from '#platform/http/routes';
 
-export const adviser: readonly Route[] = [get(adviserPath(':id'), adviserPage)];
+const notes = councilPaths.notes(':id', ':dossier');
+
+export const adviser: readonly Route[] = [
+  get(adviserPath(':id'), adviserPage),
+  get(reasonsPath(':id'), reasonsPage),
+  get(notes, notesPage),
+  post(notes, tellNotes, {
+    page: notesPage,
+    back: (out, { dossier }) => councilPaths.notes(out.id, dossier),
+    done: () => 'Đã lưu lựa chọn nhận xét.',
+  }),
+  api('POST', '/sessions/:id/told-notes', tellNotes),
+];

@@ -350,6 +350,10 @@ export const MOVE_CASES: {
       ['rescoreFirst', { rescored: 0 }],
     ],
   },
+  'session.tellNotes': {
+    enough: { published: 3, withheld: 0, reason: '' },
+    not: [['reason', { withheld: 1 }]],
+  },
   'session.conclude': { enough: { openPairs: 0 }, not: [['spread', { openPairs: 2 }]] },
   'sheet.hand': {
     enough: { role: 'member', recused: false },

@@ -1,8 +1,9 @@
 import { type DossierRecord, type DossierSheet, evidenceAt } from '#features/dossiers';
-import { type AdviceStep, type StarAdvice, starAdvice } from '#law/adviser';
+import { type AdviceStep, type Advised, type StarAdvice, starAdvice } from '#law/adviser';
 import { type EvidenceWords, evidenceWords } from '#law/dossier';
 import { type GateStar, optionsOf, type ScoredCriterion, scoredCriteria } from '#law/rulebooks';
 import { GATE_STARS, scoreSheet } from '#law/scoring';
+import { type Mean, meanText } from '#law/stars';
 
 /** One step in the printed words of the sheet, with the papers its criterion asks for. */
 export interface StepWords {
@@ -12,11 +13,12 @@ export interface StepWords {
   /** What is chosen now; null where nothing is. */
   readonly from: string | null;
   readonly to: string;
-  readonly gain: number;
+  /** "3", or of several sheets the mean "1,33". */
+  readonly gain: string;
   readonly papers: readonly EvidenceWords[];
 }
 
-/** What a self-score lacks to a star, in words. */
+/** What stands between a product and a star, in words. */
 export interface Advice {
   readonly now: StarAdvice;
   /** Stars above the present one: those that can be asked for. */
@@ -30,12 +32,16 @@ export interface Advice {
 /** Advice from the self-score of a dossier; undefined before anything is scored. `wanted`: a star above the present one. */
 export function adviceOn(
   { answers }: Pick<DossierRecord, 'answers'>,
-  { set, index }: DossierSheet,
+  sheet: DossierSheet,
   wanted: GateStar | undefined,
 ): Advice | undefined {
-  const scored = scoreSheet(index, answers);
+  const scored = scoreSheet(sheet.index, answers);
   if (!scored.ok || Object.keys(answers).length === 0) return undefined;
-  const advised = { points: [scored.points], chosen: answers, basis: 'mean' as const };
+  return adviceFrom({ points: [scored.points], chosen: answers, basis: 'mean' }, sheet, wanted);
+}
+
+/** Advice from one row of points a sheet, the council's too: what is chosen is then told as its mean. */
+export function adviceFrom(advised: Advised, { set, index }: DossierSheet, wanted: GateStar | undefined): Advice {
   const { star } = starAdvice(index, advised, 5);
   const targets = GATE_STARS.filter((one) => one > star);
   const target = targets.find((one) => one === wanted) ?? targets[0] ?? 5;
@@ -62,7 +68,7 @@ function inWords(step: AdviceStep, criterion: ScoredCriterion, kinds: readonly s
     gate,
     from: optionWords(criterion, step.from),
     to: optionWords(criterion, step.to) ?? '',
-    gain: gain.sum,
+    gain: meanWords(gain),
     papers: kinds.flatMap((kind) => evidenceWords(kind) ?? []),
   };
 }
@@ -77,3 +83,6 @@ function optionWords(criterion: ScoredCriterion, ids: readonly string[]): string
     });
   return words.length === 0 ? null : words.join('; ');
 }
+
+/** Points as a person writes them: whole ones without decimals. */
+export const meanWords = (mean: Mean) => meanText(mean).replace(/,00$/, '');

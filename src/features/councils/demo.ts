@@ -148,6 +148,8 @@ async function sheetOf({ tx }: DemoTools, session: string, dossier: string, acco
   return { id: found.id, index: await setIndexOf(found.product_set) };
 }
 
+/** What the first members wrote, each on a criterion of its own. */
+const NOTES = ['Nhãn chưa có mã truy xuất điện tử (giả định).', 'Minh chứng mới có bản chụp, chưa rõ ngày (giả định).'];
 const OPINION = 'Hồ sơ đầy đủ, sản phẩm có bản sắc địa phương (giả định).';
 
 /** Every sheet handed in, closed, opened and concluded. Members differ by a point or two. */
@@ -161,7 +163,9 @@ async function scoreEverything(tools: DemoTools, session: string, dossiers: read
       const answers = lacks ? demoSheetLacking(index, near, at) : demoSheet(index, star, near, at);
       const exclusion =
         n === PAST.length - 1 && at < 2 ? { exclusion: { ground: groundOf(index), reason: FOUND } } : {};
-      const sheet = { id, answers, notes: {}, opinion: OPINION, ...exclusion };
+      const note = NOTES[at];
+      const notes = note === undefined ? {} : { [index.criteria[at + 3]?.code ?? '']: note };
+      const sheet = { id, answers, notes, opinion: OPINION, ...exclusion };
       const { draftVersion } = await saveSheet.run(hand, sheet, undefined);
       await submitSheet.run(hand, { id, draftVersion }, undefined);
     }

@@ -17,6 +17,8 @@ export const councilPaths = {
   dryRun: (id: string) => `/phien/${id}/thu-quy-che`,
   judging: (id: string) => `/phien/${id}/viec-cham`,
   spread: (session: string, dossier: string) => `/phien/${session}/chenh-lech/${dossier}`,
+  /** Which notes of the sheets the producer reads after the result is told. */
+  notes: (session: string, dossier: string) => `/phien/${session}/nhan-xet/${dossier}`,
   exclude: (dossier: string) => `/ho-so/${dossier}/loai`,
   choosePath: (dossier: string) => `/ho-so/${dossier}/huong`,
   ballot: (id: string) => `/phien/${id}/lay-y-kien`,
@@ -24,6 +26,9 @@ export const councilPaths = {
   mine: '/cham',
   sheet: (id: string) => `/cham/${id}`,
   submit: (id: string) => `/cham/${id}/nop`,
+  /** The room of a meeting (features/meeting), and what its screens ask every few seconds. */
+  room: (session: string) => `/phien/${session}/hop`,
+  follow: (session: string) => `/api/v1/sessions/${session}/room`,
   /** Sheets filled in by hand: find one, enter one. */
   papers: (session: string) => `/phien/${session}/nhap-giay`,
   enterPaper: (sheet: string) => `/phieu/${sheet}/nhap`,

@@ -53,6 +53,9 @@ export const adviserPath = (id: string, star?: number) =>
   below(id, `con-thieu-gi${star === undefined ? '' : `?sao=${star}`}`);
 /** Why it got the result it got, criterion by criterion. */
 export const reasonsPath = (id: string) => below(id, 'vi-sao');
+const TOLD: readonly string[] = ['candidate', 'recognised', 'notRecognised', 'excluded', 'annulled'];
+/** The dossier stands where its result has been told: the way to the reasons is worth a link. */
+export const hasResult = ({ state }: { readonly state: string }) => TOLD.includes(state);
 
 /** Where a finding of the check is put right. */
 export function findingPath(id: string, { at }: Finding): string {

@@ -145,6 +145,14 @@ export const sessionMoves = [
     basis: MEETING,
   },
   {
+    action: 'session.tellNotes',
+    from: ['opened', 'concluded'],
+    to: 'same',
+    next: 'same',
+    verb: 'Chọn nhận xét cho chủ thể xem',
+    basis: article26('Điều 4 khoản 2'),
+  },
+  {
     action: 'session.conclude',
     from: ['opened'],
     to: 'concluded',

@@ -223,6 +223,7 @@ export interface KnownFacts {
     readonly rescored: number;
     readonly causesToMeet: readonly string[];
   };
+  'session.tellNotes': Reasoned & { readonly published: number; readonly withheld: number };
   'session.conclude': { readonly openPairs: number };
   'sheet.hand': { readonly role: Seat['role']; readonly recused: boolean };
   'sheet.submit': {

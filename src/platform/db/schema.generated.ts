@@ -539,6 +539,16 @@ export interface MisuseReport {
   words: string | null;
 }
 
+export interface NoteTold {
+  criterion: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  reason: string | null;
+  sheet: string;
+  told: boolean;
+  version: number;
+}
+
 export interface NumberSeries {
   last: number;
   series: string;
@@ -1012,6 +1022,7 @@ export interface DB {
   list_row: ListRow;
   mandate: Mandate;
   misuse_report: MisuseReport;
+  note_told: NoteTold;
   number_series: NumberSeries;
   office_template: OfficeTemplate;
   one_time_code: OneTimeCode;

@@ -13,7 +13,7 @@ import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Chips, EmptyState, Icon, Note, ScoreScale, StarRow } from '#ui';
-import { type Advice, adviceOn } from '../advice.ts';
+import { type Advice, adviceOn, meanWords } from '../advice.ts';
 import { adviserQuery } from '../schema.ts';
 import { adviserPath } from '../urls.ts';
 import { Steps, type StepsOf } from './steps.tsx';
@@ -126,8 +126,8 @@ function Answer({ advice, ...of }: StepsOf & { advice: Advice | undefined }) {
 }
 
 /** "Còn thiếu 7 điểm và 3 điều kiện." */
-function lacks({ now, gates }: Advice): string {
-  const points = now.lacking.sum > 0 ? `${now.lacking.sum} điểm` : '';
+export function lacks({ now, gates }: Advice): string {
+  const points = now.lacking.sum > 0 ? `${meanWords(now.lacking)} điểm` : '';
   const marks = gates.length > 0 ? `${gates.length} điều kiện` : '';
   return `Còn thiếu ${[points, marks].filter((words) => words !== '').join(' và ')}.`;
 }

@@ -11,6 +11,8 @@ export interface StepsOf {
   readonly writer: boolean;
   readonly open: boolean;
   readonly attach: boolean;
+  /** The points are a council's means, not choices of the reader. */
+  readonly council?: boolean;
 }
 
 /** Steps to a star, one criterion each: what is chosen, what to reach, which papers show it. */
@@ -37,7 +39,7 @@ export function Steps({
   );
 }
 
-function StepBox({ step, id, held, writer, open, attach }: StepsOf & { step: StepWords }) {
+function StepBox({ step, id, held, writer, open, attach, council }: StepsOf & { step: StepWords }) {
   const { criterion, gate, papers } = step;
   const title = calmTitle(step.title);
   return (
@@ -53,9 +55,11 @@ function StepBox({ step, id, held, writer, open, attach }: StepsOf & { step: Ste
         )}
       </header>
       <div class="sm stack-2 px-4 pb-3">
-        <p>
-          <span class="mut">Đang chọn:</span> {step.from ?? 'chưa chọn mức nào'}
-        </p>
+        {!council && (
+          <p>
+            <span class="mut">Đang chọn:</span> {step.from ?? 'chưa chọn mức nào'}
+          </p>
+        )}
         <p>
           <span class="mut">Cần đạt:</span> <b>{step.to}</b>
         </p>

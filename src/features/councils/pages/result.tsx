@@ -34,10 +34,11 @@ export const resultPage = page({
     const mayChoose = lacksGate && state === 'concluded' && (await ctx.may('dossier.choosePath', dossier));
     const mayExclude = findStep('dossier.exclude', state) !== undefined && (await ctx.may('dossier.exclude', dossier));
     const titles = await criterionTitles(result.productSet);
-    return { session, result, titles, lacksGate, mayChoose, mayExclude };
+    const mayTell = await ctx.may('session.tellNotes', id);
+    return { session, result, titles, mayTell, lacksGate, mayChoose, mayExclude };
   },
   head: ({ result }) => ({ title: `Kết quả: ${result.product}`, here: '/hoi-dong' }),
-  view: ({ session, result, titles, lacksGate, mayChoose, mayExclude }) => (
+  view: ({ session, result, titles, mayTell, lacksGate, mayChoose, mayExclude }) => (
     <div class="stack-7">
       <div>
         <p class="mb-1">
@@ -118,6 +119,11 @@ export const resultPage = page({
           },
         ]}
       />
+      {mayTell && (
+        <p>
+          <a href={councilPaths.notes(session.id, result.dossier)}>Chọn nhận xét cho chủ thể xem</a>
+        </p>
+      )}
       {mayExclude && (
         <p>
           <a href={councilPaths.exclude(result.dossier)}>Loại hồ sơ này theo căn cứ in trên phiếu</a>

@@ -12,6 +12,7 @@ import type { Outcome } from '../outcome.ts';
 import type { SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import type { Reviews } from '../reviews-read.ts';
+import { hasResult, reasonsPath } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
 import { CentralActs, type CentralWay, centralWays } from './central-acts.tsx';
@@ -114,6 +115,11 @@ export function OfficeActs(props: Props) {
       {acts.notify && (
         <p>
           <a href={`/ho-so/${dossier.id}/thong-bao`}>Thông báo kết quả cho chủ thể và xã</a>
+        </p>
+      )}
+      {acts.mayAdvise && hasResult(dossier) && (
+        <p>
+          <a href={reasonsPath(dossier.id)}>Điểm từng tiêu chí và nhận xét được công bố</a>
         </p>
       )}
       {acts.exclude && (

@@ -6,7 +6,17 @@ import type { Helper, SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import type { Reviews } from '../reviews-read.ts';
 import { applicationKinds } from '../schema.ts';
-import { adviserPath, bundlePath, filedPath, formPath, paths, receiptPath, withdrawPath } from '../urls.ts';
+import {
+  adviserPath,
+  bundlePath,
+  filedPath,
+  formPath,
+  hasResult,
+  paths,
+  reasonsPath,
+  receiptPath,
+  withdrawPath,
+} from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
 import { EndingPapersNote } from './ending-papers.tsx';
@@ -113,6 +123,10 @@ export function Track({
               term: 'Tự chấm',
               value: `${standing.total} điểm, ${standing.star} sao`,
               sub: <a href={adviserPath(dossier.id)}>Còn thiếu gì để lên sao?</a>,
+            },
+            hasResult(dossier) && {
+              term: 'Kết quả',
+              value: <a href={reasonsPath(dossier.id)}>Vì sao được kết quả này</a>,
             },
             { term: 'Giấy tờ', value: `${papers.length} giấy tờ` },
             {
