@@ -247,8 +247,14 @@ export const MOVE_CASES: {
     not: [['council', { councilState: 'dissolved' }]],
   },
   'session.recordAbsence': {
-    enough: { seat: 's', reason: 'Ốm', handedIn: [] },
-    not: [['handedIn', { handedIn: ['Mỳ gạo Chũ'] }]],
+    enough: { seat: 's', reason: 'Ốm', handedIn: [], standIn: null },
+    not: [
+      ['handedIn', { handedIn: ['Mỳ gạo Chũ'] }],
+      [
+        'otherDepartment',
+        { standIn: { absent: 'Sở Y tế', substitute: 'Sở Công Thương', free: [], rule: 'department' } },
+      ],
+    ],
   },
   'session.recordPresence': {
     enough: { seat: 's', reason: 'Ghi nhầm', mayScore: true },

@@ -20,6 +20,9 @@ export const regulationSample: RegulationData = {
   quorumPercent: 75,
   chairRequired: true,
   spreadLimit: 10,
+  byVote: false,
+  anySubstitute: false,
+  ballot: { days: 7, asks: 1, meetOnSpread: true },
   gateWords: 'Trung bình điểm các thành viên trên tiêu chí',
   signature: chairperson,
 };

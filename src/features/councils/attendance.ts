@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { FactsOf } from '#law/moves';
+import type { StandIn } from '#law/substitutes';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
@@ -12,7 +13,7 @@ import {
   type SessionRow,
   sessionRow,
 } from './schema.ts';
-import { holdSession, type SessionRecord } from './session-record.ts';
+import { holdSession, type SessionRecord, sessionSeats } from './session-record.ts';
 import { lockSessionAlone } from './sheet.ts';
 
 /**
@@ -28,12 +29,20 @@ export const recordAbsence = action({
   async run(ctx, given): Promise<SessionRow> {
     await lockSessionAlone(ctx.tx, given.id);
     const session = await holdSession(ctx.tx, given.id);
-    await needSeat(ctx.tx, session, given.seat);
+    const absent = await needSeat(ctx.tx, session, given.seat);
+    let standIn: StandIn | null = null;
     if (given.standsIn !== undefined) {
       const substitute = await needSeat(ctx.tx, session, given.standsIn);
       if (substitute.role !== 'substitute') throw invalid('standsIn', 'Chọn một ủy viên dự khuyết');
       if (session.state !== 'preparing')
         throw refused('Phiên đã bắt đầu nên không thay người được nữa. Chỉ ghi nhận vắng mặt.');
+      const free = (await sessionSeats(ctx.tx, session.id)).filter(
+        (one) => one.role === 'substitute' && !one.absent && one.standsFor === null && one.seat !== given.standsIn,
+      );
+      standIn = {
+        ...{ absent: absent.organisation, substitute: substitute.organisation },
+        ...{ free: free.map(({ organisation }) => organisation), rule: session.regulation.substitutes },
+      };
     }
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.recordAbsence',
@@ -41,7 +50,7 @@ export const recordAbsence = action({
       expect: ctx.expect,
       reason: given.reason,
       facts: { seat: given.seat, reason: given.reason, standsIn: given.standsIn ?? null },
-      shown: await absenceFacts(ctx.tx, given),
+      shown: { ...(await absenceFacts(ctx.tx, given)), standIn },
       effect: async (tx) => {
         await tx
           .insertInto('session_attendance')
@@ -70,7 +79,7 @@ export const recordAbsence = action({
 async function absenceFacts(
   tx: Tx,
   { id, seat, reason }: { id: string; seat: string; reason: string },
-): Promise<FactsOf<'session.recordAbsence'>> {
+): Promise<Omit<FactsOf<'session.recordAbsence'>, 'standIn'>> {
   const { rows } = await sql<{ product: string }>`
     select p.name as product from score_sheet s join lifecycle l on l.id = s.id
       join session_dossier o on o.session = s.session and o.dossier = s.dossier
@@ -170,7 +179,7 @@ async function stepBack(
 export async function needSeat(tx: Tx, session: SessionRecord, seat: string) {
   const found = await tx
     .selectFrom('council_seat')
-    .select(['id', 'account', 'role'])
+    .select(['id', 'account', 'role', 'organisation'])
     .where('id', '=', seat)
     .where('council', '=', session.council)
     .executeTakeFirst();

@@ -92,6 +92,16 @@ export const regulationAt = (form: 'pdf' | 'docx') =>
         chairRequired: regulation.chairRequired,
         spreadLimit: regulation.spreadLimit,
         gateWords: gateBases[regulation.gateBasis],
+        byVote: regulation.starBy === 'vote',
+        anySubstitute: regulation.substitutes === 'any',
+        ballot:
+          regulation.reEvaluationBy === 'written'
+            ? {
+                days: regulation.ballotDays,
+                asks: regulation.ballotAsks,
+                meetOnSpread: regulation.ballotSpread === 'meet',
+              }
+            : null,
         signature: { capacity: [office.headTitle], name: null },
       });
       return printed(paper, form, 'quy-che-hoi-dong', ctx.now);

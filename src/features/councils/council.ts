@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { z } from 'zod';
 import type { FactsOf } from '#law/moves';
+import { sameDepartment } from '#law/substitutes';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { beget, carryOut } from '#platform/ledger/ledger';
@@ -110,7 +111,7 @@ export const dissolveCouncil = action({
 });
 
 /** One chair, one secretary at least, nobody twice, every substitute for a member of this council. */
-function checkSeats({ seats }: Pick<CouncilContent, 'seats'>): void {
+function checkSeats({ seats, regulation }: Pick<CouncilContent, 'seats' | 'regulation'>): void {
   const count = (role: string) => seats.filter((one) => one.role === role).length;
   if (count('chair') !== 1) throw invalid('seats', 'Chọn đúng một Chủ tịch Hội đồng');
   if (count('secretary') === 0) throw invalid('seats', 'Chọn ít nhất một Thư ký');
@@ -119,8 +120,11 @@ function checkSeats({ seats }: Pick<CouncilContent, 'seats'>): void {
   seats.forEach((one, i) => {
     if (seen.has(one.account)) throw invalid(`seats.${i}.account`, 'Mỗi người chỉ giữ một ghế trong Hội đồng');
     seen.add(one.account);
-    if (one.role === 'substitute' && !seats.some((other) => other.account === one.substituteFor))
-      throw invalid(`seats.${i}.substituteFor`, 'Chọn ủy viên mà người này dự khuyết');
+    if (one.role !== 'substitute') return;
+    const member = seats.find((other) => other.account === one.substituteFor);
+    if (!member) throw invalid(`seats.${i}.substituteFor`, 'Chọn ủy viên mà người này dự khuyết');
+    if (regulation.substitutes === 'department' && !sameDepartment(member.organisation, one.organisation))
+      throw invalid(`seats.${i}.organisation`, `Quy chế chỉ cho người cùng cơ quan thay: ghi ${member.organisation}`);
   });
 }
 

@@ -1,7 +1,7 @@
 /** What the law and the council's regulation ask of sessions, sheets, councils and rounds. */
 import { article26, refuse } from '../answers.ts';
 import { mayClose } from '../council.ts';
-import { mayStandIn } from '../substitutes.ts';
+import { mayStandIn, mayStandIn } from '../substitutes.ts';
 import type { ballotNeeds } from './ballots.ts';
 import { all, ask, paper, said } from './conditions.ts';
 import type { FactfulAction, NeedsTable } from './facts.ts';
@@ -55,6 +55,7 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
         `Thành viên này đã nộp phiếu chấm: ${handedIn.join('; ')}. Đề nghị Chủ tịch Hội đồng mở lại phiếu rồi ghi vắng mặt.`,
         MEETING,
       ),
+      facts.standIn ? mayStandIn(facts.standIn) : undefined,
       facts.standIn ? mayStandIn(facts.standIn) : undefined,
     );
   },

@@ -12,6 +12,7 @@ import type { ComplaintFacts } from '../review.ts';
 import type { RevocationFacts } from '../revocation.ts';
 import type { Round } from '../rounds.ts';
 import type { RulebookId, Star } from '../rulebooks/types.ts';
+import type { StandIn } from '../substitutes.ts';
 import type { ApplicationKind, LateOldDossier } from '../transition.ts';
 
 /** A written paper of an office: its number and date. */
@@ -162,6 +163,8 @@ export interface KnownFacts {
     readonly seat: string;
     /** Products still being scored whose sheet the seat has handed in. */
     readonly handedIn: readonly string[];
+    /** Who stands in, by departments; null where nobody does. */
+    readonly standIn: StandIn | null;
   };
   'session.recordPresence': Reasoned & {
     readonly seat: string;

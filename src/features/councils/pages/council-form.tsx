@@ -1,13 +1,21 @@
-import { ACT_IN_FORCE } from '#law/act';
-import { LAW_SETTINGS } from '#law/settings';
-import { Button, Form, type FormState, formatDay, Radios, SelectField, TextField, Tick } from '#ui';
+import { Button, Form, type FormState, formatDay, SelectField, TextField } from '#ui';
 import type { CouncilLevel } from '../level.ts';
 import type { CouncilRecord, Seatable } from '../queries.ts';
-import { gateBases, type Regulation, seatRoles, spreadFollows } from '../schema.ts';
+import { type Regulation, seatRoles } from '../schema.ts';
+import { RegulationFields } from './regulation-fields.tsx';
 
-/** Rows for seats beyond those already filled. */
+/** Rows for seats beyond those already filled, and those of a new council; more are asked for by a button. */
 const SPARE_ROWS = 4;
 const FIRST_ROWS = 9;
+const MOST_ROWS = 60;
+
+/** How many rows are shown: what is typed stays, `again` asks for more. */
+function rowsOf(state: FormState, seats: number): number {
+  const typed = Object.keys(state.values).flatMap((name) => /^seats\.(\d+)\./.exec(name)?.[1] ?? []);
+  const usual = Math.max(FIRST_ROWS, seats + SPARE_ROWS);
+  const shown = typed.length === 0 ? usual : Math.max(...typed.map(Number)) + 1;
+  return Math.min(MOST_ROWS, state.again ? shown + SPARE_ROWS : shown);
+}
 
 /** The form of a council: act, regulation filled in with what is usual or with what stands, seats. */
 export function CouncilForm({
@@ -29,7 +37,7 @@ export function CouncilForm({
   level: CouncilLevel;
 }) {
   const central = level === 'central';
-  const rows = Math.max(FIRST_ROWS, (council?.seats.length ?? 0) + SPARE_ROWS);
+  const rows = rowsOf(state, council?.seats.length ?? 0);
   return (
     <Form action={action} state={state} version={council?.version} class="stack-7">
       <section class="stack-4">
@@ -49,57 +57,7 @@ export function CouncilForm({
           />
         </div>
       </section>
-      <section class="stack-4" aria-labelledby="quy-che">
-        <h2 id="quy-che">Quy chế hoạt động</h2>
-        <p class="mut">
-          {ACT_IN_FORCE.short} để các số này cho quy chế của Hội đồng.{' '}
-          {council ? 'Đây là các số đang dùng.' : 'Số điền sẵn theo thiết lập hiện hành; Hội đồng đặt khác được.'}
-        </p>
-        <TextField
-          name="regulation.act"
-          label="Quyết định ban hành quy chế"
-          value={council?.regulation.act}
-          width="mid"
-        />
-        <div class="row items-end">
-          <TextField
-            name="regulation.quorumPercent"
-            label="Tỷ lệ thành viên tối thiểu"
-            unit="%"
-            width="num"
-            inputMode="numeric"
-            value={String(regulation.quorumPercent)}
-          />
-          <TextField
-            name="regulation.spreadLimit"
-            label="Chênh lệch phải xem lại khi quá"
-            unit="điểm"
-            width="num"
-            inputMode="numeric"
-            value={String(regulation.spreadLimit)}
-          />
-        </div>
-        <SelectField
-          name="regulation.gateBasis"
-          label="Cách xét điều kiện có dấu sao"
-          hint={LAW_SETTINGS.gateBasis.explain}
-          value={regulation.gateBasis}
-          choices={Object.entries(gateBases).map(([value, label]) => ({ value, label }))}
-        />
-        <Radios
-          look="plain"
-          name="regulation.spreadFollows"
-          label="Khi chênh lệch quá mức"
-          hint={LAW_SETTINGS.spreadFollows.explain}
-          value={regulation.spreadFollows}
-          choices={Object.entries(spreadFollows).map(([value, label]) => ({ value, label }))}
-        />
-        <Tick
-          name="regulation.chairRequired"
-          label="Phải có Chủ tịch hoặc Phó Chủ tịch chấm"
-          checked={regulation.chairRequired}
-        />
-      </section>
+      <RegulationFields act={council?.regulation.act} regulation={regulation} standing={council !== undefined} />
       <section class="stack-4" aria-labelledby="thanh-vien">
         <h2 id="thanh-vien">Thành viên</h2>
         <p class="mut">
@@ -109,6 +67,13 @@ export function CouncilForm({
         {Array.from({ length: rows }, (_, i) => (
           <SeatRow key={String(i)} i={i} seat={council?.seats[i]} people={people} council={council} />
         ))}
+        {rows < MOST_ROWS && (
+          <div>
+            <Button name="_again" value="1" formAction={`${action}#dong-${rows}`} icon="plus" novalidate>
+              Thêm dòng
+            </Button>
+          </div>
+        )}
       </section>
       <div class="formend">
         <Button kind="main">{act}</Button>
@@ -134,7 +99,7 @@ function SeatRow({
   }));
   const stoodFor = council?.seats.find((one) => one.id === seat?.substituteFor)?.account;
   return (
-    <fieldset class="row items-end border-b border-line pb-4">
+    <fieldset id={`dong-${i}`} class="row items-end border-b border-line pb-4">
       <legend class="sr">Thành viên {i + 1}</legend>
       <SelectField
         name={`seats.${i}.account`}

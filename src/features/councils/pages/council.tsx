@@ -3,7 +3,15 @@ import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, DataTable, FactsList, Form, formatDay, Note, TextArea } from '#ui';
 import { type CouncilRecord, findCouncil } from '../queries.ts';
-import { gateBases, seatRoles, spreadFollows } from '../schema.ts';
+import {
+  ballotSpreads,
+  gateBases,
+  reEvaluationBys,
+  seatRoles,
+  spreadFollows,
+  starBys,
+  substituteRules,
+} from '../schema.ts';
 import { councilPaths } from '../urls.ts';
 
 /** A council: its act, regulation and seats; corrected by a later act. */
@@ -81,7 +89,18 @@ function factsOf({ act, actDate, regulation }: CouncilRecord) {
     },
     { term: 'Chênh lệch phải xem lại', value: `Quá ${regulation.spreadLimit} điểm giữa hai thành viên` },
     { term: 'Khi chênh lệch quá mức', value: spreadFollows[regulation.spreadFollows] },
+    { term: 'Hạng sao', value: starBys[regulation.starBy] },
     { term: 'Điều kiện có dấu sao', value: gateBases[regulation.gateBasis] },
+    { term: 'Dự khuyết', value: substituteRules[regulation.substitutes] },
+    {
+      term: 'Đánh giá lại',
+      value: reEvaluationBys[regulation.reEvaluationBy],
+      ...(regulation.reEvaluationBy === 'written'
+        ? {
+            sub: `Trả lời trong ${regulation.ballotDays} ngày. Từ ${regulation.ballotAsks} người đề nghị thì họp. Chênh lệch quá mức: ${ballotSpreads[regulation.ballotSpread].toLowerCase()}.`,
+          }
+        : {}),
+    },
   ];
 }
 

@@ -14,7 +14,7 @@ import {
   TextField,
 } from '#ui';
 import type { BoardRow } from '../queries.ts';
-import { seatRoles } from '../schema.ts';
+import { seatRoles, substituteRules } from '../schema.ts';
 import type { SessionRecord, SessionSeat } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
 
@@ -80,7 +80,8 @@ export function Attendance({
                 empty="Không có"
                 choices={seats
                   .filter((one) => one.role === 'substitute')
-                  .map((one) => ({ value: one.seat, label: one.name }))}
+                  .map((one) => ({ value: one.seat, label: `${one.name}, ${one.organisation}` }))}
+                hint={`Quy chế: ${substituteRules[session.regulation.substitutes]}`}
               />
             )}
             <Button>Ghi nhận vắng mặt</Button>

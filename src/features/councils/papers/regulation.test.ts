@@ -19,6 +19,21 @@ describe('R18.7: the regulation of a council', () => {
     ]);
     expect(pdf).toMatch(/Ban hành kèm theo Quyết định số +\/QĐ-UBND ngày +tháng +năm 2026/);
   });
+  it('prints how re-evaluations go, who stands in and what decides the star', async () => {
+    await printBoth(councilRegulation(regulationSample), [
+      'trả lời trong 07 ngày kể từ ngày sau ngày gửi phiếu',
+      'từ 01 thành viên đề nghị họp về một sản phẩm hoặc hai thành viên chênh nhau quá 10 điểm',
+      'thay ủy viên vắng mặt cùng cơ quan.',
+      'Hạng sao xét theo điểm trung bình.',
+    ]);
+    const other = { ...regulationSample, byVote: true, anySubstitute: true, ballot: null };
+    const { pdf } = await printBoth(councilRegulation(other), [
+      'Hạng sao là hạng của quá nửa số phiếu',
+      'không có thì của cơ quan khác.',
+      'Đánh giá lại thực hiện ở phiên họp',
+    ]);
+    expect(pdf).not.toContain('trả lời trong');
+  });
   it('without a chair required says so by silence', async () => {
     const { pdf } = await printBoth(councilRegulation({ ...regulationSample, chairRequired: false }), ['Điều 9.']);
     expect(pdf).not.toContain('trong đó có Chủ tịch');

@@ -1,6 +1,7 @@
 import { citation, type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
 import type { Block, Paper } from '#platform/documents/paper';
 import { article, bases } from '#platform/documents/phrases';
+import { count } from '#platform/documents/words';
 import type { CouncilLevel } from '../level.ts';
 import { levelWords } from './level-words.ts';
 
@@ -24,6 +25,12 @@ export interface RegulationData {
   spreadLimit: number;
   /** How the marks with stars are judged, in words. */
   gateWords: string;
+  /** The vote decides the star instead of the mean. */
+  byVote: boolean;
+  /** Substitutes of another department may stand in where there is none of the own. */
+  anySubstitute: boolean;
+  /** How re-evaluations go; null: the council meets. */
+  ballot: { days: number; asks: number; meetOnSpread: boolean } | null;
   signature: Signature;
 }
 
@@ -90,7 +97,8 @@ function rules(data: RegulationData): Block[] {
     ),
     article(
       5,
-      'Ủy viên đọc hồ sơ, báo cáo của Tổ tư vấn, chấm điểm và ghi nhận xét. Ủy viên dự khuyết chỉ chấm khi được ghi thay ủy viên vắng mặt.',
+      'Ủy viên đọc hồ sơ, báo cáo của Tổ tư vấn, chấm điểm và ghi nhận xét. Ủy viên dự khuyết chỉ chấm khi được ghi thay ủy viên vắng mặt ' +
+        (data.anySubstitute ? 'cùng cơ quan, không có thì của cơ quan khác.' : 'cùng cơ quan.'),
     ),
     article(
       6,
@@ -104,7 +112,7 @@ function rules(data: RegulationData): Block[] {
     article(8, 'Hình thức'),
     ...numbered([
       `Hội đồng họp để đánh giá sản phẩm đăng ký lần đầu và nâng hạng, theo điểm d ${clause} ${actShort}.`,
-      `Đánh giá lại thực hiện bằng lấy ý kiến bằng văn bản; chỉ họp khi có nhiều ý kiến khác nhau hoặc nội dung phức tạp cần thảo luận, và ghi lý do, theo điểm d khoản 6 Điều 7 ${actShort}.`,
+      ...ballotRules(data),
     ]),
     article(
       9,
@@ -123,6 +131,9 @@ function rules(data: RegulationData): Block[] {
     article(12, 'Kết quả'),
     ...numbered([
       'Điểm của sản phẩm là trung bình cộng tổng điểm của các phiếu đã nộp, không làm tròn khi xét hạng sao.',
+      data.byVote
+        ? 'Hạng sao là hạng của quá nửa số phiếu, mỗi phiếu theo tổng điểm của phiếu; không hạng nào quá nửa thì theo điểm trung bình. Điểm trung bình được ghi cùng kết quả; dưới 90 điểm thì không xếp 5 sao.'
+        : 'Hạng sao xét theo điểm trung bình.',
       `Điều kiện có dấu sao được xét theo: ${data.gateWords.charAt(0).toLowerCase()}${data.gateWords.slice(1)}. Thiếu điều kiện của hạng nào thì không được xếp hạng đó.`,
       'Hồ sơ thuộc trường hợp bị loại in trên phiếu thì không xét hạng sao; biên bản ghi rõ căn cứ và lý do.',
     ]),
@@ -139,6 +150,18 @@ function rules(data: RegulationData): Block[] {
       15,
       `${data.department} bảo đảm điều kiện làm việc của Hội đồng và lưu hồ sơ của các phiên. Thành viên Hội đồng, Tổ tư vấn thực hiện Quy chế này; có vướng mắc thì báo Chủ tịch Hội đồng xem xét, đề nghị ${head} sửa đổi, bổ sung./.`,
     ),
+  ];
+}
+
+/** How re-evaluations are judged: in writing with its term and what turns it into a meeting, or in a meeting. */
+function ballotRules({ ballot, spreadLimit, actShort }: RegulationData): string[] {
+  const clause = `điểm d khoản 6 Điều 7 ${actShort}`;
+  if (ballot === null)
+    return [`Đánh giá lại thực hiện ở phiên họp vì nội dung cần thảo luận trực tiếp, theo ${clause}.`];
+  return [
+    `Đánh giá lại thực hiện bằng lấy ý kiến bằng văn bản; chỉ họp khi có nhiều ý kiến khác nhau hoặc nội dung phức tạp cần thảo luận, và ghi lý do, theo ${clause}.`,
+    `Thành viên trả lời trong ${count(ballot.days)} ngày kể từ ngày sau ngày gửi phiếu: nộp phiếu đánh giá, hoặc đề nghị họp và ghi lý do. Thư ký nhắc người chưa trả lời.`,
+    `Chuyển sang họp khi có từ ${count(ballot.asks)} thành viên đề nghị họp về một sản phẩm${ballot.meetOnSpread ? ` hoặc hai thành viên chênh nhau quá ${spreadLimit} điểm` : ''}. Phiếu đã nộp được giữ làm bản đầu; biên bản ghi lý do chuyển.`,
   ];
 }
 
