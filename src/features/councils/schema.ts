@@ -201,22 +201,6 @@ export const meetInstead = z.strictObject({
   heldOn: day({ label: 'Ngày họp' }),
   place: text({ label: 'Địa điểm', max: 300 }).optional(),
 });
-/** A member holds that a product of a ballot must be discussed in a meeting. */
-export const askMeeting = z.strictObject({
-  id: uuid(),
-  reason: text({ label: 'Vì sao cần họp', max: 1000, lines: 'many' }),
-});
-/** `dossiers`: products to discuss besides those the regulation calls a meeting for. */
-export const meetInstead = z.strictObject({
-  id: uuid(),
-  dossiers: z
-    .array(uuid({ label: 'Sản phẩm cần thảo luận' }))
-    .max(200)
-    .default([]),
-  reason: text({ label: 'Nội dung cần thảo luận', max: 2000, lines: 'many' }).optional(),
-  heldOn: day({ label: 'Ngày họp' }),
-  place: text({ label: 'Địa điểm', max: 300 }).optional(),
-});
 /** `draftVersion`: the saved sheet that was seen; what was saved after it is not handed in unseen (U32, Q5). */
 export const submitSheet = z.strictObject({ id: uuid(), draftVersion: integer({ label: 'Bản phiếu đã xem lại' }) });
 export const reopenSheet = z.strictObject({

@@ -1,14 +1,15 @@
 /** What the law and the council's regulation ask of sessions, sheets, councils and rounds. */
 import { article26, refuse } from '../answers.ts';
 import { mayClose } from '../council.ts';
-import { mayStandIn, mayStandIn } from '../substitutes.ts';
+import { mayStandIn } from '../substitutes.ts';
 import type { ballotNeeds } from './ballots.ts';
 import { all, ask, paper, said } from './conditions.ts';
 import type { FactfulAction, NeedsTable } from './facts.ts';
+import type { MeetingFacts } from './meetings.ts';
 
 type CouncilAction = Exclude<
   Extract<FactfulAction, `session.${string}` | `sheet.${string}` | `council.${string}` | `round.${string}`>,
-  keyof typeof ballotNeeds
+  keyof typeof ballotNeeds | keyof MeetingFacts
 >;
 
 const MEETING = article26('Điều 7 khoản 3 điểm d');
@@ -55,7 +56,6 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
         `Thành viên này đã nộp phiếu chấm: ${handedIn.join('; ')}. Đề nghị Chủ tịch Hội đồng mở lại phiếu rồi ghi vắng mặt.`,
         MEETING,
       ),
-      facts.standIn ? mayStandIn(facts.standIn) : undefined,
       facts.standIn ? mayStandIn(facts.standIn) : undefined,
     );
   },
@@ -238,6 +238,12 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
       ask(facts.chairs === 1, 'chair', 'Hội đồng có đúng một Chủ tịch.', SETTING_UP),
       ask((facts.secretaries ?? 0) >= 1, 'secretary', 'Thêm thư ký Hội đồng.', SETTING_UP),
       ask((facts.members ?? 0) >= 1, 'members', 'Thêm ủy viên Hội đồng.', SETTING_UP),
+    ),
+
+  'council.nameTeam': (facts) =>
+    all(
+      ask((facts.members ?? 0) > 0, 'members', 'Ghi ít nhất một thành viên Tổ tư vấn.', SETTING_UP),
+      ask(facts.leaders === 1, 'leader', 'Chọn đúng một Tổ trưởng.', SETTING_UP),
     ),
 
   'council.dissolve': (facts) => {
