@@ -58,9 +58,7 @@ describe('R4.9 a complaint of the producer', () => {
     expect(row).toMatchObject({ instance: 'province', actor: 'province' });
     expect(row?.number).toMatch(/^KN-\d{2}\/\d{4}-33$/);
     expect(row?.due).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect((await (await as('province')).page('/viec-cua-toi?q=Miến đánh giá lại')).text).toContain(
-      'khiếu nại',
-    );
+    expect((await (await as('province')).page('/viec-cua-toi?q=Miến đánh giá lại')).text).toContain('khiếu nại');
     expect((await (await as('ministry')).page('/viec-cua-toi')).text).not.toContain('Miến đánh giá lại');
   });
   it('is read by its parties alone; the words reach nobody else', async () => {

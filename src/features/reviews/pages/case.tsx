@@ -77,12 +77,14 @@ function Case({ data, ...forms }: { data: Data } & Forms) {
   return (
     <div class="stack-5 max-w-[60rem]">
       <div>
-        <p class="mb-1">
-          <a class="crumb" href={reviewPaths.list}>
-            <Icon name="left" />
-            Khiếu nại, xem xét lại
-          </a>
-        </p>
+        {!data.producer && (
+          <p class="mb-1">
+            <a class="crumb" href={reviewPaths.list}>
+              <Icon name="left" />
+              Khiếu nại, xem xét lại
+            </a>
+          </p>
+        )}
         <div class="row between">
           <h1>{review.product}</h1>
           {term && <TermWords {...term} />}
