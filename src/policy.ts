@@ -191,6 +191,12 @@ export const policy = {
   'session.conclude': secretary,
   'session.printSheets': { ...offices, ...secretary },
   'session.enterPapers': secretary,
+  // The meeting as it is held: the secretary keeps its hours, notes and proposals, the chair may lead from product to product too.
+  'session.beginMeeting': secretary,
+  'session.endMeeting': secretary,
+  'session.propose': secretary,
+  'session.noteDiscussion': secretary,
+  'session.lead': { ...secretary, councilChair: 'seat' },
   'session.read': { ...offices, ...seats, auditor: 'all' },
 
   // A sheet is its author's alone until the scores are opened; the chair may reopen it, not read it; the secretary scores nothing (S14, S17).

@@ -126,6 +126,7 @@ import { central } from './urls/central.ts';
 import { councilTrust } from './urls/councils.ts';
 import { delegations } from './urls/delegations.ts';
 import { accounts, demonstration, identity } from './urls/identity.ts';
+import { meetings } from './urls/meetings.ts';
 import { offices } from './urls/offices.ts';
 import { papers } from './urls/papers.ts';
 import { producer } from './urls/producer.ts';
@@ -149,6 +150,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...central,
     ...councils,
     ...councilTrust,
+    ...meetings,
     ...ballots,
     ...certificates,
     ...papers,

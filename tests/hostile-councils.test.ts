@@ -94,6 +94,9 @@ const acts: Act[] = [
   session('start', 'council-secretary', { meetingReason: reason }, preparing, concluded),
   session('closure', 'council-secretary', {}, scoring, concluded),
   session('opening', 'council-secretary', {}, scoring, concluded),
+  session('meeting-start', 'council-secretary', { at: '08:00' }, scoring, concluded),
+  session('meeting-end', 'council-secretary', { at: '11:40' }, scoring, concluded),
+  session('proposals', 'council-secretary', { dossier, remark: 'Thử' }, scoring, concluded),
   session('rescoring', 'council-secretary', { dossiers: [dossier], reason }, scoring, concluded),
   session('accepted-spreads', 'council-secretary', { dossier, reason }, scoring, concluded),
   session('conclusion', 'council-secretary', { minutesNumber: '1/BB' }, scoring, concluded),
@@ -223,7 +226,7 @@ const as = async (key: string): Promise<Client> => {
 };
 
 const TABLES =
-  'lifecycle council council_seat council_session session_dossier session_attendance recusal score_sheet score_sheet_version evaluation_result decision decision_item recognition result_notice product outbox ledger'.split(
+  'lifecycle council council_seat council_session session_dossier session_attendance meeting discussion_note council_proposal recusal score_sheet score_sheet_version evaluation_result decision decision_item recognition result_notice product outbox ledger'.split(
     ' ',
   );
 /** A fingerprint of every table these acts write to. */

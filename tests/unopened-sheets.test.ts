@@ -58,7 +58,8 @@ async function look(key: string, { session, dossiers, sheets }: Seen): Promise<R
       (one) => own + one,
     ),
     ...dossiers.flatMap((one) => [`/ho-so/${one}`, `${own}/ket-qua/${one}`, `${own}/chenh-lech/${one}`]),
-    `${own}/nhap-giay`,
+    ...[`${own}/nhap-giay`, `${own}/hop`, `/api/v1/sessions/${session}/room`],
+    ...dossiers.map((one) => `${own}/hop?sp=${one}`),
     ...sheets.flatMap((one) => [`/cham/${one}`, `${own}/phieu/${one}`, `/phieu/${one}`, `/phieu/${one}/nhap`]),
   ];
   for (const path of pages) {

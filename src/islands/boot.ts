@@ -16,6 +16,7 @@ const ISLANDS: Readonly<Record<string, () => Promise<Island>>> = {
   keys: () => import('./keys.ts'),
   reasons: () => import('./reasons.ts'),
   autosave: () => import('./autosave.ts'),
+  follow: () => import('./follow.ts'),
 };
 
 function mountIslands(root: ParentNode): void {

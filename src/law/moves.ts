@@ -23,6 +23,7 @@ import { delegationMoves, delegationNeeds, delegationStates } from './moves/dele
 import { dossierMoves, dossierStates } from './moves/dossier.ts';
 import { dossierNeeds } from './moves/dossier-needs.ts';
 import type { FactfulAction, FactsOf, Needs } from './moves/facts.ts';
+import { meetingMoves, meetingNeeds } from './moves/meetings.ts';
 import { misuseMoves, misuseNeeds, misuseStates } from './moves/misuse.ts';
 import { mandateMoves, mandateStates, papersNeeds, templateMoves, templateStates } from './moves/papers.ts';
 import {
@@ -46,7 +47,11 @@ export type { MoveRow, StateWords } from './moves/types.ts';
 /** Every process with its moves and the words of its states. All begin in `new`. */
 export const processes = {
   dossier: { name: 'Hồ sơ', states: dossierStates, moves: dossierMoves },
-  session: { name: 'Phiên Hội đồng', states: sessionStates, moves: [...sessionMoves, ...ballotSessionMoves] },
+  session: {
+    name: 'Phiên Hội đồng',
+    states: sessionStates,
+    moves: [...sessionMoves, ...ballotSessionMoves, ...meetingMoves],
+  },
   sheet: { name: 'Phiếu chấm', states: sheetStates, moves: [...sheetMoves, ...ballotSheetMoves] },
   decision: { name: 'Quyết định', states: decisionStates, moves: decisionMoves },
   recognition: { name: 'Công nhận', states: recognitionStates, moves: recognitionMoves },
@@ -147,6 +152,7 @@ const allNeeds: EveryNeed = {
   ...centralNeeds,
   ...councilNeeds,
   ...ballotNeeds,
+  ...meetingNeeds,
   ...certificateNeeds,
   ...reviewNeeds,
   ...redoNeeds,

@@ -361,6 +361,29 @@ export const MOVE_CASES: {
     not: [['reason', { withheld: 1 }]],
   },
   'session.conclude': { enough: { openPairs: 0 }, not: [['spread', { openPairs: 2 }]] },
+  'session.beginMeeting': {
+    enough: { mode: 'meeting', begun: false, at: '08:00' },
+    not: [
+      ['mode', { mode: 'written' }],
+      ['begun', { begun: true }],
+      ['at', { at: '' }],
+    ],
+  },
+  'session.endMeeting': {
+    enough: { began: '08:00', ended: false, at: '11:40' },
+    not: [
+      ['notBegun', { began: null }],
+      ['ended', { ended: true }],
+      ['endBeforeBegin', { at: '07:59' }],
+    ],
+  },
+  'session.propose': {
+    enough: { dossier: 'd', proposal: 'Đề xuất công nhận 4 sao', openPairs: 0 },
+    not: [
+      ['result', { proposal: '' }],
+      ['spread', { openPairs: 1 }],
+    ],
+  },
   'sheet.hand': {
     enough: { role: 'member', recused: false },
     not: [

@@ -96,6 +96,7 @@ export const minutesSample: MinutesData = {
   heldOn: '2026-06-12',
   startedAt: '08 giờ 05',
   endedAt: '11 giờ 40',
+  proposals: [],
   venue: 'Phòng họp số 2, Sở Nông nghiệp và Môi trường',
   present: people,
   absent: [

@@ -16,6 +16,14 @@ export { councilsSheet, sessionsSheet } from './export.ts';
 export { invitationValues } from './form-values.ts';
 export { judgingAt } from './judging-printing.ts';
 export { type CouncilLevel, officeNext } from './level.ts';
+export {
+  councilProposals,
+  findMeeting,
+  type MeetingRecord,
+  mayWatch,
+  meetingStamp,
+  type ProposalLine,
+} from './meeting-read.ts';
 export { type Office, officeOf, printed, wordsOf } from './office.ts';
 export { agendaPage } from './pages/agenda.tsx';
 export { askMeetingPage } from './pages/ask-meeting.tsx';
@@ -33,6 +41,7 @@ export { judgingPage } from './pages/judging.tsx';
 export { minePage } from './pages/mine.tsx';
 export { newCouncilPage } from './pages/new-council.tsx';
 export { newSessionPage } from './pages/new-session.tsx';
+export { ResultWords } from './pages/opened.tsx';
 export { paperSheetPage } from './pages/paper-sheet.tsx';
 export { papersPage } from './pages/papers.tsx';
 export { resultPage } from './pages/result.tsx';
@@ -44,14 +53,23 @@ export { spreadPage } from './pages/spread.tsx';
 export { submitSheetPage } from './pages/submit.tsx';
 export { enterPaper } from './paper-sheet.ts';
 export { levelWords } from './papers/level-words.ts';
+export { conclusionOf } from './print-data.ts';
 export { consolidatedAt, councilReportAt, invitationAt, minutesAt } from './printing.ts';
-export { mySheets } from './queries.ts';
+export { mySheets, sessionBoard } from './queries.ts';
 export { sessionFile } from './record-download.ts';
+export { type StoredResult, sessionResults } from './results-read.ts';
+export { type SessionRow, seatRoles, sessionRow } from './schema.ts';
 export { planSession, setAgenda } from './session.ts';
+export {
+  findSession,
+  holdSession,
+  type SessionRecord,
+  type SessionSeat,
+  sessionSeats,
+  steppedBackFrom,
+} from './session-record.ts';
 export { reopenSheet, saveSheet, submitSheet } from './sheet.ts';
 export { emptySheetsAt, memberSheetAt, ownSheetAt } from './sheet-printing.ts';
 export { acceptSpread, rescoreSession } from './spread-acts.ts';
-export { type SessionRow, sessionRow } from './schema.ts';
-export { findSession, holdSession, steppedBackFrom } from './session-record.ts';
 export { startSession } from './start.ts';
 export { councilPaths } from './urls.ts';

@@ -38,7 +38,12 @@ export interface SheetView {
   /** The producer's own words beside each criterion. */
   readonly claims: Readonly<Record<string, string>>;
   readonly selfAnswers: Answers;
-  readonly pile: readonly { readonly id: string; readonly state: 'open' | 'submitted'; readonly product: string }[];
+  readonly pile: readonly {
+    readonly id: string;
+    readonly dossier: string;
+    readonly state: 'open' | 'submitted';
+    readonly product: string;
+  }[];
 }
 
 /** The sheet, or undefined. Ask `sheet.read` on it first: only its author may see it. */
@@ -52,7 +57,7 @@ export async function findSheet(db: Kysely<DB>, id: string): Promise<SheetView |
            exists (select from session_attendance t where t.session = s.session and t.seat = s.seat and not t.present) as absent,
            (select b.reason from ballot_ask b where b.sheet = s.id) as asked, a.full_name as member, c.organisation,
            d.answer_notes as claims, d.answers as "selfAnswers",
-           coalesce((select json_agg(json_build_object('id', o.id, 'state', ol.state, 'product', op.name) order by od.position)
+           coalesce((select json_agg(json_build_object('id', o.id, 'dossier', o.dossier, 'state', ol.state, 'product', op.name) order by od.position)
              from score_sheet o join lifecycle ol on ol.id = o.id join dossier ox on ox.id = o.dossier
              join product op on op.id = ox.product join session_dossier od on od.session = o.session and od.dossier = o.dossier
             where o.session = s.session and o.seat = s.seat

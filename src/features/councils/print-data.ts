@@ -6,6 +6,7 @@ import { GATE_STARS } from '#law/scoring';
 import { meanText } from '#law/stars';
 import type { DB } from '#platform/db/schema.generated';
 import { notFound } from '#platform/refusal';
+import { minutesOfMeeting } from './meeting-read.ts';
 import { type Office, officeOf } from './office.ts';
 import { paperWords } from './paper-read.ts';
 import type { ConsolidatedData, ProductResult } from './papers/consolidated.ts';
@@ -157,7 +158,8 @@ function productResult(facts: PaperFacts, scorers: readonly SessionSeat[], one: 
   };
 }
 
-function conclusionOf({ excluded, candidate, star, bandStar }: StoredResult): string {
+/** What a stored result leads to, in words. */
+export function conclusionOf({ excluded, candidate, star, bandStar }: StoredResult): string {
   if (excluded) return `Bị loại: ${excluded.ground}`;
   if (candidate && star === bandStar) return 'Tiềm năng 5 sao, đề nghị trình cấp trung ương';
   if (candidate) return 'Đạt điểm tiềm năng 5 sao, còn thiếu điều kiện';
@@ -172,11 +174,12 @@ export async function minutesData(
   seal: string | null,
 ): Promise<MinutesData> {
   const { session, seats } = facts;
-  const [table, results, recusals, spreads] = await Promise.all([
+  const [table, results, recusals, spreads, meeting] = await Promise.all([
     consolidatedData(db, facts, day),
     sessionResults(db, session.id),
     recusalLines(db, session.id),
     spreadNotes(db, session),
+    minutesOfMeeting(db, session.id),
   ]);
   const taking = seats.filter((one) => one.role !== 'substitute' || one.standsFor !== null);
   return {
@@ -189,7 +192,7 @@ export async function minutesData(
       province: facts.office.province,
     },
     ...{ sessionTitle: session.title, mode: session.mode, heldOn: heldOn(facts, day), venue: session.place },
-    ...{ startedAt: null, endedAt: null, discussion: null, recusals },
+    ...{ ...meeting, recusals },
     present: taking.filter((one) => !one.absent).map(person),
     absent: taking.filter((one) => one.absent).map((one) => ({ ...person(one), reason: one.absenceReason ?? '' })),
     seats: taking.length,

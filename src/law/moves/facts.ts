@@ -14,6 +14,7 @@ import type { Round } from '../rounds.ts';
 import type { RulebookId, Star } from '../rulebooks/types.ts';
 import type { StandIn } from '../substitutes.ts';
 import type { ApplicationKind, LateOldDossier } from '../transition.ts';
+import type { MeetingFacts } from './meetings.ts';
 
 /** A written paper of an office: its number and date. */
 interface Paper {
@@ -47,7 +48,7 @@ export interface FiledFacts {
   readonly lateOldDossier: LateOldDossier;
 }
 
-export interface KnownFacts {
+export interface KnownFacts extends MeetingFacts {
   'dossier.start': {
     readonly kind: ApplicationKind;
     readonly producerType: string | null;

@@ -195,6 +195,15 @@ export interface Council {
   regulation: JsonColumn;
 }
 
+export interface CouncilProposal {
+  dossier: string;
+  proposal: string;
+  recorded_at: Generated<Timestamp>;
+  remark: string | null;
+  result_at: Timestamp;
+  session: string;
+}
+
 export interface CouncilSeat {
   account: string;
   council: string;
@@ -263,6 +272,14 @@ export interface Delegation {
   recorded_by: string;
   valid_from: string;
   valid_to: string;
+}
+
+export interface DiscussionNote {
+  body: string;
+  dossier: string;
+  saved_at: Generated<Timestamp>;
+  session: string;
+  version: Generated<number>;
 }
 
 export interface Dossier {
@@ -519,6 +536,14 @@ export interface Mandate {
   province: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface Meeting {
+  began: string;
+  current: string | null;
+  ended: string | null;
+  session: string;
+  version: Generated<number>;
 }
 
 export interface MisuseReport {
@@ -996,11 +1021,13 @@ export interface DB {
   commune_assessment: CommuneAssessment;
   conflict_kept: ConflictKept;
   council: Council;
+  council_proposal: CouncilProposal;
   council_seat: CouncilSeat;
   council_session: CouncilSession;
   decision: Decision;
   decision_item: DecisionItem;
   delegation: Delegation;
+  discussion_note: DiscussionNote;
   dossier: Dossier;
   dossier_evidence: DossierEvidence;
   dossier_filing: DossierFiling;
@@ -1021,6 +1048,7 @@ export interface DB {
   lifecycle_step: LifecycleStep;
   list_row: ListRow;
   mandate: Mandate;
+  meeting: Meeting;
   misuse_report: MisuseReport;
   note_told: NoteTold;
   number_series: NumberSeries;

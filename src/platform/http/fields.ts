@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { manyLines, oneLine, readDay, readPhone } from './normalise.ts';
+import { manyLines, oneLine, readDay, readHour, readPhone } from './normalise.ts';
 
 /** What every field may say about itself; `label` is used in forms, errors and the API document. */
 export interface FieldWords {
@@ -40,6 +40,20 @@ export function day(about: FieldWords & { from?: string; to?: string } = {}) {
 }
 
 const shown = (iso: string) => iso.split('-').reverse().join('/');
+
+/** An hour of the day. Takes 8:05, 08h05, 8 giờ 05 and 08:05, gives 'HH:MM'. */
+export function clockTime(about: FieldWords = {}) {
+  return z
+    .string()
+    .overwrite(oneLine)
+    .check((given) => {
+      const hour = readHour(given.value);
+      if (hour) given.value = hour;
+      else given.issues.push({ code: 'custom', message: HOUR_PROBLEM, input: given.value });
+    })
+    .meta(words(about));
+}
+const HOUR_PROBLEM = 'Ghi giờ và phút, ví dụ 08:05';
 
 /** A whole number within bounds. In forms also 1.234.567. */
 export function integer(about: FieldWords & { min?: number; max?: number } = {}) {

@@ -46,6 +46,12 @@ export function readDay(text: string): { day: string } | { problem: string } {
   return { day: value };
 }
 
+/** An hour of the day as people write it (8:05, 08h05, 8 giờ 05) as 'HH:MM'; undefined when it is none. */
+export function readHour(text: string): string | undefined {
+  const [, hour = '', minute = '00'] = /^(\d{1,2})(?:\s*(?::|h|giờ)\s*(\d{2})?)\s*(?:phút)?$/i.exec(text.trim()) ?? [];
+  return hour !== '' && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
+}
+
 const NUMBER = /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
 
 /** A number as Vietnamese write it: 1.234.567, 1234567, 0,5. Undefined when it could be read in two ways or not at all. */

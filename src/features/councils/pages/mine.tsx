@@ -53,6 +53,11 @@ function SessionPile({ pile, now }: { pile: Pile; now: Date }) {
         slats={pile.map((one) => (one.state === 'submitted' ? 'done' : one.answered > 0 ? 'work' : 'missing'))}
         said={`Đã nộp ${done} trong ${pile.length} phiếu`}
       />
+      {scoring && first.mode === 'meeting' && (
+        <p>
+          <a href={councilPaths.room(first.session)}>Vào phiên họp, theo sản phẩm đang xem</a>
+        </p>
+      )}
       {scoring && first.closesAt && <p class="mut">{closingWords(new Date(first.closesAt), now)}</p>}
       <QueueTable
         rows={pile.map(rowOf)}

@@ -35,7 +35,7 @@ export const paperSheetPage = page({
     if (!sheet) throw notFound();
     return { sheet, index: await setIndexOf(sheet.productSet) };
   },
-  head: ({ sheet }) => ({ title: `Nhập phiếu giấy: ${sheet.product}`, here: '/phien' }),
+  head: ({ sheet }) => ({ title: `Nhập phiếu giấy: ${sheet.product}`, here: '/hoi-dong' }),
   view: ({ sheet, index }, ctx) => (
     <div class="stack-6">
       <div>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { byId, uuid } from '#platform/http/fields';
 import { page, redirect } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { Button, DataTable, EmptyState, Form, formatMoment, Icon, Note, SelectField } from '#ui';
+import { Button, DataTable, Form, formatMoment, Icon, Note, SelectField } from '#ui';
 import { paperRows } from '../paper-read.ts';
 import { findSession, scoringSeats, sessionSeats, steppedBackFrom } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
@@ -30,7 +30,7 @@ export const papersPage = page({
     const asked = seat !== undefined && dossier !== undefined;
     return { session, products, seats: scoringSeats(seats), entered: await paperRows(ctx.db, id, hidden), asked };
   },
-  head: ({ session }) => ({ title: `Phiếu giấy: ${session.title}`, here: '/phien' }),
+  head: ({ session }) => ({ title: `Phiếu giấy: ${session.title}`, here: '/hoi-dong' }),
   view: ({ session, products, seats, entered, asked }) => (
     <div class="stack-7">
       <div>
@@ -68,7 +68,7 @@ export const papersPage = page({
         <Note kind="info" title="Phiếu giấy chỉ nhập khi phiên đang chấm." />
       )}
       {entered.length === 0 ? (
-        <EmptyState title="Chưa nhập phiếu giấy nào">Phiếu nhập từ bản giấy sẽ hiện ở đây.</EmptyState>
+        <p class="mut">Chưa nhập phiếu giấy nào.</p>
       ) : (
         <DataTable
           rows={entered}

@@ -90,6 +90,11 @@ export const sessionPage = page({
           </div>
           <div class="row tight">
             <StatusTag status={`session.${session.state}`} />
+            {session.mode === 'meeting' && session.state !== 'cancelled' && (
+              <Button href={councilPaths.room(session.id)} icon="hall">
+                Phiên họp
+              </Button>
+            )}
             {session.state === 'preparing' && may.setAgenda && (
               <Button href={councilPaths.agenda(session.id)}>Xếp chương trình, hồ sơ</Button>
             )}

@@ -1,5 +1,6 @@
 import { citedPapers, type WalletPaper } from '#features/dossiers';
 import { exclusionGrounds } from '#law/dossier';
+import { nextOpen } from '#law/meeting';
 import { sheetStanding } from '#law/sheet-state';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
@@ -24,6 +25,7 @@ import { findSheet, type SheetView } from '../member-read.ts';
 import { paperWords } from '../paper-read.ts';
 import { councilPaths } from '../urls.ts';
 import { BallotNote } from './ballot-note.tsx';
+import { heldNow, MeetingStrip } from './meeting-strip.tsx';
 import { closingWords } from './mine.tsx';
 import { OpinionFields } from './opinion-fields.tsx';
 import { PaperPages } from './paper-pages.tsx';
@@ -40,7 +42,8 @@ export const scoreSheetPage = page({
     const index = await setIndexOf(sheet.productSet);
     const standing = sheetStanding(index, sheet.answers);
     if (!standing.ok) throw new Error(`sheet ${id} holds ${standing.code}`);
-    return { sheet, index, standing, papers: await citedPapers(ctx.db, sheet.dossier), now: ctx.now };
+    const papers = await citedPapers(ctx.db, sheet.dossier);
+    return { sheet, index, standing, papers, held: await heldNow(ctx, sheet.session), now: ctx.now };
   },
   head: ({ sheet, now }) => ({
     title: `Phiếu chấm: ${sheet.product}`,
@@ -58,7 +61,7 @@ export const scoreSheetPage = page({
       acts: <Acts sheet={sheet} />,
     },
   }),
-  view: ({ sheet, index, standing, papers }, ctx) => {
+  view: ({ sheet, index, standing, papers, held }, ctx) => {
     const open = isOpen(sheet);
     const grounds = exclusionGrounds(index.set);
     return (
@@ -79,6 +82,7 @@ export const scoreSheetPage = page({
             : undefined
         }
       >
+        {held && <MeetingStrip sheet={sheet} held={held} />}
         {!open && <Locked sheet={sheet} />}
         {open && sheet.mode === 'written' && <BallotNote sheet={sheet} />}
         <SheetSplit
@@ -150,20 +154,19 @@ function Acts({ sheet }: { sheet: SheetView }) {
   );
 }
 
-/** From a sheet that is done to the next one to score, or to the list when none is left. */
+/** From a sheet that is done to the next one to score in the order of the agenda, in one tap; to the list when none is left. */
 function Onward({ sheet }: { sheet: SheetView }) {
-  const left =
-    sheet.sessionState === 'scoring' && !sheet.absent ? sheet.pile.filter((one) => one.state === 'open') : [];
-  const next = left[0];
+  const next = sheet.sessionState === 'scoring' && !sheet.absent ? nextOpen(sheet.pile, sheet.id) : undefined;
   if (!next)
     return (
       <Button kind="main" href={councilPaths.mine}>
         Về phiếu chấm của tôi
       </Button>
     );
+  const left = sheet.pile.filter((one) => one.state === 'open').length;
   return (
-    <Button kind="main" href={councilPaths.sheet(next.id)} label={`Chấm tiếp: ${next.product}`}>
-      Chấm tiếp, còn {left.length} phiếu
+    <Button kind="main" href={councilPaths.sheet(next.id)} label={`Hồ sơ tiếp theo: ${next.product}`}>
+      Hồ sơ tiếp theo, còn {left} phiếu
     </Button>
   );
 }

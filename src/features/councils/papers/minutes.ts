@@ -38,6 +38,8 @@ export interface MinutesData {
   /** Advisory team's reports considered. */
   reports: string[];
   discussion: string | null;
+  /** What the council proposed product by product, with its remark, where the secretary recorded it. */
+  proposals: { product: string; proposal: string; remark: string | null }[];
   members: string[];
   results: ProductResult[];
   spreadLimit: number;
@@ -89,6 +91,7 @@ export function minutes(data: MinutesData): Paper {
             kind: 'text',
             text: `1. Kết quả đánh giá, phân hạng của ${count(data.results.length)} sản phẩm tại Phụ lục I kèm theo Biên bản này.`,
           },
+          ...proposals(data),
           {
             kind: 'text',
             text: `2. Hội đồng đề xuất ${words.head} xem xét, quyết định đối với ${count(recognised)} sản phẩm đạt từ 3 sao trở lên theo thẩm quyền quy định tại điểm đ, điểm e ${words.clause} ${data.actShort}.`,
@@ -143,6 +146,15 @@ function spreads(data: MinutesData): Block[] {
         text: at === 0 ? [{ text: `- ${one.product}: `, bold: true }, text] : text,
       }),
     ),
+  );
+}
+
+function proposals(data: MinutesData): Block[] {
+  return data.proposals.map(
+    ({ product, proposal, remark }): Block => ({
+      kind: 'text',
+      text: `- ${product}: ${proposal}.${remark ? ` ${remark}` : ''}`,
+    }),
   );
 }
 

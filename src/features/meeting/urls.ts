@@ -1,0 +1,10 @@
+import { councilPaths } from '#features/councils';
+
+/** Typed paths of this chapter, for links. */
+export const meetingPaths = {
+  room: councilPaths.room,
+  product: (session: string, dossier: string) => `/phien/${session}/hop?sp=${dossier}`,
+  note: (session: string, dossier: string) => `/phien/${session}/hop/thao-luan/${dossier}`,
+  propose: (session: string, dossier: string) => `/phien/${session}/hop/de-xuat/${dossier}`,
+  follow: councilPaths.follow,
+} as const;
