@@ -28,6 +28,7 @@ const pair = z.object({
   difference: z.number(),
   causes: z.array(z.object({ criterion: z.string(), difference: z.number() })),
 });
+const star = z.literal([1, 2, 3, 4, 5]);
 const result = z.object({
   sum: z.int(),
   count: z.int(),
@@ -38,6 +39,13 @@ const result = z.object({
   parts: z.object({ A: mean, B: mean, C: mean }),
   criteria: z.array(mean.extend({ criterion: z.string(), maxPoints: z.number(), got: z.array(z.number()) })),
   spread: z.array(pair),
+  vote: z
+    .object({
+      stars: z.array(star),
+      majority: star.nullable(),
+      decidedBy: z.enum(['majority', 'noMajority', 'belowFive']),
+    })
+    .optional(),
 });
 const product = z.object({
   dossier: z.string(),
@@ -70,6 +78,7 @@ const file = z.looseObject({
     quorumPercent: z.number(),
     chairRequired: z.boolean(),
     spreadLimit: z.number(),
+    starBy: z.enum(['mean', 'vote']).optional(),
     gateBasis: z.enum(GATE_BASES as [(typeof GATE_BASES)[number]]),
   }),
   members: z.array(member.loose()),

@@ -46,7 +46,7 @@ export interface RecordedResult {
   readonly count: number;
   readonly bandStar: number;
   /** How members voted; left out where the mean decided. */
-  readonly vote?: CouncilResult['vote'];
+  readonly vote?: CouncilResult['vote'] | undefined;
   readonly star: number | null;
   readonly candidate: boolean;
   readonly gates: CouncilResult['gates'];
@@ -101,7 +101,7 @@ export interface RecordCore {
     readonly chairRequired: boolean;
     readonly spreadLimit: number;
     readonly gateBasis: GateBasis;
-    readonly starBy?: StarBy;
+    readonly starBy?: StarBy | undefined;
     /** Later keys of a regulation are sealed as they are. */
     readonly [more: string]: unknown;
   };

@@ -73,6 +73,7 @@ const results: ProductResult[] = [
 ];
 
 export const consolidatedSample: ConsolidatedData = {
+  ballot: null,
   council: COUNCIL,
   sessionTitle: 'Phiên họp đợt 01 năm 2026',
   place: 'Bắc Ninh',
@@ -85,6 +86,7 @@ export const consolidatedSample: ConsolidatedData = {
 };
 
 export const minutesSample: MinutesData = {
+  ballot: null,
   issuance: council('BB-HĐ'),
   council: COUNCIL,
   councilAct: 'Quyết định số 112/QĐ-UBND ngày 12 tháng 3 năm 2026',

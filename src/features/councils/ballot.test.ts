@@ -12,6 +12,7 @@ import {
   sheetOf,
   versionOf,
 } from '../../../tests/support/council.ts';
+import { wordText } from '../../../tests/support/documents.ts';
 import { addDays } from '../../law/days.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { remindOfBallots } from './ballot-reminders.ts';
@@ -165,8 +166,11 @@ describe('a ballot that turns into a meeting because a member asks for it', asyn
     expect((await post(secretary, `/sessions/${session}/ballot-reminders`, session)).body.code).toBe('mode');
     for (const step of ['closure', 'opening', 'conclusion'])
       await act(app, secretary, `/sessions/${session}/${step}`, {}, session);
-    const minutes = await secretary.fetch(`/phien/${session}/bien-ban.docx`);
-    expect(minutes.status).toBe(200);
+    for (const paper of ['bien-ban', 'tong-hop', 'bao-cao']) {
+      const sent = await secretary.fetch(`/phien/${session}/${paper}.docx`);
+      const text = wordText(new Uint8Array(await sent.arrayBuffer()));
+      expect([paper, text]).toEqual([paper, expect.stringContaining('sang họp vì: Trà cần họp: 1 thành viên đề nghị')]);
+    }
   });
 });
 

@@ -4,11 +4,13 @@ import { applicationKinds } from '#features/dossiers';
 import { ACT_IN_FORCE } from '#law/act';
 import { GATE_STARS } from '#law/scoring';
 import { meanText } from '#law/stars';
+import { voteSentence } from '#law/vote';
 import type { DB } from '#platform/db/schema.generated';
 import { notFound } from '#platform/refusal';
 import { minutesOfMeeting } from './meeting-read.ts';
 import { type Office, officeOf } from './office.ts';
 import { paperWords } from './paper-read.ts';
+import { ballotText } from './papers/ballot-text.ts';
 import type { ConsolidatedData, ProductResult } from './papers/consolidated.ts';
 import type { AgendaProduct, Day, PersonLine } from './papers/data.ts';
 import type { InvitationData } from './papers/invitation.ts';
@@ -136,11 +138,16 @@ export async function consolidatedData(db: Kysely<DB>, facts: PaperFacts, day: D
     heldOn: facts.session.heldOn,
     year: yearOf(day),
     members: scorers.map((one) => one.name),
+    ballot: ballotText(facts.session, scorers.length, facts.seats.filter(asked).length),
     results: results.map((one) => productResult(facts, scorers, one)),
     secretary: secretary(facts),
     chair: chair(facts),
   };
 }
+
+/** Everybody who was to score. */
+const asked = ({ role, standsFor }: SessionSeat) =>
+  role !== 'secretary' && (role !== 'substitute' || standsFor !== null);
 
 function productResult(facts: PaperFacts, scorers: readonly SessionSeat[], one: StoredResult): ProductResult {
   const product = facts.products.find((row) => row.dossier === one.dossier);
@@ -154,7 +161,7 @@ function productResult(facts: PaperFacts, scorers: readonly SessionSeat[], one: 
     parts: (['A', 'B', 'C'] as const).map((code) => `${code} ${meanText(one.parts[code])}`).join('\n'),
     ...{ bandStar: one.bandStar, star: one.star },
     missing: [...missing.values()].join(', '),
-    conclusion: conclusionOf(one),
+    conclusion: [...(one.vote ? [voteSentence(one.vote)] : []), conclusionOf(one)].join('. '),
   };
 }
 
@@ -198,7 +205,12 @@ export async function minutesData(
     seats: taking.length,
     quorum: `từ ${session.regulation.quorumPercent}% thành viên theo ${session.regulation.act}`,
     reports: [...new Set(facts.products.flatMap((one) => one.report ?? []))],
-    ...{ members: table.members, results: table.results, spreadLimit: session.regulation.spreadLimit },
+    ...{
+      ballot: table.ballot,
+      members: table.members,
+      results: table.results,
+      spreadLimit: session.regulation.spreadLimit,
+    },
     spreads,
     exclusions: results.flatMap((one) => (one.excluded ? [{ product: one.product, ...one.excluded }] : [])),
     seals: results.flatMap(({ product, sheets }) =>

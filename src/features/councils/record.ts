@@ -61,8 +61,9 @@ async function recordedProducts(db: Db, session: string): Promise<RecordedProduc
            coalesce((select json_agg(json_build_object('seat', x.seat, 'reason', x.reason) order by x.seat)
              from recusal x where x.session = r.session and x.dossier = r.dossier), '[]') as "steppedBack",
            r.excluded, r.spread_accepted as "spreadAccepted",
-           json_build_object('sum', r.point_sum, 'count', r.sheet_count, 'bandStar', r.band_star, 'star', r.star,
-             'candidate', r.candidate, 'gates', r.gates, 'parts', r.parts, 'criteria', r.criteria, 'spread', r.spread) as result
+           jsonb_build_object('sum', r.point_sum, 'count', r.sheet_count, 'bandStar', r.band_star, 'star', r.star,
+             'candidate', r.candidate, 'gates', r.gates, 'parts', r.parts, 'criteria', r.criteria, 'spread', r.spread)
+             || case when r.vote is null then '{}' else jsonb_build_object('vote', r.vote) end as result
       from evaluation_result r join session_dossier s on s.session = r.session and s.dossier = r.dossier
       join dossier d on d.id = r.dossier join product p on p.id = d.product join producer m on m.id = d.producer
      where r.session = ${session} order by s.position`.execute(db);

@@ -37,6 +37,7 @@ export async function reportData(db: Kysely<DB>, facts: PaperFacts, day: Day): P
         ? [{ product: one.product, outcome: one.spreadAccepted ?? 'Chưa thống nhất cách xử lý.' }]
         : [],
     ),
+    ballot: table.ballot,
     signature: table.chair,
   };
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { SpreadPair } from '#law/council';
 import type { PartCode, Star } from '#law/rulebooks';
 import type { Gates, Mean } from '#law/stars';
+import type { StarVote } from '#law/vote';
 import type { DB } from '#platform/db/schema.generated';
 import { setIndexOf } from './compute.ts';
 import { type PaperMark, paperMark } from './paper-read.ts';
@@ -19,6 +20,8 @@ export interface StoredResult {
   /** The band of points the mean lies in: from, to. */
   readonly band: readonly [number, number];
   readonly star: Star | null;
+  /** How members voted, where their regulation lets the vote decide. */
+  readonly vote: StarVote | null;
   readonly gates: Gates;
   readonly candidate: boolean;
   readonly excluded: { readonly ground: string; readonly reason: string } | null;
@@ -52,7 +55,7 @@ export async function sessionResults(
 ): Promise<StoredResult[]> {
   const { rows } = await sql<Omit<StoredResult, 'band'>>`
     select r.session, r.dossier, d.product_set as "productSet", p.name as product, m.name as producer,
-           r.point_sum as sum, r.sheet_count as count, r.band_star as "bandStar", r.star, r.gates, r.candidate, r.excluded,
+           r.point_sum as sum, r.sheet_count as count, r.band_star as "bandStar", r.star, r.vote, r.gates, r.candidate, r.excluded,
            r.spread, r.spread_accepted as "spreadAccepted", r.parts, r.path, r.path_reason as "pathReason",
            coalesce((select json_agg(json_build_object('id', h.id, 'seat', h.seat, 'member', a.full_name, 'organisation', c.organisation,
                'total', v.total, 'hash', v.hash, 'versions', v.no, 'opinion', v.opinion, 'exclusion', v.exclusion,

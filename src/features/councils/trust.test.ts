@@ -140,7 +140,7 @@ it('the seal is in the ledger, on the page and in the minutes; the record checks
     /^Sau khi chấm lại: trung bình 81,83 điểm, chênh lệch rộng nhất 1 điểm, trong giới hạn/,
   );
   const { exit, said } = await command(await written('right.json', kept), '--seal', kept.seal);
-  expect([exit, said]).toEqual([0, expect.stringContaining('Cả 9 điều đều đúng.')]);
+  expect([exit, said]).toEqual([0, expect.stringContaining('Cả 10 điều đều đúng.')]);
   const exported = await app.database.asOwner<{ n: number }>(
     `select count(*)::int as n from access_log where kind = 'export' and facts::text like '%exportRecord%'`,
   );

@@ -100,32 +100,34 @@ function factsOf(session: SessionRecord, all: readonly Ballot[], day: string) {
 
 function Members({ all, collecting }: { all: readonly Ballot[]; collecting: boolean }) {
   return (
-    <DataTable
-      rows={all}
-      caption="Ai đã trả lời"
-      showCaption
-      keyOf={(row) => row.seat}
-      columns={[
-        {
-          head: 'Thành viên',
-          rowHead: true,
-          cell: (row) => (
-            <>
-              {row.name}
-              <span class="block sm mut">{row.organisation}</span>
-            </>
-          ),
-        },
-        { head: 'Trả lời', cell: (row) => <Answer ballot={row} collecting={collecting} /> },
-        {
-          head: 'Đã nhắc',
-          cell: (row) =>
-            row.reminded.length === 0
-              ? 'Chưa'
-              : row.reminded.map((one) => `${formatDay(one.day)}${one.bySecretary ? '' : ' (tự động)'}`).join(', '),
-        },
-      ]}
-    />
+    <section class="stack-3" aria-labelledby="tra-loi">
+      <h2 id="tra-loi">Ai đã trả lời</h2>
+      <DataTable
+        rows={all}
+        caption="Ai đã trả lời"
+        keyOf={(row) => row.seat}
+        columns={[
+          {
+            head: 'Thành viên',
+            rowHead: true,
+            cell: (row) => (
+              <>
+                {row.name}
+                <span class="block sm mut">{row.organisation}</span>
+              </>
+            ),
+          },
+          { head: 'Trả lời', cell: (row) => <Answer ballot={row} collecting={collecting} /> },
+          {
+            head: 'Đã nhắc',
+            cell: (row) =>
+              row.reminded.length === 0
+                ? 'Chưa'
+                : row.reminded.map((one) => `${formatDay(one.day)}${one.bySecretary ? '' : ' (tự động)'}`).join(', '),
+          },
+        ]}
+      />
+    </section>
   );
 }
 
@@ -198,7 +200,7 @@ function MeetInstead({
       </details>
     );
   return (
-    <section aria-labelledby="chuyen-hop">
+    <section class="stack-4" aria-labelledby="chuyen-hop">
       <h2 id="chuyen-hop">Chuyển sang họp</h2>
       <Note kind="stop" title="Quy chế của Hội đồng yêu cầu họp.">
         {causes.join('; ')}.

@@ -4,6 +4,7 @@ import { findStep } from '#law/moves';
 import { GATE_STARS } from '#law/scoring';
 import { LAW_SETTINGS } from '#law/settings';
 import { meanText, starSentence } from '#law/stars';
+import { voteSentence } from '#law/vote';
 import { uuid } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -58,7 +59,8 @@ export const resultPage = page({
             value: `${meanText(result)} điểm`,
             sub: `${result.sum} điểm của ${result.count} phiếu`,
           },
-          { term: 'Theo điểm', value: `${result.bandStar} sao` },
+          result.vote !== null && { term: 'Cách quyết định', value: voteSentence(result.vote) },
+          { term: result.vote ? 'Hạng' : 'Theo điểm', value: `${result.bandStar} sao` },
           { term: 'Kết quả', value: <ResultWords of={result} /> },
           ...(['A', 'B', 'C'] as const).map((code) => ({
             term: `Phần ${code}`,

@@ -30,6 +30,8 @@ export interface ConsolidatedData {
   year: number;
   /** Names of the members, in the order of `totals`. */
   members: string[];
+  /** How written opinions went, where there were any. */
+  ballot: string | null;
   results: ProductResult[];
   secretary: Signature;
   chair: Signature;
@@ -48,6 +50,7 @@ export function consolidatedTable(data: ConsolidatedData): Paper {
             type: 'Bảng tổng hợp kết quả đánh giá, phân hạng sản phẩm OCOP',
             summary: data.sessionTitle,
           },
+          ...(data.ballot === null ? [] : [{ kind: 'text' as const, text: data.ballot, indent: false }]),
           resultTable(data.members, data.results),
           {
             kind: 'text',

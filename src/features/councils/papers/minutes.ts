@@ -38,6 +38,8 @@ export interface MinutesData {
   /** Advisory team's reports considered. */
   reports: string[];
   discussion: string | null;
+  /** How written opinions went, where there were any. */
+  ballot: string | null;
   /** What the council proposed product by product, with its remark, where the secretary recorded it. */
   proposals: { product: string; proposal: string; remark: string | null }[];
   members: string[];
@@ -117,7 +119,8 @@ function opening(data: MinutesData, meeting: boolean): Block[] {
   const text = meeting
     ? `Hôm nay, ${when}, tại ${data.venue ?? '..............................'}, ${data.council} (thành lập theo ${data.councilAct}) tổ chức ${data.sessionTitle}.`
     : `Hôm nay, ${when}, ${data.council} (thành lập theo ${data.councilAct}) tổng hợp ý kiến bằng văn bản của các ủy viên: ${data.sessionTitle}.`;
-  return [{ kind: 'text', text }];
+  const ballot: Block[] = data.ballot === null ? [] : [{ kind: 'text', text: data.ballot }];
+  return [{ kind: 'text', text }, ...ballot];
 }
 
 function attendance(data: MinutesData, meeting: boolean): Block[] {

@@ -35,6 +35,8 @@ export interface CouncilReportData {
   exclusions: { product: string; ground: string; reason: string }[];
   /** Products whose sheets lay further apart than the limit, and how it was settled. */
   spreads: { product: string; outcome: string }[];
+  /** How written opinions went, where there were any. */
+  ballot: string | null;
   signature: Signature;
 }
 
@@ -56,6 +58,7 @@ export function councilReport(data: CouncilReportData): Paper {
           text(
             `Thực hiện điểm d ${words.clause} ${data.actShort}, ${longDate(data.heldOn)}, ${data.council} (thành lập theo ${data.councilAct}) đã ${data.mode === 'meeting' ? 'họp' : 'lấy ý kiến bằng văn bản'} đánh giá, phân hạng ${count(results.length)} sản phẩm. Hội đồng báo cáo kết quả như sau:`,
           ),
+          ...(data.ballot === null ? [] : [text(data.ballot)]),
           lead('1. Kết quả chung'),
           ...summary(data),
           lead('2. Chênh lệch điểm giữa các thành viên'),
