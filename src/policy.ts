@@ -252,14 +252,14 @@ export const policy = {
     inspector: 'all while issued',
     auditor: 'all',
   },
-  // Who may sign in the Chairperson's name, and the office's own forms of its papers.
-  'mandate.grant': province,
-  'mandate.end': province,
-  'mandate.read': { ...province, auditor: 'all' },
-  'template.upload': province,
-  'template.use': province,
-  'template.retire': province,
-  'template.read': { ...province, auditor: 'all' },
+  // Who may sign in the name of the office's head, and the office's own forms of its papers.
+  'mandate.grant': offices,
+  'mandate.end': offices,
+  'mandate.read': { ...offices, auditor: 'all' },
+  'template.upload': offices,
+  'template.use': offices,
+  'template.retire': offices,
+  'template.read': { ...offices, auditor: 'all' },
   // Five stars hang on a product of some province: who is entitled to give them is law.
   'recognition.issue': { ...province, ministry: 'all' },
   'recognition.supersede': { ...province, ministry: 'all' },

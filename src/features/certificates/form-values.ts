@@ -64,10 +64,10 @@ export function noticeValues(data: NoticeData): FieldValues<'thong-bao'> {
 }
 
 /** The newest decision of a province, of one kind where it is named. */
-async function newest({ db }: ReadContext, province: string, kind: 'recognition' | 'approval' | null) {
+async function newest({ db }: ReadContext, province: string | null, kind: 'recognition' | 'approval' | null) {
   const { rows: found } = await sql<{ id: string }>`
     select d.id from decision d join lifecycle l on l.id = d.id
-     where d.province = ${province} and (${kind}::text is null or d.kind = ${kind}) and l.state <> 'cancelled'
+     where d.province is not distinct from ${province}::uuid and (${kind}::text is null or d.kind = ${kind}) and l.state <> 'cancelled'
      order by (l.state = 'issued') desc, d.id desc limit 1`.execute(db);
   return found[0] ? findDecision(db, found[0].id) : undefined;
 }
@@ -90,7 +90,7 @@ export const formSources: Omit<PreviewSources, 'giay-moi'> = {
   },
   async 'thong-bao'(ctx, province) {
     const { rows: found } = await sql<{ id: string }>`
-      select d.id from dossier d join lifecycle l on l.id = d.id where d.province = ${province}
+      select d.id from dossier d join lifecycle l on l.id = d.id where (d.province = ${province} or ${province}::uuid is null)
          and l.state in ('recognised', 'notRecognised') order by l.moved_at desc limit 1`.execute(ctx.db);
     const facts = found[0] && (await noticeFacts(ctx.db, found[0].id));
     return facts ? noticeValues(await noticeData(ctx.db, facts, ctx.now.getFullYear())) : null;

@@ -29,7 +29,7 @@ export const invitationOf = (ctx: ReadContext, facts: PaperFacts): FieldValues<'
 /** Real data to try a form with: the newest session of the province. */
 export const invitationValues: PreviewSources['giay-moi'] = async (ctx, province) => {
   const { rows } = await sql<{ id: string }>`
-    select s.id from council_session s join lifecycle l on l.id = s.id where l.province = ${province}
+    select s.id from council_session s join lifecycle l on l.id = s.id where l.province is not distinct from ${province}::uuid
      order by s.id desc limit 1`.execute(ctx.db);
   const facts = rows[0] && (await paperFacts(ctx.db, rows[0].id, ctx.actor.account));
   return facts ? invitationOf(ctx, facts) : null;

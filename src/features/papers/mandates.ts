@@ -3,11 +3,12 @@ import type { FactsOf } from '#law/moves';
 import { action } from '#platform/http/action';
 import { attachFiles } from '#platform/http/uploads';
 import { beget, carryOut } from '#platform/ledger/ledger';
-import { notFound, refused } from '#platform/refusal';
+import { notFound } from '#platform/refusal';
+import { officeOf } from './office.ts';
 import { holdMandate } from './queries.ts';
 import { endMandate as endInput, grantMandate as grantInput, type MandateRow, mandateRow } from './schema.ts';
 
-/** Records the paper under which somebody signs for the Chairperson: who, what, from when to when (Decree 30 Art. 13). */
+/** Records the paper under which somebody signs for the head of the office: who, what, from when to when (Decree 30 Art. 13). */
 export const grantMandate = action({
   name: 'mandate.grant',
   title: 'Ghi văn bản giao ký',
@@ -15,8 +16,7 @@ export const grantMandate = action({
   output: mandateRow,
   publicData: false,
   async run(ctx, given): Promise<MandateRow> {
-    const province = ctx.actor.area;
-    if (province === null) throw refused('Tài khoản này chưa gắn với tỉnh nào nên không ghi được văn bản giao ký.');
+    const province = officeOf(ctx.actor);
     const id = v7();
     const { person, capacity, act, actDate, covers, from, to = null } = given;
     const shown: FactsOf<'mandate.grant'> = { person, capacity, act, actDate, covers, from, to };

@@ -52,6 +52,17 @@ describe('R18.4 mandates', () => {
     expect((await (await app.signIn('commune')).page('/giao-ky')).status).toBe(404);
   });
 
+  it('the Ministry keeps its own; neither office sees nor uses the other’s', async () => {
+    const ministry = await app.signIn('ministry');
+    const own = { ...given, person: 'Trần Văn Bộ', position: 'Thứ trưởng', act: '5/GUQ-BNNMT', to: '2026-12-31' };
+    const made = await ministry.json('POST', '/api/v1/mandates', own, { key: true });
+    expect(made.status).toBe(200);
+    expect((await ministry.page('/giao-ky')).text).toContain('Trần Văn Bộ');
+    expect((await ministry.page('/giao-ky')).text).not.toContain('Lê Thị Giả Định');
+    expect((await province.page('/giao-ky')).text).not.toContain('Trần Văn Bộ');
+    expect((await province.page(`/giao-ky/${made.body.id}`)).status).toBe(404);
+  });
+
   it('a mandate that ended before the day of the decision refuses the issue in words and issues nothing', async () => {
     const decision = await decisionIn('draft');
     const proposed = { number: '88/TTr-SNNMT', dated: '2026-11-18' };
@@ -204,7 +215,7 @@ describe('R18.7 an office’s own Word form', () => {
   });
 
   it('S14 is the province’s own', async () => {
-    for (const account of ['commune', 'council-secretary', 'producer', 'ministry'])
+    for (const account of ['commune', 'council-secretary', 'producer'])
       expect((await (await app.signIn(account)).page('/mau-van-ban')).status).toBe(404);
   });
 });

@@ -9,7 +9,8 @@ export interface MandateRecord extends Mandate {
   readonly id: string;
   readonly state: 'inForce' | 'ended';
   readonly version: number;
-  readonly province: string;
+  /** Null: the Ministry's. */
+  readonly province: string | null;
   readonly position: string;
   readonly actDate: Day;
   readonly file: string | null;
@@ -28,10 +29,10 @@ export async function listMandates(db: Kysely<DB>, reach: RawBuilder<boolean>): 
   return rows;
 }
 
-/** Mandates of a province over a kind of paper, those that have ended too: a paper may be recorded after its day. */
-export async function mandatesOver(db: Kysely<DB>, province: string, paper: string): Promise<MandateRecord[]> {
+/** Mandates of a province (null: of the Ministry) over a kind of paper, those that have ended too: a paper may be recorded after its day. */
+export async function mandatesOver(db: Kysely<DB>, province: string | null, paper: string): Promise<MandateRecord[]> {
   const { rows } = await sql<MandateRecord>`select ${columns} from mandate m join lifecycle l on l.id = m.id
-     where m.province = ${province} and ${paper} = any(m.covers)
+     where m.province is not distinct from ${province}::uuid and ${paper} = any(m.covers)
      order by m.valid_to desc nulls first, m.valid_from desc, m.id limit 100`.execute(db);
   return rows;
 }

@@ -16,7 +16,8 @@ export interface TemplateRecord {
   readonly id: string;
   readonly state: 'draft' | 'inUse' | 'retired';
   readonly version: number;
-  readonly province: string;
+  /** Null: the Ministry's. */
+  readonly province: string | null;
   readonly paper: FormPaper;
   readonly file: string;
   readonly name: string;
@@ -51,15 +52,15 @@ export async function ownWord<P extends FormPaper>(
   read: () => Promise<FieldValues<P>>,
 ): Promise<FileAnswer | null> {
   const { rows } = await sql<TemplateRecord>`select ${columns}
-     where t.province = ${province} and t.paper = ${paper} and l.state = 'inUse' limit 1`.execute(ctx.db);
+     where t.province is not distinct from ${province}::uuid and t.paper = ${paper} and l.state = 'inUse' limit 1`.execute(ctx.db);
   const [found] = rows;
   if (!found) return null;
   return filled(ctx.files, found, valuesOf(await read()));
 }
 
-/** Where the values of a preview come from: the newest real record of the province; null when there is none yet. */
+/** Where the values of a preview come from: the newest real record of the office; null when there is none yet. */
 export type PreviewSources = {
-  readonly [P in FormPaper]: (ctx: ReadContext, province: string) => Promise<FieldValues<P> | null>;
+  readonly [P in FormPaper]: (ctx: ReadContext, province: string | null) => Promise<FieldValues<P> | null>;
 };
 
 const paperKey = z.enum(FORM_PAPERS as [FormPaper, ...FormPaper[]]);
@@ -75,7 +76,7 @@ export const templatePreview = (sources: PreviewSources) =>
       const found = await findTemplate(ctx.db, id);
       if (found?.paper !== paper) throw notFound();
       const values = await sources[paper](ctx, found.province);
-      if (!values) throw notFound('Tỉnh chưa có văn bản nào loại này để lấy dữ liệu xem thử.');
+      if (!values) throw notFound('Cơ quan chưa có văn bản nào loại này để lấy dữ liệu xem thử.');
       return filled(ctx.files, found, valuesOf(values));
     },
   });

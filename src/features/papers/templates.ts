@@ -8,8 +8,9 @@ import { action } from '#platform/http/action';
 import type { PreparingContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
 import { beget, carryOut } from '#platform/ledger/ledger';
-import { invalid, notFound, refused } from '#platform/refusal';
+import { invalid, notFound } from '#platform/refusal';
 import { type FormPaper, judgeNames } from './catalogue.ts';
+import { officeOf } from './office.ts';
 import {
   retireTemplate as retireInput,
   type TemplateRow,
@@ -31,8 +32,7 @@ export const uploadTemplate = action({
   publicData: false,
   prepare: (ctx, given) => judged(ctx, given.paper, given.file),
   async run(ctx, given, names): Promise<TemplateRow> {
-    const province = ctx.actor.area;
-    if (province === null) throw refused('Tài khoản này chưa gắn với tỉnh nào nên không tải mẫu lên được.');
+    const province = officeOf(ctx.actor);
     const id = v7();
     const shown: FactsOf<'template.upload'> = { unknown: names.unknown, fields: names.count };
     const moved = await beget(ctx.tx, ctx, {
@@ -97,7 +97,7 @@ export const useTemplate = action({
     );
     const { rows } = await sql<{ id: string }>`
       select t.id from office_template t join lifecycle l on l.id = t.id
-       where t.province = ${found.province} and t.paper = ${found.paper} and l.state = 'inUse' and t.id <> ${id}`.execute(
+       where t.province is not distinct from ${found.province}::uuid and t.paper = ${found.paper} and l.state = 'inUse' and t.id <> ${id}`.execute(
       ctx.tx,
     );
     for (const former of rows)

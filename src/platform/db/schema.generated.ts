@@ -533,7 +533,7 @@ export interface Mandate {
   id: string;
   person: string;
   position: string;
-  province: string;
+  province: string | null;
   valid_from: string;
   valid_to: string | null;
 }
@@ -585,7 +585,7 @@ export interface OfficeTemplate {
   file: string;
   id: string;
   paper: string;
-  province: string;
+  province: string | null;
 }
 
 export interface OneTimeCode {
