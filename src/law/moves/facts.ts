@@ -4,7 +4,6 @@
  */
 import type { Allowed, Day, Refused } from '../answers.ts';
 import type { Level, PastRecognitionFacts } from '../competence.ts';
-import type { CouncilRegulation, Seat } from '../council.ts';
 import type { CommuneMatter } from '../dossier/forms.ts';
 import type { Mandate, Signing } from '../mandate.ts';
 import type { LateFiling } from '../reevaluation.ts';
@@ -12,19 +11,10 @@ import type { ComplaintFacts } from '../review.ts';
 import type { RevocationFacts } from '../revocation.ts';
 import type { Round } from '../rounds.ts';
 import type { RulebookId, Star } from '../rulebooks/types.ts';
-import type { StandIn } from '../substitutes.ts';
 import type { ApplicationKind, LateOldDossier } from '../transition.ts';
+import type { CouncilFacts } from './council-facts.ts';
 import type { MeetingFacts } from './meetings.ts';
-
-/** A written paper of an office: its number and date. */
-interface Paper {
-  readonly number: string;
-  readonly dated: Day;
-}
-
-interface Reasoned {
-  readonly reason: string;
-}
+import type { Paper, Reasoned } from './types.ts';
 
 /** Which office answers, and which one the actor is of. */
 interface Answering {
@@ -48,7 +38,7 @@ export interface FiledFacts {
   readonly lateOldDossier: LateOldDossier;
 }
 
-export interface KnownFacts extends MeetingFacts {
+export interface KnownFacts extends CouncilFacts, MeetingFacts {
   'dossier.start': {
     readonly kind: ApplicationKind;
     readonly producerType: string | null;
@@ -158,107 +148,6 @@ export interface KnownFacts extends MeetingFacts {
   'dossier.annul': Paper;
   'dossier.closeUnrecognised': { readonly star: Star | null };
   'dossier.notify': { readonly dated: Day; readonly sentTo: readonly ('commune' | 'producer')[] };
-
-  'session.plan': { readonly mode: 'meeting' | 'written'; readonly councilState: string };
-  'session.recordAbsence': Reasoned & {
-    readonly seat: string;
-    /** Products still being scored whose sheet the seat has handed in. */
-    readonly handedIn: readonly string[];
-    /** Who stands in, by departments; null where nobody does. */
-    readonly standIn: StandIn | null;
-  };
-  'session.recordPresence': Reasoned & {
-    readonly seat: string;
-    /** The seat may still score: nothing has begun, or its sheets were handed out and nobody stands in for it. */
-    readonly mayScore: boolean;
-  };
-  'session.recuse': Reasoned & { readonly seat: string; readonly dossier: string };
-  'session.keepConflict': Reasoned & {
-    readonly seat: string;
-    readonly dossier: string;
-    /** The one who decides is the one the conflict is about. */
-    readonly own: boolean;
-  };
-  /** Who advised, funded or inspected a product, or helped to write its dossier. */
-  'session.recordTie': { readonly who: string };
-  'session.cancel': Reasoned;
-  'session.start': {
-    readonly mode: 'meeting' | 'written';
-    /** How the council's regulation lets re-evaluations be judged. */
-    readonly reEvaluationBy: 'written' | 'meeting';
-    /** The last day to answer, of written opinions. */
-    readonly answerBy: Day | null;
-    readonly dossiers: readonly {
-      readonly name: string;
-      readonly kind: ApplicationKind;
-      readonly hasReport: boolean;
-    }[];
-    /** Why re-evaluations are scored in a meeting; empty when they are not. */
-    readonly meetingReason: string;
-    /** Conflicts of interest found and neither stepped back from nor kept with a reason, in words. */
-    readonly unsettled: readonly string[];
-  };
-  'session.close': {
-    readonly dossiers: readonly { readonly name: string; readonly seats: readonly Seat[] }[];
-    readonly regulation: CouncilRegulation;
-    /** Why written opinions must be discussed in a meeting first, a sentence a product. */
-    readonly causesToMeet: readonly string[];
-  };
-  /** Who has not answered and was not reminded today, by name. */
-  'session.remind': { readonly mode: 'meeting' | 'written'; readonly waiting: readonly string[] };
-  'session.meetInstead': Reasoned & {
-    readonly mode: 'meeting' | 'written';
-    readonly products: readonly string[];
-    /** What the regulation calls for a meeting for; with none of these the reason decides. */
-    readonly causes: readonly string[];
-  };
-  'sheet.askMeeting': Reasoned & {
-    readonly mode: 'meeting' | 'written';
-    readonly sessionState: string;
-    readonly absent: boolean;
-  };
-  'session.open': { readonly sheetsIntact: boolean };
-  'session.rescore': Reasoned & { readonly flagged: readonly string[]; readonly causesToMeet: readonly string[] };
-  'session.acceptSpread': Reasoned & {
-    readonly dossier: string;
-    /** What the council's regulation asks for when members differ too much. */
-    readonly follows: 'discuss' | 'rescore' | 'askAgain';
-    /** How often the product was scored again. */
-    readonly rescored: number;
-    readonly causesToMeet: readonly string[];
-  };
-  'session.tellNotes': Reasoned & { readonly published: number; readonly withheld: number };
-  'session.conclude': { readonly openPairs: number };
-  'sheet.hand': { readonly role: Seat['role']; readonly recused: boolean };
-  'sheet.submit': {
-    readonly sessionState: string;
-    readonly contentHash: string;
-    readonly total: number;
-    /** What is recorded of the seat: absent from the session, stepped back from the product. */
-    readonly absent: boolean;
-    readonly recused: boolean;
-  };
-  'sheet.enterPaper': {
-    readonly sessionState: string;
-    readonly contentHash: string;
-    /** How many criteria the paper has a choice for. */
-    readonly answered: number;
-    /** SHA-256 of the scan of the paper. */
-    readonly scan: string;
-    readonly absent: boolean;
-    readonly recused: boolean;
-  };
-  'sheet.reopen': Reasoned & { readonly sessionState: string };
-  'council.establish': {
-    readonly act: Paper;
-    readonly chairs: number;
-    readonly secretaries: number;
-    readonly members: number;
-  };
-  /** Titles of the council's sessions that are not concluded. */
-  'council.dissolve': { readonly openSessions: readonly string[] };
-  'round.plan': { readonly extra: boolean; readonly plan: string };
-  'round.correct': { readonly extra: boolean; readonly plan: string };
 
   'decision.draft': { readonly dossiers: number };
   'decision.propose': Paper;

@@ -1,5 +1,5 @@
 /** The shape of a row in the law's tables of moves. */
-import type { Basis } from '../answers.ts';
+import type { Basis, Day } from '../answers.ts';
 
 /** The office (never a person) that must act after a move; `same`: who must act, and by when, stays as it is. */
 export type NextActor = 'producer' | 'commune' | 'province' | 'council' | 'secretary' | 'ministry' | 'administrator';
@@ -30,4 +30,14 @@ export interface StateWords {
   readonly explain: string;
   /** No further way on: only records (notices) may follow. */
   readonly final?: true;
+}
+
+/** A written paper of an office: its number and date. */
+export interface Paper {
+  readonly number: string;
+  readonly dated: Day;
+}
+
+export interface Reasoned {
+  readonly reason: string;
 }
