@@ -1,4 +1,5 @@
 /** Writes the Kysely types of the tables from a migrated database (`npm run generate`; a test compares them). */
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { generate, PostgresDialect } from 'kysely-codegen';
 import { withClient } from './connect.ts';
@@ -24,7 +25,21 @@ export async function generateSchema(ownerUrl: string): Promise<string> {
     });
   } finally {
     await db.destroy();
+    await othersGone(ownerUrl);
   }
+}
+
+/** Waits until nobody else is connected: a pool that has ended still hears of a server that stops, and nobody listens. */
+async function othersGone(ownerUrl: string): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    for (let tries = 0; tries < 100; tries++) {
+      const { rows } = await client.query<{ n: number }>(
+        'select count(*)::int as n from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      );
+      if (rows[0]?.n === 0) return;
+      await setTimeout(20);
+    }
+  });
 }
 
 /** Columns PostgreSQL alone fills: generated ones and identities. */
