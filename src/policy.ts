@@ -317,6 +317,18 @@ export const policy = {
   'delegation.end': { commune: 'unit', ...offices, councilSecretary: 'area', administrator: 'all' },
   'delegation.read': { commune: 'unit', ...offices, councilSecretary: 'area', auditor: 'all', administrator: 'all' },
 
+  // One's own days: what other reads reach, by month.
+  'calendar.read': {
+    producer: 'self',
+    commune: 'self',
+    province: 'self',
+    councilChair: 'self',
+    councilSecretary: 'self',
+    councilMember: 'self',
+    ministry: 'self',
+    inspector: 'self',
+  },
+
   // Officers' lists. Each list still shows only what its own read reaches.
   'queue.read': {
     commune: 'unit',
@@ -368,6 +380,8 @@ export const policy = {
   'account.changePassword': oneself,
   'account.changeContact': { ...oneself, administrator: 'all' },
   'account.resetFactor': { ...oneself, administrator: 'all' },
+  'account.openCalendar': oneself,
+  'account.closeCalendar': oneself,
   'account.endSessions': { ...oneself, administrator: 'all' },
   'account.read': { ...oneself, auditor: 'all', administrator: 'all' },
   'account.list': { auditor: 'all', administrator: 'all' },

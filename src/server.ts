@@ -15,10 +15,13 @@ import { serveMetrics } from '#platform/http/metrics';
 import { keepSealing } from '#platform/ledger/seal';
 import { keepSending } from '#platform/outbox/outbox';
 import { fileSender, smtpSender, withAddress } from '#platform/outbox/senders';
+import { byChannel, httpSender } from '#platform/outbox/text-senders';
 import { setAssets } from '#ui';
 import { keepUp } from './upkeep.ts';
 import { programme, wireLedger } from './wiring.ts';
 
+/** Running answers get this long when the server stops; a browser's open connections are ended at once. */
+const GRACE_MS = 3000;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ASSETS = join(ROOT, 'build/assets');
 
@@ -58,9 +61,13 @@ export async function startServer({ config, urls, secret, clock = systemClock, l
   });
   const metrics = config.metrics && (await serveMetrics(app, config.metrics));
   await app.listen({ host: config.host, port: config.port });
-  const letters = config.smtpUrl
-    ? smtpSender(config.smtpUrl, config.mailFrom ?? '')
-    : fileSender(join(config.dataDir, 'letters'));
+  const folder = fileSender(join(config.dataDir, 'letters'));
+  const provider = (given: Config['sms']) => (given ? httpSender(given.url, given.token) : folder);
+  const letters = byChannel({
+    email: config.smtpUrl ? smtpSender(config.smtpUrl, config.mailFrom ?? '') : folder,
+    sms: provider(config.sms),
+    zalo: provider(config.zalo),
+  });
   const trouble = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
   const jobs = [
     keepSending(db.app, withAddress(letters, config.baseUrl), trouble('letters not sent')),
@@ -68,7 +75,12 @@ export async function startServer({ config, urls, secret, clock = systemClock, l
     keepUp(web, trouble('upkeep failed')),
   ];
   const close = async () => {
-    await bounded(app.close(), 8000);
+    const closed = app.close();
+    const idle = setInterval(() => app.server.closeIdleConnections(), 100);
+    const cut = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+    await bounded(closed, 8000);
+    clearInterval(idle);
+    clearTimeout(cut);
     await bounded(Promise.all([metrics?.close(), ...jobs.map((stop) => stop())]), 2000);
     await bounded(Promise.all([closePdf(), closeSheets(), db.close()]), 2000);
   };

@@ -122,6 +122,7 @@ import type { Page } from '#platform/http/page';
 import { api, get, post, type Route } from '#platform/http/routes';
 import { adviser } from './urls/adviser.ts';
 import { ballots } from './urls/ballots.ts';
+import { calendar } from './urls/calendar.ts';
 import { central } from './urls/central.ts';
 import { councilTrust } from './urls/councils.ts';
 import { delegations } from './urls/delegations.ts';
@@ -156,6 +157,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...papers,
     ...queue,
     ...delegations,
+    ...calendar,
     ...reviews,
     ...misuse,
     ...administration,

@@ -1,5 +1,6 @@
 /** Hands law, policy and design to the machinery, which has never heard of OCOP. */
 import { findActor } from '#features/identity';
+import { usualDay } from '#features/queue';
 import { basisText, type Day } from '#law/answers';
 import { type Action, type FactsOf, findStep, isAction, needs } from '#law/moves';
 import { createAccess } from '#platform/access/access';
@@ -31,6 +32,7 @@ export function wireLedger(): void {
       const step = findStep(action, from);
       return step && { process: step.process, to: step.to, next: step.move.next };
     },
+    dueOn: usualDay,
     needs: askLaw,
   });
 }

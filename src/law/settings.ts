@@ -6,6 +6,7 @@ import { ALLOWED, type Allowed, article26, type Basis, type Refused, refuse } fr
 import { COUNCIL_SETTINGS } from './council-settings.ts';
 import { PAPER_REMINDER_DAYS, REMINDER_DAYS } from './reevaluation.ts';
 import { articleOfComplaints, SUPERVISION } from './review.ts';
+import { TERM_SETTINGS } from './term-settings.ts';
 
 interface SettingHead {
   readonly label: string;
@@ -279,6 +280,7 @@ export const LAW_SETTINGS = {
     ],
     basis: article26('Điều 4 khoản 2'),
   },
+  ...TERM_SETTINGS,
   signingMandate: {
     type: 'choice',
     scope: 'system',

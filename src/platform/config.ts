@@ -25,6 +25,9 @@ export interface Config {
   rateLimits: boolean;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
+  /** Providers of text messages; without one they are written into the folder of letters. */
+  sms: { url: string; token: string } | undefined;
+  zalo: { url: string; token: string } | undefined;
   /** Where weaknesses are reported: `mailto:…` or an https address. */
   securityContact: string | undefined;
   trustedProxies: readonly string[];
@@ -54,6 +57,11 @@ const port = z.coerce.number('a port number').int('a port number').min(1, '1–6
 const postgres = z
   .string()
   .regex(/^postgres(?:ql)?:\/\/[^\s/]+\/[^\s/]+$/, 'postgres://user:password@host:5432/database')
+  .optional();
+
+const provider = z
+  .string()
+  .regex(/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?\/)\S+$/, 'https://…')
   .optional();
 
 /** Every setting of the environment: one row a setting, in the order of the table in docs/operations.md. */
@@ -124,6 +132,23 @@ const SETTINGS = {
     byDefault: 'none',
     check: z.email('an e-mail address').optional(),
   },
+  SMS_URL: {
+    meaning:
+      'Provider of SMS: takes `POST {"id","to","text"}`, see below. Without it they are written to DATA_DIR/letters',
+    byDefault: 'none',
+    check: provider,
+  },
+  SMS_TOKEN: {
+    meaning: 'Bearer token for SMS_URL',
+    byDefault: 'none',
+    check: z.string().min(8, 'the token').optional(),
+  },
+  ZALO_URL: { meaning: 'The same for Zalo messages', byDefault: 'none', check: provider },
+  ZALO_TOKEN: {
+    meaning: 'Bearer token for ZALO_URL',
+    byDefault: 'none',
+    check: z.string().min(8, 'the token').optional(),
+  },
   SECURITY_CONTACT: {
     meaning: 'Where weaknesses are reported, an e-mail or https address: shown on /bao-mat and in security.txt',
     byDefault: 'none',
@@ -183,6 +208,10 @@ function refusals(settings: Settings, mode: Mode): string[] {
     found.push('SECRET: too short or too simple; use 32 or more random characters (openssl rand -base64 32).');
   }
   if (settings.SMTP_URL && !settings.MAIL_FROM) found.push('MAIL_FROM: needed because SMTP_URL is set.');
+  for (const name of ['SMS', 'ZALO'] as const) {
+    if (settings[`${name}_URL`] && !settings[`${name}_TOKEN`])
+      found.push(`${name}_TOKEN: needed because ${name}_URL is set.`);
+  }
   if (mode === 'serve') {
     if (!settings.SECRET) found.push('SECRET: missing; production needs 32 or more random characters.');
     if (!settings.DATABASE_URL) found.push('DATABASE_URL: missing; production needs a PostgreSQL server.');
@@ -218,12 +247,16 @@ function build(settings: Settings, mode: Mode): Config {
     rateLimits: settings.RATE_LIMITS === 'on',
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
+    sms: providerOf(settings.SMS_URL, settings.SMS_TOKEN),
+    zalo: providerOf(settings.ZALO_URL, settings.ZALO_TOKEN),
     securityContact: settings.SECURITY_CONTACT?.replace(/^(?=[^/]+$)/, 'mailto:'),
     trustedProxies: settings.TRUSTED_PROXIES,
     metrics: metricsHost && metricsPort ? { host: metricsHost, port: Number(metricsPort) } : undefined,
     logLevel: settings.LOG_LEVEL,
   };
 }
+
+const providerOf = (url: string | undefined, token: string | undefined) => (url && token ? { url, token } : undefined);
 
 /** The table of settings in Markdown, for docs/operations.md. */
 export function settingsTable(): string {

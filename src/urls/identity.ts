@@ -10,6 +10,7 @@ import {
   addRole,
   askReset,
   askResetPage,
+  changeChannels,
   changeOwnContact,
   changePassword,
   changePasswordPage,
@@ -75,6 +76,7 @@ export const identity: readonly Route[] = [
   post(paths.signOut, signOut, { page: signInPage, ...on }),
   get(paths.account, accountPage),
   post(`${paths.account}/lien-he`, changeOwnContact, { page: accountPage, ...on, done: () => 'Đã lưu liên hệ.' }),
+  post(`${paths.account}/kenh`, changeChannels, { page: accountPage, ...on, done: () => 'Đã lưu kênh nhận.' }),
   post(`${paths.account}/phien`, endOwnSessions, { page: accountPage, ...on, done: () => 'Đã đăng xuất ở nơi đó.' }),
   get(paths.factor, factorPage),
   post(paths.factor, enrolFactor, { page: factorPage, ...on }),
@@ -92,6 +94,7 @@ export const identity: readonly Route[] = [
   api('POST', '/account/factor', enrolFactor),
   api('POST', '/account/recovery-codes', renewRecoveryCodes),
   api('POST', '/account/contact', changeOwnContact),
+  api('POST', '/account/channels', changeChannels),
   api('POST', '/account/sessions/end', endOwnSessions),
 ];
 

@@ -1,6 +1,13 @@
 /** Addresses of the offices' work on a dossier: the commune's check, the province's intake, rounds. */
 
-import { administrationPaths, lettersPage, lettersSheet, notesSheet, sendAgain } from '#features/administration';
+import {
+  administrationPaths,
+  changeMessages,
+  lettersPage,
+  lettersSheet,
+  notesSheet,
+  sendAgain,
+} from '#features/administration';
 import { certificatePaths, decisionsSheet } from '#features/certificates';
 import { councilPaths, councilsSheet, sessionsSheet } from '#features/councils';
 import {
@@ -113,12 +120,18 @@ export const offices: readonly Route[] = [
   get(administrationPaths.notesSheet, notesSheet),
   get(administrationPaths.letters, lettersPage),
   get(administrationPaths.lettersSheet, lettersSheet),
+  post(administrationPaths.messages, changeMessages, {
+    page: lettersPage,
+    back: () => administrationPaths.letters,
+    done: () => 'Đã lưu cách gửi tin nhắn.',
+  }),
   post(`${administrationPaths.letters}/:id`, sendAgain, {
     page: lettersPage,
     back: () => administrationPaths.letters,
     done: () => 'Thư sẽ được gửi lại.',
   }),
   api('POST', '/letters/:id/sending', sendAgain),
+  api('POST', '/settings/messages', changeMessages),
   api('POST', '/dossiers/:id/reception', receiveDossier),
   api('POST', '/dossiers/:id/papers/:paper/check', checkPaper),
   api('POST', '/dossiers/:id/assessment', assessDossier),

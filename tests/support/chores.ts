@@ -26,6 +26,7 @@ export function configureChores(): void {
       return step && { process: step.process, to: step.to, next: next[action] ?? null };
     },
     passOf: (actor) => (actor.role === 'stranger' ? null : (actor.standsIn?.[0] ?? 'own')),
+    dueOn: async () => null,
     needs: (action, facts) =>
       action !== 'chore.finish' || ('swept' in facts && facts.swept === true)
         ? { ok: true }

@@ -4,10 +4,12 @@ import { isLawSetting, LAW_SETTINGS, type LawSetting } from '#law/settings';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { beget, carryOut } from '#platform/ledger/ledger';
+import { messageSettingsKey } from '#platform/outbox/message-settings';
 import { invalid, type Json, notFound } from '#platform/refusal';
 import { changeSetting as store } from '#platform/settings';
 import {
   changeSetting as changeInput,
+  changeMessages as changeMessagesInput,
   enterHoliday as enterInput,
   holidayRow,
   readNote as noteInput,
@@ -28,6 +30,27 @@ export const changeSetting = action({
     await record(ctx, { key: given.key, value, validFrom: given.validFrom }, given.note);
     await store(ctx.tx, { key: given.key, scope: null, validFrom: given.validFrom, value, note: given.note });
     return { key: given.key, validFrom: given.validFrom };
+  },
+});
+
+/** Sets from today on how text messages go out: with or without diacritics, and in which hours none does. */
+export const changeMessages = action({
+  name: 'settings.changeMessages',
+  permission: 'settings.change',
+  title: 'Đổi cách gửi tin nhắn',
+  publicData: false,
+  input: changeMessagesInput,
+  output: settingRow,
+  fresh: true,
+  async run(ctx, { plain, quietFrom, quietTo, note }) {
+    if ((quietFrom === undefined) !== (quietTo === undefined)) {
+      throw invalid('quietTo', 'Ghi cả hai giờ, hoặc bỏ trống cả hai.');
+    }
+    const quiet = quietFrom === undefined || quietTo === undefined ? null : { from: quietFrom, to: quietTo };
+    const value = { plain, quiet };
+    await record(ctx, { key: messageSettingsKey, value }, note);
+    await store(ctx.tx, { key: messageSettingsKey, scope: null, validFrom: ctx.day, value, note });
+    return { key: messageSettingsKey, validFrom: ctx.day };
   },
 });
 

@@ -9,19 +9,25 @@ import { refused } from '#platform/refusal';
 import { notesOf } from './queries.ts';
 
 const MOST = 5000;
-export const LETTER_STATES = { waiting: 'Chờ gửi', failed: 'Không gửi được', sent: 'Đã gửi' } as const;
+export const LETTER_STATES = {
+  waiting: 'Chờ gửi',
+  unsure: 'Không rõ đã gửi',
+  failed: 'Không gửi được',
+  sent: 'Đã gửi',
+} as const;
+export const CHANNELS = { email: 'Thư điện tử', sms: 'SMS', zalo: 'Zalo' } as const;
 export type LetterState = keyof typeof LETTER_STATES;
 
 export const lettersFilter = z.object({
   q: search().catch(undefined),
-  state: z.enum(['waiting', 'failed', 'sent']).optional().catch(undefined),
+  state: z.enum(['waiting', 'unsure', 'failed', 'sent']).optional().catch(undefined),
 });
 export type LettersFilter = z.output<typeof lettersFilter>;
 
 /** A letter on its way out; what it says stays between sender and receiver (it may carry a code). */
 export interface LetterRow {
   readonly id: string;
-  readonly channel: 'email' | 'sms';
+  readonly channel: keyof typeof CHANNELS;
   readonly address: string | null;
   readonly subject: string;
   readonly createdAt: Date;
@@ -31,7 +37,9 @@ export interface LetterRow {
   readonly state: LetterState;
 }
 
-const stateSql = sql`case when o.sent_at is not null then 'sent' when o.failed is not null then 'failed' else 'waiting' end`;
+/** A text message handed over longer ago than its sender waits, and not heard of since. */
+const UNSURE = sql`o.in_flight and o.not_before <= now()`;
+const stateSql = sql`case when o.sent_at is not null then 'sent' when o.failed is not null then 'failed' when ${UNSURE} then 'unsure' else 'waiting' end`;
 
 /** Letters, the newest first; `before` is where the last page ended (ids are in order of time). */
 export async function listLetters(
@@ -56,12 +64,13 @@ export async function countLetters(db: Kysely<DB>): Promise<Readonly<Record<Lett
   const { rows } = await sql<Record<LetterState, number>>`
     select count(*) filter (where sent_at is not null)::int as sent,
            count(*) filter (where sent_at is null and failed is not null)::int as failed,
-           count(*) filter (where sent_at is null and failed is null)::int as waiting
-      from outbox where channel <> 'app'`.execute(db);
-  return rows[0] ?? { sent: 0, failed: 0, waiting: 0 };
+           count(*) filter (where sent_at is null and failed is null and not (${UNSURE}))::int as waiting,
+           count(*) filter (where sent_at is null and failed is null and ${UNSURE})::int as unsure
+      from outbox o where channel <> 'app'`.execute(db);
+  return rows[0] ?? { sent: 0, failed: 0, waiting: 0, unsure: 0 };
 }
 
-/** A letter that was given up goes out again, with ten new tries. */
+/** A letter that was given up, or a message nobody knows the fate of, goes out again, with ten new tries. */
 export const sendAgain = action({
   name: 'outbox.sendAgain',
   permission: 'settings.change',
@@ -71,9 +80,11 @@ export const sendAgain = action({
   async run(ctx, { id }) {
     const { numUpdatedRows } = await ctx.tx
       .updateTable('outbox')
-      .set({ failed: null, attempts: 0, not_before: ctx.now })
+      .set({ failed: null, attempts: 0, in_flight: false, not_before: ctx.now })
       .where('id', '=', id)
-      .where('failed', 'is not', null)
+      .where((is) =>
+        is.or([is('failed', 'is not', null), is.and([is('in_flight', '=', true), is('not_before', '<=', ctx.now)])]),
+      )
       .where('sent_at', 'is', null)
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) throw refused('Thư này không còn ở trạng thái không gửi được. Tải lại danh sách.');
@@ -91,6 +102,7 @@ export const lettersSheet = download({
     const rows = await listLetters(ctx.db, filter, { before: null, limit: MOST });
     return sheetFile('thu-di.xlsx', 'Thư đi', rows, [
       ['Lúc', 'time', 20, (row) => new Date(row.createdAt)],
+      ['Kênh', 'text', 14, (row) => CHANNELS[row.channel]],
       ['Đến', 'text', 34, (row) => row.address],
       ['Tiêu đề', 'text', 60, (row) => row.subject],
       ['Trạng thái', 'text', 18, (row) => LETTER_STATES[row.state]],

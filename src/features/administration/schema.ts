@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, search, text, uuid } from '#platform/http/fields';
+import { choice, day, flag, integer, search, text, uuid } from '#platform/http/fields';
 
 /** A change of one open question of the law, from a day on. The value is read by the kind of the setting. */
 export const changeSetting = z.strictObject({
@@ -9,6 +9,14 @@ export const changeSetting = z.strictObject({
   note: text({ label: 'Căn cứ, lý do', max: 1000, lines: 'many' }),
 });
 export const settingRow = z.object({ key: z.string(), validFrom: z.string() });
+
+/** How text messages go out. Both hours left out: at any hour. */
+export const changeMessages = z.strictObject({
+  plain: flag({ label: 'SMS không dấu' }),
+  quietFrom: integer({ label: 'Không gửi từ', min: 0, max: 23 }).optional(),
+  quietTo: integer({ label: 'Gửi lại từ', min: 0, max: 23 }).optional(),
+  note: text({ label: 'Lý do', max: 1000 }),
+});
 
 export const dayKinds = { off: 'Ngày nghỉ', working: 'Ngày làm bù' } as const;
 export const enterHoliday = z.strictObject({
@@ -29,6 +37,7 @@ export const ledgerFilter = z.object({
       'dossier',
       'session',
       'sheet',
+      'flight',
       'decision',
       'recognition',
       'council',

@@ -8,5 +8,6 @@ export const administrationPaths = {
   notes: '/hop-thu',
   notesSheet: '/hop-thu.xlsx',
   letters: '/quan-tri/thu-di',
+  messages: '/quan-tri/tin-nhan',
   lettersSheet: '/quan-tri/thu-di.xlsx',
 } as const;

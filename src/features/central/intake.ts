@@ -1,4 +1,5 @@
 import { dueAfter, holdDossier, tellOffice, tellProducer } from '#features/dossiers';
+import { addDays } from '#law/days';
 import type { FactsOf } from '#law/moves';
 import { action } from '#platform/http/action';
 import { attachFiles } from '#platform/http/uploads';
@@ -35,7 +36,7 @@ export const takeIn = action({
       expect: ctx.expect,
       facts: { round: given.round, year, no },
       shown,
-      next: { actor: 'ministry', dueOn: due?.day ?? null },
+      next: { actor: 'ministry', dueOn: due?.day ?? addDays(completedBefore, -1) },
       effect: async (tx) => {
         await tx.updateTable('dossier').set({ central_round: given.round }).where('id', '=', given.id).execute();
         const words = {

@@ -34,7 +34,7 @@ export const planSession = action({
       process: 'session',
       id,
       action: 'session.plan',
-      next: officeNext(council.level === 'central' ? 'central' : 'province'),
+      next: { ...officeNext(council.level === 'central' ? 'central' : 'province'), dueOn: given.heldOn ?? null },
       reach: { province: council.province },
       facts: { council: given.council, round: given.round ?? null, title: given.title, mode: given.mode },
       shown,

@@ -169,7 +169,7 @@ it('the administrator records it for somebody ill, from the page of the account'
   expect(shown.text).toContain('Không có người làm thay');
   expect(shown.text).toContain('Nghỉ ốm');
   const mine = await administrator.page('/nghi-phep/moi');
-  expect(mine.status, 'no place of the administrator’s own').toBe(404);
+  expect(mine.location, 'no place of the administrator’s own').toBe('/quan-tri/tai-khoan');
 });
 
 it('a colleague who has left the office, or whose account is locked, has no place to hand over', async () => {

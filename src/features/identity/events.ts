@@ -64,6 +64,7 @@ export async function sendLetter(
   await tell(tx, {
     account: null, // a code is for its address alone, never a note inside the product
     channel: to.email === null ? 'sms' : 'email',
+    urgent: true,
     address,
     ...letter,
     about: to.account,

@@ -7,8 +7,9 @@ import { counted, standingOf } from './doors.ts';
 import { logEvent } from './events.ts';
 import { acceptedHash, asHolder, keepPassword } from './holder.ts';
 import { isPassword } from './password.ts';
-import { type DoorAccount, findDoorAccount } from './queries.ts';
+import { type DoorAccount, findDoorAccount, readOwnContact } from './queries.ts';
 import {
+  changeChannelsInput,
   changeOwnContactInput,
   changePasswordInput,
   endOwnSessionsInput,
@@ -140,6 +141,32 @@ export const changeOwnContact = action({
           .set({ email: given.email ?? null, phone: given.phone ?? null })
           .where('id', '=', account)
           .execute();
+      },
+    });
+    return { next: identityPaths.account };
+  },
+});
+
+/** Chooses how notes reach one besides the product itself; a code always comes to the address it is asked for. */
+export const changeChannels = action({
+  name: 'account.changeChannels',
+  permission: 'account.changeContact',
+  title: 'Chọn kênh nhận thông báo',
+  publicData: false,
+  input: changeChannelsInput,
+  output: wayOn,
+  async run(ctx, { channels }) {
+    const { account } = ctx.actor;
+    const { phone } = await readOwnContact(ctx.tx, account);
+    if (phone === null && channels.some((one) => one !== 'email')) {
+      throw invalid('channels', 'Ghi số điện thoại trong phần liên hệ trước khi chọn SMS, Zalo.');
+    }
+    await carryOut(ctx.tx, ctx, {
+      action: 'account.changeContact',
+      subject: account,
+      facts: { channels },
+      effect: async (tx) => {
+        await tx.updateTable('account').set({ message_channels: channels }).where('id', '=', account).execute();
       },
     });
     return { next: identityPaths.account };

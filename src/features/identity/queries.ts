@@ -137,12 +137,19 @@ export async function producersIn(db: Kysely<DB>, commune: string): Promise<{ va
 export async function readOwnContact(
   db: Kysely<DB>,
   account: string,
-): Promise<{ username: string; email: string | null; phone: string | null; enrolled: boolean; demo: boolean }> {
+): Promise<{
+  username: string;
+  email: string | null;
+  phone: string | null;
+  channels: readonly string[];
+  enrolled: boolean;
+  demo: boolean;
+}> {
   const row = await db
     .selectFrom('account')
-    .select(['username', 'email', 'phone', 'totp_confirmed_at', 'demo'])
+    .select(['username', 'email', 'phone', 'message_channels as channels', 'totp_confirmed_at', 'demo'])
     .where('id', '=', account)
     .executeTakeFirstOrThrow();
-  const { username, email, phone, demo } = row;
-  return { username, email, phone, demo, enrolled: row.totp_confirmed_at !== null };
+  const { username, email, phone, channels, demo } = row;
+  return { username, email, phone, channels, demo, enrolled: row.totp_confirmed_at !== null };
 }

@@ -38,6 +38,21 @@ export const changeOwnContactInput = z.strictObject({
   phone: phone({ label: 'Số điện thoại' }).optional(),
 });
 
+/** Ways a note reaches its account besides the product itself. */
+export const messageChannels = {
+  email: 'Thư điện tử',
+  sms: 'Tin nhắn SMS',
+  zalo: 'Tin nhắn Zalo',
+} as const;
+export type MessageChannel = keyof typeof messageChannels;
+export const changeChannelsInput = z.strictObject({
+  /** None: notes stay inside the product. */
+  channels: z
+    .array(choice(messageChannels, { label: 'Kênh nhận thông báo' }))
+    .max(3)
+    .default([]),
+});
+
 const { public: _nobody, ...signedIn } = roleWords;
 /** Roles an account may be given, with their words. */
 export const givenRoles = signedIn;

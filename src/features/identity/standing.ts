@@ -96,21 +96,54 @@ export async function findActor(db: Kysely<DB>, token: string, now: Date): Promi
   return standing && actorOf(standing);
 }
 
+/**
+ * As whom an account acts in one of its appointments, without a session: for what it has let go out under a secret address.
+ * Null when the account is locked or the appointment has ended.
+ */
+export async function actorOfAppointment(db: Kysely<DB>, appointment: string, day: string): Promise<Actor | null> {
+  const { rows } = await sql<Pick<Row, 'account' | 'full_name' | 'demo' | 'appointments' | 'delegations'>>`
+    select a.id as account, a.full_name, a.demo, (${appointmentsOf(sql.ref('a.id'), day)}) as appointments,
+      (${lentTo(sql.ref('a.id'), day)}) as delegations
+    from appointment p join account a on a.id = p.account join lifecycle l on l.id = a.id
+    where p.id = ${appointment} and l.state = 'active'`.execute(db);
+  const [row] = rows;
+  const chosen = row?.appointments?.find((one) => one.id === appointment);
+  if (!row || !chosen) return null;
+  const { account, full_name: name, demo } = row;
+  const standsIn = standsInOf(chosen, row.delegations ?? []);
+  return { ...placeOf(row.appointments ?? [], chosen), account, name, session: '', fresh: false, demo, standsIn };
+}
+
+/** The appointment somebody acts in just now. */
+export async function appointmentOf(
+  db: Kysely<DB>,
+  { account, role, unit }: Actor,
+  day: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ appointments: Appointment[] | null }>`
+    select (${appointmentsOf(sql.ref('a.id'), day)}) as appointments from account a where a.id = ${account}`.execute(
+    db,
+  );
+  return rows[0]?.appointments?.find((one) => one.role === role && one.unit === unit)?.id;
+}
+
+/** What an actor has from its appointment; a producer's account acts for all its producers. */
+function placeOf(appointments: readonly Appointment[], chosen: Appointment) {
+  const { role, unit, area } = chosen;
+  const producers = appointments.flatMap((one) =>
+    role === 'producer' && one.role === 'producer' && one.producer !== null ? [one.producer] : [],
+  );
+  return { role, capacity: capacityOf(chosen), unit, area, producers };
+}
+
 /** As whom an open session acts. */
 function actorOf(standing: Standing): Actor | null {
   const { appointment } = standing;
   if (standing.step !== 'open' || appointment === null) return null;
-  const producers = standing.appointments.flatMap((one) =>
-    appointment.role === 'producer' && one.role === 'producer' && one.producer !== null ? [one.producer] : [],
-  );
   return {
+    ...placeOf(standing.appointments, appointment),
     account: standing.account,
     name: standing.name,
-    role: appointment.role,
-    capacity: capacityOf(appointment),
-    unit: appointment.unit,
-    area: appointment.area,
-    producers,
     session: standing.session,
     fresh: standing.fresh,
     demo: standing.demo,

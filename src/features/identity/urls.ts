@@ -15,6 +15,7 @@ export const identityPaths = {
   reauthenticate: '/xac-nhan-lai',
   signOut: '/dang-xuat',
   account: '/tai-khoan',
+  calendar: '/lich',
   delegations: '/nghi-phep',
   factor: '/tai-khoan/ma-xac-thuc',
   recoveryCodes: '/tai-khoan/ma-du-phong',

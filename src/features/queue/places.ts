@@ -8,7 +8,7 @@ import type { ActGroup } from '#policy';
 import { WORK } from './schema.ts';
 
 /** Offices of `next_actor` a role works for. */
-const OFFICES: Readonly<Record<string, readonly string[]>> = {
+export const OFFICES: Readonly<Record<string, readonly string[]>> = {
   commune: ['commune'],
   province: ['province'],
   councilSecretary: ['secretary', 'council'],

@@ -12,6 +12,7 @@ export interface WorkItem {
   readonly state: string;
   readonly dueOn: Day | null;
   readonly movedAt: Date;
+  readonly version: number;
   readonly name: string;
   readonly who: string | null;
   readonly code: string | null;
@@ -59,7 +60,7 @@ function waiting({ places, filter, day, nearUntil }: WorkAsk): RawBuilder<unknow
     ? sql`and (p.name_plain like '%' || plain_text(${filter.q}) || '%' or m.name_plain like '%' || plain_text(${filter.q}) || '%'
               or plain_text(coalesce(s.title, k.title, r.typed, '')) like '%' || plain_text(${filter.q}) || '%')`
     : sql``;
-  return sql`from lifecycle l left join dossier d on d.id = l.id left join misuse_report r on r.id = l.id left join product p on p.id = coalesce(d.product, r.product)
+  return sql`from lifecycle l left join review v on v.id = l.id left join dossier d on d.id = coalesce(v.dossier, l.id) left join misuse_report r on r.id = l.id left join product p on p.id = coalesce(d.product, r.product)
       left join producer m on m.id = d.producer left join council_session s on s.id = l.id left join decision k on k.id = l.id
      where ${places.waits}
        and ${LEFT_TO_DO} ${term} ${process} ${named}`;
@@ -71,8 +72,8 @@ export async function listWork(db: Kysely<DB>, ask: WorkAsk): Promise<WorkItem[]
     ? sql`and (coalesce(l.due_on, ${FAR}::date), l.id) > (${ask.after.dueOn}::date, ${ask.after.id}::uuid)`
     : sql``;
   const { rows } = await sql<WorkItem>`
-    select l.id, l.process, l.state, l.due_on as "dueOn", l.moved_at as "movedAt", coalesce(p.name, s.title, k.title, r.typed, r.number, '') as name,
-           coalesce(m.name, r.place) as who, coalesce(d.product_code, r.number) as code,
+    select l.id, l.process, l.state, l.due_on as "dueOn", l.moved_at as "movedAt", l.version, coalesce(p.name, s.title, k.title, r.typed, r.number, '') as name,
+           coalesce(m.name, r.place) as who, coalesce(v.number, d.product_code, r.number) as code,
            ${ask.places.inPlaceOf} as "inPlaceOf"
     ${waiting(ask)} ${after} order by coalesce(l.due_on, ${FAR}::date), l.id limit ${ask.limit}`.execute(db);
   return rows;

@@ -4,7 +4,7 @@ import { formatDay } from '#ui';
 import type { WorkItem } from './queries.ts';
 
 /** What the office does next with a thing in this state. */
-const ACTS: Readonly<Record<string, string>> = {
+export const ACTS: Readonly<Record<string, string>> = {
   'dossier.submitted': 'Tiếp nhận hồ sơ',
   'dossier.checking': 'Kiểm tra, đánh giá, đề nghị tỉnh',
   'dossier.proposed': 'Đưa vào đợt hoặc yêu cầu hoàn thiện',
@@ -24,6 +24,9 @@ const ACTS: Readonly<Record<string, string>> = {
   'session.concluded': 'Lập tờ trình, quyết định',
   'decision.draft': 'Ghi tờ trình',
   'decision.proposed': 'Ghi ban hành',
+  'review.filed': 'Thụ lý hoặc trả lời không thụ lý khiếu nại',
+  'review.requested': 'Xem xét đề nghị của Bộ, trả lời',
+  'review.accepted': 'Giải quyết khiếu nại, trả lời',
   'misuse.received': 'Xem phản ánh dùng sai sao, trả lời',
 };
 
@@ -35,6 +38,7 @@ export function hrefOf(item: Pick<WorkItem, 'process' | 'id' | 'state'>): string
   if (item.process === 'session')
     return item.state === 'concluded' ? `/quyet-dinh#cho-${item.id}` : `/phien/${item.id}`;
   if (item.process === 'misuse') return `/phan-anh/${item.id}`;
+  if (item.process === 'review') return `/xem-xet-lai/${item.id}`;
   if (item.process === 'decision') return `/quyet-dinh/${item.id}`;
   return item.state === 'checking' ? `/ho-so/${item.id}/doc` : `/ho-so/${item.id}`;
 }

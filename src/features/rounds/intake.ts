@@ -11,6 +11,7 @@ import {
   tellOffice,
   tellProducer,
 } from '#features/dossiers';
+import { addDays } from '#law/days';
 import type { FactsOf } from '#law/moves';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
@@ -64,7 +65,7 @@ export async function acceptOne(ctx: ActionContext, given: { id: string; round: 
     expect: ctx.expect,
     facts: { round: given.round, year, no, slip: slip.text },
     shown,
-    next: { actor: 'province', dueOn: due?.day ?? null },
+    next: { actor: 'province', dueOn: due?.day ?? addDays(completedBefore, -1) },
     effect: async (tx) => {
       await tx.updateTable('dossier').set({ round: given.round }).where('id', '=', given.id).execute();
       const words = {

@@ -77,6 +77,22 @@ export const accountMoves = [
     verb: 'Kết thúc các phiên đăng nhập',
     basis: HOUSE,
   },
+  {
+    action: 'account.openCalendar',
+    from: ['active'],
+    to: 'same',
+    next: 'same',
+    verb: 'Tạo địa chỉ đăng ký lịch',
+    basis: HOUSE,
+  },
+  {
+    action: 'account.closeCalendar',
+    from: ['active'],
+    to: 'same',
+    next: 'same',
+    verb: 'Hủy địa chỉ đăng ký lịch',
+    basis: HOUSE,
+  },
 ] as const satisfies readonly MoveRow[];
 
 export const settingsMoves = [

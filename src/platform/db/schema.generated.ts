@@ -43,6 +43,7 @@ export interface Account {
   full_name: string;
   id: string;
   last_sign_in_at: Timestamp | null;
+  message_channels: Generated<string[]>;
   must_change_password: Generated<boolean>;
   password_changed_at: Timestamp | null;
   password_hash: string | null;
@@ -76,13 +77,50 @@ export interface ActOnMany {
   results: JsonColumn;
 }
 
+export interface AdviceAssignment {
+  dossier: string;
+  level: string;
+  member: string;
+}
+
+export interface AdviceRequest {
+  answer: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  asked_by: string;
+  asked_on: string;
+  dossier: string;
+  due_on: string;
+  id: string;
+  kind: string;
+  level: string;
+  what: string;
+}
+
+export interface AdviceRequestPaper {
+  paper: string;
+  request: string;
+}
+
 export interface AdvisoryReport {
   dated: string;
   dossier: string;
   file: string | null;
   number: string;
+  proposal: string | null;
   recorded_by: string | null;
   summary: string | null;
+}
+
+export interface AdvisoryTeamMember {
+  council: string;
+  ended_at: Timestamp | null;
+  id: string;
+  job: string | null;
+  leader: Generated<boolean>;
+  name: string;
+  organisation: string;
+  position: number;
 }
 
 export interface Annulment {
@@ -124,11 +162,22 @@ export interface BallotReminder {
   session: string;
 }
 
+export interface CalendarFeed {
+  account: string;
+  appointment: string;
+  closed_at: Timestamp | null;
+  id: string;
+  last_read_at: Timestamp | null;
+  made_at: Timestamp;
+  token_hash: string;
+}
+
 export interface CentralAdvice {
   dated: string;
   dossier: string;
   file: string | null;
   number: string;
+  proposal: string | null;
   recorded_by: string;
   summary: string | null;
 }
@@ -611,11 +660,13 @@ export interface Outbox {
   created_at: Generated<Timestamp>;
   failed: string | null;
   id: string;
+  in_flight: Generated<boolean>;
   link: string | null;
   not_before: Generated<Timestamp>;
   read_at: Timestamp | null;
   sent_at: Timestamp | null;
   subject: string;
+  urgent: Generated<boolean>;
 }
 
 export interface Paper {
@@ -944,6 +995,28 @@ export interface Setting {
   value: JsonColumn;
 }
 
+export interface SiteVisit {
+  dossier: string;
+  findings: string;
+  id: string;
+  latitude: Numeric | null;
+  level: string;
+  longitude: Numeric | null;
+  minutes_file: string | null;
+  people: string;
+  place: string;
+  proposal: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  visited_on: string;
+}
+
+export interface SiteVisitPhoto {
+  file: string;
+  position: number;
+  visit: string;
+}
+
 export interface SourceList {
   data: Generated<JsonColumn>;
   list: string;
@@ -959,6 +1032,31 @@ export interface SpreadRound {
   pairs: JsonColumn;
   reason: string;
   session: string;
+}
+
+export interface TastingDish {
+  code: string;
+  dossier: string;
+  flight: string;
+}
+
+export interface TastingFlight {
+  id: string;
+  key_hash: string;
+  seed: string;
+  session: string;
+  title: string;
+}
+
+export interface TastingNote {
+  code: string;
+  flight: string;
+  id: string;
+  liking: number | null;
+  note: Generated<string>;
+  saved_at: Timestamp | null;
+  seat: string;
+  version: Generated<number>;
 }
 
 export interface Unit {
@@ -1009,11 +1107,16 @@ export interface DB {
   account: Account;
   account_session: AccountSession;
   act_on_many: ActOnMany;
+  advice_assignment: AdviceAssignment;
+  advice_request: AdviceRequest;
+  advice_request_paper: AdviceRequestPaper;
   advisory_report: AdvisoryReport;
+  advisory_team_member: AdvisoryTeamMember;
   annulment: Annulment;
   appointment: Appointment;
   ballot_ask: BallotAsk;
   ballot_reminder: BallotReminder;
+  calendar_feed: CalendarFeed;
   central_advice: CentralAdvice;
   central_notice: CentralNotice;
   certificate_extension: CertificateExtension;
@@ -1081,8 +1184,13 @@ export interface DB {
   session_dossier: SessionDossier;
   session_record: SessionRecord;
   setting: Setting;
+  site_visit: SiteVisit;
+  site_visit_photo: SiteVisitPhoto;
   source_list: SourceList;
   spread_round: SpreadRound;
+  tasting_dish: TastingDish;
+  tasting_flight: TastingFlight;
+  tasting_note: TastingNote;
   unit: Unit;
   unit_succession: UnitSuccession;
   unit_version: UnitVersion;

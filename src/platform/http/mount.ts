@@ -44,7 +44,7 @@ function mountedOf(web: Web, route: Route): Mounted {
       return { method: 'GET', path: route.path, door: 'get', rate, cors: false, handler };
     }
     case 'download': {
-      const rate = route.download.open ? 'public' : 'read';
+      const rate = route.download.rate ?? (route.download.open ? 'public' : 'read');
       const handler: Handler = (request, reply) =>
         orSignIn(web, request, reply, serveDownload(web, route.download, request, reply));
       return { method: 'GET', path: route.path, door: 'get', rate, cors: false, handler };

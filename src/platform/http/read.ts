@@ -111,9 +111,13 @@ export interface FileAnswer {
   size?: number;
   /** Shown in the browser: only for PDFs and pictures the system made itself. */
   inline?: boolean;
+  /** Of one person, though nobody signed in: kept by no one on the way. */
+  personal?: boolean;
 }
 
 interface DownloadParts<P extends z.ZodObject, Q extends z.ZodObject, Ctx> extends ReadParts<P, Q> {
+  /** Counted more strictly than a public read: an address that carries a secret. */
+  rate?: 'signIn';
   run(ctx: Ctx, params: z.output<P>, query: z.output<Q>): Promise<FileAnswer>;
 }
 export type Download<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> = {

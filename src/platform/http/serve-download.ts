@@ -19,7 +19,7 @@ export async function serveDownload(
   const query = readQuery(download.query, request.query);
   const file = await answerOf();
   const text = file.type.startsWith('text/') || file.type === 'application/json' || file.type === 'image/svg+xml';
-  const open = download.open && request.actor === null;
+  const open = download.open && request.actor === null && file.personal !== true;
   reply.headers({
     'content-type': text && !file.type.includes('charset') ? `${file.type}; charset=utf-8` : file.type,
     'content-disposition': dispositionOf(file.name, file.inline ? 'inline' : 'attachment'),

@@ -49,7 +49,7 @@ interface MoveParts {
   facts?: Json;
   /** Facts of the case the law judges by; the kept facts when left out. */
   shown?: object;
-  /** Who acts next and by when; what the law's table says when left out. */
+  /** Who acts next and by when; what the law's table says when left out, and the usual term of the state where no day is named. */
   next?: Next;
   /** What follows in the tables; its failure undoes the move. */
   effect?: (tx: Tx, moved: Moved) => Promise<void>;
@@ -127,7 +127,7 @@ function askPolicy(actor: MoveContext['actor'], action: string, subject: Subject
   return pass;
 }
 
-type Before = Pick<Held, 'id' | 'process' | 'state' | 'nextActor' | 'dueOn'>;
+type Before = Pick<Held, 'id' | 'process' | 'state' | 'province' | 'nextActor' | 'dueOn'>;
 
 async function write(
   tx: Tx,
@@ -143,7 +143,7 @@ async function write(
     throw new Refusal({ status: 409, code, message, basis, ...(missing ? { details: { missing } } : {}) });
   }
   refuseSecrets(parts.facts ?? null);
-  const next = parts.next ?? nextOf(step, before);
+  const next = await withTerm(tx, ctx.day, parts.next ?? nextOf(step, before), step, before);
   try {
     const { no, version } = await tx
       .insertInto('ledger')
@@ -184,6 +184,13 @@ function placeOf({ account, name, capacity, delegation, paper }: Exclude<Pass, '
 
 function nextOf(step: RuleStep, before: Before): Next {
   return step.next === 'same' ? { actor: before.nextActor, dueOn: before.dueOn } : { actor: step.next, dueOn: null };
+}
+
+/** Gives who acts next the usual term of the state, when the move leads to another one and names no day itself. */
+async function withTerm(tx: Tx, day: Day, next: Next, { process, to }: RuleStep, before: Before): Promise<Next> {
+  if (next.actor === null || next.dueOn !== null || to === before.state) return next;
+  const led = { process, state: to, province: before.province, kept: before.dueOn };
+  return { actor: next.actor, dueOn: await rules().dueOn(tx, led, day) };
 }
 
 const vietnamTime = new Intl.DateTimeFormat('en-GB', {

@@ -2,6 +2,7 @@
 import type { Pass, Subject } from '../access/access.ts';
 import type { Actor } from '../actor.ts';
 import type { Day } from '../clock.ts';
+import type { Tx } from '../db/database.ts';
 
 /** A step of the law's table of moves. */
 export interface RuleStep {
@@ -27,6 +28,12 @@ export interface LedgerRules {
   findStep(action: string, from: string): RuleStep | undefined;
   /** In which right may this actor do it to this subject? Null: not at all. */
   passOf(actor: Actor, verb: string, subject: Subject): Pass | null;
+  /** The last day of the state a move leads to, where the move itself names none; null: none is set. */
+  dueOn(
+    tx: Tx,
+    led: { process: string; state: string; province: string | null; kept: Day | null },
+    day: Day,
+  ): Promise<Day | null>;
   /** Does the law let it happen on this day, given the facts of the case? */
   needs(action: string, facts: object, day: Day): LawAnswer;
 }

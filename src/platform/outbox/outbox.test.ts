@@ -77,7 +77,7 @@ test('a letter with a later day waits; a note inside the product is not sent any
 test('U18 a letter carries the full address of its page once', async () => {
   const bodies: string[] = [];
   const send = withAddress(async ({ body }) => void bodies.push(body), 'https://ocop.vi-du.vn');
-  const letter = { id: '1', channel: 'email' as const, address: 'a@example.vn', subject: '' };
+  const letter = { id: '1', channel: 'email' as const, address: 'a@example.vn', subject: '', plain: false };
   await send({ ...letter, body: 'Có kết quả.', link: '/ho-so/1' });
   await send({ ...letter, body: 'Mở https://ocop.vi-du.vn/kich-hoat', link: '/kich-hoat' });
   await send({ ...letter, body: 'Không có trang.', link: null });
@@ -98,14 +98,14 @@ test('the mail server gets the letter with its own Message-ID; a text message ca
     subject: 'Thông báo',
     body: 'Kính gửi',
     link: null,
+    plain: false,
   });
   send.close();
   server.close();
   expect(mail()).toContain('Message-ID: <0190-1@example.vn>');
   expect(mail()).toContain('To: lan@example.vn');
-  await expect(send({ id: '1', channel: 'sms', address: '0912', subject: '', body: '', link: null })).rejects.toThrow(
-    'text messages',
-  );
+  const text = { id: '1', channel: 'sms' as const, address: '0912', subject: '', body: '', link: null, plain: true };
+  await expect(send(text)).rejects.toThrow('text messages');
 });
 
 /** A server that speaks just enough SMTP to take one letter. */

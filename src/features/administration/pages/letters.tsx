@@ -1,7 +1,21 @@
 import { uuid } from '#platform/http/fields';
 import { page } from '#platform/http/page';
-import { Button, Chips, DataTable, EmptyState, Form, type FormState, formatMoment, LoadMore, TextField } from '#ui';
+import { type MessageSettings, messageSettingsOn } from '#platform/outbox/message-settings';
 import {
+  Button,
+  Chips,
+  DataTable,
+  EmptyState,
+  Form,
+  type FormState,
+  formatMoment,
+  LoadMore,
+  NumberField,
+  TextField,
+  Tick,
+} from '#ui';
+import {
+  CHANNELS,
   countLetters,
   LETTER_STATES,
   type LetterRow,
@@ -26,10 +40,11 @@ export const lettersPage = page({
       countLetters(ctx.db),
       ctx.may('settings.change'),
     ]);
-    return { rows: rows.slice(0, SHOWN), more: rows.length > SHOWN, counts, filter, maySend };
+    const messages = await messageSettingsOn(ctx.db, ctx.day);
+    return { messages, rows: rows.slice(0, SHOWN), more: rows.length > SHOWN, counts, filter, maySend };
   },
   head: () => ({ title: 'Thư đi', here: administrationPaths.health }),
-  view: ({ rows, more, counts, filter, maySend }, ctx) => (
+  view: ({ messages, rows, more, counts, filter, maySend }, ctx) => (
     <div class="stack-5">
       <div class="row between">
         <h1>Thư đi</h1>
@@ -69,9 +84,37 @@ export const lettersPage = page({
         />
       )}
       {more && <LoadMore href={link(administrationPaths.letters, filter, rows.at(-1)?.id)} />}
+      {maySend && <Messages settings={messages} state={ctx.form('settings.changeMessages')} />}
     </div>
   ),
 });
+
+function Messages({ settings, state }: { settings: MessageSettings; state: FormState }) {
+  return (
+    <details open={state.errors.length > 0}>
+      <summary>Cách gửi tin nhắn SMS, Zalo</summary>
+      <Form action={administrationPaths.messages} state={state} class="form stack-4 mt-4">
+        <Tick
+          name="plain"
+          label="SMS không dấu"
+          hint="Một tin chứa được 160 ký tự thay vì 70"
+          checked={settings.plain}
+        />
+        <NumberField
+          name="quietFrom"
+          label="Không gửi từ"
+          unit="giờ"
+          hint="Mã đăng nhập vẫn gửi. Bỏ trống cả hai thì gửi mọi giờ"
+          optional
+          value={settings.quiet?.from}
+        />
+        <NumberField name="quietTo" label="Gửi lại từ" unit="giờ" optional value={settings.quiet?.to} />
+        <TextField name="note" label="Lý do" />
+        <Button>Lưu cách gửi</Button>
+      </Form>
+    </details>
+  );
+}
 
 function columnsOf(form: (id: string) => FormState | undefined) {
   return [
@@ -81,7 +124,9 @@ function columnsOf(form: (id: string) => FormState | undefined) {
       cell: (row: LetterRow) => (
         <>
           {row.subject}
-          <span class="sm mut block">{row.address ?? 'Chưa có địa chỉ'}</span>
+          <span class="sm mut block">
+            {CHANNELS[row.channel]}, {row.address ?? 'chưa có địa chỉ'}
+          </span>
         </>
       ),
     },
@@ -89,11 +134,12 @@ function columnsOf(form: (id: string) => FormState | undefined) {
     {
       head: 'Trạng thái',
       cell: (row: LetterRow) => {
-        const state = row.state === 'failed' ? form(row.id) : undefined;
+        const state = row.state === 'failed' || row.state === 'unsure' ? form(row.id) : undefined;
         return (
           <>
             {LETTER_STATES[row.state]}
             {row.state === 'failed' && <span class="sm mut block">Đã thử {row.attempts} lần.</span>}
+            {row.state === 'unsure' && <span class="sm mut block">Đã giao nhà mạng, chưa nhận được trả lời.</span>}
             {state && (
               <Form action={`${administrationPaths.letters}/${row.id}`} state={state}>
                 <Button small label={`Gửi lại ${row.subject}`}>

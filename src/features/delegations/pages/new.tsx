@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roleWords } from '#features/identity';
 import { uuid } from '#platform/http/fields';
-import { page } from '#platform/http/page';
+import { page, redirect } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { actGroups } from '#policy';
 import { Button, Checkboxes, DateField, Form, FormEnd, Note, SelectField, TextField } from '#ui';
@@ -20,6 +20,7 @@ export const newDelegationPage = page({
   async load(ctx, _params, { nguoi }) {
     const { account, role, unit } = ctx.actor;
     const other = role === 'administrator';
+    if (other && nguoi === undefined) return redirect('/quan-tri/tai-khoan');
     const places = await placesOf(ctx.db, other ? (nguoi ?? account) : account, ctx.day);
     const place = other ? places[0] : places.find((one) => one.role === role && one.unit === unit);
     if (!place || (other && place.account === account)) throw notFound();

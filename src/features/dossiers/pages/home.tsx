@@ -50,7 +50,8 @@ export const homePage = page({
         <div>
           <Button kind={mine.length > 0 ? 'plain' : 'main'} icon="plus" href={paths.start}>
             Lập hồ sơ mới
-          </Button>
+          </Button>{' '}
+          <Button href="/lich">Lịch</Button>
         </div>
         <Ending products={products} day={day} />
         {ending.length > 0 && <EndingPapers rows={ending} day={day} />}

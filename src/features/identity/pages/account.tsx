@@ -1,6 +1,7 @@
 import { page } from '#platform/http/page';
-import { Button, FactsList, Form, formatMoment, TextField } from '#ui';
+import { Button, Checkboxes, FactsList, Form, formatMoment, TextField } from '#ui';
 import { listSessions, type OwnSession, readOwnContact, recoveryCodesLeft } from '../queries.ts';
+import { messageChannels } from '../schema.ts';
 import { findStanding } from '../standing.ts';
 import { identityPaths } from '../urls.ts';
 import { capacityOf, deviceWords } from '../words.ts';
@@ -17,11 +18,11 @@ export const accountPage = page({
       recoveryCodesLeft(ctx.db, account),
       findStanding(ctx.db, ctx.session ?? '', ctx.now),
     ]);
-    const delegates = await ctx.may('delegation.read');
-    return { own, sessions, codes, delegates, roles: standing?.appointments ?? [] };
+    const [delegates, days] = await Promise.all([ctx.may('delegation.read'), ctx.may('calendar.read')]);
+    return { own, sessions, codes, delegates, days, roles: standing?.appointments ?? [] };
   },
   head: () => ({ title: 'Tài khoản và bảo mật', here: identityPaths.account }),
-  view: ({ own, sessions, codes, delegates, roles }, ctx) => (
+  view: ({ own, sessions, codes, delegates, days, roles }, ctx) => (
     <div class="stack-7 max-w-[42rem] py-2">
       <section class="stack">
         <h1>Tài khoản và bảo mật</h1>
@@ -41,6 +42,7 @@ export const accountPage = page({
                 </a>
               ),
             },
+            days && { term: 'Lịch', value: <a href={identityPaths.calendar}>Ngày họp, hạn việc theo tháng</a> },
             delegates && { term: 'Khi vắng', value: <a href={identityPaths.delegations}>Nghỉ, làm thay</a> },
           ]}
         />
@@ -56,6 +58,22 @@ export const accountPage = page({
           <TextField name="email" label="Thư điện tử" type="email" autocomplete="email" optional value={own.email} />
           <TextField name="phone" label="Số điện thoại" type="tel" autocomplete="tel" optional value={own.phone} />
           <Button>Lưu liên hệ</Button>
+        </Form>
+        <Form
+          action={`${identityPaths.account}/kenh`}
+          state={ctx.form('account.changeChannels')}
+          class="stack"
+          label="Kênh nhận thông báo"
+        >
+          <Checkboxes
+            name="channels"
+            label="Nhận thông báo qua"
+            hint="Thông báo luôn có trong hộp thư ở đây. Mã đăng nhập vẫn gửi như thường."
+            optional="sometimes"
+            values={own.channels}
+            choices={Object.entries(messageChannels).map(([value, label]) => ({ value, label }))}
+          />
+          <Button>Lưu kênh nhận</Button>
         </Form>
       </section>
       {!own.demo && (

@@ -61,6 +61,7 @@ export const workPage = page({
       day: ctx.day,
       role: ctx.actor.role,
       standsIn: ctx.actor.standsIn ?? [],
+      mayCalendar: await ctx.may('calendar.read'),
       mayDelegate: await ctx.may('delegation.record'),
       views,
       many,
@@ -80,6 +81,7 @@ export const workPage = page({
         <div class="row between">
           <h1>Việc của tôi</h1>
           <span class="row">
+            {data.mayCalendar && <Button href="/lich">Lịch</Button>}
             {data.mayDelegate && <Button href={delegationPaths.list}>Nghỉ, làm thay</Button>}
             {data.mayExport && (
               <Button href={linkTo(queuePaths.sheet, filter)} icon="table" download>
@@ -190,7 +192,7 @@ function hrefFrom(here: string, item: WorkItem): string {
 
 /** What to ask the database for this actor and filter. */
 export function workAsk(
-  ctx: ReadContext,
+  ctx: Pick<ReadContext, 'actor' | 'day' | 'ways'>,
   filter: QueueFilter,
   limit: number,
   after: WorkAsk['after'],

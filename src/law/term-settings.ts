@@ -1,0 +1,43 @@
+/** Terms of steps for which the law sets none: each office sets its own, in working days. */
+import { article26 } from './answers.ts';
+
+const term = (label: string, explain: string, initial: number, article: string) =>
+  ({
+    type: 'number',
+    scope: 'system',
+    label,
+    explain,
+    initial,
+    min: 1,
+    max: 120,
+    unit: 'ngày làm việc',
+    basis: article26(article),
+  }) as const;
+
+export const TERM_SETTINGS = {
+  receiveDays: term(
+    'Thời hạn xã tiếp nhận hồ sơ đã nộp',
+    'Quyết định tính 15 ngày làm việc từ ngày tiếp nhận, không nói tiếp nhận trong bao lâu.',
+    3,
+    'Điều 7 khoản 2',
+  ),
+  completeDays: term(
+    'Thời hạn chủ thể bổ sung hồ sơ bị trả lại',
+    'Dùng khi người trả lại không ghi ngày; quá hạn vẫn nộp lại được.',
+    15,
+    'Điều 7 khoản 2',
+  ),
+  intakeDays: term(
+    'Thời hạn tỉnh, Bộ kiểm tra hồ sơ được gửi lên',
+    'Đưa vào đợt hoặc yêu cầu hoàn thiện; quyết định không ghi thời hạn.',
+    5,
+    'Điều 7 khoản 3 điểm a, khoản 4 điểm a',
+  ),
+  decideDays: term(
+    'Thời hạn lập tờ trình, quyết định, hồ sơ gửi Bộ sau khi có kết quả',
+    'Tính từ bước trước; quyết định không ghi thời hạn.',
+    15,
+    'Điều 7 khoản 3 điểm đ, e, khoản 4 điểm đ, e',
+  ),
+  misuseDays: term('Thời hạn trả lời phản ánh dùng sai sao', 'Quyết định không ghi thời hạn.', 15, 'Điều 10'),
+} as const;
