@@ -37,7 +37,6 @@ export const ledgerFilter = z.object({
       'dossier',
       'session',
       'sheet',
-      'flight',
       'decision',
       'recognition',
       'council',
