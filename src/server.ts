@@ -12,6 +12,7 @@ import { closeSheets } from '#platform/documents/sheet';
 import { openFileStore } from '#platform/files/store';
 import { createApp } from '#platform/http/app';
 import { serveMetrics } from '#platform/http/metrics';
+import { endConnections } from '#platform/http/stop';
 import { keepSealing } from '#platform/ledger/seal';
 import { keepSending } from '#platform/outbox/outbox';
 import { fileSender, smtpSender, withAddress } from '#platform/outbox/senders';
@@ -75,12 +76,7 @@ export async function startServer({ config, urls, secret, clock = systemClock, l
     keepUp(web, trouble('upkeep failed')),
   ];
   const close = async () => {
-    const closed = app.close();
-    const idle = setInterval(() => app.server.closeIdleConnections(), 100);
-    const cut = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
-    await bounded(closed, 8000);
-    clearInterval(idle);
-    clearTimeout(cut);
+    await bounded(endConnections(app.server, app.close(), GRACE_MS), 8000);
     await bounded(Promise.all([metrics?.close(), ...jobs.map((stop) => stop())]), 2000);
     await bounded(Promise.all([closePdf(), closeSheets(), db.close()]), 2000);
   };

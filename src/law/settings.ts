@@ -1,6 +1,7 @@
 /**
  * Questions the law leaves open ([?] in the rules): each is a setting with a default, shown with its explanation.
  * The administration feature shows and stores them; functions of the law get the value as an argument.
+ * Long because every open question is read in one place.
  */
 import { ALLOWED, type Allowed, article26, type Basis, type Refused, refuse } from './answers.ts';
 import { COUNCIL_SETTINGS } from './council-settings.ts';

@@ -91,12 +91,16 @@ async function sessions({ db, within }: Reader, from: Day, to: Day): Promise<Cal
   }));
 }
 
+/** A session that is not over stands in the calendar with its own day. */
+const isHeld = ({ process, state }: { process: string; state: string }) =>
+  process === 'session' && state !== 'concluded';
+
 /** Last days of what waits in the officer's queue, also in a colleague's place. */
 async function queueTerms(reader: Reader, from: Day, to: Day): Promise<CalendarEvent[]> {
   const ask = workAsk(reader, {}, MOST, null, await confirmedYears(reader.db));
   const items = await listWork(reader.db, ask);
   return items.flatMap((item) =>
-    item.dueOn === null || item.dueOn < from || item.dueOn > to
+    item.dueOn === null || item.dueOn < from || item.dueOn > to || isHeld(item)
       ? []
       : [
           {

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { dayText } from '#law/days';
 import { mayEnter, type Round, type RoundLevel, roundFor, roundsOf } from '#law/rounds';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
@@ -60,6 +61,13 @@ export function inTime(round: RoundRow, proposedOn: Day): boolean {
   return mayEnter(round, proposedOn, round.inclusive).ok;
 }
 
+/** Why a round takes this proposal no more; null when it does. A round that has come to its end takes nobody in. */
+export function closedFor(round: RoundRow, proposedOn: Day, day: Day): string | null {
+  if (day >= round.completedBefore) return `đã kết thúc, phải xong trước ngày ${dayText(round.completedBefore)}`;
+  const until = `${round.inclusive ? 'đến hết ngày' : 'trước ngày'} ${dayText(round.proposedBefore)}`;
+  return inTime(round, proposedOn) ? null : `chỉ nhận hồ sơ xã đề nghị ${until}`;
+}
+
 /** Where a proposal belongs: the first round whose cut-off it meets, or the one the act fixes and nobody has planned yet. */
 export interface Placing {
   readonly planned: RoundRow | undefined;
@@ -71,11 +79,11 @@ export interface Placing {
 /** The round of a proposal among those the province planned, and the one the law names (R4.5). */
 export async function placeOf(db: Db, province: string, proposedOn: Day, day: Day): Promise<Placing> {
   const inclusive = (await setting(db, 'cutoffInclusive', { scope: province, day })) === true;
-  return placeAmong(await roundsOfProvince(db, province), inclusive, proposedOn);
+  return placeAmong(await roundsOfProvince(db, province), inclusive, proposedOn, day);
 }
 
 /** The same among rounds already read: for many proposals at once. */
-export function placeAmong(rounds: readonly RoundRow[], inclusive: boolean, proposedOn: Day): Placing {
+export function placeAmong(rounds: readonly RoundRow[], inclusive: boolean, proposedOn: Day, day: Day): Placing {
   const extra = rounds
     .filter((one) => one.extra)
     .map(({ year, no, proposedBefore, completedBefore }) => ({
@@ -86,7 +94,7 @@ export function placeAmong(rounds: readonly RoundRow[], inclusive: boolean, prop
       completedBefore,
     }));
   const { round: byLaw, onCutoffDay } = roundFor('province', proposedOn, inclusive, extra);
-  return { byLaw, onCutoffDay, planned: rounds.find((one) => inTime(one, proposedOn)) };
+  return { byLaw, onCutoffDay, planned: rounds.find((one) => closedFor(one, proposedOn, day) === null) };
 }
 
 /** The rounds the act fixes for this year and the next that are not planned yet. */

@@ -57,6 +57,15 @@ it('R4.5 the day of the proposal decides: a round it missed is refused and the n
   const page = await province.page(`/ho-so/${id}/vao-dot`);
   expect(page.html).toContain(open.id);
   expect(page.html).not.toContain(closed.id);
+  expect(page.text).toContain(`Đợt 11 năm ${year}: chỉ nhận hồ sơ xã đề nghị trước ngày 30/10/${year - 1}.`);
+  await app.database.asOwner('update evaluation_round set completed_before = $1 where id = $2', [today, open.id]);
+  const over = await province.page(`/ho-so/${id}/vao-dot`);
+  expect(over.html, 'a round that has ended is not offered').not.toContain(open.id);
+  expect(over.text).toContain(`Đợt 12 năm ${year}: đã kết thúc`);
+  await app.database.asOwner('update evaluation_round set completed_before = $1 where id = $2', [
+    `${year + 2}-12-31`,
+    open.id,
+  ]);
   const both = await Promise.all([1, 2].map(() => act(province, id, 'acceptance', version, { round: open.id })));
   expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
   const slips = await app.database.asOwner<{ text: string }>(

@@ -90,14 +90,13 @@ function Weeks({ month, events, day }: { month: Month; events: readonly Calendar
   );
 }
 
-function Event({ event }: { event: CalendarEvent }) {
-  const words = (
-    <>
-      {event.title}
-      {event.note !== null && <span class="sub">{event.note}</span>}
-    </>
+function Event({ event: { kind, title, note, href } }: { event: CalendarEvent }) {
+  return (
+    <div class={`ev ${kind}`}>
+      {href === null ? title : <a href={href}>{title}</a>}
+      {note !== null && <span class="sub">{note}</span>}
+    </div>
   );
-  return <div class={`ev ${event.kind}`}>{event.href === null ? words : <a href={event.href}>{words}</a>}</div>;
 }
 
 function Days({ events }: { events: readonly CalendarEvent[] }) {
@@ -108,7 +107,7 @@ function Days({ events }: { events: readonly CalendarEvent[] }) {
       {events.map((event) => (
         <li key={event.uid} class="border-b border-line py-3">
           <p class="sm mut">
-            {formatWeekday(event.day)}, {formatDay(event.day)}
+            {formatWeekday(event.day)}
             {event.until !== undefined && event.until !== event.day && ` đến ${formatDay(event.until)}`} ·{' '}
             {kindWords[event.kind]}
           </p>

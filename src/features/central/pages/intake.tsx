@@ -31,6 +31,7 @@ export const takeInPage = page({
     ]);
     if (dossier.state !== 'sentToMinistry' || !letter) throw notFound(GONE);
     const inTime = (round: CentralRound) =>
+      ctx.day < round.completedBefore &&
       mayEnter({ level: 'central', ...round }, letter.letterDate, round.inclusive).ok;
     return {
       dossier,

@@ -17,7 +17,7 @@ export const acceptManyPage = page({
       province === null ? [] : roundsOfProvince(ctx.db, province),
       setting(ctx.db, 'cutoffInclusive', { scope: province, day: ctx.day }),
     ]);
-    const seen = rows.map((row) => foresee(row, rounds, inclusive === true));
+    const seen = rows.map((row) => foresee(row, rounds, inclusive === true, ctx.day));
     return { rows: seen, missing: new Set(chon).size - rows.length, back: ve };
   },
   head: () => ({ title: 'Đưa nhiều hồ sơ vào đợt', here: '/ho-so' }),
@@ -39,12 +39,12 @@ export const acceptManyPage = page({
   ),
 });
 
-function foresee(row: ChosenRow, rounds: readonly RoundRow[], inclusive: boolean): Foreseen {
+function foresee(row: ChosenRow, rounds: readonly RoundRow[], inclusive: boolean, day: string): Foreseen {
   const { id, version, product: name, proposedOn } = row;
   const common = { id, version, name, who: `${row.producer} · ${row.commune}` };
   if (row.state !== 'proposed' || proposedOn === null)
     return { ...common, will: false, words: `hồ sơ đang ở bước "${stateWords('dossier', row.state).name}".` };
-  const { planned, byLaw } = placeAmong(rounds, inclusive, proposedOn);
+  const { planned, byLaw } = placeAmong(rounds, inclusive, proposedOn, day);
   if (!planned)
     return {
       ...common,

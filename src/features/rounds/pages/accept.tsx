@@ -3,14 +3,18 @@ import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, ConfirmationPage, type FormState, formatDay, Note, Radios } from '#ui';
-import { inTime, type Placing, placeOf, type RoundRow, roundsOfProvince } from '../queries.ts';
+import { closedFor, type Placing, placeOf, type RoundRow, roundsOfProvince } from '../queries.ts';
 import { roundPaths } from '../urls.ts';
+
+const MOST_CLOSED = 3;
 
 interface Data {
   readonly dossier: DossierRecord;
   readonly proposedOn: string;
   readonly placing: Placing;
   readonly open: readonly RoundRow[];
+  /** The newest rounds that take it no more, each with its reason. */
+  readonly closed: readonly string[];
   readonly mayPlan: boolean;
 }
 
@@ -30,7 +34,12 @@ export const acceptPage = page({
       roundsOfProvince(ctx.db, dossier.province.id),
       ctx.may('round.plan'),
     ]);
-    return { dossier, proposedOn, placing, open: rounds.filter((one) => inTime(one, proposedOn)), mayPlan };
+    const why = (one: RoundRow) => closedFor(one, proposedOn, ctx.day);
+    const closed = rounds
+      .filter((one) => why(one) !== null)
+      .slice(-MOST_CLOSED)
+      .map((one) => `Đợt ${one.no} năm ${one.year}: ${why(one)}.`);
+    return { dossier, proposedOn, placing, open: rounds.filter((one) => why(one) === null), closed, mayPlan };
   },
   head: ({ dossier }) => ({ title: `Đưa vào đợt – ${dossier.product.name}`, here: officePaths.list }),
   view: (data, ctx) =>
@@ -39,14 +48,15 @@ export const acceptPage = page({
 
 const backOf = (dossier: DossierRecord) => `${officePaths.list}/${dossier.id}`;
 
-function NoRound({ dossier, proposedOn, placing: { byLaw }, mayPlan }: Data) {
+function NoRound({ dossier, proposedOn, placing: { byLaw }, closed, mayPlan }: Data) {
   return (
     <div class="page read stack-5 pt-6">
       <h1>Chưa có đợt nhận hồ sơ này</h1>
       <p>
         Xã đề nghị ngày {formatDay(proposedOn)}, thuộc đợt {byLaw.no} năm {byLaw.year} (trước ngày{' '}
-        {formatDay(byLaw.proposedBefore)}). Lập đợt này trước.
+        {formatDay(byLaw.proposedBefore)}). Lập đợt này trước; đợt đó đã kết thúc thì lập đợt sau.
       </p>
+      <Closed closed={closed} />
       <p class="row">
         {mayPlan && (
           <Button kind="main" href={roundPaths.list}>
@@ -59,7 +69,22 @@ function NoRound({ dossier, proposedOn, placing: { byLaw }, mayPlan }: Data) {
   );
 }
 
-function Accept({ dossier, proposedOn, placing, open, state }: Data & { state: FormState }) {
+/** Rounds that cannot be chosen, and why. */
+function Closed({ closed }: Pick<Data, 'closed'>) {
+  if (closed.length === 0) return null;
+  return (
+    <div class="sm ink2">
+      <p>Không chọn được:</p>
+      <ul class="list-disc pl-5">
+        {closed.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Accept({ dossier, proposedOn, placing, open, closed, state }: Data & { state: FormState }) {
   const { planned, onCutoffDay } = placing;
   return (
     <ConfirmationPage
@@ -96,6 +121,7 @@ function Accept({ dossier, proposedOn, placing, open, state }: Data & { state: F
           }`,
         }))}
       />
+      <Closed closed={closed} />
     </ConfirmationPage>
   );
 }
