@@ -224,6 +224,12 @@ export const policy = {
   },
   'result.judging': { councilChair: `seat while ${opened}` },
 
+  // Practice: what a seat scores there counts nowhere; each sees the own sheet, the office who has finished.
+  'practice.make': offices,
+  'practice.end': offices,
+  'practice.read': { ...offices, councilChair: 'seat', councilMember: 'seat' },
+  'practice.save': { councilChair: 'seat', councilMember: 'seat' },
+  'practice.submit': { councilChair: 'seat', councilMember: 'seat' },
   'council.establish': offices,
   'council.correct': offices,
   'council.dissolve': offices,

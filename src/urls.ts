@@ -130,6 +130,7 @@ import { accounts, demonstration, identity } from './urls/identity.ts';
 import { meetings } from './urls/meetings.ts';
 import { offices } from './urls/offices.ts';
 import { papers } from './urls/papers.ts';
+import { practices } from './urls/practice.ts';
 import { producer } from './urls/producer.ts';
 import { misuse, publicDoors } from './urls/public.ts';
 import { reviews } from './urls/reviews.ts';
@@ -153,6 +154,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...councilTrust,
     ...meetings,
     ...ballots,
+    ...practices,
     ...certificates,
     ...papers,
     ...queue,

@@ -6,6 +6,7 @@ import { demoDelegations } from '#features/delegations';
 import { demoCommune, demoDossiers } from '#features/dossiers';
 import { demoAccounts } from '#features/identity';
 import { demoMisuse } from '#features/misuse';
+import { demoPractice } from '#features/practice';
 import { demoCommunes, demoId, loadRegistryDemonstration } from '#features/registry';
 import { demoReviews } from '#features/reviews';
 import { hasUnits, loadUnits, unitByCode } from '#features/units';
@@ -53,6 +54,7 @@ export async function loadDemonstration(
   await demoDossiers(tools);
   progress('dossiers being written, handed in, checked and returned');
   const session = await demoCouncils(tools);
+  await demoPractice(tools, { dossiers: session.recognised });
   await demoDecisions(tools, session);
   await demoNotesTold(tools, session);
   await demoCentral(tools, session.sent);

@@ -26,6 +26,7 @@ import type { FactfulAction, FactsOf, Needs } from './moves/facts.ts';
 import { meetingMoves, meetingNeeds } from './moves/meetings.ts';
 import { misuseMoves, misuseNeeds, misuseStates } from './moves/misuse.ts';
 import { mandateMoves, mandateStates, papersNeeds, templateMoves, templateStates } from './moves/papers.ts';
+import { practiceMoves, practiceNeeds, practiceStates } from './moves/practice.ts';
 import {
   accountMoves,
   accountStates,
@@ -61,6 +62,7 @@ export const processes = {
   delegation: { name: 'Nghỉ, làm thay', states: delegationStates, moves: delegationMoves },
   template: { name: 'Mẫu văn bản', states: templateStates, moves: templateMoves },
   council: { name: 'Hội đồng', states: councilStates, moves: councilMoves },
+  practice: { name: 'Phiên tập chấm', states: practiceStates, moves: practiceMoves },
   round: { name: 'Đợt đánh giá', states: roundStates, moves: roundMoves },
   producer: { name: 'Chủ thể', states: producerStates, moves: producerMoves },
   product: { name: 'Sản phẩm', states: productStates, moves: productMoves },
@@ -152,6 +154,7 @@ const allNeeds: EveryNeed = {
   ...centralNeeds,
   ...councilNeeds,
   ...ballotNeeds,
+  ...practiceNeeds,
   ...meetingNeeds,
   ...certificateNeeds,
   ...reviewNeeds,

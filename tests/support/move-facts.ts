@@ -317,6 +317,15 @@ export const MOVE_CASES: {
     ],
   },
   'session.open': { enough: { sheetsIntact: true }, not: [['sheetsChanged', { sheetsIntact: false }]] },
+  'practice.make': {
+    enough: { councilState: 'active', products: 2, members: 5 },
+    not: [
+      ['council', { councilState: 'dissolved' }],
+      ['products', { products: 0 }],
+      ['members', { members: 0 }],
+    ],
+  },
+  'practice.submit': { enough: { handedIn: false }, not: [['handedIn', { handedIn: true }]] },
   'session.remind': {
     enough: { mode: 'written', waiting: ['Bà Hòa'] },
     not: [

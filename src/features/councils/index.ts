@@ -6,6 +6,7 @@ export { askMeeting, meetInstead, remindBallot } from './ballot.ts';
 export { remindOfBallots } from './ballot-reminders.ts';
 export { cancelSession } from './cancelling.ts';
 export { closeSession, openSession } from './closing.ts';
+export { setIndexOf } from './compute.ts';
 export { concludeSession } from './concluding.ts';
 export { keepConflict, recordTie } from './conflicts.ts';
 export { correctCouncil, dissolveCouncil, establishCouncil } from './council.ts';

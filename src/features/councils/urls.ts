@@ -23,6 +23,7 @@ export const councilPaths = {
   choosePath: (dossier: string) => `/ho-so/${dossier}/huong`,
   ballot: (id: string) => `/phien/${id}/lay-y-kien`,
   askMeeting: (sheet: string) => `/cham/${sheet}/can-hop`,
+  practices: '/phien-tap',
   mine: '/cham',
   sheet: (id: string) => `/cham/${id}`,
   submit: (id: string) => `/cham/${id}/nop`,

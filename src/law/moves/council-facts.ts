@@ -1,7 +1,6 @@
 /** The facts by which moves of sessions, sheets, councils and rounds are judged; see facts.ts. */
 import type { Day } from '../answers.ts';
 import type { CouncilRegulation, Seat } from '../council.ts';
-import type { Star } from '../rulebooks/types.ts';
 import type { StandIn } from '../substitutes.ts';
 import type { ApplicationKind } from '../transition.ts';
 import type { Paper, Reasoned } from './types.ts';
@@ -105,6 +104,8 @@ export interface CouncilFacts {
   };
   /** Titles of the council's sessions that are not concluded. */
   'council.dissolve': { readonly openSessions: readonly string[] };
+  'practice.make': { readonly councilState: string; readonly products: number; readonly members: number };
+  'practice.submit': { readonly handedIn: boolean };
   'round.plan': { readonly extra: boolean; readonly plan: string };
   'round.correct': { readonly extra: boolean; readonly plan: string };
 }

@@ -705,6 +705,34 @@ export interface PastEvaluation {
   unit: string;
 }
 
+export interface Practice {
+  council: string;
+  id: string;
+  title: string;
+}
+
+export interface PracticeItem {
+  claims: JsonColumn;
+  id: string;
+  known: JsonColumn;
+  papers: JsonColumn;
+  position: number;
+  practice: string;
+  producer: string;
+  product: string;
+  product_set: string;
+}
+
+export interface PracticeSheet {
+  account: string;
+  answers: Generated<JsonColumn>;
+  draft_version: Generated<number>;
+  id: Generated<string>;
+  item: string;
+  notes: Generated<JsonColumn>;
+  submitted_at: Timestamp | null;
+}
+
 export interface Producer {
   address: string | null;
   commune: string | null;
@@ -1161,6 +1189,9 @@ export interface DB {
   paper: Paper;
   paper_reminder: PaperReminder;
   past_evaluation: PastEvaluation;
+  practice: Practice;
+  practice_item: PracticeItem;
+  practice_sheet: PracticeSheet;
   producer: Producer;
   product: Product;
   product_code: ProductCode;

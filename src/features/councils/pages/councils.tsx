@@ -11,9 +11,10 @@ export const councilsPage = page({
     rows: await listCouncils(ctx.db, ctx.within('council.read', 'l')),
     mayEstablish: await ctx.may('council.establish'),
     mayExport: await ctx.may('list.export'),
+    practises: await ctx.may('practice.read'),
   }),
   head: () => 'Hội đồng đánh giá, phân hạng',
-  view: ({ rows, mayEstablish, mayExport }) => (
+  view: ({ rows, mayEstablish, mayExport, practises }) => (
     <div class="stack-5">
       <div class="row between">
         <h1>Hội đồng đánh giá, phân hạng</h1>
@@ -21,6 +22,7 @@ export const councilsPage = page({
           <Button href={councilPaths.sessions} icon="calendar">
             Các phiên
           </Button>
+          {practises && <Button href={councilPaths.practices}>Phiên tập chấm</Button>}
           {mayExport && (
             <Button href={councilPaths.councilsSheet} icon="table" download>
               Xuất Excel

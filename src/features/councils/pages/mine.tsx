@@ -1,5 +1,5 @@
 import { page } from '#platform/http/page';
-import { EmptyState, formatMoment, Note, type QueueRow, QueueTable, Slats } from '#ui';
+import { Button, EmptyState, formatMoment, Note, type QueueRow, QueueTable, Slats } from '#ui';
 import { type MySheet, mySheets } from '../queries.ts';
 import { sessionModes } from '../schema.ts';
 import { councilPaths } from '../urls.ts';
@@ -11,11 +11,15 @@ export const minePage = page({
   load: async (ctx) => ({
     sheets: await mySheets(ctx.db, ctx.actor.account, ctx.within('sheet.read', 'l')),
     now: ctx.now,
+    practises: await ctx.may('practice.read'),
   }),
   head: () => ({ title: 'Phiếu chấm của tôi', here: councilPaths.mine }),
-  view: ({ sheets, now }) => (
+  view: ({ sheets, now, practises }) => (
     <div class="stack-7">
-      <h1>Phiếu chấm của tôi</h1>
+      <div class="row between">
+        <h1>Phiếu chấm của tôi</h1>
+        {practises && <Button href={councilPaths.practices}>Phiên tập chấm</Button>}
+      </div>
       {sheets.length === 0 && (
         <EmptyState title="Chưa có phiếu nào để chấm">
           Khi phiên Hội đồng bắt đầu, phiếu của từng sản phẩm sẽ hiện ở đây.
