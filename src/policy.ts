@@ -80,6 +80,7 @@ const provinceHolds =
 const provinceFiled = { province: `area while ${provinceHolds}` } as const satisfies Row;
 const communeFiled = { commune: `unit while ${filed}` } as const satisfies Row;
 const ministryHolds = { ministry: `all while ${inMinistry}` } as const satisfies Row;
+const advising = { province: 'area while inRound', ministry: 'all while central' } as const satisfies Row;
 /** Councils, sessions, rounds and decisions: the province's own, and the Ministry's own. */
 const offices = { province: 'area', ministry: 'central' } as const satisfies Row;
 /** Who answers a complaint or a request: which of the two, the law says. */
@@ -136,6 +137,13 @@ export const policy = {
   'dossier.unassignCentral': ministryHolds,
   'dossier.concludeCentral': secretary,
   'dossier.recogniseCentral': ministryHolds,
+  // The advisory team's work is recorded by the office whose team it is, while the dossier waits for its session.
+  'dossier.assignAdvisers': advising,
+  'dossier.requestPapers': advising,
+  'dossier.recordVisit': advising,
+  'dossier.signVisit': advising,
+  'advice.print': { province: `area while ${filed}`, ...seats, ministry: dossierReaders.ministry, auditor: 'all' },
+  'dossier.answerRequest': { producer: 'own while inRound|central', commune: 'unit while inRound|central' },
   'dossier.returnResult': ministryHolds,
   'dossier.evaluateAgain': provinceFiled,
   // A result looked at again: back to the round or the commune, withdrawn, or back to the Ministry's own council.
@@ -232,6 +240,7 @@ export const policy = {
   'practice.submit': { councilChair: 'seat', councilMember: 'seat' },
   'council.establish': offices,
   'council.correct': offices,
+  'council.nameTeam': offices,
   'council.dissolve': offices,
   'council.read': { ...province, ...seats, ministry: 'all', auditor: 'all' },
   'round.plan': offices,

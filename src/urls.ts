@@ -120,6 +120,7 @@ import {
 import { listUnits, readUnitApi } from '#features/units';
 import type { Page } from '#platform/http/page';
 import { api, get, post, type Route } from '#platform/http/routes';
+import { advice } from './urls/advice.ts';
 import { adviser } from './urls/adviser.ts';
 import { ballots } from './urls/ballots.ts';
 import { calendar } from './urls/calendar.ts';
@@ -147,6 +148,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...accounts,
     ...producer,
     ...adviser,
+    ...advice,
     ...terms,
     ...offices,
     ...central,

@@ -5,6 +5,7 @@
 import { ALLOWED, type Allowed, type Day, type Refused } from './answers.ts';
 import { addTermDays, addWorkingDays, type ConfirmedYear, type Counted } from './calendar.ts';
 import { ballotNeeds, ballotSessionMoves, ballotSheetMoves } from './moves/ballots.ts';
+import { adviceNeeds } from './moves/advice.ts';
 import { centralNeeds } from './moves/central-needs.ts';
 import { certificateNeeds } from './moves/certificate-needs.ts';
 import { decisionMoves, decisionStates, recognitionMoves, recognitionStates } from './moves/certificates.ts';
@@ -151,6 +152,7 @@ type EveryNeed = { readonly [A in FactfulAction]: Needs<A> };
 
 const allNeeds: EveryNeed = {
   ...dossierNeeds,
+  ...adviceNeeds,
   ...centralNeeds,
   ...councilNeeds,
   ...ballotNeeds,

@@ -268,6 +268,17 @@ export const LAW_SETTINGS = {
     unit: 'ngày',
     basis: SUPERVISION,
   },
+  adviceRequestDays: {
+    type: 'number',
+    scope: 'system',
+    label: 'Thời hạn gửi giấy tờ Tổ tư vấn đề nghị bổ sung',
+    explain: 'Quyết định cho Tổ tư vấn đề nghị bổ sung, không ghi thời hạn.',
+    initial: 10,
+    min: 1,
+    max: 120,
+    unit: 'ngày làm việc',
+    basis: article26('Điều 7 khoản 3 điểm c'),
+  },
   notesTold: {
     type: 'choice',
     scope: 'system',

@@ -192,6 +192,37 @@ export const MOVE_CASES: {
     enough: { round: CENTRAL_ROUND, sentOn: '2027-07-29', cutoffInclusive: false },
     not: [['roundCutoff', { sentOn: '2027-07-30' }]],
   },
+  'dossier.assignAdvisers': { enough: { members: 1 }, not: [['members', { members: 0 }]] },
+  'dossier.requestPapers': {
+    enough: { kind: 'test', what: 'Phiếu kiểm nghiệm kim loại nặng', dueOn: '2026-12-04' },
+    not: [
+      ['what', { what: ' ' }],
+      ['dueOn', { dueOn: TODAY }],
+    ],
+  },
+  'dossier.answerRequest': {
+    enough: { answered: false, papers: 1, answer: '' },
+    not: [
+      ['answered', { answered: true }],
+      ['answer', { papers: 0 }],
+    ],
+  },
+  'dossier.recordVisit': {
+    enough: { visitedOn: TODAY, place: 'Thôn Giả Định', people: 2, findings: 'Đúng như hồ sơ' },
+    not: [
+      ['visitedOn', { visitedOn: '2026-11-22' }],
+      ['place', { place: '' }],
+      ['people', { people: 0 }],
+      ['findings', { findings: '' }],
+    ],
+  },
+  'council.nameTeam': {
+    enough: { leaders: 1, members: 3 },
+    not: [
+      ['members', { members: 0, leaders: 0 }],
+      ['leader', { leaders: 2 }],
+    ],
+  },
   'dossier.reportCentralAdvice': { enough: LETTER, not: [['paperNumber', { number: ' ' }]] },
   'dossier.assignCentral': {
     enough: { session: 's', sessionState: 'preparing', kind: 'first', mode: 'meeting' },

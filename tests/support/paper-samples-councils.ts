@@ -142,6 +142,7 @@ export const minutesSample: MinutesData = {
 export const advisorySample: AdvisoryReportData = {
   issuance: { ...council('BC-TTV'), issuer: 'Tổ tư vấn Hội đồng đánh giá, phân hạng sản phẩm OCOP' },
   council: COUNCIL,
+  clause: 'khoản 3 Điều 7',
   actShort: act.short,
   roundTitle: 'đợt 01 năm 2026',
   products: agenda.map((one) => ({

@@ -75,6 +75,7 @@ export const reportCentralAdvice = action({
           dated: given.dated,
           file: given.file ?? null,
           summary: given.summary ?? null,
+          proposal: given.proposal ?? null,
           recorded_by: ctx.actor.account,
         };
         await tx

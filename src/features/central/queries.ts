@@ -116,10 +116,10 @@ export async function centralResult(
 export async function centralAdviceOf(
   db: Db,
   dossier: string,
-): Promise<{ number: string; dated: Day; summary: string | null } | undefined> {
+): Promise<{ number: string; dated: Day; summary: string | null; proposal: string | null } | undefined> {
   return db
     .selectFrom('central_advice')
-    .select(['number', 'dated', 'summary'])
+    .select(['number', 'dated', 'summary', 'proposal'])
     .where('dossier', '=', dossier)
     .executeTakeFirst();
 }

@@ -1,21 +1,23 @@
 /** Papers that set a council to work: the decision that establishes it, the frame of its advisory team's report (R18.7). */
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { ACT_IN_FORCE } from '#law/act';
 import type { DB } from '#platform/db/schema.generated';
 import { count, longDate } from '#platform/documents/words';
 import { byId } from '#platform/http/fields';
 import { download } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
+import { advisedProducts } from './advised-read.ts';
 import { type Office, officeOf, printed, wordsOf } from './office.ts';
 import { advisoryReport } from './papers/advisory.ts';
+import type { PersonLine } from './papers/data.ts';
 import { councilDecision } from './papers/establishment.ts';
 import { councilRegulation } from './papers/regulation.ts';
 import { paperFacts } from './print-data.ts';
 import { findCouncil } from './queries.ts';
 import { gateBases, seatRoles } from './schema.ts';
-import type { SessionRecord } from './session-record.ts';
+import { teamOf } from './team-read.ts';
 
-/** The advisory team is not kept in the system: its lines are filled in on the paper. */
+/** While no advisory team is recorded its lines are filled in on the paper. */
 const BLANK_LINES = 5;
 const blank = { name: '', position: '', role: '' };
 
@@ -49,12 +51,23 @@ export const councilDecisionAt = (form: 'pdf' | 'docx') =>
           position: [one.position, one.organisation].filter(Boolean).join(', '),
           role: seatRoles[one.role],
         })),
-        advisoryTeam: Array.from({ length: BLANK_LINES }, () => blank),
+        advisoryTeam: await teamLines(ctx.db, council.id),
         signature: { capacity: [office.headTitle], name: null },
       });
       return printed(paper, form, 'quyet-dinh-thanh-lap-hoi-dong', ctx.now);
     },
   });
+
+/** The advisory team as the decision names it; blank lines while it is not recorded. */
+async function teamLines(db: Kysely<DB>, council: string): Promise<PersonLine[]> {
+  const team = await teamOf(db, council);
+  if (team.length === 0) return Array.from({ length: BLANK_LINES }, () => blank);
+  return team.map((one) => ({
+    name: one.name,
+    position: [one.job, one.organisation].filter(Boolean).join(', '),
+    role: one.leader ? 'Tổ trưởng' : 'Thành viên',
+  }));
+}
 
 /** The council's regulation with the decision that issues it (Art. 7.3.b), from the settings of this council. */
 export const regulationAt = (form: 'pdf' | 'docx') =>
@@ -126,7 +139,9 @@ export const advisoryReportAt = (form: 'pdf' | 'docx') =>
     async run(ctx, { id }) {
       const facts = await paperFacts(ctx.db, id, ctx.actor.account);
       if (!facts) throw notFound();
-      const findings = await findingsOf(ctx.db, facts.session);
+      const { level, council } = facts.session;
+      const dossiers = facts.products.map(({ dossier }) => dossier);
+      const [advised, team] = await Promise.all([advisedProducts(ctx.db, dossiers, level), teamOf(ctx.db, council)]);
       const paper = advisoryReport({
         issuance: {
           superior: facts.office.authority,
@@ -137,21 +152,11 @@ export const advisoryReportAt = (form: 'pdf' | 'docx') =>
         council: facts.council,
         actShort: ACT_IN_FORCE.short,
         roundTitle: facts.session.title,
-        products: facts.products.map(({ dossier, name, producer, productCode }) => ({
-          ...{ name, producer, productCode, finding: findings.get(dossier) ?? null, siteVisit: '', asked: '' },
-        })),
+        clause: wordsOf(facts.office).clause,
+        products: advised,
         ...{ remarks: null, proposal: null },
-        signature: { capacity: ['Tổ trưởng'], name: null },
+        signature: { capacity: ['Tổ trưởng'], name: team.find((one) => one.leader)?.name ?? null },
       });
       return printed(paper, form, 'bao-cao-to-tu-van', ctx.now);
     },
   });
-
-/** What the advisory team of the session's level found on each dossier. */
-async function findingsOf(db: Kysely<DB>, { id, level }: SessionRecord): Promise<ReadonlyMap<string, string>> {
-  const reports = sql.table(level === 'central' ? 'central_advice' : 'advisory_report');
-  const { rows } = await sql<{ dossier: string; summary: string }>`
-    select a.dossier, a.summary from session_dossier s join ${reports} a on a.dossier = s.dossier
-     where s.session = ${id} and a.summary is not null`.execute(db);
-  return new Map(rows.map(({ dossier, summary }) => [dossier, summary]));
-}

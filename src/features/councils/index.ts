@@ -1,4 +1,5 @@
 // The door of the chapter.
+export { advisedProducts } from './advised-read.ts';
 export { recordAbsence, recordPresence, recuse } from './attendance.ts';
 export { auditResults, auditSheets } from './audit.ts';
 export { auditRecords } from './audit-records.ts';
@@ -53,6 +54,7 @@ export { sheetVersionsPage } from './pages/sheet-versions.tsx';
 export { spreadPage } from './pages/spread.tsx';
 export { submitSheetPage } from './pages/submit.tsx';
 export { enterPaper } from './paper-sheet.ts';
+export { advisoryReport } from './papers/advisory.ts';
 export { levelWords } from './papers/level-words.ts';
 export { conclusionOf } from './print-data.ts';
 export { consolidatedAt, councilReportAt, invitationAt, minutesAt } from './printing.ts';
@@ -73,4 +75,6 @@ export { reopenSheet, saveSheet, submitSheet } from './sheet.ts';
 export { emptySheetsAt, memberSheetAt, ownSheetAt } from './sheet-printing.ts';
 export { acceptSpread, rescoreSession } from './spread-acts.ts';
 export { startSession } from './start.ts';
+export { type TeamMember, teamOf, teamsAt } from './team-read.ts';
+export { findCouncil } from './queries.ts';
 export { councilPaths } from './urls.ts';

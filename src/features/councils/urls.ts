@@ -3,6 +3,8 @@ export const councilPaths = {
   councils: '/hoi-dong',
   newCouncil: '/hoi-dong/moi',
   council: (id: string) => `/hoi-dong/${id}`,
+  /** The council's advisory team (features/advice). */
+  team: (id: string) => `/hoi-dong/${id}/to-tu-van`,
   sessions: '/phien',
   newSession: '/phien/moi',
   session: (id: string) => `/phien/${id}`,

@@ -50,12 +50,13 @@ export interface Advice {
   readonly dated: Day;
   readonly file: string | null;
   readonly summary: string | null;
+  readonly proposal: string | null;
 }
 
 /** The report, or undefined while none is recorded. */
 export async function adviceOf(db: Kysely<DB> | Tx, dossier: string): Promise<Advice | undefined> {
   const { rows } = await sql<Advice>`
-    select number, dated, file, summary from advisory_report where dossier = ${dossier}`.execute(db);
+    select number, dated, file, summary, proposal from advisory_report where dossier = ${dossier}`.execute(db);
   return rows[0];
 }
 

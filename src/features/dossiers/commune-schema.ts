@@ -53,4 +53,5 @@ export const reportAdvice = z.strictObject({
   dated: day({ label: 'Ngày báo cáo' }),
   file: file({ label: 'Báo cáo của Tổ tư vấn', takes: 'office' }).optional(),
   summary: text({ label: 'Tóm tắt', max: 4000, lines: 'many' }).optional(),
+  proposal: text({ label: 'Đề xuất', max: 4000, lines: 'many' }).optional(),
 });

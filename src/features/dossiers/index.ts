@@ -1,5 +1,6 @@
 // The door of the chapter: neighbours import nothing else.
 
+export { type AdviceLevel, type AdviceWork, adviceLevelOf, adviceWork, type SiteVisit } from './advice-read.ts';
 export { type DossierPart, dossierPart } from './bundle-part.ts';
 export { confirmedYears, dueAfter } from './calendar-years.ts';
 export { saveChanges } from './changes.ts';
@@ -29,6 +30,7 @@ export {
 export { manyPaths } from './many-urls.ts';
 export { officeListSheet } from './office-sheet.ts';
 export { dueTerm } from './office-words.ts';
+export { AdviceShown, REQUEST_KINDS } from './pages/advice-shown.tsx';
 export { ownCertificatesPage } from './pages/certificates.tsx';
 export { changesPage } from './pages/changes.tsx';
 export { checkPage } from './pages/check.tsx';
@@ -75,6 +77,23 @@ export { attachSignedForm } from './signed-form.ts';
 export { giveSlip } from './slip.ts';
 export { startDossier } from './start.ts';
 export { lateOldDossier, submitDossier, withdrawDossier } from './submit.ts';
-export { adviserPath, bundlePath, dossierPath, lookUpPath, papersPath, reasonsPath, selfScorePath } from './urls.ts';
-export { addDossierPaper, citedPapers, citePaper, uncitePaper, type WalletPaper } from './wallet.ts';
+export {
+  advicePaths,
+  adviserPath,
+  bundlePath,
+  dossierPath,
+  lookUpPath,
+  papersPath,
+  reasonsPath,
+  selfScorePath,
+} from './urls.ts';
+export {
+  addDossierPaper,
+  citedPapers,
+  citePaper,
+  otherPapers,
+  putInWallet,
+  uncitePaper,
+  type WalletPaper,
+} from './wallet.ts';
 export { readWriting, writes } from './writing.ts';

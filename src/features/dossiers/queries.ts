@@ -18,6 +18,8 @@ export interface OwnDossier {
   readonly submittedOn: Day | null;
   /** Number of the newest slip, "0007-X/PĐK-33-11977-2026"; null before the first submission. */
   readonly slip: string | null;
+  /** The earliest day by which the advisory team waits for papers it asked for; null where it waits for none. */
+  readonly askedBy: Day | null;
 }
 
 /** All dossiers of these producers, the ones moved last first. */
@@ -26,7 +28,9 @@ export async function ownDossiers(db: Kysely<DB>, producers: readonly string[]):
     select d.id, d.kind, l.state, d.product, p.name as "productName", d.product_set as "productSet", l.due_on as "dueOn",
            l.moved_at as "movedAt", d.submitted_on as "submittedOn",
            (select s.text from receipt_slip s where s.dossier = d.id and s.body = 'commune'
-             order by s.year desc, s.number desc limit 1) as slip
+             order by s.year desc, s.number desc limit 1) as slip,
+           (select min(r.due_on) from advice_request r where r.dossier = d.id and r.answered_on is null
+               and l.state in ('inRound', 'central')) as "askedBy"
       from dossier d join lifecycle l on l.id = d.id join product p on p.id = d.product
      where d.producer = any(${producers}::uuid[]) order by l.moved_at desc, d.id limit 300`.execute(db);
   return rows;

@@ -19,6 +19,8 @@ const INSIDE = [
   'dossier.unassign',
   'dossier.choosePath',
   'dossier.reportCentralAdvice',
+  'dossier.assignAdvisers',
+  'dossier.signVisit',
   'dossier.unassignCentral',
 ] as const satisfies Action[];
 export type HiddenMove = (typeof INSIDE)[number];

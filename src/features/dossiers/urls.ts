@@ -57,6 +57,17 @@ const TOLD: readonly string[] = ['candidate', 'recognised', 'notRecognised', 'ex
 /** The dossier stands where its result has been told: the way to the reasons is worth a link. */
 export const hasResult = ({ state }: { readonly state: string }) => TOLD.includes(state);
 
+/** The advisory team's work: the office's desk, a paper asked for, a visit, the report. */
+export const advicePaths = {
+  desk: (id: string) => below(id, 'viec-to-tu-van'),
+  assign: (id: string) => below(id, 'giao-to-tu-van'),
+  ask: (id: string) => below(id, 'de-nghi-bo-sung'),
+  answer: (id: string, request: string) => below(id, `de-nghi-bo-sung/${request}`),
+  newVisit: (id: string) => below(id, 'khao-sat/moi'),
+  visit: (id: string, visit: string) => below(id, `khao-sat/${visit}`),
+  report: (id: string, type: 'pdf' | 'docx') => below(id, `bao-cao-to-tu-van.${type}`),
+} as const;
+
 /** Where a finding of the check is put right. */
 export function findingPath(id: string, { at }: Finding): string {
   if (/^(changes|matters|unrenewed)\b/.test(at)) return `${partPath(id, 'changes')}#f-${at.replaceAll(/[^\w-]/g, '-')}`;

@@ -1,10 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { v7 } from 'uuid';
+import type { z } from 'zod';
 import { evidenceWords } from '#law/dossier';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { action } from '#platform/http/action';
+import type { ActionContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
 import { invalid } from '#platform/refusal';
 import { draftVersion, holdDraft, writeDraft } from './draft.ts';
@@ -78,6 +80,35 @@ export async function otherPapers(db: Kysely<DB> | Tx, producer: string, dossier
   return rows;
 }
 
+type NewPaper = Pick<
+  z.output<typeof addInput>,
+  'kind' | 'title' | 'number' | 'issuer' | 'issuedOn' | 'endsOn' | 'file'
+>;
+
+/** Puts a new paper into the wallet of a dossier's producer; answers its id. Throws 422 at the field. */
+export async function putInWallet(ctx: ActionContext, dossier: DossierRecord, given: NewPaper): Promise<string> {
+  if (!evidenceWords(given.kind)) throw invalid('kind', 'Chọn một loại giấy tờ trong danh mục');
+  askDates(given, ctx.day);
+  await attachFiles(ctx, [given.file], reachOf(dossier));
+  const id = v7();
+  await ctx.tx
+    .insertInto('paper')
+    .values({
+      id,
+      producer: dossier.producer.id,
+      kind: given.kind,
+      title: given.title,
+      number: given.number ?? null,
+      issuer: given.issuer ?? null,
+      issued_on: given.issuedOn ?? null,
+      ends_on: given.endsOn ?? null,
+      file: given.file,
+      added_by: ctx.actor.account,
+    })
+    .execute();
+  return id;
+}
+
 /** Puts a new paper into the wallet and cites it in the dossier at once; with a criterion, it supports it. */
 export const addDossierPaper = action({
   name: 'dossier.addPaper',
@@ -90,25 +121,7 @@ export const addDossierPaper = action({
   version: (tx, given) => draftVersion(tx, given.id),
   async run(ctx, given): Promise<DossierRow> {
     const dossier = await holdDraft(ctx, given.id, 'papers');
-    if (!evidenceWords(given.kind)) throw invalid('kind', 'Chọn một loại giấy tờ trong danh mục');
-    askDates(given, ctx.day);
-    await attachFiles(ctx, [given.file], reachOf(dossier));
-    const id = v7();
-    await ctx.tx
-      .insertInto('paper')
-      .values({
-        id,
-        producer: dossier.producer.id,
-        kind: given.kind,
-        title: given.title,
-        number: given.number ?? null,
-        issuer: given.issuer ?? null,
-        issued_on: given.issuedOn ?? null,
-        ends_on: given.endsOn ?? null,
-        file: given.file,
-        added_by: ctx.actor.account,
-      })
-      .execute();
+    const id = await putInWallet(ctx, dossier, given);
     await cite(ctx.tx, dossier, id, given.criterion);
     return writeDraft(ctx.tx, dossier, {});
   },

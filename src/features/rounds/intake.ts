@@ -111,6 +111,7 @@ export const reportAdvice = action({
           dated: given.dated,
           file: given.file ?? null,
           summary: given.summary ?? null,
+          proposal: given.proposal ?? null,
           recorded_by: ctx.actor.account,
         };
         await tx

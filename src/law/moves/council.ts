@@ -57,6 +57,14 @@ export const councilMoves = [
     basis: SETTING_UP,
   },
   {
+    action: 'council.nameTeam',
+    from: ['active'],
+    to: 'same',
+    next: 'same',
+    verb: 'Ghi Tổ tư vấn của Hội đồng',
+    basis: SETTING_UP,
+  },
+  {
     action: 'council.dissolve',
     from: ['active'],
     to: 'dissolved',

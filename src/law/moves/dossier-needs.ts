@@ -7,6 +7,7 @@ import { PRODUCT_CODE_BASIS } from '../productCode.ts';
 import { mayFileReEvaluation } from '../reevaluation.ts';
 import { mayEnter } from '../rounds.ts';
 import { type ApplicationKind, type LateOldDossier, rulebookFor, rulebookOnFiling } from '../transition.ts';
+import type { adviceNeeds } from './advice.ts';
 import type { centralNeeds } from './central-needs.ts';
 import { all, ask, paper, said } from './conditions.ts';
 import { councilSteps } from './council-steps.ts';
@@ -15,7 +16,7 @@ import type { redoNeeds } from './reviews.ts';
 
 type DossierAction = Exclude<
   Extract<FactfulAction, `dossier.${string}`>,
-  keyof typeof centralNeeds | keyof typeof redoNeeds
+  keyof typeof adviceNeeds | keyof typeof centralNeeds | keyof typeof redoNeeds
 >;
 
 const FILES = article26('Điều 6 khoản 1');

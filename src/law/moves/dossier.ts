@@ -1,6 +1,7 @@
 /** The life of a dossier, from the producer's draft to the result. Art. 6 and 7 of Decision 26/2026/QĐ-TTg. */
 import { article26 } from '../answers.ts';
 import { SUPERVISION } from '../review.ts';
+import { adviceMoves } from './advice.ts';
 import { centralMoves, centralStates } from './central.ts';
 import type { MoveRow, StateWords } from './types.ts';
 
@@ -254,5 +255,6 @@ export const dossierMoves = [
     verb: 'Thu hồi quyết định công nhận',
     basis: SUPERVISION,
   },
+  ...adviceMoves,
   ...centralMoves,
 ] as const satisfies readonly MoveRow[];

@@ -130,6 +130,16 @@ export interface KnownFacts extends CouncilFacts, MeetingFacts {
   /** `sentOn`: date of the province's letter, which decides the round (Art. 5.2). */
   'dossier.takeIn': { readonly round: Round; readonly sentOn: Day; readonly cutoffInclusive: boolean };
   'dossier.reportCentralAdvice': Paper;
+  'dossier.assignAdvisers': { readonly members: number };
+  'dossier.requestPapers': { readonly kind: 'paper' | 'test'; readonly what: string; readonly dueOn: Day };
+  'dossier.answerRequest': { readonly answered: boolean; readonly papers: number; readonly answer: string };
+  'dossier.recordVisit': {
+    readonly visitedOn: Day;
+    readonly place: string;
+    readonly people: number;
+    readonly findings: string;
+  };
+  'council.nameTeam': { readonly leaders: number; readonly members: number };
   'dossier.assignCentral': {
     readonly session: string;
     readonly sessionState: string;

@@ -12,7 +12,9 @@ import {
   starBys,
   substituteRules,
 } from '../schema.ts';
+import { teamOf } from '../team-read.ts';
 import { councilPaths } from '../urls.ts';
+import { Team } from './team-shown.tsx';
 
 /** A council: its act, regulation and seats; corrected by a later act. */
 export const councilPage = page({
@@ -26,12 +28,13 @@ export const councilPage = page({
     const [mayCorrect, mayPlan] = await Promise.all([ctx.may('council.correct', id), ctx.may('session.plan')]);
     return {
       council,
+      team: await teamOf(ctx.db, id),
       mayCorrect: mayCorrect && council.state === 'active',
       mayPlan: mayPlan && council.state === 'active',
     };
   },
   head: ({ council }) => council.name,
-  view: ({ council, mayCorrect, mayPlan }, ctx) => (
+  view: ({ council, team, mayCorrect, mayPlan }, ctx) => (
     <div class="stack-7">
       <div class="row between">
         <h1>{council.name}</h1>
@@ -60,6 +63,7 @@ export const councilPage = page({
           Quy chế hoạt động (PDF)
         </Button>
       </div>
+      <Team council={council.id} team={team} mayName={mayCorrect} />
       <DataTable rows={council.seats} columns={columns} caption="Thành viên" showCaption keyOf={(row) => row.id} />
       {mayCorrect && (
         <details>

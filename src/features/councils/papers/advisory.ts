@@ -18,6 +18,8 @@ export interface AdvisedProduct extends AgendaProduct {
 export interface AdvisoryReportData {
   issuance: Issuance;
   council: string;
+  /** The level's paragraph of the Decision: 'khoản 3 Điều 7'. */
+  clause: string;
   actShort: string;
   roundTitle: string;
   products: AdvisedProduct[];
@@ -44,7 +46,7 @@ export function advisoryReport(data: AdvisoryReportData): Paper {
           addressedTo('Kính gửi', [`Chủ tịch ${data.council}`]),
           {
             kind: 'text',
-            text: `Thực hiện điểm c khoản 3 Điều 7 ${data.actShort} và Quy chế hoạt động của Hội đồng, Tổ tư vấn đã đánh giá ${count(data.products.length)} hồ sơ sản phẩm, kết quả như sau:`,
+            text: `Thực hiện điểm c ${data.clause} ${data.actShort} và Quy chế hoạt động của Hội đồng, Tổ tư vấn đã đánh giá ${count(data.products.length)} hồ sơ sản phẩm, kết quả như sau:`,
           },
           lead('1. Kết quả đánh giá từng hồ sơ'),
           {

@@ -4,6 +4,7 @@ import type { ProductSet } from '#law/rulebooks';
 import type { SheetStanding } from '#law/sheet-state';
 import type { ReadContext } from '#platform/http/context';
 import { Button, Form, type FormState, formatDay, Note, type Step, type Task, TaskList } from '#ui';
+import type { AdviceWork } from '../advice-read.ts';
 import { dueAfter } from '../calendar-years.ts';
 import type { Advice, Assessment, CheckProgress } from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
@@ -12,7 +13,7 @@ import type { Outcome } from '../outcome.ts';
 import type { SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import type { Reviews } from '../reviews-read.ts';
-import { hasResult, reasonsPath } from '../urls.ts';
+import { advicePaths, hasResult, reasonsPath } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
 import { CentralActs, type CentralWay, centralWays } from './central-acts.tsx';
@@ -29,6 +30,8 @@ export interface OfficeData {
   readonly papers: readonly WalletPaper[];
   readonly assessment: Assessment;
   readonly advice: Advice | undefined;
+  /** What the advisory teams asked for, and their visits. */
+  readonly work: AdviceWork;
   readonly progress: CheckProgress;
   readonly slips: readonly SlipRow[];
   readonly steps: readonly Step[];
@@ -57,6 +60,9 @@ export interface Acts {
   readonly mayExport: boolean;
   /** May see what the product lacks to the next star. */
   readonly mayAdvise: boolean;
+  /** May record the advisory team's work; may send what it asked for. */
+  readonly team: boolean;
+  readonly answer: boolean;
   /** Acts of the five-star way. */
   readonly central: readonly CentralWay[];
   /** Last day of the commune's term, were the dossier received today. */
@@ -82,6 +88,10 @@ export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<
       centralWays(ctx, dossier),
       at('submitted') ? dueAfter(ctx.db, 'dossier.receive', dossier.kind, ctx.day) : null,
     ]);
+  const [team, answer] = await Promise.all([
+    ctx.may('dossier.requestPapers', dossier.id),
+    ctx.may('dossier.answerRequest', dossier.id),
+  ]);
   const enteredIt = dossier.enteredBy === ctx.actor.account;
   const dueIfReceived = due?.day ?? null;
   return {
@@ -96,6 +106,8 @@ export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<
     mayReadLedger,
     mayExport,
     mayAdvise,
+    team,
+    answer,
     central,
     dueIfReceived,
   };
@@ -115,6 +127,11 @@ export function OfficeActs(props: Props) {
       {acts.notify && (
         <p>
           <a href={`/ho-so/${dossier.id}/thong-bao`}>Thông báo kết quả cho chủ thể và xã</a>
+        </p>
+      )}
+      {acts.team && (
+        <p>
+          <a href={advicePaths.desk(dossier.id)}>Việc của Tổ tư vấn: giao hồ sơ, đề nghị bổ sung, khảo sát</a>
         </p>
       )}
       {acts.mayAdvise && hasResult(dossier) && (

@@ -2,6 +2,7 @@ import { COMMUNE_MATTERS } from '#law/dossier';
 import type { ReadContext } from '#platform/http/context';
 import { historyOf } from '#platform/ledger/read';
 import { FactsList, formatDay, Icon, rowAnchor, StatusTag, TermWords, Timeline } from '#ui';
+import { adviceWork } from '../advice-read.ts';
 import { confirmedYears } from '../calendar-years.ts';
 import { adviceOf, assessmentOf, checkProgress } from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
@@ -18,6 +19,7 @@ import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
 import { adviserPath, bundlePath, dossierPath, formPath, paperPath, paths } from '../urls.ts';
 import { citedPapers, type WalletPaper } from '../wallet.ts';
+import { AdviceShown } from './advice-shown.tsx';
 import { ChangesShown } from './changes-shown.tsx';
 import { actsOf, OfficeActs, type OfficeData } from './commune-acts.tsx';
 import { OutcomeFacts } from './commune-outcome.tsx';
@@ -49,6 +51,7 @@ export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Prom
     slips,
     steps: timelineSteps(dossier, history, ctx.day, years),
     acts: await actsOf(ctx, dossier),
+    work: await adviceWork(ctx.db, dossier.id),
     years,
     roundNote: await roundNote(ctx.db, dossier, ctx.day),
     soonOn: await papersSoonOn(ctx.db, ctx.day),
@@ -78,6 +81,7 @@ export function OfficerDossier({
           <EndingPapersNote papers={data.papers} day={data.day} soonOn={data.soonOn} />
           {data.outcome && <OutcomeFacts outcome={data.outcome} />}
           <ReviewsPart reviews={data.reviews} />
+          <AdviceShown id={dossier.id} work={data.work} day={data.day} answers={data.acts.answer} />
           <Declared data={data} />
           {dossier.kind !== 'first' && (
             <section aria-labelledby="thay-doi">

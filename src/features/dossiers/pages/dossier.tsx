@@ -4,6 +4,7 @@ import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { historyOf } from '#platform/ledger/read';
 import { notFound } from '#platform/refusal';
+import { adviceWork } from '../advice-read.ts';
 import { confirmedYears } from '../calendar-years.ts';
 import { changesLeft } from '../changes.ts';
 import { listAddress } from '../many.ts';
@@ -60,6 +61,8 @@ export const dossierPage = page({
         shown: 'track',
         ...common,
         slips: await slipsOf(ctx.db, id),
+        advice: await adviceWork(ctx.db, id),
+        mayAnswer: await ctx.may('dossier.answerRequest', id),
         roundNote: await roundNote(ctx.db, dossier, ctx.day),
         reviews: await reviewsOf(ctx, dossier),
         mayWithdraw:

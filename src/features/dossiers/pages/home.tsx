@@ -38,7 +38,10 @@ export const homePage = page({
     const mine = dossiers
       .filter(({ state }) => MINE.includes(state))
       .toSorted((a, b) => MINE.indexOf(a.state) - MINE.indexOf(b.state));
-    const away = dossiers.filter(({ state }) => !MINE.includes(state) && !ENDED.includes(state));
+    const asked = dossiers.filter(({ askedBy }) => askedBy !== null);
+    const away = dossiers.filter(
+      ({ state, askedBy }) => askedBy === null && !MINE.includes(state) && !ENDED.includes(state),
+    );
     const ended = dossiers.filter(({ state }) => ENDED.includes(state));
     return (
       <Columns aside={<HelpBox helpers={help} />}>
@@ -46,6 +49,7 @@ export const homePage = page({
           <p class="sm mut">{names.map(({ name }) => name).join('; ')}</p>
           <h1>Việc của tôi</h1>
         </div>
+        <Group title="Tổ tư vấn cần thêm giấy tờ" dossiers={asked} day={day} />
         <Mine dossiers={mine} day={day} first={dossiers.length === 0} />
         <div>
           <Button kind={mine.length > 0 ? 'plain' : 'main'} icon="plus" href={paths.start}>

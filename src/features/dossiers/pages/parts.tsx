@@ -38,7 +38,11 @@ export function lower(name: string): string {
 }
 
 /** One dossier as a row that leads to it. */
-export function dossierTask({ id, kind, state, productName, dueOn }: OwnDossier, day: string): Task {
+export function dossierTask({ id, kind, state, productName, dueOn, askedBy }: OwnDossier, day: string): Task {
+  if (askedBy !== null) {
+    const hint = `Gửi giấy tờ Tổ tư vấn đề nghị. ${termWords(askedBy, day)}`;
+    return { href: dossierPath(id), name: productName, state: 'fix', icon: 'send', status: `dossier.${state}`, hint };
+  }
   const term = state === 'returned' && dueOn ? `. ${termWords(dueOn, day)}` : '';
   return {
     href: dossierPath(id),

@@ -1,6 +1,7 @@
 import type { ProductSet } from '#law/rulebooks';
 import type { SheetStanding } from '#law/sheet-state';
 import { Button, FactsList, formatDay, Note, StatusTag, type Step, Timeline } from '#ui';
+import type { AdviceWork } from '../advice-read.ts';
 import { setWords } from '../progress.ts';
 import type { Helper, SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
@@ -19,6 +20,7 @@ import {
 } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
+import { AdviceShown } from './advice-shown.tsx';
 import { EndingPapersNote } from './ending-papers.tsx';
 import { Columns, HelpBox } from './parts.tsx';
 import { ReviewsPart } from './reviews-part.tsx';
@@ -35,6 +37,9 @@ export interface TrackData {
   /** Papers that end before this day are warned of. */
   readonly soonOn: string;
   readonly mayWithdraw: boolean;
+  readonly advice: AdviceWork;
+  /** Papers the advisory team asked for may be sent now. */
+  readonly mayAnswer: boolean;
   readonly reviews: Reviews;
   /** Which round it falls to, and the one it missed; null where that is settled. */
   readonly roundNote: string | null;
@@ -50,6 +55,8 @@ export function Track({
   steps,
   help,
   mayWithdraw,
+  advice,
+  mayAnswer,
   reviews,
   roundNote,
   day,
@@ -99,6 +106,7 @@ export function Track({
         </div>
       )}
       <EndingPapersNote papers={papers} day={day} soonOn={soonOn} />
+      <AdviceShown id={dossier.id} work={advice} day={day} answers={mayAnswer} />
       <section class="stack">
         <h2 class="text-lg">Hồ sơ đang ở đâu</h2>
         {roundNote && <p>{roundNote}</p>}

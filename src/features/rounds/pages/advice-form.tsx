@@ -3,7 +3,14 @@ import { Button, DateField, FileField, Form, FormEnd, type FormState, formatDay,
 
 interface Props {
   readonly dossier: DossierRecord;
-  readonly advice: { readonly number: string; readonly dated: string; readonly summary: string | null } | undefined;
+  readonly advice:
+    | {
+        readonly number: string;
+        readonly dated: string;
+        readonly summary: string | null;
+        readonly proposal: string | null;
+      }
+    | undefined;
   /** 'Tổ tư vấn', and whose council waits for its report: 'Hội đồng'. */
   readonly team: string;
   readonly council: string;
@@ -39,6 +46,7 @@ export function AdviceForm({ dossier, advice, team, council, action, state }: Pr
           optional
         />
         <TextArea name="summary" label="Tóm tắt" value={advice?.summary} rows={4} maxLength={4000} optional />
+        <TextArea name="proposal" label="Đề xuất" value={advice?.proposal} rows={3} maxLength={4000} optional />
         <FormEnd>
           <Button kind="main">Ghi báo cáo</Button>
           <Button kind="bare" href={`${officePaths.list}/${dossier.id}`}>

@@ -1,0 +1,13 @@
+// The door of the chapter.
+export { assignAdvisers, recordVisit, requestPapers, signVisit } from './acts.ts';
+export { answerRequest } from './answer.ts';
+export { answerPage } from './pages/answer.tsx';
+export { askPage } from './pages/ask.tsx';
+export { assignPage } from './pages/assign.tsx';
+export { deskPage } from './pages/desk.tsx';
+export { newVisitPage } from './pages/new-visit.tsx';
+export { teamPage } from './pages/team.tsx';
+export { visitPage } from './pages/visit.tsx';
+export { adviceReportAt, visitMinutesAt } from './printing.ts';
+export { nameTeam } from './team.ts';
+export { advicePaths, councilPaths } from './urls.ts';

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { advicePaths, type DossierRecord, dossierPath } from '#features/dossiers';
+import { Icon } from '#ui';
+
+/** Head of an office's page of the advisory team's work, with the way back to the desk or to the dossier. */
+export function Frame({
+  dossier,
+  title,
+  lead,
+  toDesk = true,
+  children,
+}: {
+  dossier: DossierRecord;
+  title: string;
+  lead?: string;
+  toDesk?: boolean;
+  children: ComponentChildren;
+}) {
+  return (
+    <div class="stack-5 max-w-[44rem]">
+      <div>
+        <p class="mb-1">
+          <a class="crumb" href={toDesk ? advicePaths.desk(dossier.id) : dossierPath(dossier.id)}>
+            <Icon name="left" />
+            {toDesk ? 'Việc của Tổ tư vấn' : 'Về hồ sơ'}
+          </a>
+        </p>
+        <p class="sm mut">
+          {dossier.product.name} · {dossier.producer.name}
+        </p>
+        <h1>{title}</h1>
+        {lead && <p class="ink2">{lead}</p>}
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { choice, day, file, flag, text, uuid } from '#platform/http/fields';
+
+/** What a team may ask for. */
+export const requestKinds = { paper: 'Giấy tờ, tài liệu', test: 'Kết quả kiểm nghiệm' } as const;
+
+/** The team as the council's decision names it; people need no account. */
+export const nameTeam = z.strictObject({
+  id: uuid(),
+  members: z
+    .array(
+      z.strictObject({
+        name: text({ label: 'Họ tên', max: 120 }),
+        job: text({ label: 'Chức vụ', max: 160 }).optional(),
+        organisation: text({ label: 'Đơn vị', max: 200 }),
+        leader: flag({ label: 'Tổ trưởng' }),
+      }),
+    )
+    .max(40)
+    .default([])
+    .meta({ label: 'Thành viên Tổ tư vấn' }),
+});
+
+export const assignAdvisers = z.strictObject({
+  id: uuid(),
+  members: z
+    .array(uuid({ label: 'Thành viên' }))
+    .max(40)
+    .default([])
+    .meta({ label: 'Giao cho' }),
+});
+
+export const requestPapers = z.strictObject({
+  id: uuid(),
+  kind: choice(requestKinds, { label: 'Cần gì' }),
+  what: text({ label: 'Nội dung cần bổ sung', max: 2000, lines: 'many' }),
+  dueOn: day({ label: 'Hạn gửi' }).optional(),
+});
+
+/** Papers of the wallet, a new one, or words where there is none yet. */
+export const answerRequest = z.strictObject({
+  id: uuid(),
+  request: uuid({ label: 'Đề nghị' }),
+  papers: z
+    .array(uuid({ label: 'Giấy tờ' }))
+    .max(40)
+    .default([])
+    .meta({ label: 'Giấy tờ gửi kèm' }),
+  file: file({ label: 'Giấy tờ mới' }).optional(),
+  kind: text({ label: 'Loại giấy tờ', max: 40 }).optional(),
+  title: text({ label: 'Tên giấy tờ mới', max: 300 }).optional(),
+  answer: text({ label: 'Lời gửi Tổ tư vấn', max: 2000, lines: 'many' }).optional(),
+});
+
+export const recordVisit = z.strictObject({
+  id: uuid(),
+  visitedOn: day({ label: 'Ngày khảo sát' }),
+  place: text({ label: 'Nơi khảo sát', max: 300 }),
+  coordinates: text({ label: 'Tọa độ', max: 60, hint: 'Ví dụ: 20.651230, 106.051230' }).optional(),
+  people: text({ label: 'Người tham gia', max: 2000, lines: 'many' }),
+  findings: text({ label: 'Kết quả khảo sát', max: 6000, lines: 'many' }),
+  proposal: text({ label: 'Đề nghị', max: 2000, lines: 'many' }).optional(),
+  photos: z
+    .array(file({ label: 'Ảnh', takes: 'picture' }))
+    .max(20, 'Mỗi lần nhiều nhất 20 ảnh')
+    .default([])
+    .meta({ label: 'Ảnh' }),
+});
+
+export const signVisit = z.strictObject({
+  id: uuid(),
+  visit: uuid({ label: 'Cuộc khảo sát' }),
+  file: file({ label: 'Biên bản đã ký', takes: 'office' }),
+});
+
+/** What is told back after an act on a dossier. */
+export const adviceRow = z.object({ id: uuid(), state: z.string(), version: z.int() });
+export type AdviceRow = z.output<typeof adviceRow>;
+export const councilRow = z.object({ id: uuid(), version: z.int() });

@@ -1,0 +1,59 @@
+/** The advisory team's work on a dossier, the same at both levels. Art. 7.3.c and 7.4.c of Decision 26/2026/QĐ-TTg. */
+import { article26 } from '../answers.ts';
+import { all, ask, said } from './conditions.ts';
+import type { NeedsTable } from './facts.ts';
+import type { MoveRow } from './types.ts';
+
+const ADVICE = article26('Điều 7 khoản 3 điểm c, khoản 4 điểm c');
+/** Where a dossier stands while a team works on it: in the province's round, or the Ministry's. */
+const WITH_TEAM = ['inRound', 'central'] as const;
+const staying = { from: WITH_TEAM, to: 'same', next: 'same', basis: ADVICE } as const;
+
+export const adviceMoves = [
+  { action: 'dossier.assignAdvisers', ...staying, verb: 'Giao hồ sơ cho thành viên Tổ tư vấn' },
+  { action: 'dossier.requestPapers', ...staying, verb: 'Tổ tư vấn đề nghị bổ sung giấy tờ, kết quả kiểm nghiệm' },
+  { action: 'dossier.answerRequest', ...staying, verb: 'Chủ thể gửi giấy tờ Tổ tư vấn đề nghị' },
+  { action: 'dossier.recordVisit', ...staying, verb: 'Tổ tư vấn khảo sát thực tế' },
+  { action: 'dossier.signVisit', ...staying, verb: 'Lưu biên bản khảo sát đã ký' },
+] as const satisfies readonly MoveRow[];
+
+type AdviceAction =
+  | 'dossier.assignAdvisers'
+  | 'dossier.requestPapers'
+  | 'dossier.answerRequest'
+  | 'dossier.recordVisit';
+
+export const adviceNeeds: NeedsTable<AdviceAction> = {
+  'dossier.assignAdvisers': (facts) =>
+    all(ask((facts.members ?? 0) > 0, 'members', 'Chọn ít nhất một thành viên Tổ tư vấn.', ADVICE)),
+
+  'dossier.requestPapers': (facts, day) =>
+    all(
+      ask(said(facts.what), 'what', 'Ghi giấy tờ, kết quả kiểm nghiệm cần bổ sung.', ADVICE),
+      ask(facts.dueOn !== undefined && facts.dueOn > day, 'dueOn', 'Chọn hạn gửi sau hôm nay.', ADVICE),
+    ),
+
+  'dossier.answerRequest': (facts) =>
+    all(
+      ask(facts.answered === false, 'answered', 'Đề nghị này đã được trả lời.', ADVICE),
+      ask(
+        (facts.papers ?? 0) > 0 || said(facts.answer),
+        'answer',
+        'Chọn giấy tờ gửi kèm, hoặc ghi lý do chưa có.',
+        ADVICE,
+      ),
+    ),
+
+  'dossier.recordVisit': (facts, day) =>
+    all(
+      ask(
+        facts.visitedOn !== undefined && facts.visitedOn <= day,
+        'visitedOn',
+        'Ngày khảo sát không sau hôm nay.',
+        ADVICE,
+      ),
+      ask(said(facts.place), 'place', 'Ghi nơi khảo sát.', ADVICE),
+      ask((facts.people ?? 0) > 0, 'people', 'Ghi người tham gia khảo sát.', ADVICE),
+      ask(said(facts.findings), 'findings', 'Ghi kết quả khảo sát.', ADVICE),
+    ),
+};
