@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { rolesOf } from '#platform/actor';
 import type { Views, Frame as WebFrame } from '#platform/http/web';
+import { notFound } from '#platform/refusal';
 import {
   BareShell,
   CouncilShell,
@@ -50,7 +51,7 @@ export const views: Views = {
       <ErrorPage
         status={error.status}
         title={title}
-        message={said(error)}
+        message={said(error, frame.lang)}
         errorId={error.errorId}
         back={signIn}
         lang={frame.lang}
@@ -65,9 +66,12 @@ const KNOWN_TO_KIT = new Set([403, 404, 429, 500, 503]);
 /** Pages of people who have signed in are for no search machine. */
 const isPrivate = (frame: WebFrame) => frame.shell !== 'public';
 
+const NOTHING_THERE = notFound().message;
+
 /** The usual sentence of a status is the kit's; a refusal says its own. */
-function said(error: { status: number; message: string; basis: string | undefined }): string | undefined {
-  if (error.status === 404 || error.status >= 500) return undefined;
+function said(error: { status: number; message: string; basis: string | undefined }, lang: string): string | undefined {
+  if (error.status >= 500) return undefined;
+  if (error.status === 404 && (lang === 'en' || error.message === NOTHING_THERE)) return undefined;
   return error.basis === undefined ? error.message : `${error.message} (${error.basis})`;
 }
 

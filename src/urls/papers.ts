@@ -1,14 +1,16 @@
 /** Who may sign for whom; the office's own forms of its papers; a dossier as one file. */
 import { dossierBundle } from '#features/bundle';
+import { letterValues } from '#features/central';
 import { formSources } from '#features/certificates';
-import { invitationValues } from '#features/councils';
-import { bundlePath } from '#features/dossiers';
+import { invitationValues, sessionSources } from '#features/councils';
+import { bundlePath, communeSources } from '#features/dossiers';
 import {
   endMandate,
   grantMandate,
   mandatePage,
   mandatesPage,
   newMandatePage,
+  type PreviewSources,
   paperPaths,
   retireTemplate,
   templatePage,
@@ -20,6 +22,14 @@ import {
 import { api, get, post, type Route } from '#platform/http/routes';
 
 const form = paperPaths.oneTemplate(':paper', ':id');
+/** Real data for trying the form of each paper. */
+const sources: PreviewSources = {
+  ...formSources,
+  ...sessionSources,
+  ...communeSources,
+  'giay-moi': invitationValues,
+  'gui-bo': letterValues,
+};
 const toForms = { page: templatePage, back: (out: { paper: string }) => paperPaths.template(out.paper) };
 
 export const papers: readonly Route[] = [
@@ -40,7 +50,7 @@ export const papers: readonly Route[] = [
   get(paperPaths.templates, templatesPage),
   get(paperPaths.template(':paper'), templatePage),
   post(paperPaths.template(':paper'), uploadTemplate, { ...toForms, done: () => 'Đã tải mẫu lên để xem thử.' }),
-  get(`${form}/xem-thu.docx`, templatePreview({ ...formSources, 'giay-moi': invitationValues })),
+  get(`${form}/xem-thu.docx`, templatePreview(sources)),
   post(`${form}/dung`, useTemplate, { ...toForms, done: () => 'Từ nay bản Word được làm từ mẫu này.' }),
   post(`${form}/thoi-dung`, retireTemplate, { ...toForms, done: () => 'Đã bỏ mẫu.' }),
   api('POST', '/mandates', grantMandate),

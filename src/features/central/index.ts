@@ -1,7 +1,7 @@
 // The door of the chapter: neighbours import nothing else.
 export { demoCentral } from './demo.ts';
 export { reportCentralAdvice, takeIn } from './intake.ts';
-export { ministryLetterAt } from './letter.ts';
+export { letterValues, ministryLetterAt } from './letter.ts';
 export { evaluateAgain, returnResult } from './outcome.ts';
 export { askPackage, sendPackage } from './package.ts';
 export { centralAdvicePage } from './pages/advice.tsx';

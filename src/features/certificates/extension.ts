@@ -1,19 +1,13 @@
-/** The prolongation of a certificate by law (Art. 12.3): what officers and producer read of it, and the office's notice. */
+/** The prolongation of a certificate by law (Art. 12.3): what officers and producer read of it, and the record of the office's notice. */
 import { type Kysely, sql } from 'kysely';
 import { v7 } from 'uuid';
-import { officeOf, printed } from '#features/councils';
 import { type Extension, extensionsOf } from '#features/registry';
-import { ACT_IN_FORCE } from '#law/act';
 import type { FactsOf } from '#law/moves';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { action } from '#platform/http/action';
-import { byId } from '#platform/http/fields';
-import { download } from '#platform/http/read';
 import { attachFiles } from '#platform/http/uploads';
 import { carryOut } from '#platform/ledger/ledger';
-import { notFound } from '#platform/refusal';
-import { extensionNotice } from './papers/extension.ts';
 import { decisionRow, noteExtension as noteInput } from './schema.ts';
 
 /** A notice of a prolongation as it was recorded. */
@@ -104,50 +98,10 @@ export const noteExtension = action({
   },
 });
 
-/** The notice as Word or PDF, number and day as last recorded, blank before. */
-export const extensionPaper = (form: 'pdf' | 'docx') =>
-  download({
-    name: `recognition.printExtension.${form}`,
-    title: 'Tải thông báo kéo dài hiệu lực',
-    permission: 'recognition.noteExtension',
-    params: byId,
-    subject: ({ id }) => id,
-    async run(ctx, { id }) {
-      const facts = await extensionFacts(ctx.db, id);
-      if (!facts) throw notFound();
-      const office = await officeOf(ctx.db, facts.province);
-      const notice = facts.notices.at(-1);
-      const paper = extensionNotice({
-        issuance: {
-          superior: office.authority,
-          issuer: office.agency,
-          place: office.place,
-          number: notice?.number.split('/', 1)[0] ?? null,
-          symbol: 'TB-SNNMT',
-          date: notice?.dated ?? null,
-          year: ctx.now.getFullYear(),
-        },
-        province: office.province,
-        commune: lowerFirst(facts.commune ?? 'xã'),
-        agency: office.agency,
-        act: ACT_IN_FORCE,
-        certificate: {
-          number: facts.number,
-          product: facts.product,
-          producer: facts.producer ?? '',
-          address: facts.address ?? '',
-          star: facts.star,
-          decision: facts.decision,
-          expiresOn: facts.expiresOn,
-        },
-        filedOn: facts.filedOn ?? facts.extension.startsOn,
-        late: facts.extension.why === 'late',
-        startsOn: facts.extension.startsOn,
-        endsOn: facts.extension.endsOn,
-        signature: { capacity: [office.agencyHeadTitle], name: notice?.signatory ?? null },
-      });
-      return printed(paper, form, 'thong-bao-keo-dai-hieu-luc', ctx.now);
-    },
-  });
-
-const lowerFirst = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+/** The recognition of a province that was prolonged last; null where there is none. */
+export async function newestExtension(db: Kysely<DB>, province: string | null): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select e.recognition as id from certificate_extension e join lifecycle l on l.id = e.recognition
+     where l.province = ${province} order by e.id desc limit 1`.execute(db);
+  return rows[0]?.id ?? null;
+}

@@ -1,9 +1,9 @@
 /** What an office's own Word forms of these papers are filled in with: the same data the common forms print. */
 import { sql } from 'kysely';
-import type { FieldValues, PreviewSources } from '#features/papers';
-import type { Issuance, Signature } from '#platform/documents/issuance';
-import { count, longDate } from '#platform/documents/words';
+import { type FieldValues, officeFields, type PreviewSources, signingFields } from '#features/papers';
+import { count } from '#platform/documents/words';
 import type { ReadContext } from '#platform/http/context';
+import { extensionValues } from './extension-printing.ts';
 import { noticeData, noticeFacts } from './notice.ts';
 import type { ApprovalData } from './papers/approval.ts';
 import type { DecidedProduct } from './papers/data.ts';
@@ -13,15 +13,8 @@ import type { SubmissionData } from './papers/submission.ts';
 import { decisionData, submissionData } from './printing.ts';
 import { findDecision } from './record.ts';
 
-const office = ({ issuer, place, number, date, year }: Issuance, province: string) => ({
-  ...{ tinh: province, coQuan: issuer, diaDanh: place, so: number ?? '' },
-  ngay: longDate(date, year),
-});
-const signing = ({ capacity, name }: Signature) => ({
-  thamQuyen: capacity.map((one) => one.toLocaleUpperCase('vi')).join('\n'),
-  nguoiKy: name ?? '',
-});
-const rows = (products: readonly DecidedProduct[]) =>
+/** Products as the lists of a form name them. */
+export const productRows = (products: readonly DecidedProduct[]) =>
   products.map((one, at) => ({
     ...{ tt: String(at + 1), tenSanPham: one.name, chuThe: one.producer, diaChi: one.address },
     ...{ maSo: one.productCode ?? '', lanDangKy: one.kindWords, diem: one.mean, sao: `${one.star} sao` },
@@ -30,21 +23,21 @@ const rows = (products: readonly DecidedProduct[]) =>
 export function submissionValues(data: SubmissionData): FieldValues<'to-trinh'> {
   const products = [...data.recognised, ...data.candidates];
   return {
-    ...office(data.issuance, data.province),
+    ...officeFields(data.issuance, data.province),
     ...{ dot: data.roundTitle, canCu: data.bases.join('\n'), hoiDong: data.council, bienBan: data.minutes },
     ...{ soDanhGia: count(data.evaluated), soSanPham: count(products.length) },
-    ...signing(data.signature),
-    sanPham: rows(products),
+    ...signingFields(data.signature),
+    sanPham: productRows(products),
   };
 }
 
 export function approvalValues(data: Omit<ApprovalData, 'fromPoints'>): FieldValues<'phe-duyet'> {
   return {
-    ...office(data.issuance, data.province),
+    ...officeFields(data.issuance, data.province),
     ...{ trichYeu: data.summary, canCu: data.bases.join('\n'), dot: data.roundTitle },
     ...{ soSanPham: count(data.products.length), noiNhan: data.recipients.join('\n') },
-    ...signing(data.signature),
-    sanPham: rows(data.products),
+    ...signingFields(data.signature),
+    sanPham: productRows(data.products),
   };
 }
 
@@ -55,11 +48,11 @@ export function recognitionValues(data: RecognitionData): FieldValues<'quyet-din
 export function noticeValues(data: NoticeData): FieldValues<'thong-bao'> {
   const { product } = data;
   return {
-    ...office(data.issuance, data.province),
+    ...officeFields(data.issuance, data.province),
     ...{ xa: data.commune, hoiDong: data.council, dot: data.roundTitle, tenSanPham: product.name },
     ...{ chuThe: product.producer, diaChi: product.address, maSo: product.productCode ?? '' },
     ...{ lanDangKy: product.kindWords, diem: product.mean, ketQua: verdict(data) },
-    ...signing(data.signature),
+    ...signingFields(data.signature),
   };
 }
 
@@ -73,7 +66,7 @@ async function newest({ db }: ReadContext, province: string | null, kind: 'recog
 }
 
 /** Real data to try a form with: the newest decision or result of the province. */
-export const formSources: Omit<PreviewSources, 'giay-moi'> = {
+export const formSources: Pick<PreviewSources, 'to-trinh' | 'quyet-dinh' | 'phe-duyet' | 'thong-bao' | 'keo-dai'> = {
   async 'to-trinh'(ctx, province) {
     const decision = await newest(ctx, province, null);
     return decision ? submissionValues(await submissionData(ctx.db, decision, ctx.now)) : null;
@@ -95,4 +88,5 @@ export const formSources: Omit<PreviewSources, 'giay-moi'> = {
     const facts = found[0] && (await noticeFacts(ctx.db, found[0].id));
     return facts ? noticeValues(await noticeData(ctx.db, facts, ctx.now.getFullYear())) : null;
   },
+  'keo-dai': extensionValues,
 };

@@ -1,6 +1,6 @@
 /** What an office's own Word form of the invitation is filled in with. */
 import { sql } from 'kysely';
-import type { FieldValues, PreviewSources } from '#features/papers';
+import { type FieldValues, officeFields, type PreviewSources, signingFields } from '#features/papers';
 import { longDate } from '#platform/documents/words';
 import type { ReadContext } from '#platform/http/context';
 import type { InvitationData } from './papers/invitation.ts';
@@ -10,12 +10,11 @@ import { sessionModes } from './schema.ts';
 function invitationFields(data: InvitationData, province: string): FieldValues<'giay-moi'> {
   const { issuance, signature } = data;
   return {
-    ...{ tinh: province, coQuan: issuance.issuer, diaDanh: issuance.place, so: issuance.number ?? '' },
-    ...{ ngay: longDate(issuance.date, issuance.year), hoiDong: data.council, phien: data.sessionTitle },
+    ...officeFields(issuance, province),
+    ...{ hoiDong: data.council, phien: data.sessionTitle },
     ...{ hinhThuc: sessionModes[data.mode], ngayHop: longDate(data.day), diaDiem: data.venue ?? '' },
     ...{ chuTri: data.chair, thanhPhan: data.guests.join('\n') },
-    thamQuyen: signature.capacity.map((one) => one.toLocaleUpperCase('vi')).join('\n'),
-    nguoiKy: signature.name ?? '',
+    ...signingFields(signature),
     sanPham: data.products.map((one, at) => ({
       ...{ tt: String(at + 1), tenSanPham: one.name, chuThe: one.producer, maSo: one.productCode ?? '' },
     })),

@@ -63,6 +63,7 @@ export { sessionFile } from './record-download.ts';
 export { type StoredResult, sessionResults } from './results-read.ts';
 export { type SessionRow, seatRoles, sessionRow } from './schema.ts';
 export { planSession, setAgenda } from './session.ts';
+export { sessionSources } from './session-forms.ts';
 export {
   findSession,
   holdSession,

@@ -1,7 +1,8 @@
 /** Papers of a session as Word and PDF, each at its address; the data are put together in print-data.ts. */
-import { ownWord } from '#features/papers';
+import { type FieldValues, type FormPaper, ownWord } from '#features/papers';
+import type { ReadContext } from '#platform/http/context';
 import { byId } from '#platform/http/fields';
-import { download } from '#platform/http/read';
+import { download, type FileAnswer } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
 import { invitationOf } from './form-values.ts';
 import { printed } from './office.ts';
@@ -9,53 +10,73 @@ import { consolidatedTable } from './papers/consolidated.ts';
 import { invitation } from './papers/invitation.ts';
 import { minutes } from './papers/minutes.ts';
 import { councilReport } from './papers/report.ts';
-import { consolidatedData, invitationData, minutesData, paperFacts, wholePaperFacts } from './print-data.ts';
+import {
+  consolidatedData,
+  invitationData,
+  minutesData,
+  type PaperFacts,
+  paperFacts,
+  wholePaperFacts,
+} from './print-data.ts';
 import { sealNow } from './record.ts';
 import { reportData } from './report-data.ts';
+import { minutesValues, reportValues, tableValues } from './session-forms.ts';
 
 /** Minutes and the table of results exist once the scores are open; before that they answer 404 like the results. */
 const opened = { permission: 'result.read', params: byId, subject: ({ id }: { id: string }) => id };
 
-export const minutesAt = (form: 'pdf' | 'docx') =>
+type Form = 'pdf' | 'docx';
+
+/** The paper from the office's own Word form; null for PDF and where the office has none. */
+const wordOf = async <P extends FormPaper>(
+  ctx: ReadContext,
+  form: Form,
+  { session }: PaperFacts,
+  paper: P,
+  values: () => FieldValues<P>,
+): Promise<FileAnswer | null> => (form === 'docx' ? ownWord(ctx, session.province, paper, async () => values()) : null);
+
+export const minutesAt = (form: Form) =>
   download({
     ...opened,
     name: `session.printMinutes.${form}`,
     title: 'Tải biên bản phiên',
     async run(ctx, { id }) {
       const facts = await wholePaperFacts(ctx.db, id, ctx.actor.account);
-      return printed(
-        minutes(await minutesData(ctx.db, facts, ctx.day, await sealNow(ctx.db, facts.session))),
-        form,
-        'bien-ban',
-        ctx.now,
-      );
+      const data = await minutesData(ctx.db, facts, ctx.day, await sealNow(ctx.db, facts.session));
+      const own = await wordOf(ctx, form, facts, 'bien-ban', () => minutesValues(data));
+      return own ?? printed(minutes(data), form, 'bien-ban', ctx.now);
     },
   });
 
-export const consolidatedAt = (form: 'pdf' | 'docx') =>
+export const consolidatedAt = (form: Form) =>
   download({
     ...opened,
     name: `session.printTable.${form}`,
     title: 'Tải bảng điểm tổng hợp',
     async run(ctx, { id }) {
       const facts = await wholePaperFacts(ctx.db, id, ctx.actor.account);
-      return printed(consolidatedTable(await consolidatedData(ctx.db, facts, ctx.day)), form, 'tong-hop', ctx.now);
+      const data = await consolidatedData(ctx.db, facts, ctx.day);
+      const own = await wordOf(ctx, form, facts, 'bang-diem', () => tableValues(data));
+      return own ?? printed(consolidatedTable(data), form, 'tong-hop', ctx.now);
     },
   });
 
 /** What the council reports to the Chairperson and proposes (Art. 7.3.d). */
-export const councilReportAt = (form: 'pdf' | 'docx') =>
+export const councilReportAt = (form: Form) =>
   download({
     ...opened,
     name: `session.printReport.${form}`,
     title: 'Tải báo cáo của Hội đồng',
     async run(ctx, { id }) {
       const facts = await wholePaperFacts(ctx.db, id, ctx.actor.account);
-      return printed(councilReport(await reportData(ctx.db, facts, ctx.day)), form, 'bao-cao-hoi-dong', ctx.now);
+      const data = await reportData(ctx.db, facts, ctx.day);
+      const own = await wordOf(ctx, form, facts, 'bao-cao', () => reportValues(data));
+      return own ?? printed(councilReport(data), form, 'bao-cao-hoi-dong', ctx.now);
     },
   });
 
-export const invitationAt = (form: 'pdf' | 'docx') =>
+export const invitationAt = (form: Form) =>
   download({
     name: `session.printInvitation.${form}`,
     title: 'Tải giấy mời',
@@ -65,10 +86,7 @@ export const invitationAt = (form: 'pdf' | 'docx') =>
     async run(ctx, { id }) {
       const facts = await paperFacts(ctx.db, id, ctx.actor.account);
       if (!facts) throw notFound();
-      const own =
-        form === 'docx'
-          ? await ownWord(ctx, facts.session.province, 'giay-moi', async () => invitationOf(ctx, facts))
-          : null;
+      const own = await wordOf(ctx, form, facts, 'giay-moi', () => invitationOf(ctx, facts));
       return own ?? printed(invitation(invitationData(facts, ctx.day, ctx.baseUrl)), form, 'giay-moi', ctx.now);
     },
   });

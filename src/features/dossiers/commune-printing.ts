@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
+import { ownWord, type PreviewSources } from '#features/papers';
 import { ACT_IN_FORCE } from '#law/act';
 import type { Issuance, Signature } from '#platform/documents/issuance';
 import type { ReadContext } from '#platform/http/context';
 import { notFound } from '#platform/refusal';
+import { form03Values, letterValues } from './commune-forms.ts';
 import { type Assessment, assessmentOf } from './commune-read.ts';
 import { type Form03Data, form03 } from './papers/form03.ts';
 import { type LetterData, proposalLetter } from './papers/letter.ts';
@@ -9,7 +12,7 @@ import { type ReceiptData, receiptSlip } from './papers/receipt.ts';
 import { form01Data, form02Data, handedIn, lowerFirst, placeName } from './print-data.ts';
 import { printing } from './printing.ts';
 import { slipsOf } from './queries.ts';
-import type { DossierRecord } from './record.ts';
+import { type DossierRecord, getDossier } from './record.ts';
 import { dossierPath } from './urls.ts';
 import type { WalletPaper } from './wallet.ts';
 
@@ -20,10 +23,20 @@ const letterOf = async (ctx: Reader, dossier: DossierRecord) => proposalLetter(a
 
 /** Form 03, filled from the four assessments; number and day as recorded, blank before (Annex III). */
 export const form03Pdf = printing('form03Pdf', 'Mẫu số 03 (PDF)', 'mau-03', 'pdf', paperOf03);
-export const form03Word = printing('form03Word', 'Mẫu số 03 (Word)', 'mau-03', 'docx', paperOf03);
+export const form03Word = printing('form03Word', 'Mẫu số 03 (Word)', 'mau-03', 'docx', paperOf03, (ctx, dossier) =>
+  ownWord(ctx, dossier.province.id, 'mau-03', async () => form03Values(await form03Data(ctx, dossier))),
+);
 /** The commune's letter that proposes evaluation (Art. 6.2.a). */
 export const letterPdf = printing('letterPdf', 'Văn bản đề nghị (PDF)', 'van-ban-de-nghi', 'pdf', letterOf);
-export const letterWord = printing('letterWord', 'Văn bản đề nghị (Word)', 'van-ban-de-nghi', 'docx', letterOf);
+export const letterWord = printing(
+  'letterWord',
+  'Văn bản đề nghị (Word)',
+  'van-ban-de-nghi',
+  'docx',
+  letterOf,
+  (ctx, dossier) =>
+    ownWord(ctx, dossier.province.id, 'de-nghi', async () => letterValues(await letterData(ctx, dossier))),
+);
 /** The province's numbered slip (R3.10). */
 export const provinceSlipPdf = printing(
   'provinceSlipPdf',
@@ -32,6 +45,26 @@ export const provinceSlipPdf = printing(
   'pdf',
   async (ctx, dossier, papers) => receiptSlip(await provinceSlipData(ctx, dossier, papers)),
 );
+
+/** Real data to try a form with: the dossier a commune of the province has proposed last. */
+export const communeSources: Pick<PreviewSources, 'mau-03' | 'de-nghi'> = {
+  async 'mau-03'(ctx, province) {
+    const dossier = await lastProposed(ctx.db, province);
+    return dossier ? form03Values(await form03Data(ctx, dossier)) : null;
+  },
+  async 'de-nghi'(ctx, province) {
+    const dossier = await lastProposed(ctx.db, province);
+    return dossier ? letterValues(await letterData(ctx, dossier)) : null;
+  },
+};
+
+async function lastProposed(db: ReadContext['db'], province: string | null): Promise<DossierRecord | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from dossier where province = ${province} and proposed_on is not null order by proposed_on desc, id desc limit 1`.execute(
+    db,
+  );
+  return rows[0] && getDossier(db, rows[0].id);
+}
 
 async function form03Data({ db, day }: Reader, dossier: DossierRecord): Promise<Form03Data> {
   const [assessment, { representative, producer, producerType, address }] = await Promise.all([

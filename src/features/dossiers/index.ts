@@ -6,7 +6,7 @@ export { confirmedYears, dueAfter } from './calendar-years.ts';
 export { saveChanges } from './changes.ts';
 export { assessDossier, giveCode } from './commune-assess.ts';
 export { proposeDossier, returnDossier, sendBackDossier } from './commune-forward.ts';
-export { form03Pdf, form03Word, letterPdf, letterWord, provinceSlipPdf } from './commune-printing.ts';
+export { communeSources, form03Pdf, form03Word, letterPdf, letterWord, provinceSlipPdf } from './commune-printing.ts';
 export { adviceOf } from './commune-read.ts';
 export { checkPaper, receiveDossier } from './commune-receive.ts';
 export { acceptDossier, reportAdvice } from './commune-schema.ts';

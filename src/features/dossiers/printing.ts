@@ -3,7 +3,7 @@ import type { Paper } from '#platform/documents/paper';
 import { DOCX_TYPE, PDF_TYPE, printPdf, printWord } from '#platform/documents/print';
 import type { ReadContext } from '#platform/http/context';
 import { byId } from '#platform/http/fields';
-import { download } from '#platform/http/read';
+import { download, type FileAnswer } from '#platform/http/read';
 import { doerWords, historyOf } from '#platform/ledger/read';
 import { notFound } from '#platform/refusal';
 import { formatTime } from '#ui';
@@ -20,6 +20,9 @@ import { dossierPath } from './urls.ts';
 import { citedPapers, type WalletPaper } from './wallet.ts';
 import { termOf } from './words.ts';
 import { writes } from './writing.ts';
+
+/** The paper from the office's own Word form; null where it has none. */
+type OwnForm = (ctx: ReadContext, dossier: DossierRecord) => Promise<FileAnswer | null>;
 
 type PaperOf = (ctx: ReadContext, dossier: DossierRecord, papers: readonly WalletPaper[]) => Promise<Paper>;
 
@@ -67,7 +70,14 @@ function blankData({ form, producer, product, commune }: DossierRecord): BlankDa
  * A paper of a dossier as a download: PDF shown in the browser, Word saved. Only who writes the dossier sees what is being
  * mended after a return; everybody else sees what was filed.
  */
-export function printing(name: string, title: string, file: string, type: 'pdf' | 'docx', make: PaperOf) {
+export function printing(
+  name: string,
+  title: string,
+  file: string,
+  type: 'pdf' | 'docx',
+  make: PaperOf,
+  own?: OwnForm,
+) {
   return download({
     name: `dossier.${name}`,
     title,
@@ -82,6 +92,8 @@ export function printing(name: string, title: string, file: string, type: 'pdf' 
         dossier: now,
         papers: await citedPapers(ctx.db, id),
       };
+      const filled = type === 'docx' ? await own?.(ctx, dossier) : null;
+      if (filled) return filled;
       const paper = await make(ctx, dossier, papers);
       if (type === 'docx') return { name: `${file}.docx`, type: DOCX_TYPE, body: await printWord(paper) };
       const { bytes } = await printPdf(paper, ctx.now);

@@ -48,6 +48,34 @@ const DECISION = {
   ...SIGNING,
 } as const;
 
+const SESSION = {
+  hoiDong: 'Tên Hội đồng',
+  quyetDinh: 'Quyết định thành lập Hội đồng',
+  phien: 'Tên phiên',
+  hinhThuc: 'Họp hoặc lấy ý kiến bằng văn bản',
+  ngayHop: 'Ngày họp',
+  soSanPham: 'Số sản phẩm đã đánh giá',
+} as const;
+
+const RESULTS = {
+  ketQua: {
+    words: 'Kết quả từng sản phẩm',
+    fields: {
+      tt: 'Số thứ tự',
+      tenSanPham: 'Tên sản phẩm',
+      chuThe: 'Chủ thể',
+      maSo: 'Mã số sản phẩm',
+      lanDangKy: 'Lần đầu, nâng hạng, đánh giá lại',
+      diemUyVien: 'Điểm của từng ủy viên',
+      diem: 'Điểm trung bình',
+      theoDiem: 'Hạng theo điểm',
+      sao: 'Hạng sau khi xét điều kiện',
+      conThieu: 'Điều kiện còn thiếu',
+      ketLuan: 'Kết luận',
+    },
+  },
+} as const;
+
 export const PAPER_FIELDS = {
   'to-trinh': {
     name: 'Tờ trình',
@@ -104,6 +132,111 @@ export const PAPER_FIELDS = {
       sanPham: {
         words: 'Danh sách sản phẩm',
         fields: { tt: 'Số thứ tự', tenSanPham: 'Tên sản phẩm', chuThe: 'Chủ thể', maSo: 'Mã số sản phẩm' },
+      },
+    },
+  },
+  'bien-ban': {
+    name: 'Biên bản phiên',
+    fields: {
+      ...OFFICE,
+      ...SESSION,
+      coMat: 'Người có mặt, mỗi người một dòng',
+      vangMat: 'Người vắng mặt, mỗi người một dòng',
+      tranhCham: 'Người không chấm do có lợi ích liên quan, mỗi người một dòng',
+      dieuKien: 'Điều kiện tiến hành theo Quy chế',
+      toTuVan: 'Báo cáo của Tổ tư vấn',
+      yKien: 'Ý kiến thảo luận',
+      chenhLech: 'Chênh lệch điểm và cách xử lý',
+      biLoai: 'Hồ sơ bị loại',
+      niemPhong: 'Mã niêm phong của phiên',
+      thuKy: 'Thư ký',
+      chuTich: 'Người chủ trì',
+    },
+    rows: RESULTS,
+  },
+  'bang-diem': {
+    name: 'Bảng điểm tổng hợp',
+    fields: {
+      diaDanh: OFFICE.diaDanh,
+      ngay: 'Ngày họp, có chỗ trống khi chưa định',
+      hoiDong: SESSION.hoiDong,
+      phien: SESSION.phien,
+      uyVien: 'Ủy viên theo thứ tự các cột điểm',
+      thuKy: 'Thư ký',
+      chuTich: 'Người chủ trì',
+    },
+    rows: RESULTS,
+  },
+  'bao-cao': {
+    name: 'Báo cáo của Hội đồng',
+    fields: {
+      ...OFFICE,
+      ...SESSION,
+      bienBan: 'Biên bản của phiên',
+      deNghi: 'Sản phẩm đề nghị công nhận, mỗi sản phẩm một dòng',
+      tiemNang: 'Sản phẩm tiềm năng 5 sao, mỗi sản phẩm một dòng',
+      chenhLech: 'Chênh lệch điểm và cách xử lý',
+      biLoai: 'Hồ sơ bị loại',
+      ...SIGNING,
+    },
+    rows: RESULTS,
+  },
+  'gui-bo': {
+    name: 'Văn bản gửi Bộ',
+    fields: { ...OFFICE, pheDuyet: 'Quyết định phê duyệt kết quả', ...SIGNING },
+    rows: {
+      ...PRODUCTS,
+      thanhPhan: { words: 'Thành phần bộ hồ sơ', fields: { ten: 'Tên giấy tờ', co: 'Số, ngày hoặc chưa có' } },
+    },
+  },
+  'keo-dai': {
+    name: 'Thông báo kéo dài hiệu lực',
+    fields: {
+      ...OFFICE,
+      xa: 'Xã, phường (chữ thường)',
+      giayChungNhan: 'Số giấy chứng nhận',
+      tenSanPham: 'Tên sản phẩm',
+      chuThe: 'Chủ thể',
+      diaChi: 'Địa chỉ',
+      hetHan: 'Ngày hết hạn',
+      nopHoSo: 'Ngày nộp hồ sơ đánh giá lại',
+      tuNgay: 'Kéo dài từ ngày',
+      denNgay: 'Không quá ngày',
+      ...SIGNING,
+    },
+    rows: {},
+  },
+  'mau-03': {
+    name: 'Báo cáo đánh giá của xã (Mẫu số 03)',
+    fields: {
+      ...OFFICE,
+      xa: 'Xã, phường (chữ thường)',
+      tenSanPham: 'Tên sản phẩm',
+      chuThe: 'Chủ thể',
+      loaiHinh: 'Loại hình chủ thể',
+      diaChi: 'Địa chỉ',
+      nguyenLieu: 'Nguồn gốc sản phẩm, nguyên liệu địa phương',
+      laoDong: 'Sử dụng lao động địa phương',
+      yTuong: 'Nguồn gốc ý tưởng sản phẩm',
+      banSac: 'Bản sắc, trí tuệ địa phương',
+      ...SIGNING,
+    },
+    rows: {},
+  },
+  'de-nghi': {
+    name: 'Văn bản đề nghị của xã',
+    fields: { ...OFFICE, xa: 'Xã, phường (chữ thường)', noiGui: 'Cơ quan nhận', ...SIGNING },
+    rows: {
+      sanPham: {
+        words: 'Danh sách sản phẩm',
+        fields: {
+          tt: 'Số thứ tự',
+          tenSanPham: 'Tên sản phẩm',
+          chuThe: 'Chủ thể',
+          phanLoai: 'Ngành, nhóm, phân nhóm',
+          maSo: 'Mã số sản phẩm',
+          sanPhamMau: 'Số sản phẩm mẫu',
+        },
       },
     },
   },

@@ -1,5 +1,6 @@
 // The door of the chapter.
-export type { FieldValues } from './catalogue.ts';
+export type { FieldValues, FormPaper } from './catalogue.ts';
+export { officeFields, signingFields } from './fields.ts';
 export { endMandate, grantMandate } from './mandates.ts';
 export { mandatePage, newMandatePage } from './pages/mandate.tsx';
 export { mandatesPage } from './pages/mandates.tsx';

@@ -130,6 +130,11 @@ async function form(...words: string[]): Promise<Uint8Array> {
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
+/** A form of lines alone. */
+const plain = async (...words: string[]) =>
+  new Uint8Array(
+    await Packer.toBuffer(new Document({ sections: [{ children: words.map((one) => new Paragraph(one)) }] })),
+  );
 const upload = async (bytes: Uint8Array, paper = 'quyet-dinh', name = 'mau.docx') =>
   post('/paper-forms', { paper, file: await sent(province, name, DOCX, bytes) });
 
@@ -199,12 +204,9 @@ describe('R18.7 an office’s own Word form', () => {
   });
 
   it('every paper can be tried with real data', async () => {
-    for (const key of ['to-trinh', 'phe-duyet', 'thong-bao', 'giay-moi', 'quyet-dinh']) {
-      const bytes = new Uint8Array(
-        await Packer.toBuffer(
-          new Document({ sections: [{ children: [new Paragraph('Nơi: {{diaDanh}}, {{ngay}}')] }] }),
-        ),
-      );
+    const decisions = ['to-trinh', 'phe-duyet', 'thong-bao', 'quyet-dinh', 'gui-bo'];
+    for (const key of [...decisions, 'giay-moi', 'bien-ban', 'bang-diem', 'bao-cao', 'mau-03', 'de-nghi']) {
+      const bytes = await plain('Nơi: {{diaDanh}}, {{ngay}}');
       const tried = await upload(bytes, key, `${key}.docx`);
       expect([key, tried.status]).toEqual([key, 200]);
       expect(wordText(await bytesAt(`/mau-van-ban/${key}/${tried.body.id}/xem-thu.docx`))).toMatch(/Nơi: \S.*, ngày/);
@@ -212,6 +214,33 @@ describe('R18.7 an office’s own Word form', () => {
       expect(page.text).toContain(`${key}.docx`);
       expect(page.html).toContain('{{ngay}}');
     }
+  });
+
+  it('one without any real data yet says so', async () => {
+    const tried = await upload(await plain('KÉO DÀI', '{{tuNgay}}–{{denNgay}}'), 'keo-dai');
+    const answer = await province.page(`/mau-van-ban/keo-dai/${tried.body.id}/xem-thu.docx`);
+    expect([answer.status, answer.text]).toEqual([404, expect.stringContaining('chưa có văn bản nào loại này')]);
+  });
+
+  it('the province’s form serves its communes and the secretary of its council', async () => {
+    const put = async (key: string, ...lines: [string, ...string[]]) => {
+      const tried = await upload(await plain(...lines), key);
+      expect((await post(`/paper-forms/${tried.body.id}/use`, { paper: key }, 1)).status).toBe(200);
+    };
+    await put('mau-03', 'BÁO CÁO THEO MẪU TỈNH', '{{tenSanPham}}: {{banSac}}');
+    await put('bien-ban', 'BIÊN BẢN THEO MẪU TỈNH', '{{phien}}: {{dieuKien}}, {{niemPhong}}');
+    const [dossier] = await app.database.asOwner<{ id: string }>(
+      'select id from dossier where proposed_on is not null order by id limit 1',
+    );
+    const report = await (await app.signIn('commune')).fetch(`/ho-so/${dossier?.id}/mau-03.docx`);
+    expect(wordText(new Uint8Array(await report.arrayBuffer()))).toContain('BÁO CÁO THEO MẪU TỈNH');
+    const [held] = await app.database.asOwner<{ id: string }>(
+      "select s.id from council_session s join lifecycle l on l.id = s.id where l.state = 'concluded' limit 1",
+    );
+    const minutes = await (await app.signIn('council-secretary')).fetch(`/phien/${held?.id}/bien-ban.docx`);
+    const text = wordText(new Uint8Array(await minutes.arrayBuffer()));
+    expect(text).toContain('BIÊN BẢN THEO MẪU TỈNH');
+    expect(text).toMatch(/[0-9a-f]{64}/);
   });
 
   it('S14 is the province’s own', async () => {

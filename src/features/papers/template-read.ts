@@ -52,7 +52,9 @@ export async function ownWord<P extends FormPaper>(
   read: () => Promise<FieldValues<P>>,
 ): Promise<FileAnswer | null> {
   const { rows } = await sql<TemplateRecord>`select ${columns}
-     where t.province is not distinct from ${province}::uuid and t.paper = ${paper} and l.state = 'inUse' limit 1`.execute(ctx.db);
+     where t.province is not distinct from ${province}::uuid and t.paper = ${paper} and l.state = 'inUse' limit 1`.execute(
+    ctx.db,
+  );
   const [found] = rows;
   if (!found) return null;
   return filled(ctx.files, found, valuesOf(await read()));
