@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { testApp } from '../../../tests/support/app.ts';
 import type { Client } from '../../../tests/support/client.ts';
+import { pdfWords } from '../../../tests/support/documents.ts';
 import { act, done, proposedDossier, submittedDossier } from '../../../tests/support/dossiers.ts';
 import { addDays } from '../../law/days.ts';
 import { systemClock } from '../../platform/clock.ts';
@@ -65,6 +66,10 @@ it('18: the deputy sees the colleague’s work marked, acts in the colleague’s
   expect((await province.page('/so-ghi')).text).toContain(both);
   const whole = await (await app.signIn('auditor')).page('/so-ghi');
   expect(whole.text).toContain(both);
+
+  const slip = await province.fetch(`/ho-so/${dossier.id}/phieu-tinh.pdf`);
+  const printed = await pdfWords(new Uint8Array(await slip.arrayBuffer()));
+  expect(printed).toContain(`${SECRETARY} thay ${OFFICER}`);
 
   const drafted = await secretary.json(
     'POST',

@@ -3,6 +3,7 @@ import { ownWord, type PreviewSources } from '#features/papers';
 import { ACT_IN_FORCE } from '#law/act';
 import type { Issuance, Signature } from '#platform/documents/issuance';
 import type { ReadContext } from '#platform/http/context';
+import { doerWords, historyOf } from '#platform/ledger/read';
 import { notFound } from '#platform/refusal';
 import { form03Values, letterValues } from './commune-forms.ts';
 import { type Assessment, assessmentOf } from './commune-read.ts';
@@ -141,8 +142,9 @@ async function provinceSlipData(
   dossier: DossierRecord,
   papers: readonly WalletPaper[],
 ): Promise<ReceiptData> {
-  const slips = await slipsOf(ctx.db, dossier.id);
+  const [slips, history] = await Promise.all([slipsOf(ctx.db, dossier.id), historyOf(ctx.db, dossier.id)]);
   const slip = slips.find(({ body }) => body === 'province');
+  const taken = history.find(({ action }) => action === 'dossier.accept');
   if (!slip) throw notFound('Hồ sơ này chưa vào đợt nên chưa có phiếu của tỉnh.');
   return {
     superior: `Ủy ban nhân dân ${lowerFirst(dossier.province.name)}`,
@@ -155,7 +157,7 @@ async function provinceSlipData(
     kind: dossier.kind,
     receivedOn: slip.receivedOn,
     receivedAt: null,
-    receiver: slip.receiverName,
+    receiver: taken ? doerWords(taken.actorName, taken.inPlaceOf) : slip.receiverName,
     due: null,
     papers: [
       { name: `Báo cáo đánh giá của ${lowerFirst(dossier.commune.name)} (Mẫu số 03)`, files: 1 },

@@ -106,7 +106,7 @@ function Days({ events }: { events: readonly CalendarEvent[] }) {
     <ol class="border-t-2 border-ink-1">
       {events.map((event) => (
         <li key={event.uid} class="border-b border-line py-3">
-          <p class="sm mut">
+          <p class="sm mut first-letter:uppercase">
             {formatWeekday(event.day)}
             {event.until !== undefined && event.until !== event.day && ` đến ${formatDay(event.until)}`} ·{' '}
             {kindWords[event.kind]}
