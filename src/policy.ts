@@ -205,6 +205,12 @@ export const policy = {
   'session.propose': secretary,
   'session.noteDiscussion': secretary,
   'session.lead': { ...secretary, councilChair: 'seat' },
+  // Blind tasting: who makes it and reads the key for the one who pours does not taste; notes are their writer's alone.
+  'flight.make': { councilSecretary: 'area or central' },
+  'flight.readKey': secretary,
+  'flight.end': secretary,
+  'flight.read': seats,
+  'flight.taste': { councilChair: 'seat', councilMember: 'seat' },
   'session.read': { ...offices, ...seats, auditor: 'all' },
 
   // A sheet is its author's alone until the scores are opened; the chair may reopen it, not read it; the secretary scores nothing (S14, S17).

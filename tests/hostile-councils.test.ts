@@ -101,6 +101,13 @@ const acts: Act[] = [
   session('accepted-spreads', 'council-secretary', { dossier, reason }, scoring, concluded),
   session('conclusion', 'council-secretary', { minutesNumber: '1/BB' }, scoring, concluded),
   {
+    name: 'flight',
+    path: `/sessions/${scoring}/flights`,
+    who: 'council-secretary',
+    body: { title: 'Lượt thử', dossiers: [dossier] },
+    stranger: 'council-chair',
+  },
+  {
     name: 'sheet save',
     path: '/sheets/:id',
     who: 'council-member-3',
@@ -226,7 +233,7 @@ const as = async (key: string): Promise<Client> => {
 };
 
 const TABLES =
-  'lifecycle council council_seat council_session session_dossier session_attendance meeting discussion_note council_proposal recusal score_sheet score_sheet_version evaluation_result decision decision_item recognition result_notice product outbox ledger'.split(
+  'lifecycle council council_seat council_session session_dossier session_attendance meeting discussion_note council_proposal tasting_flight tasting_dish tasting_note recusal score_sheet score_sheet_version evaluation_result decision decision_item recognition result_notice product outbox ledger'.split(
     ' ',
   );
 /** A fingerprint of every table these acts write to. */

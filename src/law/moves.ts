@@ -24,7 +24,7 @@ import { delegationMoves, delegationNeeds, delegationStates } from './moves/dele
 import { dossierMoves, dossierStates } from './moves/dossier.ts';
 import { dossierNeeds } from './moves/dossier-needs.ts';
 import type { FactfulAction, FactsOf, Needs } from './moves/facts.ts';
-import { meetingMoves, meetingNeeds } from './moves/meetings.ts';
+import { flightMoves, flightStates, meetingMoves, meetingNeeds } from './moves/meetings.ts';
 import { misuseMoves, misuseNeeds, misuseStates } from './moves/misuse.ts';
 import { mandateMoves, mandateStates, papersNeeds, templateMoves, templateStates } from './moves/papers.ts';
 import { practiceMoves, practiceNeeds, practiceStates } from './moves/practice.ts';
@@ -55,6 +55,7 @@ export const processes = {
     moves: [...sessionMoves, ...ballotSessionMoves, ...meetingMoves],
   },
   sheet: { name: 'Phiếu chấm', states: sheetStates, moves: [...sheetMoves, ...ballotSheetMoves] },
+  flight: { name: 'Lượt nếm', states: flightStates, moves: flightMoves },
   decision: { name: 'Quyết định', states: decisionStates, moves: decisionMoves },
   recognition: { name: 'Công nhận', states: recognitionStates, moves: recognitionMoves },
   review: { name: 'Xem xét lại kết quả', states: reviewStates, moves: reviewMoves },

@@ -66,6 +66,8 @@ export const STATUSES = {
   'sheet.new': look('draft', 'clock', 'Chưa bắt đầu'),
   'sheet.open': look('wait', 'pen', 'Đang chấm'),
   'sheet.submitted': look('good', 'lock', 'Đã nộp phiếu'),
+  'flight.tasting': look('wait', 'lock', 'Đang nếm'),
+  'flight.ended': look('good', 'check', 'Đã mở mã'),
   'decision.draft': look('draft', 'pen', 'Dự thảo'),
   'decision.proposed': look('wait', 'send', 'Đã trình'),
   'decision.issued': look('good', 'stamp', 'Đã ban hành'),

@@ -2,13 +2,20 @@
 import { recordAbsence, recordPresence } from '#features/councils';
 import {
   beginMeeting,
+  endFlight,
   endMeeting,
+  flightKeyPage,
+  flightPage,
+  flightsPage,
   followRoom,
   leadMeeting,
+  makeFlight,
   meetingPage,
   meetingPaths,
   noteDiscussion,
+  openKey,
   proposeProduct,
+  tasteDish,
 } from '#features/meeting';
 import { api, get, post, type Route } from '#platform/http/routes';
 
@@ -30,6 +37,20 @@ export const meetings: readonly Route[] = [
     back: toProduct,
     done: () => 'Đã ghi đề xuất của Hội đồng.',
   }),
+  get(meetingPaths.flights(':id'), flightsPage),
+  post(meetingPaths.flights(':id'), makeFlight, { page: flightsPage, back: (out) => meetingPaths.flight(out.id) }),
+  get(meetingPaths.flight(':id'), flightPage),
+  post(`${meetingPaths.flight(':id')}/ket-thuc`, endFlight, {
+    page: flightPage,
+    back: (out) => meetingPaths.flight(out.id),
+  }),
+  post(`${meetingPaths.flight(':id')}/mo-ma`, openKey, { page: flightPage, back: (out) => meetingPaths.key(out.id) }),
+  post(meetingPaths.card(':id', ':card'), tasteDish, { page: flightPage, back: (out) => meetingPaths.flight(out.id) }),
+  get(meetingPaths.key(':id'), flightKeyPage),
+  api('POST', '/sessions/:id/flights', makeFlight),
+  api('POST', '/flights/:id/end', endFlight),
+  api('POST', '/flights/:id/key-openings', openKey),
+  api('POST', '/flights/:id/notes', tasteDish),
   api('GET', '/sessions/:id/room', followRoom),
   api('POST', '/sessions/:id/meeting-start', beginMeeting),
   api('POST', '/sessions/:id/meeting-end', endMeeting),

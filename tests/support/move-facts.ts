@@ -401,6 +401,16 @@ export const MOVE_CASES: {
     not: [['reason', { withheld: 1 }]],
   },
   'session.conclude': { enough: { openPairs: 0 }, not: [['spread', { openPairs: 2 }]] },
+  'flight.make': {
+    enough: { sessionState: 'scoring', mode: 'meeting', products: 4 },
+    not: [
+      ['mode', { mode: 'written' }],
+      ['sessionState', { sessionState: 'closed' }],
+      ['products', { products: 1 }],
+      ['products', { products: 9 }],
+    ],
+  },
+  'flight.readKey': { enough: { pourer: 'Chị Lan' }, not: [['pourer', { pourer: ' ' }]] },
   'session.beginMeeting': {
     enough: { mode: 'meeting', begun: false, at: '08:00' },
     not: [

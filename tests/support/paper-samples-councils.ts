@@ -99,6 +99,7 @@ export const minutesSample: MinutesData = {
   startedAt: '08 giờ 05',
   endedAt: '11 giờ 40',
   proposals: [],
+  flights: [],
   venue: 'Phòng họp số 2, Sở Nông nghiệp và Môi trường',
   present: people,
   absent: [

@@ -37,6 +37,7 @@ export const ledgerFilter = z.object({
       'dossier',
       'session',
       'sheet',
+      'flight',
       'decision',
       'recognition',
       'council',

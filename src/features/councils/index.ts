@@ -58,7 +58,8 @@ export { advisoryReport } from './papers/advisory.ts';
 export { levelWords } from './papers/level-words.ts';
 export { conclusionOf } from './print-data.ts';
 export { consolidatedAt, councilReportAt, invitationAt, minutesAt } from './printing.ts';
-export { mySheets, sessionBoard } from './queries.ts';
+export { findCouncil, mySheets, sessionBoard } from './queries.ts';
+export { sha256 } from './record.ts';
 export { sessionFile } from './record-download.ts';
 export { type StoredResult, sessionResults } from './results-read.ts';
 export { type SessionRow, seatRoles, sessionRow } from './schema.ts';
@@ -69,6 +70,7 @@ export {
   holdSession,
   type SessionRecord,
   type SessionSeat,
+  scoringSeats,
   sessionSeats,
   steppedBackFrom,
 } from './session-record.ts';
@@ -77,5 +79,4 @@ export { emptySheetsAt, memberSheetAt, ownSheetAt } from './sheet-printing.ts';
 export { acceptSpread, rescoreSession } from './spread-acts.ts';
 export { startSession } from './start.ts';
 export { type TeamMember, teamOf, teamsAt } from './team-read.ts';
-export { findCouncil } from './queries.ts';
 export { councilPaths } from './urls.ts';

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import type { ReadContext } from '#platform/http/context';
+import { flightLines } from './tasting-read.ts';
 
 type Db = Kysely<DB> | Tx;
 
@@ -69,10 +70,15 @@ export async function minutesOfMeeting(db: Db, session: string) {
       join session_dossier o on o.session = n.session and o.dossier = n.dossier
       join dossier d on d.id = n.dossier join product p on p.id = d.product
      where n.session = ${session} and n.body <> '' order by o.position`.execute(db);
-  const [meeting, proposals] = await Promise.all([findMeeting(db, session), councilProposals(db, session)]);
+  const [meeting, proposals, flights] = await Promise.all([
+    findMeeting(db, session),
+    councilProposals(db, session),
+    flightLines(db, session),
+  ]);
   return {
     startedAt: hourWords(meeting?.began),
     endedAt: hourWords(meeting?.ended),
+    flights,
     discussion: rows.length === 0 ? null : rows.map(({ product, body }) => `- ${product}: ${body}`).join('\n'),
     proposals: proposals.map(({ product, proposal, remark }) => ({ product, proposal, remark })),
   };

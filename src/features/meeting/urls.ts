@@ -7,4 +7,8 @@ export const meetingPaths = {
   note: (session: string, dossier: string) => `/phien/${session}/hop/thao-luan/${dossier}`,
   propose: (session: string, dossier: string) => `/phien/${session}/hop/de-xuat/${dossier}`,
   follow: councilPaths.follow,
+  flights: (session: string) => `/phien/${session}/nem`,
+  flight: (id: string) => `/nem/${id}`,
+  key: (id: string) => `/nem/${id}/ma`,
+  card: (flight: string, card: string) => `/nem/${flight}/mau/${card}`,
 } as const;

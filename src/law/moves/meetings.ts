@@ -1,8 +1,9 @@
-/** A council's meeting as it is held: beginning, end, and what the council proposes for each product. Art. 7.3.d of Decision 26/2026/QĐ-TTg. */
+/** A council's meeting as it is held: beginning, end, what the council proposes for each product, and blind tasting. Art. 7.3.d of Decision 26/2026/QĐ-TTg. */
 import { article26 } from '../answers.ts';
+import { FLIGHT } from '../flight.ts';
 import { all, ask, said } from './conditions.ts';
 import type { NeedsTable } from './facts.ts';
-import type { MoveRow } from './types.ts';
+import type { MoveRow, StateWords } from './types.ts';
 
 const MEETING = article26('Điều 7 khoản 3 điểm d');
 
@@ -33,6 +34,27 @@ export const meetingMoves = [
   },
 ] as const satisfies readonly MoveRow[];
 
+export const flightStates = {
+  new: { name: 'Mới', explain: 'Lượt nếm chưa được lập.' },
+  tasting: { name: 'Đang nếm', explain: 'Thành viên nếm theo mã, chưa ai biết mã nào là sản phẩm nào.' },
+  ended: { name: 'Đã kết thúc', explain: 'Đã mở mã.', final: true },
+} as const satisfies Record<string, StateWords>;
+
+const FAIR = article26('Điều 4 khoản 2');
+
+export const flightMoves = [
+  { action: 'flight.make', from: ['new'], to: 'tasting', next: 'council', verb: 'Lập lượt nếm theo mã', basis: FAIR },
+  {
+    action: 'flight.readKey',
+    from: ['tasting'],
+    to: 'same',
+    next: 'same',
+    verb: 'Mở bảng mã cho người rót mẫu',
+    basis: FAIR,
+  },
+  { action: 'flight.end', from: ['tasting'], to: 'ended', next: null, verb: 'Kết thúc lượt nếm, mở mã', basis: FAIR },
+] as const satisfies readonly MoveRow[];
+
 /** Hours of the day are 'HH:MM'. */
 export interface MeetingFacts {
   'session.beginMeeting': { readonly mode: 'meeting' | 'written'; readonly begun: boolean; readonly at: string };
@@ -44,6 +66,9 @@ export interface MeetingFacts {
     /** Pairs of sheets over the limit that are neither scored again nor kept with a reason. */
     readonly openPairs: number;
   };
+  'flight.make': { readonly sessionState: string; readonly mode: 'meeting' | 'written'; readonly products: number };
+  /** Who pours, by name. */
+  'flight.readKey': { readonly pourer: string };
 }
 
 export const meetingNeeds: NeedsTable<keyof MeetingFacts> = {
@@ -71,4 +96,23 @@ export const meetingNeeds: NeedsTable<keyof MeetingFacts> = {
       ask(said(facts.proposal), 'result', 'Mở điểm trước khi ghi đề xuất.', MEETING),
       ask(facts.openPairs === 0, 'spread', 'Chấm lại hoặc ghi lý do giữ kết quả trước khi ghi đề xuất.', MEETING),
     ),
+
+  'flight.make': (facts) =>
+    all(
+      ask(facts.mode === 'meeting', 'mode', 'Phiên này lấy ý kiến bằng văn bản, không nếm chung.', MEETING),
+      ask(
+        facts.sessionState === 'scoring',
+        'sessionState',
+        'Lượt nếm lập khi phiên đang chấm, để ghi chú đứng cạnh phiếu.',
+        MEETING,
+      ),
+      ask(
+        (facts.products ?? 0) >= FLIGHT.least && (facts.products ?? 0) <= FLIGHT.most,
+        'products',
+        `Chọn từ ${FLIGHT.least} đến ${FLIGHT.most} sản phẩm cho một lượt nếm.`,
+        FAIR,
+      ),
+    ),
+
+  'flight.readKey': (facts) => all(ask(said(facts.pourer), 'pourer', 'Ghi tên người rót mẫu.', FAIR)),
 };

@@ -22,7 +22,13 @@ export function MeetingStrip({ sheet, held }: { sheet: SheetView; held: Held }) 
   const own = sheet.pile.find(({ dossier }) => dossier === held.current);
   const props = { url: councilPaths.follow(sheet.session), stamp: held.stamp, part: '#dang-hop' };
   return (
-    <p id="dang-hop" class="row line tight mb-4" role="status" data-island="follow" data-props={JSON.stringify(props)}>
+    <p
+      id="dang-hop"
+      class="row line tight px-4 py-3"
+      role="status"
+      data-island="follow"
+      data-props={JSON.stringify(props)}
+    >
       <Icon name="hall" />
       <span>
         {own === undefined && 'Hội đồng đang họp.'}

@@ -37,7 +37,7 @@ export const paperSheetPage = page({
   },
   head: ({ sheet }) => ({ title: `Nhập phiếu giấy: ${sheet.product}`, here: '/hoi-dong' }),
   view: ({ sheet, index }, ctx) => (
-    <div class="stack-6">
+    <div class="stack-7">
       <div>
         <p class="mb-1">
           <a class="crumb" href={councilPaths.papers(sheet.session)}>

@@ -23,12 +23,14 @@ import {
 import { setIndexOf } from '../compute.ts';
 import { findSheet, type SheetView } from '../member-read.ts';
 import { paperWords } from '../paper-read.ts';
+import { tastedOf } from '../tasting-read.ts';
 import { councilPaths } from '../urls.ts';
 import { BallotNote } from './ballot-note.tsx';
 import { heldNow, MeetingStrip } from './meeting-strip.tsx';
 import { closingWords } from './mine.tsx';
 import { OpinionFields } from './opinion-fields.tsx';
 import { PaperPages } from './paper-pages.tsx';
+import { TastedNotes } from './tasted-notes.tsx';
 
 /** A member's score sheet beside the evidence (U29). Saves every change; nothing of others is ever on it (S14, U31). */
 export const scoreSheetPage = page({
@@ -43,7 +45,8 @@ export const scoreSheetPage = page({
     const standing = sheetStanding(index, sheet.answers);
     if (!standing.ok) throw new Error(`sheet ${id} holds ${standing.code}`);
     const papers = await citedPapers(ctx.db, sheet.dossier);
-    return { sheet, index, standing, papers, held: await heldNow(ctx, sheet.session), now: ctx.now };
+    const [held, tasted] = await Promise.all([heldNow(ctx, sheet.session), tastedOf(ctx.db, id)]);
+    return { sheet, index, standing, papers, held, tasted, now: ctx.now };
   },
   head: ({ sheet, now }) => ({
     title: `Phiếu chấm: ${sheet.product}`,
@@ -61,7 +64,7 @@ export const scoreSheetPage = page({
       acts: <Acts sheet={sheet} />,
     },
   }),
-  view: ({ sheet, index, standing, papers, held }, ctx) => {
+  view: ({ sheet, index, standing, papers, held, tasted }, ctx) => {
     const open = isOpen(sheet);
     const grounds = exclusionGrounds(index.set);
     return (
@@ -88,7 +91,12 @@ export const scoreSheetPage = page({
         <SheetSplit
           result={<SheetResult state={standing} title="Phiếu của bạn" />}
           bar={<SheetBar state={standing} />}
-          aside={<Evidence papers={papers} sheet={sheet} />}
+          aside={
+            <>
+              <TastedNotes tasted={tasted} />
+              <Evidence papers={papers} sheet={sheet} />
+            </>
+          }
         >
           {index.set.disqualifiers.map((text) => (
             <div key={text} class="mb-6">

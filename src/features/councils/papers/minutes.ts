@@ -40,6 +40,8 @@ export interface MinutesData {
   discussion: string | null;
   /** How written opinions went, where there were any. */
   ballot: string | null;
+  /** Blind tastings: name, seal of the key, and what each code stood for once it was opened. */
+  flights: { title: string; keyHash: string; key: readonly { code: string; product: string }[] | null }[];
   /** What the council proposed product by product, with its remark, where the secretary recorded it. */
   proposals: { product: string; proposal: string; remark: string | null }[];
   members: string[];
@@ -84,6 +86,7 @@ export function minutes(data: MinutesData): Paper {
           },
           lead('3. Ý kiến thảo luận:'),
           ...paragraphs(data.discussion),
+          ...flights(data),
           lead(`4. Chênh lệch điểm giữa các ủy viên (giới hạn theo Quy chế: ${data.spreadLimit} điểm):`),
           ...spreads(data),
           lead('5. Hồ sơ bị loại:'),
@@ -150,6 +153,13 @@ function spreads(data: MinutesData): Block[] {
       }),
     ),
   );
+}
+
+function flights(data: MinutesData): Block[] {
+  return data.flights.map(({ title, keyHash, key }): Block => {
+    const opened = key ? ` Bảng mã đã mở: ${key.map(({ code, product }) => `${code} là ${product}`).join('; ')}.` : '';
+    return { kind: 'text', text: `- Nếm theo mã, ${title}: mã niêm phong bảng mã ${keyHash}.${opened}` };
+  });
 }
 
 function proposals(data: MinutesData): Block[] {

@@ -60,4 +60,4 @@ function Name({ row, session, secretary }: { row: AgendaRow; session: string; se
 }
 
 const ownWords = ({ own }: AgendaRow) =>
-  own ? <StatusTag status={own.state === 'submitted' ? 'sheet.submitted' : 'sheet.open'} /> : 'Không chấm';
+  own === null ? 'Không chấm' : own.state === 'submitted' ? <StatusTag status="sheet.submitted" /> : 'Chưa nộp';

@@ -30,6 +30,7 @@ export const meetingPage = page({
     const may = Object.fromEntries(
       await Promise.all(verbs.map(async (verb) => [verb, await ctx.may(verb, id)] as const)),
     );
+    may['flight.read'] = await ctx.may('flight.read');
     const { agenda, current } = room;
     const shown = agenda.find(({ dossier }) => dossier === (sp ?? current)) ?? (sp ? undefined : agenda[0]);
     if (sp && !shown) throw notFound();
@@ -43,7 +44,7 @@ export const meetingPage = page({
     const { session, meeting } = room;
     const running = meeting !== undefined && meeting.ended === null;
     return (
-      <div class="stack-6">
+      <div class="stack-7">
         <div>
           <p class="mb-1">
             <a class="crumb" href={councilPaths.session(session.id)}>
@@ -55,12 +56,14 @@ export const meetingPage = page({
         </div>
         <div
           id="hop"
-          class="stack-6"
+          class="stack-7"
           data-island="follow"
           data-props={JSON.stringify({ url: meetingPaths.follow(session.id), stamp: room.stamp, part: '#hop' })}
         >
           <div class="row between">
-            <p>{hours(meeting)}</p>
+            <p>
+              {hours(meeting)} {may['flight.read'] && <a href={meetingPaths.flights(session.id)}>Nếm theo mã</a>}
+            </p>
             <StatusTag status={`session.${session.state}`} />
           </div>
           {!meeting && session.state !== 'concluded' && session.state !== 'cancelled' && (
