@@ -27,7 +27,7 @@ export const practiceSheetPage = page({
   },
   head: ({ sheet }) => ({ title: `Phiên tập chấm: ${sheet.product}`, here: '/hoi-dong' }),
   view: ({ practice, sheet, index, standing, open, compares }, ctx) => (
-    <div class="stack-6">
+    <div class="stack-5">
       <div>
         <p class="mb-1">
           <a class="crumb" href={practicePaths.one(practice.id)}>
@@ -46,21 +46,6 @@ export const practiceSheetPage = page({
         <Note kind="good" icon="lock" title="Phiếu tập đã nộp.">
           <a href={practicePaths.one(practice.id)}>Nộp các phiếu còn lại</a> để xem điểm Hội đồng.
         </Note>
-      )}
-      {open && (
-        <Form
-          action={`${practicePaths.sheet(practice.id, sheet.id)}/nop`}
-          state={ctx.form('practice.submit')}
-          version={sheet.draftVersion}
-          class="row items-center"
-        >
-          <Button kind="main" icon="send">
-            Nộp phiếu tập đã lưu
-          </Button>
-          {standing.unanswered.length > 0 && (
-            <p class="mut">Còn {standing.unanswered.length} tiêu chí chưa chấm, tính 0 điểm.</p>
-          )}
-        </Form>
       )}
       <Form
         action={`${practicePaths.sheet(practice.id, sheet.id)}/luu`}
@@ -85,6 +70,21 @@ export const practiceSheetPage = page({
           {open && <Button>Lưu phiếu tập</Button>}
         </SheetSplit>
       </Form>
+      {open && (
+        <Form
+          action={`${practicePaths.sheet(practice.id, sheet.id)}/nop`}
+          state={ctx.form('practice.submit')}
+          version={sheet.draftVersion}
+          class="row items-center"
+        >
+          <Button kind="main" icon="send">
+            Nộp phiếu tập đã lưu
+          </Button>
+          {standing.unanswered.length > 0 && (
+            <p class="mut">Còn {standing.unanswered.length} tiêu chí chưa chấm, tính 0 điểm.</p>
+          )}
+        </Form>
+      )}
     </div>
   ),
 });
