@@ -7,6 +7,7 @@ import { LEVEL_WORDS } from '#law/competence';
 import type { FactsOf } from '#law/moves';
 import type { LawSettingKey } from '#law/settings';
 import { meanText } from '#law/stars';
+import type { Actor } from '#platform/actor';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
@@ -46,8 +47,7 @@ export const issueDecision = action({
       level: decision.level,
       signatory: given.signatory,
       stars: decision.items.flatMap((one) => (one.star === null ? [] : [one.star])),
-      proposer: await proposerOf(ctx.tx, decision.id),
-      issuer: ctx.actor.account,
+      ...handsOf(await proposersOf(ctx.tx, decision.id), ctx.actor),
       twoHands: (await setting(ctx.tx, TWO_HANDS, { scope: decision.province, day: ctx.day })) === true,
       signing: await signingOf(ctx, decision.province, given),
     };
@@ -98,16 +98,19 @@ async function refuseUsedNumber(tx: Tx, decision: DecisionRecord, number: string
     throw refused(`Số ${number} đã dùng cho một quyết định khác trong năm. Kiểm tra lại số quyết định.`);
 }
 
-async function proposerOf(tx: Tx, decision: string): Promise<string> {
-  const row = await tx
-    .selectFrom('ledger')
-    .select('actor')
-    .where('subject', '=', decision)
-    .where('action', '=', 'decision.propose')
-    .orderBy('no', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.actor ?? '';
+/** Who proposed the decision, and in whose place. */
+async function proposersOf(tx: Tx, decision: string): Promise<string[]> {
+  const { rows } = await sql<{ actor: string; place: string | null }>`
+    select actor, in_place_of ->> 'account' as place from ledger
+     where subject = ${decision} and action = 'decision.propose' order by no desc limit 1`.execute(tx);
+  return rows.flatMap(({ actor, place }) => (place === null ? [actor] : [actor, place]));
+}
+
+/** One who issues in the place of the proposer, or whose deputy proposed, is no second hand. */
+export function handsOf(proposers: readonly string[], { account, role, standsIn = [] }: Actor) {
+  const [proposer = ''] = proposers;
+  const issuers = [account, ...standsIn.filter((one) => one.role !== role).map((one) => one.account)];
+  return { proposer, issuer: issuers.some((one) => proposers.includes(one)) ? proposer : account };
 }
 
 async function nominate(ctx: ActionContext, tx: Tx, item: DecisionItem, decision: Paper): Promise<void> {
