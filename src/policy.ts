@@ -448,6 +448,7 @@ const GROUP_OF: Readonly<Record<string, ActGroup>> = {
   council: 'councils',
   session: 'councils',
   sheet: 'councils',
+  practice: 'councils',
   decision: 'decisions',
   recognition: 'decisions',
   producer: 'registers',
