@@ -40,6 +40,8 @@ describe('R8.5 R12.9 a recognition of former years is entered as it was', () => 
       decidedOn: cell(row, 'ngày quyết định'),
       unitThere: cell(row, 'đơn vị có lúc đó') === 'có',
       known: cell(row, 'đã có trong sổ') === 'có',
+      bandStar: cell(row, 'điểm đạt') === '' ? null : (Number(cell(row, 'điểm đạt')) as 2 | 3 | 4),
+      totalsFit: cell(row, 'phiếu khớp điểm') === 'có',
     });
     expect(answer.ok ? 'được' : answer.code).toBe(cell(row, 'kết quả'));
   });

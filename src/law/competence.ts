@@ -171,6 +171,10 @@ export interface PastRecognitionFacts {
   readonly unitThere: boolean;
   /** The same product has a recognition of the same decision already. */
   readonly known: boolean;
+  /** Star of the band the points reach under the rulebook of that day; null where no points are known. */
+  readonly bandStar: Star | null;
+  /** The totals of the members give the points that are entered; true where either is unknown. */
+  readonly totalsFit: boolean;
 }
 
 /** Whether a recognition of former years may be entered as it was: by the authority that was entitled on its day (R8.5, R12.9). */
@@ -187,5 +191,10 @@ export function mayEnterPast(facts: Partial<PastRecognitionFacts>): Allowed | Re
   const entitled = mayDecide('recognise', level, star, decidedOn);
   if (!entitled.ok) return entitled;
   if (unitThere !== true) return refuse('unitNotThere', `Chọn đơn vị có vào ngày ${dayText(decidedOn)}.`, basis);
-  return known === false ? ALLOWED : refuse('pastKnown', 'Lần công nhận theo quyết định này đã có trong sổ.', basis);
+  if (known !== false) return refuse('pastKnown', 'Lần công nhận theo quyết định này đã có trong sổ.', basis);
+  if (facts.totalsFit !== true)
+    return refuse('pastTotals', 'Trung bình điểm các thành viên khác điểm trung bình đã ghi. Xem lại phiếu.', basis);
+  if (facts.bandStar !== null && (facts.bandStar ?? 0) < star)
+    return refuse('pastPoints', `Điểm này không đạt ${star} sao theo bộ tiêu chí lúc đó. Xem lại điểm.`, basis);
+  return ALLOWED;
 }

@@ -4,8 +4,8 @@
  */
 import { ALLOWED, type Allowed, type Day, type Refused } from './answers.ts';
 import { addTermDays, addWorkingDays, type ConfirmedYear, type Counted } from './calendar.ts';
-import { ballotNeeds, ballotSessionMoves, ballotSheetMoves } from './moves/ballots.ts';
 import { adviceNeeds } from './moves/advice.ts';
+import { ballotNeeds, ballotSessionMoves, ballotSheetMoves } from './moves/ballots.ts';
 import { centralNeeds } from './moves/central-needs.ts';
 import { certificateNeeds } from './moves/certificate-needs.ts';
 import { decisionMoves, decisionStates, recognitionMoves, recognitionStates } from './moves/certificates.ts';

@@ -587,6 +587,7 @@ export const MOVE_CASES: {
   'recognition.recordPast': {
     enough: {
       ...{ star: 3, level: 'district', decidedOn: '2024-06-10', unitThere: true, known: false },
+      ...{ bandStar: 3, totalsFit: true },
       number: '845/QĐ-UBND',
     },
     not: [
@@ -594,6 +595,8 @@ export const MOVE_CASES: {
       ['notCompetent', { level: 'province' }],
       ['unitNotThere', { unitThere: false }],
       ['pastKnown', { known: true }],
+      ['pastTotals', { totalsFit: false }],
+      ['pastPoints', { bandStar: 2 }],
     ],
   },
   'recognition.noteExtension': {

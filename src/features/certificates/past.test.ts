@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { demoId } from '#features/registry';
 import { testApp } from '../../../tests/support/app.ts';
+import { signed } from '../../../tests/support/council.ts';
 import { done } from '../../../tests/support/dossiers.ts';
 
 const app = await testApp();
@@ -65,9 +66,40 @@ it('three stars of 2024 are the district’s: by its council, its units, ruleboo
   expect([twice.status, twice.body.detail]).toEqual([409, expect.stringContaining('đã có trong sổ')]);
 });
 
+it('the council of then: a total a member, a mean that agrees, the scanned papers, and files their readers can open', async () => {
+  const sent = await signed(app, province);
+  const other = {
+    ...paper,
+    product: demoId('product', 'den-long'),
+    number: '846/QĐ-UBND',
+    points: 61.33,
+    papers: [sent],
+  };
+  const wrong = await record({ ...other, sheets: 'Nguyễn Văn Giả; Phòng Kinh tế' });
+  expect([wrong.status, JSON.stringify(wrong.body)]).toEqual([422, expect.stringContaining('Dòng 1')]);
+  const differs = await record({ ...other, sheets: 'Nguyễn Văn Giả; Phòng Kinh tế; 50\nTrần Thị Giả; 52' });
+  expect([differs.status, differs.body.code]).toEqual([409, 'pastTotals']);
+  const low = await record({ ...other, points: 49.5, sheets: 'Nguyễn Văn Giả; 49\nTrần Thị Giả; 50' });
+  expect([low.status, low.body.code]).toEqual([409, 'pastPoints']);
+  const sheets = 'Nguyễn Văn Giả; Phòng Kinh tế; 60\nTrần Thị Giả; 61\nLê Văn Giả; Phòng Văn hóa; 63';
+  const made = await done(record({ ...other, sheets }));
+  const page = await province.page(`/giay-chung-nhan/${made.id}/nhu-luc-cap`);
+  for (const words of ['Phiếu của Hội đồng', 'Phòng Kinh tế', '63', 'ban-ky.pdf']) expect(page.text).toContain(words);
+  expect((await province.fetch(`/tep/${sent}`)).status).toBe(200);
+  expect((await (await app.signIn('commune-2')).fetch(`/tep/${sent}`)).status).toBe(404);
+});
+
 it('test 22: an older recognition entered later never lowers the star that stands', async () => {
   const four = await done(
-    record({ ...paper, number: '99/QĐ-UBND', dated: '2025-09-09', unit: home?.id, star: '4', productName: undefined }),
+    record({
+      ...paper,
+      number: '99/QĐ-UBND',
+      dated: '2025-09-09',
+      unit: home?.id,
+      star: '4',
+      points: 78.5,
+      productName: undefined,
+    }),
   );
   expect(await current()).toEqual({ star: 4, id: four.id });
   const old = await done(record({ ...paper, number: '12/QĐ-UBND', dated: '2024-01-15' }));

@@ -6,6 +6,8 @@ import { basisText } from '#law/answers';
 import { expiresOn } from '#law/certificate';
 import { type Level, whoDecides } from '#law/competence';
 import type { FactsOf } from '#law/moves';
+import { loadRulebook, type RulebookId, type Star } from '#law/rulebooks';
+import { bandStar } from '#law/stars';
 import { rulebookFor } from '#law/transition';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
@@ -15,6 +17,7 @@ import type { ActionContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
 import { beget } from '#platform/ledger/ledger';
 import { invalid, notFound, refused } from '#platform/refusal';
+import { type PastSheet, pastSheets, totalsFit } from './past-sheets.ts';
 import { decisionRow, recordPast as recordInput } from './schema.ts';
 import { runningRecognition, supersede } from './succession.ts';
 
@@ -89,6 +92,7 @@ export const recordPast = action({
     const unit = (await pastUnits(ctx.tx, province)).find(({ id }) => id === given.unit);
     if (!unit) throw invalid('unit', 'Chọn một đơn vị trong danh sách');
     const star = Number(given.star);
+    const sheets = pastSheets(given.sheets);
     const entitled = whoDecides('recognise', star, given.dated);
     const book = rulebookFor('first', given.dated, given.dated);
     if (!book.ok) throw refused(book.message);
@@ -97,6 +101,8 @@ export const recordPast = action({
       level: unit.level satisfies Level,
       decidedOn: given.dated,
       unitThere: unit.from <= given.dated && (unit.to === null || given.dated <= unit.to),
+      totalsFit: totalsFit(sheets, given.points),
+      bandStar: await bandOf(book.value, sheets, given.points),
       known: await isKnown(ctx.tx, product.id, given.number, given.dated),
       number: given.number,
     };
@@ -111,13 +117,21 @@ export const recordPast = action({
       effect: async (tx) => {
         await writePast(ctx, tx, { id, star, product, unit, given, rulebook: book.value });
         const basis = entitled.ok ? basisText(entitled.basis) : '';
-        await writeEvaluation(ctx, tx, { id, product, unit, given, basis });
+        await writeEvaluation(ctx, tx, { id, product, unit, given, basis, sheets });
       },
     });
     await takePlace(ctx, id, product.id, given);
     return { id, state: moved.state, version: moved.version };
   },
 });
+
+/** The star the points reach under the rulebook of that day, from the totals where they are known. */
+async function bandOf(rulebook: RulebookId, sheets: readonly PastSheet[], points?: number): Promise<Star | null> {
+  const { starBands } = await loadRulebook(rulebook);
+  if (sheets.length > 0)
+    return bandStar(starBands, { sum: sheets.reduce((sum, one) => sum + one.total, 0), count: sheets.length });
+  return points === undefined ? null : bandStar(starBands, { sum: Math.round(points * 100), count: 100 });
+}
 
 type Given = ReturnType<typeof recordInput.parse>;
 
@@ -169,9 +183,11 @@ async function nameOn(tx: Tx, unit: string, day: Day): Promise<string> {
 async function writeEvaluation(
   ctx: ActionContext,
   tx: Tx,
-  { id, product, unit, given, basis }: Past & { basis: string },
+  { id, product, unit, given, basis, sheets }: Past & { basis: string; sheets: readonly PastSheet[] },
 ) {
+  const reach = { province: ctx.actor.area, producer: product.producer, commune: product.commune };
   if (given.file) await attachFiles(ctx, [given.file], { province: ctx.actor.area });
+  if (given.papers.length > 0) await attachFiles(ctx, given.papers, reach);
   const { rows } = await sql<{ place: string | null }>`
     select place_text(${product.formerUnit ?? unit.id}::uuid, ${given.dated}::date) as place`.execute(tx);
   await tx
@@ -182,9 +198,15 @@ async function writeEvaluation(
       points: given.points === undefined ? null : String(given.points),
       place: rows[0]?.place ?? unit.name,
       file: given.file ?? null,
+      sheets: JSON.stringify(sheets),
       recorded_by: ctx.actor.account,
     })
     .execute();
+  if (given.papers.length > 0)
+    await tx
+      .insertInto('past_paper')
+      .values(given.papers.map((one, at) => ({ recognition: id, position: at + 1, file: one })))
+      .execute();
 }
 
 /** The newer of two recognitions in force stands; the product shows the newest, whatever was entered last. */

@@ -96,5 +96,11 @@ export const recordPast = z.strictObject({
   council: text({ label: 'Hội đồng đánh giá', max: 300 }).optional(),
   heldOn: day({ label: 'Ngày Hội đồng họp' }).optional(),
   points: decimal({ label: 'Điểm trung bình', min: 0, max: 100 }).optional(),
+  /** A member a line: name; organisation; total. */
+  sheets: text({ label: 'Điểm của từng thành viên', max: 6000, lines: 'many' }).optional(),
   file: file({ label: 'Bản quét quyết định', takes: 'office' }).optional(),
+  papers: z
+    .array(file({ label: 'Hồ sơ, phiếu chấm, biên bản', takes: 'office' }))
+    .max(20)
+    .default([]),
 });

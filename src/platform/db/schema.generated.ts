@@ -702,7 +702,14 @@ export interface PastEvaluation {
   recognition: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
+  sheets: Generated<JsonColumn>;
   unit: string;
+}
+
+export interface PastPaper {
+  file: string;
+  position: number;
+  recognition: string;
 }
 
 export interface Practice {
@@ -1189,6 +1196,7 @@ export interface DB {
   paper: Paper;
   paper_reminder: PaperReminder;
   past_evaluation: PastEvaluation;
+  past_paper: PastPaper;
   practice: Practice;
   practice_item: PracticeItem;
   practice_sheet: PracticeSheet;

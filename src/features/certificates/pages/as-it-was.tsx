@@ -3,7 +3,8 @@ import { LEVEL_WORDS } from '#law/competence';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { FactsList, formatDay, Icon, StarRow } from '#ui';
+import { DataTable, FactsList, formatDay, Icon, StarRow } from '#ui';
+import type { PastSheet } from '../past-sheets.ts';
 import { certificatePaths } from '../urls.ts';
 
 interface Past {
@@ -26,6 +27,8 @@ interface Past {
   readonly points: string | null;
   readonly place: string;
   readonly file: string | null;
+  readonly sheets: readonly PastSheet[];
+  readonly papers: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** A recognition of former years as it was on its day: body, council, units, rulebook of then; nothing of today (R6.7, R12.8). */
@@ -38,7 +41,9 @@ export const asItWasPage = page({
     const { rows } = await sql<Past>`
       select coalesce(r.check_code, r.id::text) as code, r.product_name as product, r.producer_name as producer, r.producer_address as address,
              r.star, r.decision_number as number, r.issued_latest as dated, r.expires_latest as "expiresOn", r.issuer, r.signatory,
-             r.product_code as "productCode", r.rulebook, e.level, e.basis, e.council, e.held_on as "heldOn", e.points, e.place, e.file
+             r.product_code as "productCode", r.rulebook, e.level, e.basis, e.council, e.held_on as "heldOn", e.points, e.place, e.file, e.sheets,
+             coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name) order by p.position) from past_paper p join file f on f.id = p.file
+                        where p.recognition = r.id), '[]') as papers
         from past_evaluation e join recognition r on r.id = e.recognition where r.id = ${id}`.execute(ctx.db);
     if (!rows[0]) throw notFound();
     return rows[0];
@@ -77,6 +82,35 @@ export const asItWasPage = page({
           past.file !== null && { term: 'Bản quét', value: <a href={`/tep/${past.file}`}>Tải quyết định</a> },
         ]}
       />
+      {past.sheets.length > 0 && (
+        <DataTable
+          rows={past.sheets}
+          caption="Phiếu của Hội đồng"
+          showCaption
+          keyOf={(row) => row.member}
+          columns={[
+            { head: 'Thành viên', rowHead: true, cell: (row) => row.member },
+            { head: 'Đơn vị', cell: (row) => row.organisation ?? 'Chưa ghi' },
+            { head: 'Điểm', cell: (row) => String(row.total) },
+          ]}
+        />
+      )}
+      {past.papers.length > 0 && (
+        <section class="stack" aria-labelledby="ho-so-cu">
+          <h2 class="text-lg" id="ho-so-cu">
+            Hồ sơ lúc đó
+          </h2>
+          <ul class="stack-2">
+            {past.papers.map((one) => (
+              <li key={one.id}>
+                <a class="inline-block py-1" href={`/tep/${one.id}`}>
+                  {one.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   ),
 });

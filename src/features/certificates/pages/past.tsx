@@ -14,6 +14,7 @@ import {
   Radios,
   SelectField,
   TaskList,
+  TextArea,
   TextField,
 } from '#ui';
 import { findPastProducts, type PastProduct, type PastUnit, pastProduct, pastUnits } from '../past.ts';
@@ -139,7 +140,22 @@ function Entry({ product, units, state }: { product: PastProduct; units: readonl
           <TextField name="council" label="Hội đồng đánh giá" hint="Ví dụ: Hội đồng OCOP huyện Ân Thi" optional />
           <DateField name="heldOn" label="Ngày Hội đồng họp" optional />
           <TextField name="points" label="Điểm trung bình" inputMode="decimal" width="num" optional />
+          <TextArea
+            name="sheets"
+            label="Điểm của từng thành viên"
+            hint="Mỗi thành viên một dòng: Nguyễn Văn A; Phòng Kinh tế; 62"
+            rows={5}
+            optional
+          />
           <FileField name="file" label="Bản quét quyết định" accept=".pdf,image/*" optional />
+          <FileField
+            name="papers"
+            label="Hồ sơ, phiếu chấm, biên bản"
+            hint="Chọn được nhiều tệp PDF hoặc ảnh, tối đa 20 tệp."
+            accept=".pdf,image/*"
+            multiple
+            optional
+          />
         </div>
         <FormEnd>
           <Button kind="main">Ghi vào sổ</Button>
