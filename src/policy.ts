@@ -465,7 +465,7 @@ const READS = /\.(read\w*|list|print\w*|export|try)$/;
 /** Does a delegation of these groups hand the verb over? What stands in no group is nobody else's. */
 export function handedOver(verb: string, acts: readonly string[]): boolean {
   const [process = ''] = verb.split('.');
-  if (OWN_HAND.test(verb) || process === 'account') return false;
+  if (OWN_HAND.test(verb) || process === 'account' || process === 'flight') return false;
   if (READS.test(verb)) return acts.length > 0;
   const group = RESULTS.test(verb) ? 'decisions' : Object.hasOwn(GROUP_OF, process) ? GROUP_OF[process] : undefined;
   return group !== undefined && acts.includes(group);

@@ -64,6 +64,7 @@ const cases: ListCase[] = [
       await keep('session', 0);
       await keep('decision', 0);
       await keep('misuse', 0);
+      await keep('review', 0);
       await keep('dossier', rows, `, state = 'proposed', next_actor = 'province'`);
     },
     poison: `update product set name = '=1+1 ' || id`,

@@ -50,6 +50,7 @@ const TURNS: Readonly<Record<string, Readonly<Record<string, Turn>>>> = {
     open: none('Chấm trong phiên; phiên có ngày của nó.'),
     submitted: none('Chờ thư ký đóng phiếu của cả phiên.'),
   },
+  flight: { tasting: none('Kết thúc trong phiên; phiên có ngày của nó.') },
   decision: { draft: within('decideDays'), proposed: within('decideDays') },
   review: { filed: NAMED, requested: NAMED, accepted: NAMED },
   misuse: { received: within('misuseDays') },

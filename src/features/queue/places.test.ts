@@ -1,8 +1,6 @@
-/** Section 4: every state in which somebody must act has one office, one queue and a last day, or a reason why there is none. */
+/** Section 4: every state in which somebody must act has one office, one queue and words for it. */
 import { expect, it } from 'vitest';
 import { type Process, processes, steps } from '#law/moves';
-import { LAW_SETTINGS } from '#law/settings';
-import { turnOf } from '#law/turns';
 import { OFFICES } from './places.ts';
 import { WORK } from './schema.ts';
 import { ACTS } from './words.ts';
@@ -10,6 +8,7 @@ import { ACTS } from './words.ts';
 /** Where a process that is in no work queue is waited for: a home of its own. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   sheet: 'the member’s sheets, /cham',
+  flight: 'the page of the meeting, while it is held',
   account: 'the person invited holds a code; the administrator’s list of accounts shows who has not come',
 };
 const stateOf = (process: Process, state: string) =>
@@ -50,15 +49,4 @@ it('every state of a queue says in words what is to do there', () => {
     .map(({ process, to }) => `${process}.${to}`)
     .filter((key) => ACTS[key] === undefined);
   expect([...new Set(silent)]).toEqual([]);
-});
-
-it('every state has a last day from the law, a setting or the day of its round or session, or says why it has none', () => {
-  const missing = waiting.filter(({ process, to }) => process !== 'account' && turnOf(process, to) === undefined);
-  expect([...new Set(missing.map(({ process, to }) => `${process}.${to}`))]).toEqual([]);
-  for (const { process, to, move } of waiting) {
-    const turn = turnOf(process, to);
-    if (turn?.from === 'law') expect(move.term ?? null, `${process}.${to}`).not.toBeNull();
-    if (turn?.from === 'setting') expect(LAW_SETTINGS[turn.setting].type).toBe('number');
-    if (turn?.from === 'none') expect(turn.why.length).toBeGreaterThan(20);
-  }
 });
