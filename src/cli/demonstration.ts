@@ -1,3 +1,4 @@
+import { demoAdvice } from '#features/advice';
 import { demoNotesTold } from '#features/adviser';
 import { demoCentral } from '#features/central';
 import { demoDecisions } from '#features/certificates';
@@ -57,6 +58,7 @@ export async function loadDemonstration(
   await demoPractice(tools, { dossiers: session.recognised });
   await demoDecisions(tools, session);
   await demoNotesTold(tools, session);
+  await demoAdvice(tools, session);
   await demoCentral(tools, session.sent);
   progress('a council with three sessions, two issued decisions and one in draft, a candidate at the Ministry');
   await demoReviews(tools);

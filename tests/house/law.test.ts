@@ -46,6 +46,7 @@ test('sums of points are exact: no floating point in the law', () => {
 
 // Files whose functions are no rule of their own, or share a table: where they are shown.
 const shownElsewhere: Record<string, string> = {
+  adviser: 'adviser.test.ts', // held against the engine over all sets
   answers: 'moves.test.ts', // the shape of an answer and of a refusal
   crosswalk: 'crosswalk.test.ts', // a derived proposal, no rule
   days: 'days.test.ts', // reckoning of days

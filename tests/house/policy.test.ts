@@ -157,7 +157,8 @@ describe('offices that look on', () => {
 
   test('Art. 7.4: the ministry moves what is its own, a dossier only while it is in its hands', () => {
     const others = movedBy('ministry').filter(
-      (move) => !['central', `all while ${IN_MINISTRY}`].includes(policyTable.cell(move, 'ministry')),
+      (move) =>
+        !['central', `all while ${IN_MINISTRY}`, 'all while central'].includes(policyTable.cell(move, 'ministry')),
     );
     const byLaw = ['recognition.issue', 'recognition.supersede']; // by its decision; for five stars alone
     const lookedAt = ['dossier.redoCentral', 'review.request', 'review.accept', 'review.decline', 'review.answer']; // Art. 10.1.b

@@ -1,6 +1,7 @@
 // The door of the chapter.
 export { assignAdvisers, recordVisit, requestPapers, signVisit } from './acts.ts';
 export { answerRequest } from './answer.ts';
+export { demoAdvice } from './demo.ts';
 export { answerPage } from './pages/answer.tsx';
 export { askPage } from './pages/ask.tsx';
 export { assignPage } from './pages/assign.tsx';

@@ -45,10 +45,12 @@ export const answerPage = page({
         <h1>Gửi giấy tờ Tổ tư vấn đề nghị</h1>
       </div>
       <Note kind={request.dueOn < day ? 'soon' : 'info'} title={`${REQUEST_KINDS[request.kind]}:`}>
-        <span class="whitespace-pre-line">{request.what}</span>{' '}
-        {request.dueOn < day
-          ? `Đã quá hạn ${formatDay(request.dueOn)}, vẫn gửi được.`
-          : `Hạn gửi: ${formatDay(request.dueOn)}.`}
+        <span class="whitespace-pre-line">{request.what}</span>
+        <p class="mt-2">
+          {request.dueOn < day
+            ? `Đã quá hạn ${formatDay(request.dueOn)}, vẫn gửi được.`
+            : `Hạn gửi: ${formatDay(request.dueOn)}.`}
+        </p>
       </Note>
       <Form
         action={advicePaths.answer(dossier.id, request.id)}
@@ -77,7 +79,11 @@ export const answerPage = page({
             name="papers"
             label="Giấy tờ đã có trong kho"
             optional
-            choices={papers.map((one) => ({ value: one.id, label: one.title }))}
+            choices={papers.map((one) => ({
+              value: one.id,
+              label: one.title,
+              ...(one.number === null ? {} : { hint: `Số ${one.number}` }),
+            }))}
           />
         )}
         <TextArea
