@@ -6,6 +6,7 @@ import { demoCouncils } from '#features/councils';
 import { demoDelegations } from '#features/delegations';
 import { demoCommune, demoDossiers } from '#features/dossiers';
 import { demoAccounts } from '#features/identity';
+import { demoMeeting } from '#features/meeting';
 import { demoMisuse } from '#features/misuse';
 import { demoPractice } from '#features/practice';
 import { demoCommunes, demoId, loadRegistryDemonstration } from '#features/registry';
@@ -55,6 +56,7 @@ export async function loadDemonstration(
   await demoDossiers(tools);
   progress('dossiers being written, handed in, checked and returned');
   const session = await demoCouncils(tools);
+  await demoMeeting(tools);
   await demoPractice(tools, { dossiers: session.recognised });
   await demoDecisions(tools, session);
   await demoNotesTold(tools, session);

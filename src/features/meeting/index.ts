@@ -1,4 +1,5 @@
 // The door of the chapter.
+export { demoMeeting } from './demo.ts';
 export { endFlight, makeFlight, openKey, tasteDish } from './flights.ts';
 export { followRoom } from './follow.ts';
 export { beginMeeting, endMeeting, leadMeeting } from './meeting.ts';

@@ -259,5 +259,6 @@ it('the room asks the database as often for three products as for one', async ()
       const count = async (id: string) => (await fewestStatements(() => client.page(path(id)))).length;
       const [few, many] = [await count(one), await count(three)];
       expect([key, many, many < 60]).toEqual([key, few, true]);
+      expect((await client.page(path(three))).html.length).toBeLessThan(40_000); // 44 KB with sixty products
     }
 }, 60_000);

@@ -44,7 +44,7 @@ export const meetingPage = page({
     const { session, meeting } = room;
     const running = meeting !== undefined && meeting.ended === null;
     return (
-      <div class="stack-7">
+      <div class="stack-4">
         <div>
           <p class="mb-1">
             <a class="crumb" href={councilPaths.session(session.id)}>
