@@ -10,12 +10,6 @@ import { wireLedger } from '../src/wiring.ts';
 import { Client } from '../tests/support/client.ts';
 import { dossiersInRound, establish, morePeople, SCORERS, SET, type Stage, scoring } from '../tests/support/council.ts';
 
-/** Somebody who scores, signed in. */
-export interface Scorer {
-  readonly account: string;
-  readonly client: Client;
-}
-
 export interface Hall {
   readonly stage: Stage;
   readonly province: Client;

@@ -8,7 +8,7 @@ const COUNCIL = article26('Điều 7 khoản 3 điểm b (Quy chế hoạt độ
 const WRITTEN = article26('Điều 7 khoản 6 điểm d');
 
 /** Days before the last day to answer on which the daily reminders tell those who have not. */
-export const BALLOT_REMINDER_DAYS: readonly number[] = [2];
+const BALLOT_REMINDER_DAYS: readonly number[] = [2];
 
 export const COUNCIL_SETTINGS = {
   starBy: {
