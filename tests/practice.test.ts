@@ -1,6 +1,8 @@
 /** Practice sessions: known marks beside one's own, and nothing of it anywhere else. */
 import { describe, expect, it } from 'vitest';
-import { testApp } from '../../../tests/support/app.ts';
+import { setIndexOf } from '../src/features/councils/compute.ts';
+import { demoSheet } from '../src/features/councils/demo-sheets.ts';
+import { testApp } from './support/app.ts';
 import {
   act,
   dossiersInRound,
@@ -11,9 +13,7 @@ import {
   scoring,
   sheetOf,
   versionOf,
-} from '../../../tests/support/council.ts';
-import { setIndexOf } from '../councils/compute.ts';
-import { demoSheet } from '../councils/demo-sheets.ts';
+} from './support/council.ts';
 
 const app = await testApp();
 const index = await setIndexOf(SET);
