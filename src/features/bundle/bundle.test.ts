@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../../../tests/support/app.ts';
+import { act, signed } from '../../../tests/support/council.ts';
 import { pdfArchiveLevel, pdfWords } from '../../../tests/support/documents.ts';
 import { verifyBundle } from './verify.ts';
 
@@ -142,4 +143,19 @@ describe('S38 taking a bundle', () => {
     expect(data.history.length).toBeGreaterThan(0);
     expect(JSON.stringify(data.history)).not.toContain('actorName');
   });
+});
+
+it('holds the complaint and its answer for those who may read them', async () => {
+  const producer = await app.signIn('producer');
+  const [own] = await app.database.asOwner<{ id: string }>(
+    `select d.id from dossier d join lifecycle l on l.id = d.id join producer m on m.id = d.producer
+      where l.state = 'recognised' and m.name like '%Cánh Diều%' order by d.id limit 1`,
+  );
+  const id = own?.id ?? '';
+  const body = { content: 'Chưa tính hợp đồng', file: await signed(app, producer) };
+  const made = await act(app, producer, `/dossiers/${id}/complaint`, body, id);
+  const names = async (account: string) => Object.keys(unzipSync(await bytesOf(await take(account, id))));
+  for (const account of ['producer', 'commune', 'province'])
+    expect([account, (await names(account)).some((one) => /-khieu-nai\.pdf$/.test(one))]).toEqual([account, true]);
+  await act(app, producer, `/reviews/${made.id}/withdrawal`, {}, String(made.id));
 });

@@ -78,13 +78,7 @@ function stored({ files }: ReadContext, path: string, words: string, { size, sha
 
 /** Signed files of the dossier, and of the decision and the session where the reader may see them. */
 async function signedFiles(ctx: ReadContext, part: DossierPart): Promise<BundledFile[]> {
-  const { rows: later } = await sql<{ subject: string; verb: string; id: string; name: string; words: string }>`
-    select x.id as subject, 'decision.read' as verb, x.signed_file as id, 'quyet-dinh' as name, 'Quyết định đã ký' as words
-      from decision_item i join decision x on x.id = i.decision where i.dossier = ${part.dossier.id} and x.signed_file is not null
-    union all select s.id, 'result.read', s.minutes_file, 'bien-ban', 'Biên bản của Hội đồng đã ký'
-      from session_dossier o join council_session s on s.id = o.session where o.dossier = ${part.dossier.id} and s.minutes_file is not null`.execute(
-    ctx.db,
-  );
+  const later = await laterFiles(ctx.db, part.dossier.id);
   const seen = await Promise.all(later.map(async (one) => ((await ctx.may(one.verb, one.subject)) ? [one] : [])));
   const wanted = [...part.signed, ...seen.flat()];
   if (wanted.length === 0) return [];
@@ -97,6 +91,38 @@ async function signedFiles(ctx: ReadContext, part: DossierPart): Promise<Bundled
       stored(ctx, `da-ky/${String(at + 1).padStart(2, '0')}-${one.name}.${extension(file.name)}`, one.words, file),
     ];
   });
+}
+
+interface LaterFile {
+  /** Whose reader may see it, and by which verb. */
+  readonly subject: string;
+  readonly verb: string;
+  readonly id: string;
+  readonly name: string;
+  readonly words: string;
+}
+
+/** Signed files of what followed the filing: decisions, minutes, letters between the offices, notices, answers. */
+async function laterFiles(db: Kysely<DB>, dossier: string): Promise<LaterFile[]> {
+  const approval = sql`(select x.id from decision_item i join decision x on x.id = i.decision and x.kind = 'approval'
+    where i.dossier = ${dossier} order by x.dated desc nulls last limit 1)`;
+  const { rows } = await sql<LaterFile>`
+    with own as (select id from recognition where dossier = ${dossier}), found as (
+    select x.id as subject, 'decision.read' as verb, x.signed_file as id, 'quyet-dinh' as name, 'Quyết định đã ký' as words
+      from decision_item i join decision x on x.id = i.decision where i.dossier = ${dossier}
+    union all select s.id, 'result.read', s.minutes_file, 'bien-ban', 'Biên bản của Hội đồng đã ký'
+      from session_dossier o join council_session s on s.id = o.session where o.dossier = ${dossier}
+    union all select ${approval}, 'decision.read', p.letter_file, 'gui-bo', 'Văn bản của tỉnh gửi Bộ' from five_star_package p where p.dossier = ${dossier}
+    union all select ${approval}, 'decision.read', p.extra_file, 'kiem-nghiem', 'Kiểm tra, kiểm nghiệm bổ sung của tỉnh' from five_star_package p where p.dossier = ${dossier}
+    union all select ${approval}, 'decision.read', t.file, 'bo-tra-loi', 'Thông báo kết quả của Bộ' from central_notice t where t.dossier = ${dossier}
+    union all select e.recognition, 'certificate.print', n.file, 'keo-dai', 'Thông báo kéo dài hiệu lực'
+      from extension_notice n join certificate_extension e on e.id = n.extension where e.dossier = ${dossier}
+    union all select r.id, 'review.read', r.file, 'khieu-nai', 'Đơn khiếu nại' from review r where r.dossier = ${dossier} and r.kind = 'complaint'
+    union all select r.id, 'review.answer', r.file, 'de-nghi', 'Đề nghị xem xét lại của Bộ' from review r where r.dossier = ${dossier} and r.kind = 'ministry'
+    union all select r.id, 'review.read', r.answer_file, 'tra-loi', 'Trả lời việc xem xét lại' from review r where r.dossier = ${dossier}
+    union all select a.recognition, 'certificate.print', a.file, 'thu-hoi', 'Quyết định thu hồi công nhận' from annulment a join own on own.id = a.recognition)
+    select * from found where id is not null and subject is not null`.execute(db);
+  return rows;
 }
 
 interface Outcome {
