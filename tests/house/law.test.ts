@@ -62,6 +62,7 @@ const shownElsewhere: Record<string, string> = {
   settings: 'settings.test.ts', // questions the law leaves open
   'sheet-state': 'sheet-state.test.ts', // the same reckoning as scoring, for a sheet in the making
   taxCode: 'codes.cases.md',
+  turns: 'turns.test.ts', // whose turn and by when: every state of the table of moves
 };
 
 test('every file with functions of the law has a table of cases beside it', () => {

@@ -63,7 +63,10 @@ test('18 leave: the deputy works in the colleague’s place and both names are r
 
 test('the calendar: a month on the desk, a list on the phone, an address to subscribe to', async () => {
   const today = systemClock.today();
-  await app.database.asOwner(`update council_session set held_on = $1 where title = 'Phiên thứ hai năm 2026 (giả định)'`, [today]);
+  await app.database.asOwner(
+    `update council_session set held_on = $1 where title = 'Phiên thứ hai năm 2026 (giả định)'`,
+    [today],
+  );
   const context = await windowOf(app, 'council-secretary');
   const page = await context.newPage();
   await page.goto(`${app.base}/viec-cua-toi`);

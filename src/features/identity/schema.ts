@@ -44,7 +44,6 @@ export const messageChannels = {
   sms: 'Tin nhắn SMS',
   zalo: 'Tin nhắn Zalo',
 } as const;
-export type MessageChannel = keyof typeof messageChannels;
 export const changeChannelsInput = z.strictObject({
   /** None: notes stay inside the product. */
   channels: z

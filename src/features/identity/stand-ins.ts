@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import type { StandIn } from '#platform/actor';
 import { type Role, takers } from '#policy';
-import type { Appointment } from './standing.ts';
 import { capacityOf } from './words.ts';
 
 /** A colleague's place as it was handed over. */
@@ -40,13 +39,19 @@ export function lentTo(account: ReturnType<typeof sql.ref>, day: string) {
     where d.deputy = ${account} and d.valid_from <= ${day}::date and d.valid_to >= ${day}::date`;
 }
 
-/** May somebody in the appointment `by` take the place of a role at an office? Same office, in a role that may. */
-export function mayTake(by: Pick<Appointment, 'role' | 'unit'>, place: { role: Role; unit: string | null }): boolean {
+/** A role at an office. */
+interface Seat {
+  readonly role: Role;
+  readonly unit: string | null;
+}
+
+/** May somebody in the appointment `by` take a place? Of the same office, in a role that may. */
+function mayTake(by: Seat, place: Seat): boolean {
   return by.unit === place.unit && (takers[place.role] ?? []).includes(by.role);
 }
 
 /** The places an appointment really takes: those of its own office that its role may take. */
-export function standsInOf(by: Appointment | null, places: readonly LentPlace[]): readonly StandIn[] {
+export function standsInOf(by: Seat | null, places: readonly LentPlace[]): readonly StandIn[] {
   if (by === null) return [];
   return places
     .filter((place) => mayTake(by, place))
