@@ -1,6 +1,6 @@
 // The door of the chapter: neighbours import nothing else.
 
-export { type AdviceLevel, type AdviceWork, adviceLevelOf, adviceWork, type SiteVisit } from './advice-read.ts';
+export { type AdviceLevel, adviceLevelOf, adviceWork } from './advice-read.ts';
 export { type DossierPart, dossierPart } from './bundle-part.ts';
 export { confirmedYears, dueAfter } from './calendar-years.ts';
 export { saveChanges } from './changes.ts';

@@ -80,7 +80,7 @@ export function kindsOf(
 }
 
 /** Kinds of evidence a criterion and everything below it names. */
-export function evidenceBelow(node: Criterion): readonly string[] {
+function evidenceBelow(node: Criterion): readonly string[] {
   return [...(node.evidence ?? []), ...(node.kind === 'group' ? node.children.flatMap(evidenceBelow) : [])];
 }
 
