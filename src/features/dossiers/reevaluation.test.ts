@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { demoId } from '#features/registry';
 import { testApp } from '../../../tests/support/app.ts';
-import { act, done, submittedDossier, upload } from '../../../tests/support/dossiers.ts';
+import { decided, held, signedIn } from '../../../tests/support/central.ts';
+import { dossiersInRound, establish, SCORERS, scoring } from '../../../tests/support/council.ts';
+import { act, done, fourMatters, submittedDossier, upload } from '../../../tests/support/dossiers.ts';
 import { addDays } from '../../law/days.ts';
 import { UPDATE_MATTERS } from '../../law/dossier.ts';
 import { systemClock } from '../../platform/clock.ts';
@@ -60,6 +62,8 @@ async function ready(product: string): Promise<{ id: string; version: number }> 
   return { id, version };
 }
 
+/** '22/11/2026' */
+const words = (day: string) => day.split('-').reverse().join('/');
 const submit = (id: string, version: number) => act(producer, id, 'submission', version, { truthful: true });
 const missing = async (id: string, version: number) => {
   const refused = await submit(id, version);
@@ -256,5 +260,52 @@ describe('R8.7 Art. 12.3 the certificate runs on by law', () => {
     await done(submit(four.id, four.version));
     for (const { id } of [two, three, four]) expect(await extension(id)).toBeUndefined();
     await asOwner(`delete from setting where key like 'extension%'`);
+  });
+
+  it('an exclusion ends it', async () => {
+    const { product, recognition } = await recognised(addDays(today, -10));
+    const { id, version } = await ready(product);
+    const filed = await done(submit(id, version));
+    const received = await done(act(await app.signIn('commune'), id, 'reception', filed.version));
+    const grounds = /<input[^>]*name="ground"[^>]*value="([^"]+)"/.exec(
+      (await (await app.signIn('province')).page(`/ho-so/${id}/loai`)).html,
+    );
+    const body = { ground: grounds?.[1], reason: 'Giấy tờ không đúng sự thật' };
+    await done(act(await app.signIn('province'), id, 'exclusion', received.version, body));
+    expect(await extension(id)).toMatchObject({ ended: today, reason: 'excluded' });
+    expect((await app.visitor().page(`/chung-nhan/${recognition}`)).text).toContain(`không quá ngày ${words(today)}`);
+  });
+
+  it('a new recognition ends it on the day of its decision', async () => {
+    const { product, recognition } = await recognised(addDays(today, -10));
+    const { id, version } = await ready(product);
+    let at = (await done(submit(id, version))).version;
+    const [commune, province] = [await app.signIn('commune'), await app.signIn('province')];
+    const step = async (who: typeof commune, what: string, body: object = {}) => {
+      at = (await done(act(who, id, what, at, body))).version;
+    };
+    await step(commune, 'reception');
+    const papers = await asOwner<{ paper: string }>('select paper from dossier_paper where dossier = $1', [id]);
+    for (const { paper } of papers) await step(commune, `papers/${paper}/check`, { verdict: 'pass' });
+    await step(commune, 'assessment', fourMatters);
+    await step(commune, 'code');
+    await step(commune, 'proposal', {
+      ...{ letterNumber: '45/UBND-KT', letterDate: today, signatory: 'Người ký giả định', samples: 5, paperSet: true },
+    });
+    const { round } = await dossiersInRound(app, ['Miến để có đợt']);
+    await step(province, 'acceptance', { round });
+    await step(province, 'advice', { number: '12/BC-TTV', dated: today });
+    const council = await establish(app, province, [], { reEvaluationBy: 'meeting' });
+    const secretary = await app.signIn('council-secretary');
+    const session = await scoring(app, { province, secretary, council, round, dossiers: [id] });
+    const as = signedIn(app);
+    await held(app, as, { session, scorers: SCORERS, secretary: 'council-secretary', wanted: [[id, 4, 80]] });
+    const issued = await decided(app, province, {
+      ...{ kind: 'recognition', session, dossiers: [id], number: '8801/QĐ-UBND' },
+    });
+    expect([issued.status, issued.body.state]).toEqual([200, 'issued']);
+    expect(await extension(id)).toMatchObject({ ended: '2026-11-21', reason: 'recognised' });
+    const [former] = await asOwner<{ state: string }>('select state from lifecycle where id = $1', [recognition]);
+    expect(former?.state).toBe('superseded');
   });
 });
