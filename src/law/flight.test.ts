@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases, cell } from '../../tests/support/cases.ts';
 import { FLIGHT, flightKey, keyHash, tastingOrder } from './flight.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -8,6 +9,19 @@ const dossiers = fc.uniqueArray(fc.uuid(), { minLength: FLIGHT.least, maxLength:
 const seeds = fc.string({ minLength: 1, maxLength: 32 });
 
 describe('a tasting flight', () => {
+  it.each(cases(import.meta.url, 'flight.cases.md', 'Bảng mã và thứ tự'))('%s', (row) => {
+    const seed = cell(row, 'số ngẫu nhiên');
+    const key = flightKey(cell(row, 'sản phẩm').split(' '), seed, hash);
+    expect(key.map(({ code, dossier }) => `${code} ${dossier}`).join(', ')).toBe(cell(row, 'bảng mã'));
+    const order = tastingOrder(
+      key.map(({ code }) => code),
+      seed,
+      'ghe-1',
+      hash,
+    );
+    expect(order.join(' ')).toBe(cell(row, 'thứ tự nếm của ghế ghe-1'));
+  });
+
   it('gives every product one code of three digits, no two alike; the same seed gives the same key', () => {
     fc.assert(
       fc.property(dossiers, seeds, (products, seed) => {

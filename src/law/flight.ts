@@ -16,7 +16,7 @@ export interface Dish {
   readonly dossier: string;
 }
 
-/** Numbers below `limit`, drawn one after another from the seed; every number is as likely as any other. */
+/** Numbers below `limit`, drawn one after another from the seed; each number is equally likely. */
 function* draws(seed: string, label: string, hash: Hash): Generator<(limit: number) => number> {
   for (let at = 0; ; at += 1) {
     const value = Number.parseInt(hash(`${seed}|${label}|${at}`).slice(0, 12), 16);
@@ -25,7 +25,7 @@ function* draws(seed: string, label: string, hash: Hash): Generator<(limit: numb
 }
 
 /** The same things in an order that only the seed and the label decide (Fisher and Yates). */
-export function shuffled<T>(things: readonly T[], seed: string, label: string, hash: Hash): T[] {
+function shuffled<T>(things: readonly T[], seed: string, label: string, hash: Hash): T[] {
   const order = [...things];
   const source = draws(seed, label, hash);
   for (let left = order.length - 1; left > 0; left -= 1) {

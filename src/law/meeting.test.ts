@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases, cell } from '../../tests/support/cases.ts';
 import type { Seat } from './council.ts';
 import { nextOpen, quorumWords, stepAgenda } from './meeting.ts';
 
@@ -11,17 +12,18 @@ const seat = (role: Seat['role'], more: Partial<Seat> = {}): Seat => ({
 const members = (n: number, more: Partial<Seat> = {}) => Array.from({ length: n }, () => seat('member', more));
 
 describe('the quorum in words', () => {
-  it.each([
-    ['Đủ: 6/7, có Chủ tịch', [seat('chair'), ...members(5), ...members(1, { absent: true }), seat('secretary')]],
-    ['Đủ: 6/6, có Phó Chủ tịch', [seat('chair', { recused: true }), seat('viceChair'), ...members(5)]],
-    ['Cần Chủ tịch hoặc Phó Chủ tịch Hội đồng dự chấm.', [seat('chair', { absent: true }), ...members(6)]],
-    [
-      'Cần ít nhất 5/7 thành viên, hiện có 4. Mời thêm hoặc dời phiên.',
-      [seat('chair'), ...members(3), ...members(3, { absent: true })],
-    ],
-  ])('%s', (words, seats) => {
-    expect(quorumWords(seats, REGULATION).words).toBe(words);
-    expect(quorumWords(seats, REGULATION).enough).toBe(words.startsWith('Đủ'));
+  const head = (role: 'chair' | 'viceChair', words: string) =>
+    words === 'không có' ? [] : [seat(role, { absent: words === 'vắng', recused: words === 'không chấm' })];
+  it.each(cases(import.meta.url, 'meeting.cases.md', 'Túc số bằng lời'))('%s', (row) => {
+    const seats = [
+      ...head('chair', cell(row, 'Chủ tịch')),
+      ...head('viceChair', cell(row, 'Phó Chủ tịch')),
+      ...members(Number(cell(row, 'ủy viên có mặt'))),
+      ...members(Number(cell(row, 'ủy viên vắng')), { absent: true }),
+      seat('secretary'),
+    ];
+    const { words, enough } = quorumWords(seats, REGULATION);
+    expect([words, enough]).toEqual([cell(row, 'lời báo'), words.startsWith('Đủ')]);
   });
 
   it('a council that may meet without its chair says so', () => {
@@ -32,12 +34,10 @@ describe('the quorum in words', () => {
 });
 
 describe('from product to product', () => {
-  it('steps through the agenda and stops at its ends', () => {
-    expect(stepAgenda(['a', 'b', 'c'], null, 1)).toBe('a');
-    expect(stepAgenda(['a', 'b', 'c'], 'a', 1)).toBe('b');
-    expect(stepAgenda(['a', 'b', 'c'], 'c', 1)).toBeNull();
-    expect(stepAgenda(['a', 'b', 'c'], 'a', -1)).toBeNull();
-    expect(stepAgenda([], null, 1)).toBeNull();
+  it.each(cases(import.meta.url, 'meeting.cases.md', 'Chuyển sản phẩm'))('%s', (row) => {
+    const from = cell(row, 'đang xem');
+    const to = stepAgenda(['A', 'B', 'C'], from === 'chưa có' ? null : from, cell(row, 'hướng') === 'tiếp' ? 1 : -1);
+    expect(to ?? 'hết').toBe(cell(row, 'đến'));
   });
 
   it('the next sheet is open, another one, the nearest after this; every open sheet is reached', () => {

@@ -5,7 +5,7 @@ import { mayStandIn } from '../substitutes.ts';
 import type { ballotNeeds } from './ballots.ts';
 import { all, ask, paper, said } from './conditions.ts';
 import type { FactfulAction, NeedsTable } from './facts.ts';
-import type { MeetingFacts } from './meetings.ts';
+import type { MeetingFacts } from './meeting-facts.ts';
 
 type CouncilAction = Exclude<
   Extract<FactfulAction, `session.${string}` | `sheet.${string}` | `council.${string}` | `round.${string}`>,

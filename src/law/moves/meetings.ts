@@ -3,6 +3,7 @@ import { article26 } from '../answers.ts';
 import { FLIGHT } from '../flight.ts';
 import { all, ask, said } from './conditions.ts';
 import type { NeedsTable } from './facts.ts';
+import type { MeetingFacts } from './meeting-facts.ts';
 import type { MoveRow, StateWords } from './types.ts';
 
 const MEETING = article26('Điều 7 khoản 3 điểm d');
@@ -54,22 +55,6 @@ export const flightMoves = [
   },
   { action: 'flight.end', from: ['tasting'], to: 'ended', next: null, verb: 'Kết thúc lượt nếm, mở mã', basis: FAIR },
 ] as const satisfies readonly MoveRow[];
-
-/** Hours of the day are 'HH:MM'. */
-export interface MeetingFacts {
-  'session.beginMeeting': { readonly mode: 'meeting' | 'written'; readonly begun: boolean; readonly at: string };
-  'session.endMeeting': { readonly began: string | null; readonly ended: boolean; readonly at: string };
-  'session.propose': {
-    readonly dossier: string;
-    /** What the stored result leads to, in words. */
-    readonly proposal: string;
-    /** Pairs of sheets over the limit that are neither scored again nor kept with a reason. */
-    readonly openPairs: number;
-  };
-  'flight.make': { readonly sessionState: string; readonly mode: 'meeting' | 'written'; readonly products: number };
-  /** Who pours, by name. */
-  'flight.readKey': { readonly pourer: string };
-}
 
 export const meetingNeeds: NeedsTable<keyof MeetingFacts> = {
   'session.beginMeeting': (facts) =>

@@ -56,7 +56,10 @@ export const flightPage = page({
             <h1>{flight.title}</h1>
             <StatusTag status={`flight.${flight.state}`} />
           </div>
-          <p class="mut">{flight.sessionTitle}</p>
+          <div class="row between">
+            <p class="mut">{flight.sessionTitle}</p>
+            {flight.state === 'tasting' && cards.length > 0 && <SavedMark at={savedLast(cards)} />}
+          </div>
         </div>
         {flight.state === 'tasting' && cards.length > 0 && (
           <Note kind="info" title={`Nếm lần lượt ${cards.length} mẫu theo thứ tự dưới đây.`}>
@@ -90,6 +93,12 @@ export const flightPage = page({
     );
   },
 });
+
+/** When the last of the cards was saved. */
+function savedLast(cards: readonly Card[]): string | undefined {
+  const times = cards.flatMap(({ savedAt }) => (savedAt ? [new Date(savedAt).getTime()] : []));
+  return times.length === 0 ? undefined : formatTime(new Date(Math.max(...times)));
+}
 
 type Shown = Omit<FlightRecord, 'seed'>;
 
@@ -135,10 +144,7 @@ function Tasting({ flight, card, at, ctx }: { flight: string; card: Card; at: nu
           maxLength={1000}
           optional
         />
-        <div class="row tight">
-          <Button>Lưu mẫu {card.code}</Button>
-          <SavedMark at={card.savedAt ? formatTime(new Date(card.savedAt)) : undefined} />
-        </div>
+        <Button>Lưu mẫu {card.code}</Button>
       </Form>
     </section>
   );

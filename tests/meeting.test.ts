@@ -1,7 +1,9 @@
 /** A council's meeting: product on the table, attendance, notes and proposals into the minutes; nothing about unopened sheets. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { testApp } from '../../../tests/support/app.ts';
-import type { Client } from '../../../tests/support/client.ts';
+import { setIndexOf } from '../src/features/councils/compute.ts';
+import { demoSheet } from '../src/features/councils/demo-sheets.ts';
+import { testApp } from './support/app.ts';
+import type { Client } from './support/client.ts';
 import {
   act,
   dossiersInRound,
@@ -12,11 +14,9 @@ import {
   scoring,
   sheetOf,
   versionOf,
-} from '../../../tests/support/council.ts';
-import { pdfWords } from '../../../tests/support/documents.ts';
-import { fewestStatements } from '../../../tests/support/statements.ts';
-import { setIndexOf } from '../councils/compute.ts';
-import { demoSheet } from '../councils/demo-sheets.ts';
+} from './support/council.ts';
+import { pdfWords } from './support/documents.ts';
+import { fewestStatements } from './support/statements.ts';
 
 const app = await testApp();
 const index = await setIndexOf(SET);

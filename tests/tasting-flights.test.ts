@@ -1,22 +1,13 @@
 /** Blind tasting: nobody knows which code is which product before the end, but the one who pours; notes are their writer's alone. */
 import { beforeAll, expect, it } from 'vitest';
-import { testApp } from '../../../tests/support/app.ts';
-import type { Client } from '../../../tests/support/client.ts';
-import {
-  act,
-  dossiersInRound,
-  establish,
-  handIn,
-  SCORERS,
-  SET,
-  scoring,
-  sheetOf,
-} from '../../../tests/support/council.ts';
-import { pdfWords } from '../../../tests/support/documents.ts';
-import { keyHash } from '../../law/flight.ts';
-import { setIndexOf } from '../councils/compute.ts';
-import { demoSheet } from '../councils/demo-sheets.ts';
-import { sha256 } from '../councils/record.ts';
+import { setIndexOf } from '../src/features/councils/compute.ts';
+import { demoSheet } from '../src/features/councils/demo-sheets.ts';
+import { sha256 } from '../src/features/councils/record.ts';
+import { keyHash } from '../src/law/flight.ts';
+import { testApp } from './support/app.ts';
+import type { Client } from './support/client.ts';
+import { act, dossiersInRound, establish, handIn, SCORERS, SET, scoring, sheetOf } from './support/council.ts';
+import { pdfWords } from './support/documents.ts';
 
 const app = await testApp();
 const PRODUCTS = ['Miến nếm A', 'Miến nếm B', 'Miến nếm C'];
