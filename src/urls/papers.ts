@@ -2,7 +2,7 @@
 import { dossierBundle } from '#features/bundle';
 import { letterValues } from '#features/central';
 import { formSources } from '#features/certificates';
-import { invitationValues, sessionSources } from '#features/councils';
+import { councilSources, invitationValues, sessionSources } from '#features/councils';
 import { bundlePath, communeSources } from '#features/dossiers';
 import {
   endMandate,
@@ -25,6 +25,7 @@ const form = paperPaths.oneTemplate(':paper', ':id');
 /** Real data for trying the form of each paper. */
 const sources: PreviewSources = {
   ...formSources,
+  ...councilSources,
   ...sessionSources,
   ...communeSources,
   'giay-moi': invitationValues,

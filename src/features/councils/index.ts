@@ -11,6 +11,7 @@ export { setIndexOf } from './compute.ts';
 export { concludeSession } from './concluding.ts';
 export { keepConflict, recordTie } from './conflicts.ts';
 export { correctCouncil, dissolveCouncil, establishCouncil } from './council.ts';
+export { councilSources } from './council-forms.ts';
 export { advisoryReportAt, councilDecisionAt, regulationAt } from './council-printing.ts';
 export { choosePath, excludeDossier } from './deciding.ts';
 export { type DemoSession, demoCouncils } from './demo.ts';

@@ -205,7 +205,18 @@ describe('R18.7 an office’s own Word form', () => {
 
   it('every paper can be tried with real data', async () => {
     const decisions = ['to-trinh', 'phe-duyet', 'thong-bao', 'quyet-dinh', 'gui-bo'];
-    for (const key of [...decisions, 'giay-moi', 'bien-ban', 'bang-diem', 'bao-cao', 'mau-03', 'de-nghi']) {
+    for (const key of [
+      ...decisions,
+      'giay-moi',
+      'bien-ban',
+      'bang-diem',
+      'bao-cao',
+      'mau-03',
+      'de-nghi',
+      'thanh-lap',
+      'quy-che',
+      'to-tu-van',
+    ]) {
       const bytes = await plain('Nơi: {{diaDanh}}, {{ngay}}');
       const tried = await upload(bytes, key, `${key}.docx`);
       expect([key, tried.status]).toEqual([key, 200]);

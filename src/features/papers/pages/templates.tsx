@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { FormSource } from '#platform/http/context';
 import { page } from '#platform/http/page';
 import { Button, DataTable, FileField, Form, formatMoment } from '#ui';
-import { FORM_PAPERS, type FormPaper, PAPER_FIELDS } from '../catalogue.ts';
+import { FORM_PAPERS, type FormPaper } from '../catalogue.ts';
+import { PAPER_FIELDS } from '../paper-fields.ts';
 import { listTemplates, type TemplateRecord } from '../template-read.ts';
 import { paperPaths } from '../urls.ts';
 
