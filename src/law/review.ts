@@ -36,7 +36,7 @@ export const REVIEW_OUTCOMES = {
 export type ReviewOutcome = keyof typeof REVIEW_OUTCOMES;
 
 /** Dossiers whose result may be looked at again. */
-export const REVIEWABLE = ['recognised', 'notRecognised', 'excluded'] as const;
+const REVIEWABLE = ['recognised', 'notRecognised', 'excluded'] as const;
 export const isReviewable = (state: string) => REVIEWABLE.some((one) => one === state);
 
 /** The office that answers: the one that gave the result, or the one above it (setting [?]). */

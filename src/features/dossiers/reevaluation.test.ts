@@ -1,4 +1,7 @@
-/** Upgrade and re-evaluation as applications of their own, and the certificate that runs on meanwhile (R3.2, R3.3, R8.7). */
+/**
+ * Upgrade and re-evaluation as applications of their own, and the certificate that runs on meanwhile (R3.2, R3.3, R8.7).
+ * Long because each kind is followed from its beginning to its end.
+ */
 import { describe, expect, it } from 'vitest';
 import { demoId } from '#features/registry';
 import { testApp } from '../../../tests/support/app.ts';
