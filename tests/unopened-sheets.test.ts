@@ -64,8 +64,8 @@ async function look(key: string, { session, dossiers, sheets }: Seen): Promise<R
   ];
   for (const path of pages) {
     const { status, headers, text } = await client.page(path);
-    // A page that is not there carries the number of the request: a new one each time.
-    const words = status === 404 ? text.replace(/Mã sự cố [^.]*\./, '') : text;
+    // What is refused carries the number of the request: a new one each time.
+    const words = status >= 400 ? text.replace(/Mã sự cố [^.]*\.|"errorId":"[^"]*"/, '') : text;
     seen[path] = [status, headers.get('etag'), headers.get('last-modified'), words];
   }
   for (const sheet of sheets)

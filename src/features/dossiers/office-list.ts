@@ -23,6 +23,7 @@ export const OFFICE_STATES = [
   'centralReturned',
   'recognised',
   'notRecognised',
+  'annulled',
   'excluded',
   'withdrawn',
 ] as const satisfies readonly DossierState[];

@@ -7,7 +7,7 @@ import type { Database, Tx } from '#platform/db/database';
 import { tellOffice, tellProducer } from './letters.ts';
 import { paperReminderDays } from './paper-read.ts';
 import { getDossier } from './record.ts';
-import type { DossierState } from './schema.ts';
+import { type DossierState, ENDED_STATES } from './schema.ts';
 
 /** Papers looked at in one transaction. */
 const BATCH = 100;
@@ -61,7 +61,7 @@ async function endingPapers(
       from paper p cross join lateral (
         select json_agg(json_build_object('id', d.id, 'state', l.state) order by d.id) as dossiers
           from dossier_paper c join dossier d on d.id = c.dossier join lifecycle l on l.id = d.id
-         where c.paper = p.id and (l.state not in ('recognised', 'notRecognised', 'excluded', 'withdrawn')
+         where c.paper = p.id and (l.state <> all(${[...ENDED_STATES]}::text[])
             or l.state = 'recognised' and exists (select from recognition g join lifecycle k on k.id = g.id
                  where g.dossier = d.id and k.state = 'inForce' and coalesce(g.extended_to, g.expires_latest) >= ${day}::date))) u
      where p.removed_at is null and u.dossiers is not null

@@ -3,7 +3,7 @@ import { certificateRules } from '#features/registry';
 import { type CertificateRules, type CertificateStatus, certificateOn } from '#law/certificate';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
-import type { ApplicationKind, DossierState } from './schema.ts';
+import { type ApplicationKind, type DossierState, ENDED_STATES } from './schema.ts';
 
 /** A dossier in the producer's lists. */
 export interface OwnDossier {
@@ -94,7 +94,7 @@ export async function ownProducts(db: Kysely<DB>, producers: readonly string[], 
       left join lifecycle l on l.id = r.id
       left join lateral (
         select jsonb_build_object('id', d.id, 'state', s.state) as open from dossier d join lifecycle s on s.id = d.id
-         where d.product = p.id and s.state not in ('recognised', 'notRecognised', 'excluded', 'withdrawn') limit 1) o on true
+         where d.product = p.id and s.state <> all(${[...ENDED_STATES]}::text[]) limit 1) o on true
       left join lateral (select d.id from dossier d where d.product = p.id and d.answers <> '{}' order by d.created_at desc limit 1) q on true
      where p.producer = any(${producers}::uuid[]) order by p.name, p.id limit 300`.execute(db);
   return rows.map(({ id, producer, name, productSet, invented, open, scoredDossier, ...row }) => {

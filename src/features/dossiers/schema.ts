@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import type { UpdateMatter } from '#law/dossier';
-import type { State } from '#law/moves';
+import { type State, stateWords } from '#law/moves';
+import { dossierStates } from '#law/moves/dossier';
 import { choice, day, file, flag, integer, text, uuid } from '#platform/http/fields';
 
 /** States of a dossier, as the law's table of moves names them. */
 export type DossierState = State<'dossier'>;
+/** States with no further way on: a product whose dossiers all stand there may begin another. */
+export const ENDED_STATES = (Object.keys(dossierStates) as DossierState[]).filter(
+  (state) => stateWords('dossier', state).final === true,
+);
 
 /** What is applied for; exactly one (R2.5). */
 export const applicationKinds = { first: 'Lần đầu', upgrade: 'Nâng hạng', reEvaluation: 'Đánh giá lại' } as const;

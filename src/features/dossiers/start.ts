@@ -12,7 +12,7 @@ import { attachFiles } from '#platform/http/uploads';
 import { beget } from '#platform/ledger/ledger';
 import { invalid, notFound, refused } from '#platform/refusal';
 import { citeAgain, prefill } from './prefill.ts';
-import { type DossierRow, dossierRow, startDossier as startInput } from './schema.ts';
+import { type DossierRow, dossierRow, ENDED_STATES, startDossier as startInput } from './schema.ts';
 
 /**
  * Starts a dossier for a product of the producer, or for a new product named now. The form is prefilled from the registry
@@ -124,7 +124,7 @@ async function productOf(tx: Tx, producer: string, product: string): Promise<str
   if (!row) throw invalid('product', 'Chọn một sản phẩm của chủ thể này');
   const { rows } = await sql<{ id: string }>`
     select d.id from dossier d join lifecycle l on l.id = d.id where d.product = ${product}
-       and l.state not in ('recognised', 'notRecognised', 'excluded', 'withdrawn') limit 1`.execute(tx);
+       and l.state <> all(${[...ENDED_STATES]}::text[]) limit 1`.execute(tx);
   if (rows.length > 0) throw refused('Sản phẩm này đang có một hồ sơ chưa xong. Mở hồ sơ đó để làm tiếp.');
   return row.id;
 }

@@ -43,7 +43,7 @@ function nothing(): void {
 
 async function demoActor(tx: Tx, key: string, day: string): Promise<Actor> {
   const { rows } = await sql<{ account: string; name: string; appointments: Appointment[] | null }>`
-    select a.id as account, a.full_name as name, (${appointmentsOf(sql.ref('a.id'), day)}) as appointments
+    select a.id as account, a.full_name as name, ${appointmentsOf(sql.ref('a.id'), day)} as appointments
       from account a where a.id = ${demoAccountId(key)}`.execute(tx);
   const [found] = rows;
   const appointment = found?.appointments?.[0];

@@ -42,7 +42,7 @@ async function doorAccounts(db: Kysely<DB>, which: ReturnType<typeof sql>, now: 
   const { rows } = await sql<Omit<DoorAccount, 'appointments'> & { appointments: Appointment[] | null }>`
     select a.id, a.username, a.full_name as "fullName", a.email, a.phone, l.state, a.password_hash as "passwordHash",
       a.totp_secret as "totpSecret", a.totp_last_step as "totpLastStep", a.demo,
-      (${appointmentsOf(sql.ref('a.id'), dayOf(now))}) as appointments
+      ${appointmentsOf(sql.ref('a.id'), dayOf(now))} as appointments
     from account a join lifecycle l on l.id = a.id where ${which} limit 3`.execute(db);
   return rows.map((row) => ({ ...row, appointments: row.appointments ?? [] }));
 }
@@ -87,7 +87,7 @@ function accountColumns(day: string) {
     select a.id, a.username, a.full_name as "fullName", a.email, a.phone, l.state, l.version,
       a.totp_confirmed_at is not null as factor, a.demo,
       to_char(a.last_sign_in_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "lastSignInAt",
-      coalesce((${appointmentsOf(sql.ref('a.id'), day)}), '[]'::json) as appointments
+      coalesce(${appointmentsOf(sql.ref('a.id'), day)}, '[]'::json) as appointments
     from account a join lifecycle l on l.id = a.id`;
 }
 

@@ -25,19 +25,8 @@ export interface LentPlace {
  * SQL: the places handed over to an account on a day, as a JSON array; null when there are none. A colleague who has left
  * the office, or whose account is locked, has no place to hand over.
  */
-export function lentTo(account: ReturnType<typeof sql.ref>, day: string) {
-  return sql`
-    select json_agg(json_build_object('delegation', d.id, 'account', d.holder, 'name', h.full_name, 'acts', d.acts,
-        'act', d.act, 'actDate', to_char(d.act_date, 'DD/MM/YYYY'), 'to', d.valid_to, 'role', p.role, 'unit', p.unit,
-        'area', case when u.level = 'province' then u.id else v.parent end, 'unitName', v.full_name,
-        'organisation', p.organisation) order by d.valid_from, d.id)
-    from delegation d join account h on h.id = d.holder join lifecycle x on x.id = d.holder and x.state = 'active'
-      join appointment p on p.id = d.appointment and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)
-      left join unit u on u.id = p.unit
-      left join lateral (select w.parent, w.full_name from unit_version w
-        where w.unit = p.unit and w.valid_from <= ${day}::date order by w.valid_from desc limit 1) v on true
-    where d.deputy = ${account} and d.valid_from <= ${day}::date and d.valid_to >= ${day}::date`;
-}
+export const lentTo = (account: ReturnType<typeof sql.ref>, day: string) =>
+  sql`places_lent_to(${account}, ${day}::date)`;
 
 /** A role at an office. */
 interface Seat {

@@ -75,8 +75,8 @@ export async function findStanding(db: Kysely<DB>, token: string, now: Date): Pr
   const { rows } = await sql<Row>`
     select s.id as session, s.account, a.username, a.full_name, s.appointment, s.created_at, s.last_seen_at, s.fresh_at,
       s.second_factor_at, a.must_change_password, a.password_changed_at, a.totp_confirmed_at, a.demo,
-      (${appointmentsOf(sql.ref('a.id'), day)}) as appointments,
-      (${lentTo(sql.ref('a.id'), day)}) as delegations,
+      ${appointmentsOf(sql.ref('a.id'), day)} as appointments,
+      ${lentTo(sql.ref('a.id'), day)} as delegations,
       (select g.value from setting g where g.key = 'identity' and g.scope is null and g.valid_from <= ${day}::date
         order by g.valid_from desc limit 1) as settings
     from account_session s join account a on a.id = s.account join lifecycle l on l.id = a.id
@@ -102,8 +102,8 @@ export async function findActor(db: Kysely<DB>, token: string, now: Date): Promi
  */
 export async function actorOfAppointment(db: Kysely<DB>, appointment: string, day: string): Promise<Actor | null> {
   const { rows } = await sql<Pick<Row, 'account' | 'full_name' | 'demo' | 'appointments' | 'delegations'>>`
-    select a.id as account, a.full_name, a.demo, (${appointmentsOf(sql.ref('a.id'), day)}) as appointments,
-      (${lentTo(sql.ref('a.id'), day)}) as delegations
+    select a.id as account, a.full_name, a.demo, ${appointmentsOf(sql.ref('a.id'), day)} as appointments,
+      ${lentTo(sql.ref('a.id'), day)} as delegations
     from appointment p join account a on a.id = p.account join lifecycle l on l.id = a.id
     where p.id = ${appointment} and l.state = 'active'`.execute(db);
   const [row] = rows;
@@ -121,9 +121,7 @@ export async function appointmentOf(
   day: string,
 ): Promise<string | undefined> {
   const { rows } = await sql<{ appointments: Appointment[] | null }>`
-    select (${appointmentsOf(sql.ref('a.id'), day)}) as appointments from account a where a.id = ${account}`.execute(
-    db,
-  );
+    select ${appointmentsOf(sql.ref('a.id'), day)} as appointments from account a where a.id = ${account}`.execute(db);
   return rows[0]?.appointments?.find((one) => one.role === role && one.unit === unit)?.id;
 }
 
@@ -151,18 +149,9 @@ function actorOf(standing: Standing): Actor | null {
   };
 }
 
-/** SQL: the appointments of an account on a day, as a JSON array ordered by role; null when there are none. */
-export function appointmentsOf(account: ReturnType<typeof sql.ref>, day: string) {
-  return sql`
-    select json_agg(json_build_object('id', p.id, 'role', p.role, 'unit', p.unit,
-        'area', case when u.level = 'province' then u.id else v.parent end, 'unitName', v.full_name,
-        'producer', p.producer, 'producerName', c.name, 'organisation', p.organisation, 'position', p.position)
-      order by p.valid_from, p.id)
-    from appointment p left join unit u on u.id = p.unit left join producer c on c.id = p.producer
-      left join lateral (select w.parent, w.full_name from unit_version w
-        where w.unit = p.unit and w.valid_from <= ${day}::date order by w.valid_from desc limit 1) v on true
-    where p.account = ${account} and p.valid_from <= ${day}::date and (p.valid_to is null or p.valid_to >= ${day}::date)`;
-}
+/** SQL: the appointments of an account on a day, as a JSON array in the order they began; null when there are none. */
+export const appointmentsOf = (account: ReturnType<typeof sql.ref>, day: string) =>
+  sql`appointments_of(${account}, ${day}::date)`;
 
 function readStanding(row: Row, now: Date): Standing | null {
   const settings = readIdentitySettings(row.settings);

@@ -5,12 +5,13 @@ import { page } from '#platform/http/page';
 import { Button, EmptyState, formatDay, Icon, TaskList } from '#ui';
 import { paperReminderDays, walletOf } from '../paper-read.ts';
 import { helpers, namesOf, type OwnDossier, type OwnProduct, ownDossiers, ownProducts } from '../queries.ts';
+import { ENDED_STATES } from '../schema.ts';
 import { paths } from '../urls.ts';
 import { CertificateRows } from './certificates.tsx';
 import { EndingPapers } from './paper.tsx';
 import { Columns, dossierTask, HelpBox } from './parts.tsx';
 
-const ENDED: readonly string[] = ['recognised', 'candidate', 'notRecognised', 'excluded', 'withdrawn'];
+const ENDED: readonly string[] = ['candidate', ...ENDED_STATES];
 const MINE: readonly string[] = ['returned', 'draft'];
 /** A certificate is worth a line here from the day of its first reminder on (R8.1). */
 const NEAR_DAYS = Math.max(...REMINDER_DAYS);
