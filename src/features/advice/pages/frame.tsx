@@ -8,23 +8,28 @@ export function Frame({
   title,
   lead,
   toDesk = true,
+  crumb = true,
   children,
 }: {
   dossier: DossierRecord;
   title: string;
   lead?: string;
   toDesk?: boolean;
+  /** The producer's shell has a way back of its own. */
+  crumb?: boolean;
   children: ComponentChildren;
 }) {
   return (
     <div class="stack-5 max-w-[44rem]">
       <div>
-        <p class="mb-1">
-          <a class="crumb" href={toDesk ? advicePaths.desk(dossier.id) : dossierPath(dossier.id)}>
-            <Icon name="left" />
-            {toDesk ? 'Việc của Tổ tư vấn' : 'Về hồ sơ'}
-          </a>
-        </p>
+        {crumb && (
+          <p class="mb-1">
+            <a class="crumb" href={toDesk ? advicePaths.desk(dossier.id) : dossierPath(dossier.id)}>
+              <Icon name="left" />
+              {toDesk ? 'Việc của Tổ tư vấn' : 'Về hồ sơ'}
+            </a>
+          </p>
+        )}
         <p class="sm mut">
           {dossier.product.name} · {dossier.producer.name}
         </p>

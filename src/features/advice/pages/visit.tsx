@@ -25,7 +25,12 @@ export const visitPage = page({
     up: { href: dossierPath(dossier.id), words: 'Về hồ sơ' },
   }),
   view: ({ dossier, visit, maySign }, ctx) => (
-    <Frame dossier={dossier} title={`Khảo sát thực tế ngày ${formatDay(visit.visitedOn)}`} toDesk={false}>
+    <Frame
+      dossier={dossier}
+      title={`Khảo sát thực tế ngày ${formatDay(visit.visitedOn)}`}
+      toDesk={false}
+      crumb={ctx.actor.role !== 'producer'}
+    >
       <FactsList
         facts={[
           { term: 'Nơi khảo sát', value: visit.place, sub: visit.coordinates && `Tọa độ ${visit.coordinates}` },
