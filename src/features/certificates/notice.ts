@@ -48,8 +48,8 @@ export async function noticeFacts(db: Kysely<DB>, dossier: string): Promise<Noti
            coalesce(d.form->'general'->>'address', m.address) as address, d.province, d.product_code as "productCode",
            (select v.full_name from unit_version v where v.unit = d.commune order by v.valid_from desc limit 1) as commune,
            r.point_sum as sum, r.sheet_count as count, r.band_star as "bandStar", r.star, r.gates,
-           coalesce(r.excluded, (select jsonb_build_object('ground', g.facts->>'ground', 'reason', g.reason) from ledger g
-             where g.subject = d.id and g.action = 'dossier.exclude' order by g.no desc limit 1)) as excluded,
+           coalesce((select jsonb_build_object('ground', g.facts->>'ground', 'reason', g.reason) from ledger g
+             where g.subject = d.id and g.action = 'dossier.exclude' order by g.no desc limit 1), r.excluded) as excluded,
            case when o.id is null then null else 'đợt ' || lpad(o.no::text, 2, '0') || ' năm ' || o.year end as round,
            c.name as council, x.number as "decisionNumber", x.dated, n.certificate_number as "certificateNumber",
            n.expires_latest as expires, n.star as "recognisedStar",

@@ -66,6 +66,23 @@ async function latestResult(tx: Tx, dossier: string): Promise<LatestResult> {
   return rows[0];
 }
 
+/** States in which the dossier's last session belongs to the evaluation under way. */
+const JUDGED: ReadonlySet<string> = new Set([
+  'inSession',
+  'concluded',
+  'centralSession',
+  'centralConcluded',
+  'centralReturned',
+]);
+
+/** The session the dossier was given to last; null where there is none. */
+async function lastSession(tx: Tx, dossier: string): Promise<string | null> {
+  const { rows } = await sql<{ session: string }>`
+    select o.session from session_dossier o join lifecycle z on z.id = o.session
+     where o.dossier = ${dossier} and z.state <> 'cancelled' order by o.session desc limit 1`.execute(tx);
+  return rows[0]?.session ?? null;
+}
+
 /** Excludes a dossier whatever its points, on a ground printed on the sheet of its set (R3.11), with the reason. */
 export const excludeDossier = action({
   name: 'dossier.exclude',
@@ -88,15 +105,19 @@ export const excludeDossier = action({
       facts: { ground: given.ground },
       shown,
       effect: async (tx) => {
-        await tx
-          .updateTable('evaluation_result')
-          .set({
-            excluded: JSON.stringify({ ground: given.ground, reason: given.reason }),
-            star: null,
-            candidate: false,
-          })
-          .where('dossier', '=', given.id)
-          .execute();
+        // Results of former evaluations stay: decisions may rest on them, and the other level's are its own.
+        const sitting = JUDGED.has(dossier.state) ? await lastSession(tx, given.id) : null;
+        if (sitting !== null)
+          await tx
+            .updateTable('evaluation_result')
+            .set({
+              excluded: JSON.stringify({ ground: given.ground, reason: given.reason }),
+              star: null,
+              candidate: false,
+            })
+            .where('dossier', '=', given.id)
+            .where('session', '=', sitting)
+            .execute();
         await endExtension(ctx, given.id, 'excluded', ctx.day);
         const words = {
           subject: `Hồ sơ ${dossier.product.name} bị loại`,
