@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { setIndexOf } from '../src/features/councils/compute.ts';
 import { demoSheet } from '../src/features/councils/demo-sheets.ts';
 import { testApp } from './support/app.ts';
-import type { Client } from './support/client.ts';
+import { signedIn } from './support/central.ts';
 import {
   act,
   dossiersInRound,
@@ -21,12 +21,7 @@ import { fewestStatements } from './support/statements.ts';
 const app = await testApp();
 const index = await setIndexOf(SET);
 const [good, low] = [demoSheet(index, 4, 81), demoSheet(index, 3, 62)];
-const people = new Map<string, Client>();
-const as = async (key: string): Promise<Client> => {
-  const client = people.get(key) ?? (await app.signIn(key));
-  people.set(key, client);
-  return client;
-};
+const as = signedIn(app);
 let session = '';
 let council = '';
 let dossiers: string[] = [];

@@ -92,3 +92,9 @@ export function formatSize(bytes: number): string {
   if (bytes < 1_000_000_000) return `${NUMBER.format(Math.round(bytes / 100_000) / 10)} MB`;
   return `${NUMBER.format(Math.round(bytes / 100_000_000) / 10)} GB`;
 }
+
+/** An address with the filters that are given; empty ones are left out. */
+export function withFilters(path: string, filters: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(filters).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}

@@ -39,7 +39,7 @@ export const ministryLetterAt = (form: 'pdf' | 'docx') =>
       const found = await letterOf(ctx.db, id, ctx.day);
       if (!found) throw notFound('Chưa có quyết định phê duyệt kết quả nên chưa lập được văn bản gửi Bộ.');
       const { data, province } = found;
-      const own = form === 'docx' ? await ownWord(ctx, province, 'gui-bo', async () => valuesOf(data)) : null;
+      const own = await ownWord(ctx, form, province, 'gui-bo', () => valuesOf(data));
       return own ?? printed(ministryLetter(data), form, 'van-ban-gui-bo', ctx.now);
     },
   });

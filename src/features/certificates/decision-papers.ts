@@ -22,23 +22,28 @@ export const decisionPaperAt = (paper: 'to-trinh' | 'quyet-dinh', form: Form) =>
     params: byId,
     subject: ({ id }) => id,
     run: async (ctx, { id }) =>
-      (form === 'docx' ? await ownDecision(ctx, id, paper) : null) ?? printDecision(ctx.db, id, paper, form, ctx.now),
+      (await ownDecision(ctx, form, id, paper)) ?? printDecision(ctx.db, id, paper, form, ctx.now),
   });
 
 /** The office's own form of the paper, filled in; null where it has none. */
-async function ownDecision(ctx: ReadContext, id: string, paper: 'to-trinh' | 'quyet-dinh'): Promise<FileAnswer | null> {
+async function ownDecision(
+  ctx: ReadContext,
+  form: Form,
+  id: string,
+  paper: 'to-trinh' | 'quyet-dinh',
+): Promise<FileAnswer | null> {
   const decision = await findDecision(ctx.db, id);
   if (!decision) throw notFound();
   const { province, kind } = decision;
   if (paper === 'to-trinh')
-    return ownWord(ctx, province, 'to-trinh', async () =>
+    return ownWord(ctx, form, province, 'to-trinh', async () =>
       submissionValues(await submissionData(ctx.db, decision, ctx.now)),
     );
   if (kind === 'approval')
-    return ownWord(ctx, province, 'phe-duyet', async () =>
+    return ownWord(ctx, form, province, 'phe-duyet', async () =>
       approvalValues((await decisionData(ctx.db, decision, ctx.now)).data),
     );
-  return ownWord(ctx, province, 'quyet-dinh', async () => {
+  return ownWord(ctx, form, province, 'quyet-dinh', async () => {
     const of = await decisionData(ctx.db, decision, ctx.now);
     if (of.kind !== 'recognition') throw new Error(`decision ${id} recognises nothing`);
     return recognitionValues(of.data);
@@ -57,8 +62,7 @@ export const noticePaper = (form: Form) =>
       const facts = await noticeFacts(ctx.db, id);
       if (!facts) throw notFound();
       const data = await noticeData(ctx.db, facts, ctx.now.getFullYear());
-      const own =
-        form === 'docx' ? await ownWord(ctx, facts.province, 'thong-bao', async () => noticeValues(data)) : null;
+      const own = await ownWord(ctx, form, facts.province, 'thong-bao', () => noticeValues(data));
       return own ?? printed(resultNotice(data), form, 'thong-bao-ket-qua', ctx.now);
     },
   });

@@ -23,7 +23,7 @@ export const extensionPaper = (form: 'pdf' | 'docx') =>
       const facts = await extensionFacts(ctx.db, id);
       if (!facts) throw notFound();
       const data = await noticeOf(ctx.db, facts, ctx.now);
-      const own = form === 'docx' ? await ownWord(ctx, facts.province, 'keo-dai', async () => valuesOf(data)) : null;
+      const own = await ownWord(ctx, form, facts.province, 'keo-dai', () => valuesOf(data));
       return own ?? printed(extensionNotice(data), form, 'thong-bao-keo-dai-hieu-luc', ctx.now);
     },
   });

@@ -26,8 +26,7 @@ export const councilDecisionAt = (form: Form) =>
       const council = await findCouncil(ctx.db, id);
       if (!council) throw notFound();
       const data = await establishmentData(ctx.db, council);
-      const values = async () => establishmentValues(data);
-      const own = form === 'docx' ? await ownWord(ctx, council.province, 'thanh-lap', values) : null;
+      const own = await ownWord(ctx, form, council.province, 'thanh-lap', () => establishmentValues(data));
       return own ?? printed(councilDecision(data), form, 'quyet-dinh-thanh-lap-hoi-dong', ctx.now);
     },
   });
@@ -44,8 +43,7 @@ export const regulationAt = (form: Form) =>
       const council = await findCouncil(ctx.db, id);
       if (!council) throw notFound();
       const data = await regulationData(ctx.db, council);
-      const values = async () => regulationValues(data);
-      const own = form === 'docx' ? await ownWord(ctx, council.province, 'quy-che', values) : null;
+      const own = await ownWord(ctx, form, council.province, 'quy-che', () => regulationValues(data));
       return own ?? printed(councilRegulation(data), form, 'quy-che-hoi-dong', ctx.now);
     },
   });
@@ -62,8 +60,9 @@ export const advisoryReportAt = (form: Form) =>
       const facts = await paperFacts(ctx.db, id, ctx.actor.account);
       if (!facts) throw notFound();
       const data = await advisoryData(ctx.db, facts, Number(ctx.day.slice(0, 4)));
-      const values = async () => advisoryValues(data, facts.office.province);
-      const own = form === 'docx' ? await ownWord(ctx, facts.session.province, 'to-tu-van', values) : null;
+      const own = await ownWord(ctx, form, facts.session.province, 'to-tu-van', () =>
+        advisoryValues(data, facts.office.province),
+      );
       return own ?? printed(advisoryReport(data), form, 'bao-cao-to-tu-van', ctx.now);
     },
   });

@@ -1,8 +1,7 @@
 /** Papers of a session as Word and PDF, each at its address; the data are put together in print-data.ts. */
-import { type FieldValues, type FormPaper, ownWord } from '#features/papers';
-import type { ReadContext } from '#platform/http/context';
+import { ownWord } from '#features/papers';
 import { byId } from '#platform/http/fields';
-import { download, type FileAnswer } from '#platform/http/read';
+import { download } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
 import { invitationOf } from './form-values.ts';
 import { printed } from './office.ts';
@@ -10,14 +9,7 @@ import { consolidatedTable } from './papers/consolidated.ts';
 import { invitation } from './papers/invitation.ts';
 import { minutes } from './papers/minutes.ts';
 import { councilReport } from './papers/report.ts';
-import {
-  consolidatedData,
-  invitationData,
-  minutesData,
-  type PaperFacts,
-  paperFacts,
-  wholePaperFacts,
-} from './print-data.ts';
+import { consolidatedData, invitationData, minutesData, paperFacts, wholePaperFacts } from './print-data.ts';
 import { sealNow } from './record.ts';
 import { reportData } from './report-data.ts';
 import { minutesValues, reportValues, tableValues } from './session-forms.ts';
@@ -27,15 +19,6 @@ const opened = { permission: 'result.read', params: byId, subject: ({ id }: { id
 
 type Form = 'pdf' | 'docx';
 
-/** The paper from the office's own Word form; null for PDF and where the office has none. */
-const wordOf = async <P extends FormPaper>(
-  ctx: ReadContext,
-  form: Form,
-  { session }: PaperFacts,
-  paper: P,
-  values: () => FieldValues<P>,
-): Promise<FileAnswer | null> => (form === 'docx' ? ownWord(ctx, session.province, paper, async () => values()) : null);
-
 export const minutesAt = (form: Form) =>
   download({
     ...opened,
@@ -44,7 +27,7 @@ export const minutesAt = (form: Form) =>
     async run(ctx, { id }) {
       const facts = await wholePaperFacts(ctx.db, id, ctx.actor.account);
       const data = await minutesData(ctx.db, facts, ctx.day, await sealNow(ctx.db, facts.session));
-      const own = await wordOf(ctx, form, facts, 'bien-ban', () => minutesValues(data));
+      const own = await ownWord(ctx, form, facts.session.province, 'bien-ban', () => minutesValues(data));
       return own ?? printed(minutes(data), form, 'bien-ban', ctx.now);
     },
   });
@@ -57,7 +40,7 @@ export const consolidatedAt = (form: Form) =>
     async run(ctx, { id }) {
       const facts = await wholePaperFacts(ctx.db, id, ctx.actor.account);
       const data = await consolidatedData(ctx.db, facts, ctx.day);
-      const own = await wordOf(ctx, form, facts, 'bang-diem', () => tableValues(data));
+      const own = await ownWord(ctx, form, facts.session.province, 'bang-diem', () => tableValues(data));
       return own ?? printed(consolidatedTable(data), form, 'tong-hop', ctx.now);
     },
   });
@@ -71,7 +54,7 @@ export const councilReportAt = (form: Form) =>
     async run(ctx, { id }) {
       const facts = await wholePaperFacts(ctx.db, id, ctx.actor.account);
       const data = await reportData(ctx.db, facts, ctx.day);
-      const own = await wordOf(ctx, form, facts, 'bao-cao', () => reportValues(data));
+      const own = await ownWord(ctx, form, facts.session.province, 'bao-cao', () => reportValues(data));
       return own ?? printed(councilReport(data), form, 'bao-cao-hoi-dong', ctx.now);
     },
   });
@@ -86,7 +69,7 @@ export const invitationAt = (form: Form) =>
     async run(ctx, { id }) {
       const facts = await paperFacts(ctx.db, id, ctx.actor.account);
       if (!facts) throw notFound();
-      const own = await wordOf(ctx, form, facts, 'giay-moi', () => invitationOf(ctx, facts));
+      const own = await ownWord(ctx, form, facts.session.province, 'giay-moi', () => invitationOf(ctx, facts));
       return own ?? printed(invitation(invitationData(facts, ctx.day, ctx.baseUrl)), form, 'giay-moi', ctx.now);
     },
   });

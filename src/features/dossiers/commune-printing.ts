@@ -25,7 +25,7 @@ const letterOf = async (ctx: Reader, dossier: DossierRecord) => proposalLetter(a
 /** Form 03, filled from the four assessments; number and day as recorded, blank before (Annex III). */
 export const form03Pdf = printing('form03Pdf', 'Mẫu số 03 (PDF)', 'mau-03', 'pdf', paperOf03);
 export const form03Word = printing('form03Word', 'Mẫu số 03 (Word)', 'mau-03', 'docx', paperOf03, (ctx, dossier) =>
-  ownWord(ctx, dossier.province.id, 'mau-03', async () => form03Values(await form03Data(ctx, dossier))),
+  ownWord(ctx, 'docx', dossier.province.id, 'mau-03', async () => form03Values(await form03Data(ctx, dossier))),
 );
 /** The commune's letter that proposes evaluation (Art. 6.2.a). */
 export const letterPdf = printing('letterPdf', 'Văn bản đề nghị (PDF)', 'van-ban-de-nghi', 'pdf', letterOf);
@@ -36,7 +36,7 @@ export const letterWord = printing(
   'docx',
   letterOf,
   (ctx, dossier) =>
-    ownWord(ctx, dossier.province.id, 'de-nghi', async () => letterValues(await letterData(ctx, dossier))),
+    ownWord(ctx, 'docx', dossier.province.id, 'de-nghi', async () => letterValues(await letterData(ctx, dossier))),
 );
 /** The province's numbered slip (R3.10). */
 export const provinceSlipPdf = printing(

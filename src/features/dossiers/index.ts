@@ -65,6 +65,7 @@ export { remindOfPapers } from './paper-reminders.ts';
 export { evidenceBlank, form01Pdf, form01Word, form02Pdf, form02Word, receiptPdf } from './printing.ts';
 export { evidenceAt, setWords } from './progress.ts';
 export { type DossierRecord, getDossier, holdDossier } from './record.ts';
+export { type GivenResult, givenResult } from './reviews-read.ts';
 export { tellMissedRounds } from './round-of.ts';
 export {
   applicationKinds,

@@ -1,5 +1,5 @@
 // The door of the chapter.
-export type { FieldValues, FormPaper } from './catalogue.ts';
+export type { FieldValues } from './catalogue.ts';
 export { officeFields, signingFields } from './fields.ts';
 export { endMandate, grantMandate } from './mandates.ts';
 export { mandatePage, newMandatePage } from './pages/mandate.tsx';

@@ -42,15 +42,17 @@ export async function listTemplates(db: Kysely<DB>, reach: RawBuilder<boolean>):
 }
 
 /**
- * A paper as Word from the office's own form, or null where the office has none: then the common one is printed. `read` gives
+ * A paper as Word from the office's own form; null for PDF and where the office has none: then the common one is printed. `read` gives
  * the values, and is asked only if there is a form.
  */
 export async function ownWord<P extends FormPaper>(
   ctx: { readonly db: Kysely<DB>; readonly files: FileStore },
+  form: 'pdf' | 'docx',
   province: string | null,
   paper: P,
-  read: () => Promise<FieldValues<P>>,
+  read: () => FieldValues<P> | Promise<FieldValues<P>>,
 ): Promise<FileAnswer | null> {
+  if (form === 'pdf') return null;
   const { rows } = await sql<TemplateRecord>`select ${columns}
      where t.province is not distinct from ${province}::uuid and t.paper = ${paper} and l.state = 'inUse' limit 1`.execute(
     ctx.db,

@@ -1,4 +1,4 @@
-import { type DossierRecord, dueAfter, holdDossier, tellOffice, tellProducer } from '#features/dossiers';
+import { type DossierRecord, dueAfter, givenResult, holdDossier, tellOffice, tellProducer } from '#features/dossiers';
 import type { FactsOf } from '#law/moves';
 import { REVIEW_OUTCOMES, type ReviewOutcome } from '#law/review';
 import { action } from '#platform/http/action';
@@ -8,7 +8,7 @@ import { carryOut, type Moved as LedgerMoved } from '#platform/ledger/ledger';
 import { notFound } from '#platform/refusal';
 import { formatDay } from '#ui';
 import { reach } from './complain.ts';
-import { findReview, type Review, resultFacts } from './queries.ts';
+import { findReview, type Review } from './queries.ts';
 import { sendRequest } from './request.ts';
 import { answer as input, type Moved, moved } from './schema.ts';
 import { officeOf } from './settle.ts';
@@ -89,7 +89,7 @@ async function redo(ctx: ActionContext, review: Review, dossier: DossierRecord, 
     await sendRequest(ctx, dossier, { wish: 'redo', number, dated, reason });
     return;
   }
-  const result = await resultFacts(ctx.tx, dossier.id);
+  const result = await givenResult(ctx.tx, dossier.id);
   const paper = { number, dated, reason };
   const facts = { number, dated, review: review.id };
   if (byMinistry) {

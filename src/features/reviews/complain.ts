@@ -1,6 +1,13 @@
 import type { Kysely } from 'kysely';
 import { v7 } from 'uuid';
-import { confirmedYears, type DossierRecord, holdDossier, tellOffice } from '#features/dossiers';
+import {
+  confirmedYears,
+  type DossierRecord,
+  type GivenResult,
+  givenResult,
+  holdDossier,
+  tellOffice,
+} from '#features/dossiers';
 import { addTermDays } from '#law/calendar';
 import type { FactsOf } from '#law/moves';
 import { answeringOffice, type ComplaintInstance, type ReviewOffice } from '#law/review';
@@ -15,7 +22,6 @@ import { nextNumber } from '#platform/numbers';
 import { invalid } from '#platform/refusal';
 import { setting } from '#platform/settings';
 import { formatDay } from '#ui';
-import { type ResultFacts, resultFacts } from './queries.ts';
 import { complain as input, type Moved, moved } from './schema.ts';
 
 type TermKey = Extract<LawSettingKey, `${string}${'File' | 'Accept' | 'Answer'}Days`>;
@@ -34,7 +40,7 @@ export async function dueOn(tx: Tx, key: TermKey, province: string, from: Day): 
 /** Who answers a complaint about this result (setting [?]). */
 export async function instanceOf(
   db: Kysely<DB> | Tx,
-  { level }: Pick<ResultFacts, 'level'>,
+  { level }: Pick<GivenResult, 'level'>,
   province: string,
   day: Day,
 ): Promise<ReviewOffice> {
@@ -53,7 +59,7 @@ export const complain = action({
   subject: (given) => given.id,
   async run(ctx, given): Promise<Moved> {
     const dossier = await holdDossier(ctx.tx, given.id);
-    const result = await resultFacts(ctx.tx, given.id);
+    const result = await givenResult(ctx.tx, given.id);
     const onBehalf = ctx.actor.role !== 'producer';
     if (onBehalf && !given.file) throw invalid('file', 'Kèm bản chụp đơn có chữ ký của chủ thể');
     const filedOn = onBehalf ? (given.dated ?? ctx.day) : ctx.day;

@@ -7,38 +7,7 @@ import { GROUPS, type Group, type ListQuery } from './schema.ts';
 
 type Db = Kysely<DB> | Tx;
 
-/** The result of a dossier as far as one may ask to look at it again. */
-export interface ResultFacts {
-  readonly state: string;
-  /** The first written notice after the result, else the day of the result. */
-  readonly toldOn: Day | null;
-  readonly level: 'province' | 'central';
-  readonly hadRound: boolean;
-  /** Something on it waits for its answer: its id. */
-  readonly pending: string | null;
-  /** The recognition that rests on it and is in force. */
-  readonly recognition: string | null;
-}
-
 const OPEN = sql`('filed', 'requested', 'accepted')`;
-
-/** Undefined for no dossier. Permission is not asked here. */
-export async function resultFacts(db: Db, dossier: string): Promise<ResultFacts | undefined> {
-  const { rows } = await sql<ResultFacts>`
-    select l.state, coalesce(n.day, f.day) as "toldOn", d.round is not null as "hadRound",
-           case when f.from_state in ('central', 'centralSession', 'centralConcluded') then 'central' else 'province' end as level,
-           (select r.id from review r join lifecycle k on k.id = r.id and k.state in ${OPEN}
-             where r.dossier = d.id order by r.entered_at desc limit 1) as pending,
-           (select g.id from recognition g join lifecycle k on k.id = g.id and k.state = 'inForce'
-             where g.dossier = d.id order by g.issued_latest desc limit 1) as recognition
-      from dossier d join lifecycle l on l.id = d.id
-      left join lateral (select e.no, e.day, e.from_state from ledger e where e.subject = d.id
-             and e.action in ('dossier.recognise', 'dossier.recogniseCentral', 'dossier.closeUnrecognised', 'dossier.exclude')
-             order by e.no desc limit 1) f on true
-      left join lateral (select min(e.day) as day from ledger e where e.subject = d.id and e.action = 'dossier.notify' and e.no > f.no) n on true
-     where d.id = ${dossier}`.execute(db);
-  return rows[0];
-}
 
 /** A matter in the offices' list. */
 export interface ReviewRow {

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { type DossierRecord, holdDossier, tellOffice } from '#features/dossiers';
+import { type DossierRecord, givenResult, holdDossier, tellOffice } from '#features/dossiers';
 import type { FactsOf } from '#law/moves';
 import { REVIEW_WISHES, type ReviewWish } from '#law/review';
 import { action } from '#platform/http/action';
@@ -8,7 +8,6 @@ import { attachFiles } from '#platform/http/uploads';
 import { beget } from '#platform/ledger/ledger';
 import { formatDay } from '#ui';
 import { dueOn, reach } from './complain.ts';
-import { resultFacts } from './queries.ts';
 import { request as input, type Moved, moved } from './schema.ts';
 
 /** The Ministry asks a province to evaluate again, or to withdraw a recognition wrongly given (Art. 10.1.b). */
@@ -36,7 +35,7 @@ interface Asked {
 
 /** Writes the request and tells the province; the dossier's row is locked by the caller. */
 export async function sendRequest(ctx: ActionContext, dossier: DossierRecord, asked: Asked): Promise<Moved> {
-  const result = await resultFacts(ctx.tx, dossier.id);
+  const result = await givenResult(ctx.tx, dossier.id);
   const { wish, number, dated, reason, file } = asked;
   const province = dossier.province.id;
   const shown: FactsOf<'review.request'> = {

@@ -1,7 +1,7 @@
 /** Complaints and requests by the accounts that walk them, through the API, from the result to its new one. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../../../tests/support/app.ts';
-import { decided, held, signedIn, type Wanted } from '../../../tests/support/central.ts';
+import { candidates, decided, held, signedIn, type Wanted } from '../../../tests/support/central.ts';
 import { act, dossiersInRound, establish, SCORERS, scoring, versionOf } from '../../../tests/support/council.ts';
 import { checkInvariants } from '../../platform/db/invariants.ts';
 
@@ -184,6 +184,59 @@ describe('Art. 10.1.b: the Ministry asks, the province decides', () => {
     expect(text).toContain('Đã hủy bỏ');
     const answer = await app.visitor().json('GET', `/api/v1/certificates/${encodeURIComponent(code)}`);
     expect(answer.body.state).toBe('annulled');
+  });
+});
+
+describe('Art. 7.4: a result of the Ministry', () => {
+  it('is the Ministry’s to answer for, no province is asked; its evaluation is done again by its own council', async () => {
+    const { dossiers } = await candidates(app, as, ['Miến Bộ loại'], '7100/QĐ-UBND');
+    const [id = ''] = dossiers;
+    const [ministry, province, producer] = [await as('ministry'), await as('province'), await as('producer')];
+    await act(
+      app,
+      province,
+      `/dossiers/${id}/package`,
+      { letterNumber: '9/UBND', letterDate: '2026-11-21', samples: 5 },
+      id,
+    );
+    const [round] = await app.database.asOwner<{ id: string }>(
+      `select id from evaluation_round where level = 'central' order by proposed_before desc limit 1`,
+    );
+    await act(app, ministry, `/dossiers/${id}/central-reception`, { round: round?.id }, id);
+    const ground = /<input[^>]*name="ground"[^>]*value="([^"]+)"/.exec((await ministry.page(`/ho-so/${id}/loai`)).html);
+    await act(app, ministry, `/dossiers/${id}/exclusion`, { ground: ground?.[1], reason: 'Giấy tờ giả' }, id);
+    const lower = await app.database.asOwner(
+      'select star, candidate, excluded from evaluation_result where dossier = $1',
+      [id],
+    );
+    expect(lower).toEqual([{ star: 5, candidate: true, excluded: null }]);
+    expect((await ministry.page(`/ho-so/${id}`)).text).not.toContain('Đề nghị tỉnh xem xét lại');
+    expect((await ministry.page(`/ho-so/${id}/de-nghi-xem-xet`)).status).toBe(404);
+    const asked = { wish: 'redo', number: '1/BNNMT', dated: '2026-11-21', reason: 'Xem lại' };
+    const refused = await ask('ministry', `/dossiers/${id}/review-request`, asked, id);
+    expect([refused.status, refused.body.code]).toEqual([409, 'ownResult']);
+    const complaint = String((await act(app, producer, `/dossiers/${id}/complaint`, COMPLAINT, id)).id);
+    const early = await ask('province', `/reviews/${complaint}/acceptance`, {}, complaint);
+    expect([early.status, early.body.code]).toEqual([409, 'notInstance']);
+    await act(app, ministry, `/reviews/${complaint}/acceptance`, {}, complaint);
+    await act(app, ministry, `/reviews/${complaint}/answer`, { ...PAPER, outcome: 'redo' }, complaint);
+    expect([await state(complaint), await state(id)]).toEqual(['answered', 'central']);
+  }, 120_000);
+
+  it('asked in a province’s place (setting), its answer becomes a request: the dossier stays the province’s', async () => {
+    await app.database.asOwner(
+      `insert into setting (key, value, valid_from) values ('complaintInstance', '"above"', '2026-01-01')`,
+    );
+    const complaint = String((await act(app, await as('producer'), `/dossiers/${kept}/complaint`, COMPLAINT, kept)).id);
+    const ministry = await as('ministry');
+    await act(app, ministry, `/reviews/${complaint}/acceptance`, {}, complaint);
+    await act(app, ministry, `/reviews/${complaint}/answer`, { ...PAPER, outcome: 'redo' }, complaint);
+    const [request] = await app.database.asOwner<{ state: string; wish: string }>(
+      `select l.state, r.wish from review r join lifecycle l on l.id = r.id where r.dossier = $1 and r.kind = 'ministry'`,
+      [kept],
+    );
+    expect([request, await state(kept)]).toEqual([{ state: 'requested', wish: 'redo' }, 'recognised']);
+    await app.database.asOwner(`delete from setting where key = 'complaintInstance'`);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   NumberField,
   TextField,
   Tick,
+  withFilters,
 } from '#ui';
 import {
   CHANNELS,
@@ -154,8 +155,4 @@ function columnsOf(form: (id: string) => FormState | undefined) {
   ];
 }
 
-function link(path: string, filter: LettersFilter, before?: string): string {
-  const given = Object.entries({ ...filter, before }).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  const text = new URLSearchParams(given).toString();
-  return text === '' ? path : `${path}?${text}`;
-}
+const link = (path: string, filter: LettersFilter, before?: string): string => withFilters(path, { ...filter, before });

@@ -18,6 +18,7 @@ import {
   StatusTag,
   type Term,
   TermWords,
+  withFilters,
 } from '#ui';
 import {
   type CertificateFilter,
@@ -82,11 +83,7 @@ export const certificateListPage = page({
 
 /** The address of the list, or of its sheet, with these filters. */
 function listPath(path: string, { q, state, star, window }: CertificateFilter, next?: string): string {
-  const given = Object.entries({ q, state, star, window, after: next }).flatMap(([name, value]) =>
-    value ? [[name, value]] : [],
-  );
-  const text = new URLSearchParams(given).toString();
-  return text === '' ? path : `${path}?${text}`;
+  return withFilters(path, { q, state, star, window, after: next });
 }
 
 function List({ filter, rows, next, counts, day, mayRecord }: Data) {

@@ -3,7 +3,7 @@ import { type SavedView, Views, viewsOf } from '#features/saved-views';
 import { loadRulebook, type ProductSet } from '#law/rulebooks';
 import type { ReadContext } from '#platform/http/context';
 import { page } from '#platform/http/page';
-import { Button, type Chip, Chips, EmptyState, FilterSelect, type QueueRow, QueueTable } from '#ui';
+import { Button, type Chip, Chips, EmptyState, FilterSelect, type QueueRow, QueueTable, withFilters } from '#ui';
 import { confirmedYears } from '../calendar-years.ts';
 import { officePaths } from '../commune-urls.ts';
 import {
@@ -104,9 +104,7 @@ const writeAfter = (place: OfficeCursor) => Buffer.from(JSON.stringify(place)).t
 /** The address of the list with these filters. */
 function listPath(path: string, query: Partial<OfficeQuery>, after?: string): string {
   const { q, state, kind, set, round, due } = query;
-  const given = Object.entries({ q, state, kind, set, round, due, after }).filter(([, value]) => Boolean(value));
-  const text = new URLSearchParams(given as [string, string][]).toString();
-  return text === '' ? path : `${path}?${text}`;
+  return withFilters(path, { q, state, kind, set, round, due, after });
 }
 
 /** Without a filter there is no wider list to lead to; the Ministry sees what provinces send it. */

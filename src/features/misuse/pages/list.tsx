@@ -1,9 +1,9 @@
 import { stateWords } from '#law/moves';
 import { dayOf } from '#platform/clock';
 import { page } from '#platform/http/page';
-import { Button, Chips, EmptyState, formatDay, QueueTable } from '#ui';
+import { Button, Chips, EmptyState, formatDay, QueueTable, withFilters } from '#ui';
 import { countReports, listReports, type MisuseState, type ReportRow } from '../queries.ts';
-import { type ListQuery, listQuery } from '../schema.ts';
+import { listQuery } from '../schema.ts';
 import { misusePath, misusePaths } from '../urls.ts';
 import { findingWords, kindWords } from '../words.ts';
 
@@ -35,7 +35,7 @@ export const misuseListPage = page({
             <h1>Phản ánh dùng sai sao</h1>
             <p class="ink2">Phản ánh mới đứng trước.</p>
           </div>
-          <Button icon="table" href={linkTo(misusePaths.sheet, { state: query.state })} download>
+          <Button icon="table" href={withFilters(misusePaths.sheet, { state: query.state })} download>
             Xuất Excel
           </Button>
         </div>
@@ -44,7 +44,7 @@ export const misuseListPage = page({
           chips={[
             { href: misusePaths.list, words: 'Tất cả', count: all, on: query.state === undefined },
             ...STATES.map((state) => ({
-              href: linkTo(misusePaths.list, { state }),
+              href: withFilters(misusePaths.list, { state }),
               words: stateWords('misuse', state).name,
               count: counts[state],
               on: query.state === state,
@@ -64,7 +64,11 @@ export const misuseListPage = page({
             said={`${shown.length} trong ${query.state ? counts[query.state] : all} phản ánh`}
             next={
               last
-                ? linkTo(misusePaths.list, { state: query.state, at: last.receivedAt.toISOString(), after: last.id })
+                ? withFilters(misusePaths.list, {
+                    state: query.state,
+                    at: last.receivedAt.toISOString(),
+                    after: last.id,
+                  })
                 : null
             }
           />
@@ -85,9 +89,3 @@ const rowOf = (row: ReportRow) => ({
       : `${kindWords(row.kind)}: ${findingWords(row.finding).toLocaleLowerCase('vi')}`,
   status: `misuse.${row.state}`,
 });
-
-function linkTo(path: string, query: ListQuery): string {
-  const given = Object.entries(query).filter(([, value]) => Boolean(value));
-  const text = new URLSearchParams(given as [string, string][]).toString();
-  return text === '' ? path : `${path}?${text}`;
-}

@@ -1,8 +1,9 @@
+import { givenResult } from '#features/dossiers';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, DateField, FileField, Form, FormEnd, Radios, TextArea, TextField } from '#ui';
-import { findReview, resultFacts } from '../queries.ts';
+import { findReview } from '../queries.ts';
 import { officeOf } from '../settle.ts';
 import { reviewPaths } from '../urls.ts';
 import { aboutWords } from '../words.ts';
@@ -18,7 +19,7 @@ export const answerReviewPage = page({
     if (!review) throw notFound();
     if (officeOf(ctx.actor.role) !== review.instance || !['accepted', 'requested'].includes(review.state))
       throw notFound('Việc này đã sang bước khác. Mở trang khiếu nại để xem.');
-    const result = await resultFacts(ctx.db, review.dossier);
+    const result = await givenResult(ctx.db, review.dossier);
     return { review, asks: review.instance === 'ministry' && review.level === 'province', hadRound: result?.hadRound };
   },
   head: ({ review }) => ({

@@ -1,10 +1,10 @@
-import { confirmedYears, dueTerm, officePaths } from '#features/dossiers';
+import { confirmedYears, dueTerm, givenResult, officePaths } from '#features/dossiers';
 import type { FormState } from '#platform/http/context';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, FactsList, Form, FormEnd, formatDay, Icon, StatusTag, type Term, TermWords, TextArea } from '#ui';
-import { findReview, type Review, resultFacts } from '../queries.ts';
+import { findReview, type Review } from '../queries.ts';
 import { officeOf } from '../settle.ts';
 import { reviewPaths } from '../urls.ts';
 import { aboutWords, officeName, outcomeWords } from '../words.ts';
@@ -33,7 +33,7 @@ export const reviewPage = page({
   async load(ctx, { id }): Promise<Data> {
     const review = await findReview(ctx.db, id);
     if (!review) throw notFound();
-    const [result, years] = await Promise.all([resultFacts(ctx.db, review.dossier), confirmedYears(ctx.db)]);
+    const [result, years] = await Promise.all([givenResult(ctx.db, review.dossier), confirmedYears(ctx.db)]);
     const ours = officeOf(ctx.actor.role) === review.instance;
     const may = async (open: boolean, verb: string, subject: string) => open && (await ctx.may(verb, subject));
     const recognition = result?.recognition ?? null;

@@ -1,11 +1,10 @@
-import { type DossierRecord, getDossier, officePaths } from '#features/dossiers';
+import { type DossierRecord, getDossier, givenResult, officePaths } from '#features/dossiers';
 import { complaintUntil, isReviewable } from '#law/review';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound, refused } from '#platform/refusal';
 import { Button, DateField, FileField, Form, FormEnd, type FormState, formatDay, Note, TextArea } from '#ui';
 import { instanceOf, termDays } from '../complain.ts';
-import { resultFacts } from '../queries.ts';
 import { reviewPaths } from '../urls.ts';
 import { officeName } from '../words.ts';
 
@@ -26,7 +25,7 @@ export const complainPage = page({
   subject: ({ id }) => id,
   shell: 'auto',
   async load(ctx, { id }): Promise<Data> {
-    const [dossier, result] = await Promise.all([getDossier(ctx.db, id), resultFacts(ctx.db, id)]);
+    const [dossier, result] = await Promise.all([getDossier(ctx.db, id), givenResult(ctx.db, id)]);
     if (!result || !isReviewable(dossier.state)) throw notFound('Hồ sơ này chưa có kết quả để khiếu nại.');
     if (result.pending !== null) throw refused('Đã có một yêu cầu xem xét đang chờ trả lời. Mở hồ sơ để xem.');
     const toldOn = result.toldOn ?? ctx.day;

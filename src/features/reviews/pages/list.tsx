@@ -1,8 +1,8 @@
 import { confirmedYears } from '#features/dossiers';
 import { page } from '#platform/http/page';
-import { Button, Chips, EmptyState, formatDay, QueueTable } from '#ui';
+import { Button, Chips, EmptyState, formatDay, QueueTable, withFilters } from '#ui';
 import { countReviews, listReviews, type ReviewRow } from '../queries.ts';
-import { GROUPS, type Group, type ListQuery, listQuery } from '../schema.ts';
+import { GROUPS, type Group, listQuery } from '../schema.ts';
 import { reviewPaths } from '../urls.ts';
 import { aboutWords, outcomeWords } from '../words.ts';
 
@@ -39,7 +39,7 @@ export const reviewListPage = page({
             </p>
           </div>
           {!producer && (
-            <Button icon="table" href={linkTo(reviewPaths.sheet, { group: query.group })} download>
+            <Button icon="table" href={withFilters(reviewPaths.sheet, { group: query.group })} download>
               Xuất Excel
             </Button>
           )}
@@ -50,7 +50,7 @@ export const reviewListPage = page({
             chips={[
               { href: reviewPaths.list, words: 'Tất cả', count: all, on: query.group === undefined },
               ...(Object.keys(GROUPS) as Group[]).map((group) => ({
-                href: linkTo(reviewPaths.list, { group }),
+                href: withFilters(reviewPaths.list, { group }),
                 words: GROUPS[group].words,
                 count: counts[group],
                 on: query.group === group,
@@ -75,7 +75,11 @@ export const reviewListPage = page({
             said={`${shown.length} trong ${query.group ? counts[query.group] : all} việc`}
             next={
               last
-                ? linkTo(reviewPaths.list, { group: query.group, at: last.enteredAt.toISOString(), after: last.id })
+                ? withFilters(reviewPaths.list, {
+                    group: query.group,
+                    at: last.enteredAt.toISOString(),
+                    after: last.id,
+                  })
                 : null
             }
           />
@@ -93,9 +97,3 @@ const rowOf = (row: ReviewRow) => ({
   act: [aboutWords(row), outcomeWords(row)?.toLocaleLowerCase('vi')].filter(Boolean).join(' · '),
   status: `review.${row.state}`,
 });
-
-function linkTo(path: string, query: ListQuery): string {
-  const given = Object.entries(query).filter(([, value]) => Boolean(value));
-  const text = new URLSearchParams(given as [string, string][]).toString();
-  return text === '' ? path : `${path}?${text}`;
-}

@@ -1,10 +1,9 @@
-import { getDossier, officePaths } from '#features/dossiers';
+import { getDossier, givenResult, officePaths } from '#features/dossiers';
 import { isReviewable, REVIEW_WISHES } from '#law/review';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound, refused } from '#platform/refusal';
 import { Button, DateField, FileField, Form, FormEnd, Radios, TextArea, TextField } from '#ui';
-import { resultFacts } from '../queries.ts';
 
 /** The Ministry asks a province to look at a result again (Art. 10.1.b). */
 export const requestPage = page({
@@ -13,7 +12,7 @@ export const requestPage = page({
   subject: ({ id }) => id,
   shell: 'desk',
   async load(ctx, { id }) {
-    const [dossier, result] = await Promise.all([getDossier(ctx.db, id), resultFacts(ctx.db, id)]);
+    const [dossier, result] = await Promise.all([getDossier(ctx.db, id), givenResult(ctx.db, id)]);
     if (!isReviewable(dossier.state) || result?.level !== 'province')
       throw notFound('Hồ sơ này không có kết quả của tỉnh để xem xét lại.');
     if (result.pending !== null) throw refused('Đã có một yêu cầu xem xét đang chờ trả lời. Mở hồ sơ để xem.');
