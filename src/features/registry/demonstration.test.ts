@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestDb, testDatabase } from '../../../tests/support/database.ts';
 import { demoProducers, demoProducts } from './demo-keys.ts';
-import { type ListRow, plainName, readListRows, rowKey } from './list-rows.ts';
+import { type ListRow, readListRows, rowKey } from './list-rows.ts';
+import { plainName } from './name-key.ts';
 import { toRecords } from './real-records.ts';
 
 let test: TestDb;

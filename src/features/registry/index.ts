@@ -10,6 +10,7 @@ export {
 } from './demo-keys.ts';
 export { loadRegistryDemonstration } from './demonstration.ts';
 export { type Extension, type ExtensionEnd, endExtension, extendByFiling, extensionsOf } from './extension.ts';
+export { type NameKey, nameKey, nearNames } from './name-key.ts';
 export { producerRecordPage } from './pages/producer-record.tsx';
 export { productRecordPage } from './pages/product-record.tsx';
 export { registerPage, registerSheet } from './pages/register.tsx';

@@ -54,9 +54,3 @@ export function readJudgedSame(): [string, string][] {
     .filter((pair) => pair.judgement === 'same' && pair.producers === 'written the same')
     .map((pair) => [rowKey(pair.list_a, pair.row_a), rowKey(pair.list_b, pair.row_b)]);
 }
-
-/** Lower case, no marks, đ as d, single blanks: two names that differ in nothing else are written the same. */
-export function plainName(name: string): string {
-  const bare = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
-  return bare.replace(/[^a-z0-9]+/g, ' ').trim();
-}

@@ -1,5 +1,6 @@
 import { stableId } from '#features/units';
-import { type ListRow, plainName, rowKey } from './list-rows.ts';
+import { type ListRow, rowKey } from './list-rows.ts';
+import { plainName } from './name-key.ts';
 
 /** Where a row lies: today's units and the deepest former one the source gives. Null = not known. */
 export interface Place {
