@@ -71,10 +71,16 @@ const SHORT: readonly (readonly [phrase: string, short: string])[] = (
   ] as const
 ).toSorted(([a], [b]) => wordCount(b) - wordCount(a) || b.length - a.length);
 
-const BY_FIRST = Map.groupBy(
-  SHORT.map(([phrase, short]) => ({ words: phrase.split(' '), short: short === '' ? [] : [short] })),
-  ({ words }) => words[0] ?? '',
-);
+interface Shortened {
+  readonly words: readonly string[];
+  readonly short: readonly string[];
+}
+const BY_FIRST = new Map<string, Shortened[]>();
+for (const [phrase, short] of SHORT) {
+  const words = phrase.split(' ');
+  const first = words[0] ?? '';
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), { words, short: short === '' ? [] : [short] }]);
+}
 /** Short ways that offices write without a blank: DVNN, TMDV, HTXNN. */
 const GLUED = /^(?:htx|tht|tnhh|mtv|xnk|dv|nn|tm|sx|kd|cb)+$/;
 const PIECE = /htx|tht|tnhh|mtv|xnk|dv|nn|tm|sx|kd|cb/g;
