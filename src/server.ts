@@ -60,7 +60,7 @@ export async function startServer({ config, urls, secret, clock = systemClock, l
     routes: routes(config.demo),
     release: releaseOf(),
   });
-  const metrics = config.metrics && (await serveMetrics(app, config.metrics));
+  const metrics = config.metrics && (await serveMetrics(web, config.metrics));
   await app.listen({ host: config.host, port: config.port });
   const folder = fileSender(join(config.dataDir, 'letters'));
   const provider = (given: Config['sms']) => (given ? httpSender(given.url, given.token) : folder);

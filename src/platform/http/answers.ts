@@ -56,7 +56,7 @@ export function setCaching(reply: FastifyReply, kind: 'public' | 'private'): voi
 }
 
 /** Does the caller speak to the API? Everything else is answered as a page. */
-export function isApi(request: FastifyRequest): boolean {
+function isApi(request: FastifyRequest): boolean {
   return request.url.startsWith('/api/');
 }
 

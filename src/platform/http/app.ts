@@ -5,7 +5,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { notFound } from '../refusal.ts';
-import { answerError, isApi } from './answers.ts';
+import { answerError } from './answers.ts';
 import { BODY_LIMIT, registerBodies } from './bodies.ts';
 import { cookieName } from './cookies.ts';
 import { registerUpload } from './file-upload.ts';
@@ -17,8 +17,9 @@ import { openApiText } from './openapi.ts';
 import { PageCache } from './page-cache.ts';
 import { registerPlainFiles } from './plain-files.ts';
 import { createLimits } from './rate-limits.ts';
+import { createShortWay, type ShortWay } from './short-way.ts';
 import { registerTheme } from './theme.ts';
-import type { Web, WebParts } from './web.ts';
+import type { Answered, Web, WebParts } from './web.ts';
 import { KNOWN_METHODS, noteAddresses, refuseOtherMethods, wrongMethod } from './wrong-method.ts';
 
 /** The web server, ready to listen. Its parts are closed by whoever made them. */
@@ -27,7 +28,13 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
   const kinds = ['session', 'kept', 'done', 'theme'] as const;
   const personalCookies = kinds.map((kind) => cookieName(config, kind));
   const cache = new PageCache({ headers: cachedHeaders(config), personalCookies });
-  const web: Web = { ...parts, cache, limits: createLimits(config.rateLimits) };
+  const watchers: Web['watchers'] = [];
+  const answered = (answer: Answered): void => {
+    logAnswer(parts, answer);
+    for (const watch of watchers) watch(answer);
+  };
+  const web: Web = { ...parts, cache, limits: createLimits(config.rateLimits), answered, watchers };
+  let shortWay: ShortWay = () => false;
   const logger: FastifyBaseLogger = parts.log;
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
@@ -47,7 +54,9 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
         { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 15_000 },
         (request, response) => {
           request.url = originForm(request.url);
-          if (!cache.serve(request, response)) handler(request, response);
+          if (cache.serve(request, response)) return;
+          const otherwise = () => handler(request, response);
+          if (!shortWay(request, response, otherwise)) otherwise();
         },
       ),
   });
@@ -61,19 +70,23 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
   });
   const addresses = noteAddresses(app);
   registerHeaders(app, config);
-  registerGate(app, web);
+  const gate = registerGate(app, web);
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: false });
   // Answers only: a packed body sent to us could unpack to anything (S18).
   await app.register(compress, { globalDecompression: false, threshold: 1000, encodings: ['br', 'gzip', 'identity'] });
   registerBodies(app);
-  logRequests(app, web);
+  app.addHook('onResponse', ({ id, method, routeOptions, actor }, { statusCode: status, elapsedTime: ms }, done) => {
+    answered({ id, method, route: routeOptions.url, status, ms, actor });
+    done();
+  });
   registerHealth(app, web);
   await registerPlainFiles(app, web);
   registerTheme(app, web);
   registerUpload(app, web);
   mountRoutes(app, web, openApiText(web), addresses);
   refuseOtherMethods(app, web, addresses);
+  shortWay = createShortWay(web, gate, newRequestId);
   return { app, web };
 }
 
@@ -105,21 +118,8 @@ function newRequestId(): string {
 }
 
 /** One JSON line a request: the route's pattern, not the address, so no id or search text is logged (S38). */
-function logRequests(app: FastifyInstance, web: Web): void {
-  app.addHook('onResponse', (request, reply, done) => {
-    const { actor } = request;
-    web.log.info(
-      {
-        id: request.id,
-        method: request.method,
-        route: request.routeOptions.url ?? '(unknown)',
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-        ...(actor ? { account: actor.account, role: actor.role } : {}),
-        ...(isApi(request) ? { api: true } : {}),
-      },
-      'request',
-    );
-    done();
-  });
+function logAnswer({ log }: WebParts, { id, method, route = '(unknown)', status, ms, actor }: Answered): void {
+  const who = actor ? { account: actor.account, role: actor.role } : {};
+  const api = route.startsWith('/api/') ? { api: true } : {};
+  log.info({ id, method, route, status, ms: Math.round(ms), ...who, ...api }, 'request');
 }

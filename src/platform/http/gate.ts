@@ -18,8 +18,14 @@ const WINDOW_MS = 3000;
 /** The long turns of starting up say nothing about load: nobody is turned away so soon after the first listening. */
 const SETTLING_MS = 5000;
 
+/** The gate for requests answered before the web server's hooks. */
+export interface Gate {
+  /** Lets one public request in if it need not wait; answers what to call when it is done. Null: it goes the whole way. */
+  enterAtOnce(): (() => void) | null;
+}
+
 /** Turns requests away in time, so that those let in are answered: public pages before people at work. */
-export function registerGate(app: FastifyInstance, web: Web): void {
+export function registerGate(app: FastifyInstance, web: Web): Gate {
   const session = cookieName(web.config, 'session');
   const isPublic = (request: FastifyRequest) =>
     (request.method === 'GET' || request.method === 'HEAD') && !request.headers.cookie?.includes(`${session}=`);
@@ -52,6 +58,18 @@ export function registerGate(app: FastifyInstance, web: Web): void {
   app.addHook('onClose', async () => lateness.stop());
   const isLate = (open: boolean) =>
     lateness.ms > LATE_PUBLIC && performance.now() >= settled && (open || lateness.ms > LATE);
+  return {
+    enterAtOnce() {
+      if (isLate(true) || inside >= MOST || insidePublic >= MOST_PUBLIC || !turns.takeFree()) return null;
+      inside++;
+      insidePublic++;
+      return () => {
+        inside--;
+        insidePublic--;
+        turns.next();
+      };
+    },
+  };
 }
 
 /** Mean delay of the event loop over the last seconds, milliseconds: one long turn is no overload. Looks seldom, since each look wakes an idle process. */
@@ -102,7 +120,18 @@ class Turns {
 
   /** Gives the turn back, once; nothing for those that needed none. */
   give(reply: FastifyReply): void {
-    if (!this.#held.delete(reply)) return;
+    if (this.#held.delete(reply)) this.next();
+  }
+
+  /** Takes a turn that is free now, to be given back with `next`; false when there is none. */
+  takeFree(): boolean {
+    if (this.#free === 0) return false;
+    this.#free--;
+    return true;
+  }
+
+  /** The turn that ended goes to the one who waits longest. */
+  next(): void {
     const next = this.#waiting.shift();
     if (next) next();
     else this.#free++;

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
-import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Web } from './web.ts';
 
 /** Figures for Prometheus on an address of their own, never on the public port (S34): process, and time by route and status. */
 export async function serveMetrics(
-  app: FastifyInstance,
+  web: Web,
   address: { host: string; port: number },
 ): Promise<{ close(): Promise<void> }> {
   const registry = new Registry();
@@ -16,10 +16,7 @@ export async function serveMetrics(
     buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
     registers: [registry],
   });
-  app.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'unknown';
-    times.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
-  });
+  web.watchers.push(({ method, route = 'unknown', status, ms }) => times.observe({ method, route, status }, ms / 1000));
   const server = createServer(async (_request, response) => {
     response.writeHead(200, { 'content-type': registry.contentType });
     response.end(await registry.metrics());

@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { tooMany } from '../refusal.ts';
 import type { RateClass } from './action.ts';
+import type { Asker } from './requests.ts';
 
 /** Requests a minute for one account, or one address where nobody is signed in. */
 const PER_MINUTE: Record<RateClass, number> = {
@@ -15,7 +15,7 @@ const PER_MINUTE: Record<RateClass, number> = {
 
 export interface Limits {
   /** Counts one request. Throws the refusal 429 with Retry-After. */
-  take(rate: RateClass, request: FastifyRequest): Promise<void>;
+  take(rate: RateClass, request: Pick<Asker, 'actor' | 'ip'>): Promise<void>;
 }
 
 /** Counters in memory by class; `on` false lets everything through (demonstration programme only). */

@@ -14,6 +14,9 @@ import type { Web } from './web.ts';
 
 export type Door = 'form' | 'api' | 'bytes' | 'get';
 
+/** What a context is made from: a request of the web server, or one answered before it (short-way.ts). */
+export type Asker = Pick<FastifyRequest, 'actor' | 'sessionToken' | 'deviceToken' | 'id' | 'url' | 'ip' | 'headers'>;
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
@@ -51,7 +54,7 @@ function checkMediaType(request: FastifyRequest, door: Door): void {
 }
 
 /** What pages and acts alike are told of a request. */
-export function requestContext(web: Web, request: FastifyRequest): RequestContext {
+export function requestContext(web: Web, request: Asker): RequestContext {
   return {
     day: web.clock.today(),
     now: web.clock.now(),
@@ -70,7 +73,7 @@ export function requestContext(web: Web, request: FastifyRequest): RequestContex
 }
 
 /** The context of a page, read or download that anyone may open. */
-export function publicContext(web: Web, request: FastifyRequest): PublicContext {
+export function publicContext(web: Web, request: Asker): PublicContext {
   const { actor } = request;
   return {
     ...requestContext(web, request),

@@ -8,8 +8,8 @@ import { integer } from './fields.ts';
 import { CORS } from './headers.ts';
 import { etagOf, matches } from './page-cache.ts';
 import { admit, asksVersion, pathInput, perform } from './perform.ts';
-import { type List, RawJson, type Read } from './read.ts';
-import { publicContext, readContext } from './requests.ts';
+import { type List, type ListAsk, type ListPage, RawJson, type Read } from './read.ts';
+import { type Asker, publicContext, readContext } from './requests.ts';
 import { readParams, readQuery } from './serve-page.ts';
 import type { Web } from './web.ts';
 
@@ -114,16 +114,36 @@ async function oneText(web: Web, read: Read, request: FastifyRequest, params: Re
 }
 
 async function listText(web: Web, list: List, request: FastifyRequest, params: Record<string, unknown>): Promise<Text> {
-  const { limit, cursor, ...filters } = (request.query ?? {}) as Record<string, unknown>;
+  if (list.open) return { text: await openListText(web, list, request, request.query, params) };
+  const { query, ask } = askedOf(list, request.query);
+  const ctx = await readContext(web, request, list.permission, list.subject?.(params));
+  return { text: textOf(list, await list.run(ctx, params, query, ask)) };
+}
+
+/** A public list as JSON text. Throws the refusal 400 for filters it does not have. */
+export async function openListText(
+  web: Web,
+  list: List & { readonly open: true },
+  asker: Asker,
+  given: unknown,
+  params: Record<string, unknown> = {},
+): Promise<string> {
+  const { query, ask } = askedOf(list, given);
+  return textOf(list, await list.run(publicContext(web, asker), params, query, ask));
+}
+
+function askedOf(list: List, given: unknown): { query: Record<string, unknown>; ask: ListAsk<unknown> } {
+  const { limit, cursor, ...filters } = (given ?? {}) as Record<string, unknown>;
   const page = readQuery(paging, {
     ...(limit === undefined ? {} : { limit: String(limit) }),
     ...(cursor === undefined ? {} : { cursor }),
   });
   const query = readQuery(list.query, filters, true);
-  const ask = { limit: page.limit, after: page.cursor === undefined ? null : decodeCursor(list.cursor, page.cursor) };
-  const { items, next } = list.open
-    ? await list.run(publicContext(web, request), params, query, ask)
-    : await list.run(await readContext(web, request, list.permission, list.subject?.(params)), params, query, ask);
+  const after = page.cursor === undefined ? null : decodeCursor(list.cursor, page.cursor);
+  return { query, ask: { limit: page.limit, after } };
+}
+
+function textOf(list: List, { items, next }: ListPage<unknown>): string {
   const rows = items instanceof RawJson ? items.text : JSON.stringify(items.map((item) => list.item.parse(item)));
-  return { text: `{"items":${rows},"next":${JSON.stringify(next === null ? null : encodeCursor(next))}}` };
+  return `{"items":${rows},"next":${JSON.stringify(next === null ? null : encodeCursor(next))}}`;
 }

@@ -13,6 +13,7 @@ import type { Lang } from './context.ts';
 import type { PageHead, Shell } from './page.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Limits } from './rate-limits.ts';
+import type { Asker } from './requests.ts';
 import type { Route } from './routes.ts';
 
 /** What the frame around a page knows. */
@@ -81,10 +82,24 @@ export interface WebParts {
   readonly assets: string;
 }
 
+/** A request that has been answered: for the log and the figures. The route is its pattern, never the address (S38). */
+export interface Answered {
+  readonly id: string;
+  readonly method: string;
+  readonly route: string | undefined;
+  readonly status: number;
+  readonly ms: number;
+  readonly actor: Asker['actor'];
+}
+
 /** The parts, and what the web layer itself keeps while it runs. */
 export interface Web extends WebParts {
   readonly cache: PageCache;
   readonly limits: Limits;
+  /** Told of every answer that was not kept. */
+  answered(answer: Answered): void;
+  /** Others who want to be told. */
+  readonly watchers: ((answer: Answered) => void)[];
 }
 
 declare module 'fastify' {
