@@ -46,8 +46,10 @@ export const productFilters = z.object({
 });
 export type ProductFilters = z.output<typeof productFilters> & { producer?: string | undefined };
 
-export const SORTS = ['star', 'recent', 'name'] as const;
+/** The first is the order of a list nobody ordered: certificates that hold, then by star. */
+export const SORTS = ['current', 'star', 'recent', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
+export const USUAL_SORT: Sort = SORTS[0];
 
 /** Query of the page: filters, order, place as typed, and where the last page ended. Wrong values are dropped, never a 400. */
 export const productsQuery = z.object({

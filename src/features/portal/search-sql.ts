@@ -6,7 +6,7 @@ import type { ProductFilters, ProductStatus, Sort } from './schema.ts';
 import { soonDays } from './soon.ts';
 import { wordsOf } from './words-of.ts';
 
-/** Values of the last row shown: rank, star or recency (0 when by name), name, id. */
+/** Values of the last row shown: rank (of the words, and whether its certificate holds), star or recency (0 when by name), name, id. */
 export type Cursor = [rank: number, order: number, name: string, id: string];
 export interface Asked {
   filters: ProductFilters;
@@ -28,6 +28,13 @@ const SAME_NAMES = [
   'annulled',
   'superseded',
 ] as const satisfies readonly CertificateState[];
+
+const ORDERS: Readonly<Record<Sort, string | null>> = {
+  current: 's.star_order',
+  star: 's.star_order',
+  recent: 's.recency',
+  name: null,
+};
 
 /**
  * The statements of the product lists, written as text: the hottest reads of the portal spend no time in a query
@@ -119,21 +126,46 @@ export class SearchStatement {
   #rank(): string {
     const { q } = this.#asked.filters;
     if (q === undefined) return '0';
-    return `case when position(' ' || marked_text(${this.bind(q)}) || ' ' in ' ' || s.marked || ' ') > 0 then 0
+    const fit = `case when position(' ' || marked_text(${this.bind(q)}) || ' ' in ' ' || s.marked || ' ') > 0 then 0
       when position(${this.bind(` ${wordsOf(q).join(' ')} `)} in ' ' || s.plain || ' ') > 0 then 1 else 2 end`;
+    return this.#asked.sort === 'current' ? `2 * (${fit}) + case when ${this.#holds()} then 0 else 1 end` : fit;
+  }
+
+  /** Its certificate holds on the day. */
+  #holds(): string {
+    return `${this.state} in ('valid', 'extended')`;
   }
 
   /** The rows of one page in order, numbered, one more than asked for to know whether there is a next one. */
   pages(): string {
+    const page =
+      this.#asked.sort === 'current' && this.#asked.filters.q === undefined ? this.#twoPages() : this.#onePage();
+    return `with page as (${page}), numbered as (select *, row_number() over () as n from page)`;
+  }
+
+  #onePage(): string {
     const { filters, sort, limit, after } = this.#asked;
     const rank = this.#rank();
-    const order = { star: 's.star_order', recent: 's.recency', name: null }[sort];
+    const order = ORDERS[sort];
     const ranked = filters.q !== undefined;
     const keys = [...(ranked ? [rank] : []), ...(order ? [order] : []), 's.name', 's.product'].join(', ');
-    const where = this.#narrowed();
     const beyond = after === null ? '' : `and (${keys}) > (${this.#cursor(after, ranked, order !== null)})`;
-    return `with page as (select s.*, ${rank} as rank, ${order ?? '0'} as sorted from product_search s
-      where ${where} ${beyond} order by ${keys} limit ${this.bind(limit + 1)}), numbered as (select *, row_number() over () as n from page)`;
+    return `select s.*, ${rank} as rank, ${order ?? '0'} as sorted from product_search s
+      where ${this.#narrowed()} ${beyond} order by ${keys} limit ${this.bind(limit + 1)}`;
+  }
+
+  /** Certificates that hold (rank 0), then the others (rank 1): two walks along the same index, each as short as the page. */
+  #twoPages(): string {
+    const { limit, after } = this.#asked;
+    const [where, holds, most] = [this.#narrowed(), this.#holds(), this.bind(limit + 1)];
+    const keys = `${ORDERS.current}, s.name, s.product`;
+    const parts = [holds, `not (${holds})`].flatMap((condition, rank) => {
+      if (after !== null && after[0] > rank) return [];
+      const beyond = after?.[0] === rank ? `and (${keys}) > (${this.#cursor(after, false, true)})` : '';
+      return `(select s.*, ${rank} as rank, ${ORDERS.current} as sorted from product_search s
+        where ${where} and ${condition} ${beyond} order by ${keys} limit ${most})`;
+    });
+    return `select * from (${parts.join(' union all ')}) s order by rank, sorted, name, product limit ${most}`;
   }
 
   #cursor([rank, order, name, id]: Cursor, ranked: boolean, ordered: boolean): string {

@@ -6,7 +6,7 @@ import type { DB } from '#platform/db/schema.generated';
 import { type TestDb, testDatabase } from '../../../tests/support/database.ts';
 import { producerCards } from './detail.ts';
 import { countsOf } from './facets.ts';
-import { PRODUCT_STATUSES, type ProductFilters, type ProductItem, SORTS } from './schema.ts';
+import { PRODUCT_STATUSES, type ProductFilters, type ProductItem, SORTS, type Sort } from './schema.ts';
 import { type Cursor, cardOf, nearNames, productCards, productCells, productPage } from './search.ts';
 
 const day = '2026-11-21';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   test = await testDatabase({ demo: true });
 });
 
-const cards = async (filters: ProductFilters, sort: 'star' | 'recent' | 'name' = 'name') => {
+const cards = async (filters: ProductFilters, sort: Sort = 'name') => {
   const { unfinished } = await productCells(test.db.app, { filters, day });
   const page = await productCards(test.db.app, { filters, day, sort, limit: 100, after: null, unfinished });
   return page.cards.map(cardOf);
@@ -126,6 +126,19 @@ describe('pages of a list', () => {
         await inTable('product_search where open'),
         seen.length,
       ]);
+    }
+  });
+
+  it('show certificates that hold before all others, then by star, with and without words', async () => {
+    const holds = (state: string) => ['valid', 'expiring', 'extended'].includes(state);
+    for (const filters of [{ q: 'gạo' }, { star: [5] }]) {
+      const found = (await cards(filters, 'current')).map((card) => ({ ...card, holds: holds(card.state) }));
+      const plain = found.filter((card) => filters.q === undefined || / gạo /i.test(` ${card.name} `));
+      const firstPast = plain.findIndex((card) => !card.holds);
+      expect([filters, firstPast > 0]).toEqual([filters, true]);
+      expect(plain.slice(firstPast).filter((card) => card.holds)).toEqual([]);
+      const stars = plain.slice(0, firstPast).map((card) => card.star ?? 0);
+      expect(stars).toEqual([...stars].sort((a, b) => b - a));
     }
   });
 

@@ -1,5 +1,5 @@
 import { encodePlace } from './after.ts';
-import type { ProductFilters, Sort } from './schema.ts';
+import { type ProductFilters, type Sort, USUAL_SORT } from './schema.ts';
 import type { Cursor } from './search.ts';
 import type { Lang } from './words.ts';
 
@@ -36,7 +36,7 @@ export function productsUrl(lang: Lang, { q, star, sector, status, unit, sort, a
   for (const each of sector ?? []) query.append('sector', each);
   for (const each of status ?? []) query.append('status', each);
   if (unit !== undefined) query.set('unit', unit);
-  if (sort !== undefined && sort !== 'star') query.set('sort', sort);
+  if (sort !== undefined && sort !== USUAL_SORT) query.set('sort', sort);
   if (after !== undefined) query.set('after', encodePlace([after.seen, ...after.cursor]));
   const text = query.toString();
   return `${base(lang)}/san-pham${text === '' ? '' : `?${text}`}`;

@@ -35,6 +35,7 @@ export const tagOf = (status: ProductStatus): string =>
   status === 'valid' ? 'certificate.inForce' : status === 'listed' ? 'work.notStarted' : `certificate.${status}`;
 
 export const SORT_WORDS: Readonly<Record<Sort, Said>> = {
+  current: { vi: 'Còn hiệu lực trước', en: 'Valid first' },
   star: { vi: 'Hạng sao cao trước', en: 'Highest stars first' },
   recent: { vi: 'Mới công nhận trước', en: 'Newest first' },
   name: { vi: 'Tên theo vần', en: 'Name' },

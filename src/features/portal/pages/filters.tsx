@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { UnitHit, UnitItem } from '#features/units';
 import { Button, formatNumber, Icon, Ready, readyFrom, StarRow } from '#ui';
 import type { Facets } from '../facets.ts';
-import type { ProductStatus, Sector } from '../schema.ts';
+import { type ProductStatus, type Sector, USUAL_SORT } from '../schema.ts';
 import { type ListAddress, productsUrl } from '../urls.ts';
 import { type Lang, SECTOR_WORDS, STATUS_WORDS } from '../words.ts';
 
@@ -102,7 +102,7 @@ function PlaceFilter({ asked, unit, places, lang }: Omit<PanelProps, 'facets'>) 
     ...(star ?? []).map((each) => ['star', String(each)]),
     ...(sector ?? []).map((each) => ['sector', each]),
     ...(status ?? []).map((each) => ['status', each]),
-    ...(sort && sort !== 'star' ? [['sort', sort]] : []),
+    ...(sort && sort !== USUAL_SORT ? [['sort', sort]] : []),
   ];
   return (
     <form method="get" action={productsUrl(lang)} class="stack-2 pt-2 pb-4">

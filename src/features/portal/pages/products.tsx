@@ -4,7 +4,7 @@ import { publicPage, redirect } from '#platform/http/page';
 import { Button, EmptyState, formatNumber, Icon, Ready, readyFrom } from '#ui';
 import { decodePlace, productPlace } from '../after.ts';
 import { countsOf, type Facets } from '../facets.ts';
-import { productsQuery, SORTS, type Sort } from '../schema.ts';
+import { productsQuery, SORTS, type Sort, USUAL_SORT } from '../schema.ts';
 import { type CardText, type Cursor, nearNames, productCards, productCells } from '../search.ts';
 import { type ListAddress, productsUrl, twinOf } from '../urls.ts';
 import { type Lang, SORT_WORDS } from '../words.ts';
@@ -33,7 +33,7 @@ export const productsPage = publicPage({
   query: productsQuery,
   shell: 'public',
   async load(ctx, _params, query): Promise<Data | ReturnType<typeof redirect>> {
-    const { q, star, sector, status, unit: unitId, sort = 'star' } = query;
+    const { q, star, sector, status, unit: unitId, sort = USUAL_SORT } = query;
     const asked: ListAddress = { q, star, sector, status, unit: unitId, sort };
     const hits = query.place === undefined ? null : await searchUnits(ctx.db, { q: query.place, day: ctx.day });
     const [only, ...others] = hits ?? [];
@@ -172,7 +172,7 @@ function keptFields({ star, sector, status, unit, sort }: ListAddress): [string,
   for (const each of sector ?? []) kept.push(['sector', each]);
   for (const each of status ?? []) kept.push(['status', each]);
   if (unit !== undefined) kept.push(['unit', unit]);
-  if (sort !== undefined && sort !== 'star') kept.push(['sort', sort]);
+  if (sort !== undefined && sort !== USUAL_SORT) kept.push(['sort', sort]);
   return kept;
 }
 
