@@ -114,6 +114,7 @@ export const policy = {
   'dossier.checkPaper': communeFiled,
   'dossier.assess': communeFiled,
   'dossier.giveCode': communeFiled,
+  'dossier.correctCode': { ...communeFiled, ...provinceFiled },
   'dossier.return': communeFiled,
   'dossier.propose': communeFiled,
   'dossier.sendBack': provinceFiled,

@@ -54,9 +54,15 @@ async function prepare({ owner, app, report }: LocatedDatabase, config: Config):
   await loadDemonstrationWhenNew({ app, report }, files, say);
 }
 
+/** What to do now: for the officer who tries it, then for the one who installs it. */
 function welcome(config: Config, seconds: number): void {
+  const { baseUrl } = config;
   say('');
-  say(`Sao Làng is ready after ${seconds.toFixed(1)} s:  ${config.baseUrl}`);
-  say(`Demonstration programme. Try it as producer, commune, province, council …:  ${config.baseUrl}/vao-thu`);
-  say('Data marked "giả định" is invented; product lists, units and criteria are real. Stop with Ctrl-C.');
+  say(`Sao Làng đã sẵn sàng:  ${baseUrl}`);
+  say(`Vào thử với vai chủ thể, xã, tỉnh, hội đồng …:  ${baseUrl}/vao-thu`);
+  say('Mục ghi "giả định" là dữ liệu dựng để trình diễn; danh sách sản phẩm, đơn vị, bộ tiêu chí là thật.');
+  say('Giữ cửa sổ này mở trong khi dùng; bấm Ctrl-C để dừng.');
+  say('');
+  say(`Ready after ${seconds.toFixed(1)} s at ${baseUrl}; try it as any role at ${baseUrl}/vao-thu.`);
+  say('Records marked "giả định" are invented; product lists, units and criteria are real. Stop with Ctrl-C.');
 }

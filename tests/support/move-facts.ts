@@ -79,10 +79,21 @@ export const MOVE_CASES: {
   },
   'dossier.assess': { enough: { matters: ['labour'] }, not: [['assessments', { matters: [] }]] },
   'dossier.giveCode': {
-    enough: { code: '33-11953-7-2026', taken: false },
+    enough: { code: '33-11953-7-2026', former: '', taken: false },
     not: [
       ['code', { code: '' }],
       ['codeTaken', { taken: true }],
+      ['former', { former: '33-11953-6-2026' }],
+    ],
+  },
+  'dossier.correctCode': {
+    enough: { code: '33-11953-7-2026', former: '33-11953-1-2026', taken: false, reason: 'Ghi nhầm số thứ tự' },
+    not: [
+      ['code', { code: '' }],
+      ['codeTaken', { taken: true }],
+      ['former', { former: '' }],
+      ['sameCode', { former: '33-11953-7-2026' }],
+      ['reason', { reason: ' ' }],
     ],
   },
   'dossier.return': { enough: { reasons: ['Giấy mờ'] }, not: [['reasons', { reasons: ['', ' '] }]] },

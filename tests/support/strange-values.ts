@@ -40,6 +40,7 @@ export const sensible = (unit: string | undefined): Readonly<Record<string, Reco
   'dossier.checkPaper': { verdict: 'fail', reason: 'Bản chụp mờ' },
   'dossier.assess': { material: 'Dong riềng', labour: 'Mười người', idea: 'Nghề cũ', identity: 'Phên tre' },
   'dossier.giveCode': { code: '33-11977-9-2026' },
+  'dossier.correctCode': { code: '33-11977-9-2026', reason: 'Ghi nhầm' },
   'dossier.return': { items: [{ target: 'general', reason: 'Thiếu địa chỉ' }], reason: 'Bổ sung', dueOn: day },
   'dossier.sendBack': { items: [], reason: 'Bổ sung', dueOn: day },
   'dossier.propose': { ...letter, formNumber: '01/BC', signedFile: v7() },

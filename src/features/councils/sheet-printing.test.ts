@@ -93,6 +93,23 @@ describe('filled sheets', () => {
       expect((await one.fetch(`/phien/${session}/ket-qua/${dossier}/phieu/${sheet}/phieu.pdf`)).status).toBe(404);
   });
 
+  it('R6.4 a sheet handed in keeps the code it was printed with when the code is corrected; others bear the right one', async () => {
+    await app.database.asOwner(`update dossier set product_code = '33-11977-701-2026' where id = $1`, [dossier]);
+    const own = async () => pdfWords(await bytesOf(member, `/cham/${sheet}/phieu.pdf`));
+    expect(await own()).toContain('33-11977-701-2026');
+    const given = { code: '33-11977-702-2026', reason: 'Ghi nhầm số thứ tự' };
+    await act(app, province, `/dossiers/${dossier}/code-correction`, given, dossier);
+    expect(await own()).toContain('33-11977-701-2026');
+    const empty = await bytesOf(secretary, `/phien/${session}/phieu-giay/${seat}/phieu.pdf`);
+    expect(await pdfWords(empty)).not.toContain('33-11977-702-2026');
+    const [other] = await app.database.asOwner<{ seat: string }>(
+      `select s.seat from score_sheet s where s.session = $1 and s.dossier = $2 and s.seat <> $3 limit 1`,
+      [session, dossier, seat],
+    );
+    const fresh = await bytesOf(secretary, `/phien/${session}/phieu-giay/${other?.seat}/phieu.pdf`);
+    expect(await pdfWords(fresh)).toContain('33-11977-702-2026');
+  });
+
   it('after the opening each is read with its seal, from the page of the result', async () => {
     for (const key of SCORERS)
       for (const { id } of await app.database.asOwner<{ id: string }>(

@@ -40,9 +40,13 @@ interface Wanted {
   readonly reader: string;
 }
 
+/** The product's code on the day the sheet `s` was handed in: a later correction does not touch what was printed. */
+const codeAsHandedIn = sql`coalesce((select g.facts->>'former' from ledger g where g.subject = d.id
+  and g.action = 'dossier.correctCode' and g.at > s.submitted_at order by g.no limit 1), d.product_code)`;
+
 async function sheetFacts(db: Kysely<DB>, of: Wanted): Promise<SheetFacts[]> {
   const { rows } = await sql<SheetFacts>`
-    select s.id as sheet, p.name as product, m.name as producer, d.product_code as "productCode", d.product_set as "productSet",
+    select s.id as sheet, p.name as product, m.name as producer, ${codeAsHandedIn} as "productCode", d.product_set as "productSet",
            d.form->'general'->>'phone' as phone, coalesce(d.form->'general'->>'address', m.address) as address, z.province,
            a.full_name as member, s.answers, s.opinion, s.submitted_at as "submittedAt", s.hash,
            (select ${paperMark} from score_sheet_version v where v.sheet = s.id and s.hash is not null order by v.no desc limit 1) as paper

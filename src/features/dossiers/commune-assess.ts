@@ -8,7 +8,7 @@ import { carryOut } from '#platform/ledger/ledger';
 import { nextNumber } from '#platform/numbers';
 import { invalid, refused } from '#platform/refusal';
 import { setting } from '#platform/settings';
-import { assessDossier as assessInput, giveCode as codeInput } from './commune-schema.ts';
+import { assessDossier as assessInput, giveCode as codeInput, correctCode as correctInput } from './commune-schema.ts';
 import { type DossierRecord, holdDossier } from './record.ts';
 import { type DossierRow, dossierRow } from './schema.ts';
 
@@ -66,28 +66,61 @@ export const giveCode = action({
   subject: (given) => given.id,
   async run(ctx, given): Promise<DossierRow> {
     const dossier = await holdDossier(ctx.tx, given.id);
-    if (dossier.productCode !== null && given.code === undefined)
-      throw refused(`Sản phẩm đã có mã ${dossier.productCode} trong hồ sơ này.`);
+    if (dossier.productCode !== null)
+      throw refused(`Sản phẩm đã có mã ${dossier.productCode} trong hồ sơ này. Mã ghi sai thì sửa mã và ghi lý do.`);
     const code = given.code === undefined ? await nextCode(ctx, dossier) : codeOnPaper(given.code);
-    const shown: FactsOf<'dossier.giveCode'> = { code, taken: await taken(ctx.tx, code, dossier.product.id) };
+    const isTaken = await taken(ctx.tx, code, dossier.product.id);
+    const shown: FactsOf<'dossier.giveCode'> = { code, former: '', taken: isTaken };
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.giveCode',
       subject: given.id,
       expect: ctx.expect,
       facts: { code },
       shown,
-      effect: async (tx) => {
-        await tx.updateTable('dossier').set({ product_code: code }).where('id', '=', given.id).execute();
-        await tx
-          .insertInto('product_code')
-          .values({ code, product: dossier.product.id, given_on: ctx.day, given_by: ctx.actor.account })
-          .onConflict((on) => on.doNothing())
-          .execute();
-      },
+      effect: (tx) => bear(tx, ctx, dossier, code),
     });
     return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
   },
 });
+
+/**
+ * Puts right a code that was given with a slip of the hand, until there is a decision, with the reason. The wrong code
+ * stays the product's, never another's, and sheets handed in before keep it.
+ */
+export const correctCode = action({
+  name: 'dossier.correctCode',
+  title: 'Sửa mã số sản phẩm',
+  input: correctInput,
+  output: dossierRow,
+  publicData: false,
+  subject: (given) => given.id,
+  async run(ctx, given): Promise<DossierRow> {
+    const dossier = await holdDossier(ctx.tx, given.id);
+    const [code, former] = [codeOnPaper(given.code), dossier.productCode ?? ''];
+    const isTaken = await taken(ctx.tx, code, dossier.product.id);
+    const shown: FactsOf<'dossier.correctCode'> = { code, former, taken: isTaken, reason: given.reason };
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'dossier.correctCode',
+      subject: given.id,
+      expect: ctx.expect,
+      reason: given.reason,
+      facts: { code, former },
+      shown,
+      effect: (tx) => bear(tx, ctx, dossier, code),
+    });
+    return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };
+  },
+});
+
+/** The dossier bears the code from now on, and no other product ever. */
+async function bear(tx: Tx, ctx: ActionContext, dossier: DossierRecord, code: string): Promise<void> {
+  await tx.updateTable('dossier').set({ product_code: code }).where('id', '=', dossier.id).execute();
+  await tx
+    .insertInto('product_code')
+    .values({ code, product: dossier.product.id, given_on: ctx.day, given_by: ctx.actor.account })
+    .onConflict((on) => on.doNothing())
+    .execute();
+}
 
 /** The code a product already bears on paper, in one of the three shapes known; anything else is a slip of the hand (R6.4, R6.5). */
 function codeOnPaper(typed: string): string {

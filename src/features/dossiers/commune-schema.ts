@@ -21,6 +21,11 @@ export const giveCode = z.strictObject({
   id: uuid(),
   code: text({ label: 'Mã số sản phẩm', max: 60, hint: 'Để trống để cấp số thứ tự tiếp theo của xã' }).optional(),
 });
+export const correctCode = z.strictObject({
+  id: uuid(),
+  code: text({ label: 'Mã đúng', max: 60, hint: 'Ghi như in trên giấy, ví dụ 33-11953-7-2026' }),
+  reason: text({ label: 'Lý do sửa mã', max: 1000, lines: 'many' }),
+});
 /** One place that must change, and why: 'general', 'results', 'changes', 'plan', 'answers', 'papers' or 'paper:<id>'. */
 const returnItem = z.strictObject({
   target: z

@@ -10,6 +10,7 @@ export const officePaths = {
   reader: (id: string, paper?: string) => below(id, paper === undefined ? 'doc' : `doc/${paper}`),
   assess: (id: string) => below(id, 'danh-gia'),
   code: (id: string) => below(id, 'ma-so'),
+  correctCode: (id: string) => below(id, 'sua-ma-so'),
   return: (id: string) => below(id, 'tra-lai'),
   sendBack: (id: string) => below(id, 'hoan-thien'),
   propose: (id: string) => below(id, 'de-nghi'),

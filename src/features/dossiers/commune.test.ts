@@ -100,11 +100,57 @@ it('R6.4 serials of a commune go on without a hole; a code of another product is
   expect(codeOf(one.id)).toMatch(/^33-11977-\d+-20\d\d$/);
   expect(serial(two.id)).toBe(serial(one.id) + 1);
   const officer = await app.signIn('commune');
-  const refused = await act(officer, two.id, 'code', two.version, { code: codeOf(one.id) });
+  const reason = 'Ghi nhầm số thứ tự';
+  const again = await act(officer, two.id, 'code', two.version, { code: '33-11977-900-2026' });
+  expect([again.status, again.body.detail]).toEqual([409, expect.stringContaining('sửa mã và ghi lý do')]);
+  const refused = await act(officer, two.id, 'code-correction', two.version, { code: codeOf(one.id), reason });
   expect(refused.status).toBe(409);
   expect(refused.body.detail).toContain('Mã này đã cấp cho sản phẩm khác');
-  const slip = await act(officer, two.id, 'code', two.version, { code: 'abc' });
+  const slip = await act(officer, two.id, 'code-correction', two.version, { code: 'abc', reason });
   expect([slip.status, slip.body.errors]).toEqual([422, [expect.objectContaining({ field: 'code' })]]);
+  const same = await act(officer, two.id, 'code-correction', two.version, { code: codeOf(two.id), reason });
+  expect([same.status, same.body.detail]).toEqual([409, expect.stringContaining('trùng mã đang có')]);
+});
+
+it('R6.4 a wrong code is put right with its reason by commune and province until the decision, each time a row of the ledger', async () => {
+  const made = await proposedDossier(app, '2026-11-20', { newProduct: another() });
+  const [before] = await app.database.asOwner<{ code: string }>(
+    `select product_code as code from dossier where id = '${made.id}'`,
+  );
+  const commune = await app.signIn('commune');
+  const page = await commune.page(`/ho-so/${made.id}/sua-ma-so`);
+  expect((await commune.page(`/ho-so/${made.id}`)).html).toContain(`/ho-so/${made.id}/sua-ma-so`);
+  const empty = await commune.submit(page.form('/sua-ma-so'), { code: '33-11977-801-2026', reason: '' });
+  expect([empty.status, empty.text]).toEqual([422, expect.stringContaining('Lý do sửa mã')]);
+  expect(empty.html).toContain('value="33-11977-801-2026"');
+  const right = await commune.submit(page.form('/sua-ma-so'), { code: '33-11977–801–2026', reason: 'Ghi nhầm' });
+  expect([right.status, (await commune.follow(right.location ?? '')).text]).toEqual([
+    303,
+    expect.stringContaining('33-11977-801-2026'),
+  ]);
+  const province = await app.signIn('province');
+  const again = await province.page(`/ho-so/${made.id}/sua-ma-so`);
+  await province.submit(again.form('/sua-ma-so'), { code: '33-11977-802-2026', reason: 'Nhầm lần nữa' });
+  const rows = await app.database.asOwner(
+    `select facts, reason, capacity from ledger where subject = '${made.id}' and action = 'dossier.correctCode' order by no`,
+  );
+  expect(rows).toEqual([
+    {
+      facts: { code: '33-11977-801-2026', former: before?.code },
+      reason: 'Ghi nhầm',
+      capacity: 'Cán bộ xã, Xã Tân Hưng',
+    },
+    {
+      facts: { code: '33-11977-802-2026', former: '33-11977-801-2026' },
+      reason: 'Nhầm lần nữa',
+      capacity: 'Cơ quan OCOP tỉnh, Tỉnh Hưng Yên',
+    },
+  ]);
+  const kept = await app.database.asOwner(`select code from product_code where code = '33-11977-801-2026'`);
+  expect(kept).toHaveLength(1);
+  expect((await (await app.signIn('commune-2')).page(`/ho-so/${made.id}/sua-ma-so`)).status).toBe(404);
+  const producer = await app.signIn('producer');
+  expect((await producer.page(`/ho-so/${made.id}`)).text).toContain('Sửa mã số sản phẩm');
 });
 
 it('the law names what still stands before a proposal', async () => {

@@ -117,6 +117,7 @@ const VERBS_EN = {
   'dossier.annul': 'Recognition withdrawn: it was not given by the rules',
   'dossier.closeUnrecognised': 'Result below three stars recorded',
   'dossier.withdraw': 'Withdrawn by the producer',
+  'dossier.correctCode': 'Product code corrected',
   'dossier.notify': 'Result sent in writing',
 } as const satisfies Record<Exclude<Extract<Action, `dossier.${string}`>, HiddenMove>, string>;
 

@@ -163,6 +163,8 @@ function noteOf(
       const missed = told(fact('missedNo'), (no) => words.missed(no, fact('missedYear')));
       return [falls, missed].filter(Boolean).join(', ') || undefined;
     }
+    case 'dossier.correctCode':
+      return reader === 'own' ? fact('code') : undefined;
     case 'dossier.accept':
       return told(fact('no'), (no) => words.round(no, fact('year')));
     case 'dossier.recognise':

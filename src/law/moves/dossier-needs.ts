@@ -14,6 +14,7 @@ import { councilSteps } from './council-steps.ts';
 import type { FactfulAction, KnownFacts, NeedsTable } from './facts.ts';
 import type { redoNeeds } from './reviews.ts';
 
+type FactsOfCode = KnownFacts['dossier.giveCode'];
 type DossierAction = Exclude<
   Extract<FactfulAction, `dossier.${string}`>,
   keyof typeof adviceNeeds | keyof typeof centralNeeds | keyof typeof redoNeeds
@@ -43,6 +44,14 @@ function currentRulebook(rulebook: string | undefined, day: Day): Refused | unde
     `Lập hồ sơ theo bộ tiêu chí ${current.value} đang áp dụng.`,
     current.basis,
   );
+}
+
+/** A code for this product alone (Annex II; R6.4). */
+function codeNeeds({ code, taken }: Partial<FactsOfCode>): (Refused | undefined)[] {
+  return [
+    ask(said(code), 'code', 'Ghi mã số sản phẩm.', PRODUCT_CODE_BASIS),
+    ask(taken === false, 'codeTaken', 'Mã này đã cấp cho sản phẩm khác. Chọn số thứ tự khác.', PRODUCT_CODE_BASIS),
+  ];
 }
 
 function former(facts: Partial<KnownFacts['dossier.start']>): Refused | undefined {
@@ -121,13 +130,16 @@ export const dossierNeeds: NeedsTable<DossierAction> = {
 
   'dossier.giveCode': (facts) =>
     all(
-      ask(said(facts.code), 'code', 'Ghi mã số sản phẩm.', PRODUCT_CODE_BASIS),
-      ask(
-        facts.taken === false,
-        'codeTaken',
-        'Mã này đã cấp cho sản phẩm khác. Chọn số thứ tự khác.',
-        PRODUCT_CODE_BASIS,
-      ),
+      ask(!said(facts.former), 'former', 'Hồ sơ đã có mã. Sửa mã thì ghi lý do.', PRODUCT_CODE_BASIS),
+      ...codeNeeds(facts),
+    ),
+
+  'dossier.correctCode': (facts) =>
+    all(
+      ask(said(facts.former), 'former', 'Hồ sơ chưa có mã. Cấp mã trước.', PRODUCT_CODE_BASIS),
+      ...codeNeeds(facts),
+      ask(facts.code !== facts.former, 'sameCode', 'Mã mới trùng mã đang có.', PRODUCT_CODE_BASIS),
+      ask(said(facts.reason), 'reason', 'Ghi lý do sửa mã.', PRODUCT_CODE_BASIS),
     ),
 
   'dossier.return': (facts) => all(someReason(facts.reasons, AT_COMMUNE)),

@@ -92,6 +92,14 @@ export const dossierMoves = [
     basis: article26('Phụ lục II'),
   },
   {
+    action: 'dossier.correctCode',
+    from: ['checking', 'proposed', 'inRound', 'inSession', 'concluded'],
+    to: 'same',
+    next: 'same',
+    verb: 'Sửa mã số sản phẩm',
+    basis: article26('Phụ lục II'),
+  },
+  {
     action: 'dossier.return',
     from: ['checking'],
     to: 'returned',

@@ -68,7 +68,13 @@ export interface KnownFacts extends CouncilFacts, MeetingFacts {
   };
   'dossier.checkPaper': { readonly paper: string; readonly verdict: 'pass' | 'fail'; readonly reason: string };
   'dossier.assess': { readonly matters: readonly CommuneMatter[] };
-  'dossier.giveCode': { readonly code: string; readonly taken: boolean };
+  'dossier.giveCode': { readonly code: string; readonly former: string; readonly taken: boolean };
+  'dossier.correctCode': {
+    readonly code: string;
+    readonly former: string;
+    readonly taken: boolean;
+    readonly reason: string;
+  };
   'dossier.return': { readonly reasons: readonly string[] };
   'dossier.propose': {
     readonly kind: ApplicationKind;

@@ -60,6 +60,8 @@ export interface Acts {
   readonly mayExport: boolean;
   /** May see what the product lacks to the next star. */
   readonly mayAdvise: boolean;
+  /** May put a wrong product code right. */
+  readonly correctCode: boolean;
   /** May record the advisory team's work; may send what it asked for. */
   readonly team: boolean;
   readonly answer: boolean;
@@ -88,7 +90,8 @@ export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<
       centralWays(ctx, dossier),
       at('submitted') ? dueAfter(ctx.db, 'dossier.receive', dossier.kind, ctx.day) : null,
     ]);
-  const [team, answer] = await Promise.all([
+  const [correctCode, team, answer] = await Promise.all([
+    may(findStep('dossier.correctCode', dossier.state) !== undefined, 'dossier.correctCode'),
     ctx.may('dossier.requestPapers', dossier.id),
     ctx.may('dossier.answerRequest', dossier.id),
   ]);
@@ -106,6 +109,7 @@ export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<
     mayReadLedger,
     mayExport,
     mayAdvise,
+    correctCode,
     team,
     answer,
     central,

@@ -184,7 +184,10 @@ function Declared({ data }: { data: OfficeData }) {
             value: body === 'province' ? <a href={officePaths.provinceSlip(dossier.id)}>{text}</a> : text,
             sub: formatDay(receivedOn),
           })),
-          dossier.productCode !== null && { term: 'Mã số sản phẩm', value: dossier.productCode },
+          dossier.productCode !== null && {
+            ...{ term: 'Mã số sản phẩm', value: dossier.productCode },
+            sub: data.acts.correctCode && <a href={officePaths.correctCode(dossier.id)}>Sửa mã</a>,
+          },
           dossier.onBehalf && { term: 'Nhập hộ', value: 'Cán bộ nhập từ hồ sơ giấy có chữ ký của chủ thể' },
           dossier.signedForm !== null && {
             term: 'Phiếu đã ký',
