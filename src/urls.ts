@@ -11,6 +11,7 @@ import {
   ledgerPage,
   ledgerSheet,
   notesPage,
+  readAllNotes,
   readNote,
   removeHoliday,
   settingsPage,
@@ -354,9 +355,15 @@ const administration: readonly Route[] = [
   post('/quan-tri/ngay-nghi/bo', removeHoliday, { page: holidaysPage, back: () => administrationPaths.holidays }),
   get('/quan-tri/suc-khoe', healthPage),
   get('/hop-thu', notesPage),
+  post(administrationPaths.readNotes, readAllNotes, {
+    page: notesPage,
+    back: () => administrationPaths.notes,
+    done: () => 'Đã đánh dấu đã đọc tất cả.',
+  }),
   post('/hop-thu/:id', readNote, { page: notesPage, back: () => administrationPaths.notes }),
   api('POST', '/settings', changeSetting),
   api('POST', '/holidays', enterHoliday),
   api('POST', '/holidays/removal', removeHoliday),
+  api('POST', '/notes/reading', readAllNotes),
   api('POST', '/notes/:id/reading', readNote),
 ];

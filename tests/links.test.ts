@@ -4,7 +4,7 @@ import { testApp } from './support/app.ts';
 import type { Client } from './support/client.ts';
 
 const app = await testApp();
-const MOST = 60;
+const MOST = 110;
 const roles = [
   'producer',
   'commune',

@@ -11,6 +11,7 @@ import { demoMisuse } from '#features/misuse';
 import { demoPractice } from '#features/practice';
 import { demoCommunes, demoId, loadRegistryDemonstration } from '#features/registry';
 import { demoReviews } from '#features/reviews';
+import { demoRound } from '#features/rounds';
 import { hasUnits, loadUnits, unitByCode } from '#features/units';
 import { systemClock } from '#platform/clock';
 import { openDatabase, type Tx } from '#platform/db/database';
@@ -51,11 +52,13 @@ export async function loadDemonstration(
   const made = await demoAccounts(tx, day, await placesOf(tx, day));
   progress(`${made} accounts to try the programme with`);
   const tools = { tx, day, now: systemClock.now(), files };
+  // First the round, so that what the communes forward falls to it.
+  const round = await demoRound(tools, 3);
   await demoCommune(tools);
   progress('dossiers at the desk of a commune: handed in, half checked, returned, proposed');
   await demoDossiers(tools);
   progress('dossiers being written, handed in, checked and returned');
-  const session = await demoCouncils(tools);
+  const session = await demoCouncils(tools, round);
   await demoMeeting(tools);
   await demoPractice(tools, { dossiers: session.recognised });
   await demoDecisions(tools, session);

@@ -8,6 +8,7 @@ import { messageSettingsKey } from '#platform/outbox/message-settings';
 import { invalid, type Json, notFound } from '#platform/refusal';
 import { changeSetting as store } from '#platform/settings';
 import {
+  readAllNotes as allNotesInput,
   changeSetting as changeInput,
   changeMessages as changeMessagesInput,
   enterHoliday as enterInput,
@@ -122,5 +123,23 @@ export const readNote = action({
       .returning('id')
       .executeTakeFirst();
     if (!own) throw notFound();
+  },
+});
+
+/** Marks every note to the account as read; those read before keep their time. */
+export const readAllNotes = action({
+  name: 'outbox.markAllRead',
+  permission: 'outbox.read',
+  title: 'Đánh dấu đã đọc tất cả',
+  input: allNotesInput,
+  publicData: false,
+  async run(ctx) {
+    await ctx.tx
+      .updateTable('outbox')
+      .set({ read_at: ctx.now })
+      .where('account', '=', ctx.actor.account)
+      .where('channel', '=', 'app')
+      .where('read_at', 'is', null)
+      .execute();
   },
 });

@@ -1,5 +1,5 @@
 // The door of the chapter.
-export { changeMessages, changeSetting, enterHoliday, readNote, removeHoliday } from './actions.ts';
+export { changeMessages, changeSetting, enterHoliday, readAllNotes, readNote, removeHoliday } from './actions.ts';
 export { ledgerSheet } from './export.ts';
 export { lettersSheet, notesSheet, sendAgain } from './letters.ts';
 export { healthPage } from './pages/health.tsx';

@@ -5,6 +5,25 @@ import { testApp } from '../../../tests/support/app.ts';
 
 const app = await testApp();
 
+it('S14 marks all notes of one’s own as read at once, nobody else’s', async () => {
+  const unread = async (who: string) =>
+    (
+      await app.database.asOwner<{ n: number }>(
+        `select count(*)::int as n from outbox o join account a on a.id = o.account
+          where a.username = $1 and o.channel = 'app' and o.read_at is null`,
+        [who],
+      )
+    )[0]?.n ?? 0;
+  const before = await unread('province');
+  expect([(await unread('commune')) > 1, before > 0]).toEqual([true, true]);
+  const officer = await app.signIn('commune');
+  const page = await officer.page('/hop-thu');
+  const done = await officer.submit(page.form('/hop-thu/da-doc'));
+  const after = await officer.follow(done.location ?? '');
+  expect([done.status, await unread('commune'), await unread('province')]).toEqual([303, 0, before]);
+  expect(after.text).not.toContain('Đánh dấu đã đọc');
+});
+
 it('S14 marks only a note of one’s own as read, and keeps the first time', async () => {
   const id = v7();
   await app.database.asOwner(

@@ -29,6 +29,7 @@ export const removeHoliday = z.strictObject({ day: day({ label: 'Ngày' }) });
 export const holidayRow = z.object({ day: z.string() });
 
 export const readNote = z.strictObject({ id: uuid() });
+export const readAllNotes = z.strictObject({});
 
 export const ledgerFilter = z.object({
   q: search().catch(undefined),

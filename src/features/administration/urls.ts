@@ -6,6 +6,7 @@ export const administrationPaths = {
   holidays: '/quan-tri/ngay-nghi',
   health: '/quan-tri/suc-khoe',
   notes: '/hop-thu',
+  readNotes: '/hop-thu/da-doc',
   notesSheet: '/hop-thu.xlsx',
   letters: '/quan-tri/thu-di',
   messages: '/quan-tri/tin-nhan',

@@ -1,6 +1,6 @@
 // The council of the demonstration, by the real acts of its accounts: one session concluded, one being scored, one in preparation.
 import { type DemoTools, demoHand } from '#features/identity';
-import { type DemoDossier, demoInRound, demoRound } from '#features/rounds';
+import { type DemoDossier, demoInRound } from '#features/rounds';
 import { exclusionGrounds } from '#law/dossier';
 import type { SetIndex } from '#law/scoring';
 import { closeSession, openSession } from './closing.ts';
@@ -65,9 +65,8 @@ export interface DemoSession {
   readonly belowThree: string;
 }
 
-/** Establishes the council and holds its sessions. Eleven dossiers; about four seconds. */
-export async function demoCouncils(tools: DemoTools): Promise<DemoSession> {
-  const round = await demoRound(tools, 3);
+/** Establishes the council and holds its sessions, all in one round. Eleven dossiers; about four seconds. */
+export async function demoCouncils(tools: DemoTools, round: string): Promise<DemoSession> {
   const council = await demoCouncil(tools);
   const past = await demoSession(tools, { council, round, title: 'Phiên thứ nhất', cases: PAST });
   await scoreEverything(tools, past.session, past.dossiers);

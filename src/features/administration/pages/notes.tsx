@@ -14,9 +14,16 @@ export const notesPage = page({
       <div class="row between">
         <h1>Thông báo</h1>
         {notes.length > 0 && (
-          <Button href={administrationPaths.notesSheet} icon="table" download>
-            Xuất Excel
-          </Button>
+          <div class="row tight">
+            {notes.some((note) => note.readAt === null) && (
+              <Form action={administrationPaths.readNotes} state={ctx.form('outbox.markAllRead')}>
+                <Button icon="check">Đánh dấu đã đọc tất cả</Button>
+              </Form>
+            )}
+            <Button href={administrationPaths.notesSheet} icon="table" download>
+              Xuất Excel
+            </Button>
+          </div>
         )}
       </div>
       {notes.length === 0 && (

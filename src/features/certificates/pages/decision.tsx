@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { applicationKinds } from '#features/dossiers';
 import { type MandateRecord, mandatesOver, mandateWords, paperPaths } from '#features/papers';
 import { meanText } from '#law/stars';
@@ -37,10 +38,16 @@ export const decisionPage = page({
       mayIssue && decision.state === 'proposed' && decision.province !== null
         ? await mandatesOver(ctx.db, decision.province, decision.kind)
         : [];
-    return { decision, mayPropose, mayIssue, mandates };
+    const rows = await ctx.db
+      .selectFrom('lifecycle as l')
+      .select('l.id')
+      .where(sql<boolean>`l.id = any(${decision.items.map(({ dossier }) => dossier)}::uuid[])`)
+      .where(ctx.within('dossier.notify', 'l'))
+      .execute();
+    return { decision, mayPropose, mayIssue, mandates, notified: new Set(rows.map((row) => row.id)) };
   },
   head: ({ decision }) => ({ title: decision.title, here: '/quyet-dinh' }),
-  view: ({ decision, mayPropose, mayIssue, mandates }, ctx) => (
+  view: ({ decision, mayPropose, mayIssue, mandates, notified }, ctx) => (
     <div class="stack-7">
       <div class="row between">
         <h1>{decision.title}</h1>
@@ -48,7 +55,7 @@ export const decisionPage = page({
       </div>
       <FactsList facts={factsOf(decision)} />
       <Papers decision={decision} />
-      {decision.state === 'issued' && (
+      {decision.state === 'issued' && notified.size > 0 && (
         <Note kind="good" title="Quyết định đã ban hành.">
           Còn gửi thông báo kết quả cho xã và chủ thể, ở từng sản phẩm dưới đây.
         </Note>
@@ -59,7 +66,7 @@ export const decisionPage = page({
       )}
       <DataTable
         rows={decision.items}
-        columns={decision.state === 'issued' ? [...columns, afterIssue] : columns}
+        columns={decision.state === 'issued' ? [...columns, afterIssue(notified)] : columns}
         caption="Danh sách kèm theo"
         showCaption
         keyOf={(row) => row.dossier}
@@ -253,12 +260,13 @@ const columns = [
     cell: (row: DecisionItem) => (row.star === null ? 'Tiềm năng 5 sao' : <StarRow stars={row.star} />),
   },
 ];
-const afterIssue = {
+/** What follows an issued decision; the notice for those who send it. */
+const afterIssue = (notified: ReadonlySet<string>) => ({
   head: 'Sau quyết định',
   cell: (row: DecisionItem) => (
     <span class="row">
       {row.checkCode && <a href={certificatePaths.certificate(row.checkCode)}>Giấy chứng nhận</a>}
-      <a href={certificatePaths.notice(row.dossier)}>Thông báo kết quả</a>
+      {notified.has(row.dossier) && <a href={certificatePaths.notice(row.dossier)}>Thông báo kết quả</a>}
     </span>
   ),
-};
+});
