@@ -132,6 +132,7 @@ import { accounts, demonstration, identity } from './urls/identity.ts';
 import { meetings } from './urls/meetings.ts';
 import { offices } from './urls/offices.ts';
 import { papers } from './urls/papers.ts';
+import { places } from './urls/places.ts';
 import { practices } from './urls/practice.ts';
 import { producer } from './urls/producer.ts';
 import { misuse, publicDoors } from './urls/public.ts';
@@ -144,6 +145,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...portal,
     ...publicDoors,
     ...units,
+    ...places,
     ...registry,
     ...identity,
     ...accounts,

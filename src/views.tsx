@@ -137,7 +137,7 @@ function shelled(frame: WebFrame, content: VNode): VNode {
 /** Ways of the footer. */
 function helps(lang: WebFrame['lang']) {
   if (lang === 'en') return { misuse: '/en/bao-dung-sai', dossier: '/en/tra-cuu-ho-so', security: '/en/bao-mat' };
-  return { misuse: '/bao-dung-sai', dossier: '/tra-cuu-ho-so', security: '/bao-mat' };
+  return { places: '/don-vi', misuse: '/bao-dung-sai', dossier: '/tra-cuu-ho-so', security: '/bao-mat' };
 }
 
 function shellOf(frame: WebFrame): Exclude<WebFrame['shell'], 'auto'> {

@@ -21,6 +21,7 @@ const WORDS = {
     programme: 'Chương trình Mỗi xã một sản phẩm',
     about: 'Cơ quan tham mưu quản lý OCOP cấp tỉnh. Số liệu công khai theo giấy phép dữ liệu mở.',
     find: 'Tra cứu',
+    places: 'Đơn vị hành chính, tên cũ',
     help: 'Trợ giúp',
     misuse: 'Báo sản phẩm dùng sai sao',
     dossier: 'Hồ sơ đang ở bước nào',
@@ -42,6 +43,7 @@ const WORDS = {
     programme: 'One Commune One Product programme',
     about: 'Provincial OCOP office. Public figures under an open data licence.',
     find: 'Look up',
+    places: 'Places',
     help: 'Help',
     misuse: 'Report wrong use of stars',
     dossier: 'Where a dossier is',
@@ -55,7 +57,7 @@ const WORDS = {
 const ICONS: Record<Key, IconName> = { products: 'box', producers: 'factory', certificates: 'seal', rules: 'book' };
 const KEYS: readonly Key[] = ['products', 'producers', 'certificates', 'rules'];
 
-const HELPS = ['misuse', 'dossier', 'security', 'contact', 'access', 'data'] as const;
+const HELPS = ['places', 'misuse', 'dossier', 'security', 'contact', 'access', 'data'] as const;
 
 export interface PublicShellProps {
   frame: Frame;

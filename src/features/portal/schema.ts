@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, integer, search, uuid } from '#platform/http/fields';
+import { choice, day, integer, search, uuid } from '#platform/http/fields';
 
 /** What a certificate is worth on a day; the first eight are those of the certificate API. */
 const CERTIFICATE_STATES = [
@@ -36,13 +36,17 @@ const star = z
 const sector = z.array(choice(SECTORS)).max(6).optional().meta({ label: 'Nhóm sản phẩm' });
 const status = z.array(choice(PRODUCT_STATUSES)).max(9).optional().meta({ label: 'Tình trạng chứng nhận' });
 
-/** Filters of the product list, page and API alike. `unit`: a unit of today or a former one. */
+/**
+ * Filters of the product list, page and API alike. `unit`: a unit of today or a former one; with `unitsAsOf` only what lay in
+ * it on that day, in the units of that day (R12.8).
+ */
 export const productFilters = z.object({
   q: search(),
   star,
   sector,
   status,
   unit: uuid({ label: 'Nơi sản xuất' }).optional(),
+  unitsAsOf: day({ label: 'Theo đơn vị ngày' }).optional(),
 });
 export type ProductFilters = z.output<typeof productFilters> & { producer?: string | undefined };
 
@@ -58,6 +62,7 @@ export const productsQuery = z.object({
   sector: sector.catch(undefined),
   status: status.catch(undefined),
   unit: uuid().optional().catch(undefined),
+  unitsAsOf: day().optional().catch(undefined),
   place: search({ label: 'Nơi sản xuất' }).catch(undefined),
   sort: choice(SORTS).optional().catch(undefined),
   after: z.string().max(600).optional().catch(undefined),

@@ -88,7 +88,7 @@ export class SearchStatement {
 
   /** Products for everybody, filtered but for star, sector and status: what every facet counts within. */
   base(): string {
-    const { q, unit, producer } = this.#asked.filters;
+    const { q, unit, unitsAsOf, producer } = this.#asked.filters;
     const parts = ['s.open'];
     if (q !== undefined) {
       const words = wordsOf(q);
@@ -96,9 +96,19 @@ export class SearchStatement {
       const query = words.map((word, i) => (this.#asked.unfinished && i === last ? `${word}:*` : word)).join(' & ');
       parts.push(words.length > 0 ? `s.words @@ ${this.bind(query)}::tsquery` : 'false');
     }
-    if (unit !== undefined) parts.push(`s.places @> array[${this.bind(unit)}::uuid]`);
+    if (unit !== undefined) parts.push(unitsAsOf === undefined ? this.#everIn(unit) : this.#layIn(unit, unitsAsOf));
     if (producer !== undefined) parts.push(`s.producer = ${this.bind(producer)}::uuid`);
     return parts.join(' and ');
+  }
+
+  /** In the unit today or at any time before. */
+  #everIn(unit: string): string {
+    return `s.places @> array[${this.bind(unit)}::uuid]`;
+  }
+
+  /** In the unit on a day, in the units of that day (R12.8). */
+  #layIn(unit: string, day: Day): string {
+    return `exists (select from product p join places_on(${this.bind(day)}::date) z on z.place = p.place where p.id = s.product and ${this.bind(unit)}::uuid in (z.commune, z.district, z.province))`;
   }
 
   #narrowed(): string {

@@ -89,7 +89,9 @@ export async function productCards(db: Kysely<DB>, asked: Asked): Promise<Produc
 }
 
 /** What the facets count: the whole result but for star, sector and status. */
-export type Counted = Pick<Asked, 'day' | 'rules'> & { filters: Pick<ProductFilters, 'q' | 'unit' | 'producer'> };
+export type Counted = Pick<Asked, 'day' | 'rules'> & {
+  filters: Pick<ProductFilters, 'q' | 'unit' | 'unitsAsOf' | 'producer'>;
+};
 
 export interface ProductCells {
   cells: FacetCell[];

@@ -29,13 +29,17 @@ export interface ListAddress extends Omit<ProductFilters, 'producer'> {
 }
 
 /** Address of the product list with these filters, in one fixed order so that the same list has one address. */
-export function productsUrl(lang: Lang, { q, star, sector, status, unit, sort, after }: ListAddress = {}): string {
+export function productsUrl(
+  lang: Lang,
+  { q, star, sector, status, unit, unitsAsOf, sort, after }: ListAddress = {},
+): string {
   const query = new URLSearchParams();
   if (q !== undefined) query.set('q', q);
   for (const each of [...(star ?? [])].sort()) query.append('star', String(each));
   for (const each of sector ?? []) query.append('sector', each);
   for (const each of status ?? []) query.append('status', each);
   if (unit !== undefined) query.set('unit', unit);
+  if (unit !== undefined && unitsAsOf !== undefined) query.set('unitsAsOf', unitsAsOf);
   if (sort !== undefined && sort !== USUAL_SORT) query.set('sort', sort);
   if (after !== undefined) query.set('after', encodePlace([after.seen, ...after.cursor]));
   const text = query.toString();

@@ -23,6 +23,9 @@ export interface RegisterAsked {
   day: Day;
   q?: string | undefined;
   unplaced?: boolean | undefined;
+  /** Only what lies in this unit, in the units of `unitsAsOf` (today's when left out; R12.8). */
+  unit?: string | undefined;
+  unitsAsOf?: Day | undefined;
   /** The rows of lifecycle `l` that the reader may correct. */
   reach: RawBuilder<boolean>;
   limit: number;
@@ -32,7 +35,7 @@ export interface RegisterAsked {
 /** Products of the reader's area by name. */
 export async function registerRows(
   db: Kysely<DB>,
-  { day, q, unplaced, reach, limit, after }: RegisterAsked,
+  { day, q, unplaced, unit, unitsAsOf = day, reach, limit, after }: RegisterAsked,
 ): Promise<RegisterRow[]> {
   const { expiryDayValid } = await certificateRules(db, day);
   const words = (q ?? '')
@@ -49,8 +52,23 @@ export async function registerRows(
       case when s.expires_earliest = s.expires_latest then s.expires_latest end as "expiresOn", g.decision_number as decision, s.invented
     from product_search s join lifecycle l on l.id = s.product left join recognition g on g.id = s.recognition
     where ${reach} ${words.length > 0 ? sql`and s.words @@ ${words.join(' & ')}::tsquery` : sql``} ${unplaced ? sql`and s.commune is null` : sql``}
+      ${unit === undefined ? sql`` : sql`and exists (select from product p join places_on(${unitsAsOf}::date) z on z.place = p.place where p.id = s.product and ${unit}::uuid in (z.commune, z.district, z.province))`}
       ${after ? sql`and (s.name, s.product) > (${after[0]}, ${after[1]}::uuid)` : sql``}
     order by s.name, s.product limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Communes of a day in which products of the reader's area lay, with their parents in words; at most 1000. */
+export async function unitsWithProducts(
+  db: Kysely<DB>,
+  reach: RawBuilder<boolean>,
+  day: Day,
+): Promise<{ id: string; place: string }[]> {
+  const { rows } = await sql<{ id: string; place: string }>`
+    select id, place from (select u.id, place_text(u.id, ${day}::date) as place
+      from (select distinct z.commune as id from product p join lifecycle l on l.id = p.id join places_on(${day}::date) z on z.place = p.place
+        where ${reach} and z.commune is not null limit 1000) u) named
+    order by place collate "vi-x-icu", id`.execute(db);
   return rows;
 }
 

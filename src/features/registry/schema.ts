@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PRODUCER_TYPES, type ProducerType } from '#law/dossier';
-import { choice, email, phone, search, text, uuid } from '#platform/http/fields';
+import { choice, day, email, phone, search, text, uuid } from '#platform/http/fields';
 
 const typeWords = Object.fromEntries(Object.entries(PRODUCER_TYPES).map(([key, words]) => [key, words.name]));
 export const producerTypes = typeWords as Record<ProducerType, string>;
@@ -52,6 +52,8 @@ export type SubjectOut = z.output<typeof subjectOut>;
 /** Filters of the officers' register. */
 export const registryQuery = z.object({
   q: search().catch(undefined),
+  unit: uuid().optional().catch(undefined),
+  unitsAsOf: day().optional().catch(undefined),
   unplaced: z.stringbool().optional().catch(undefined).meta({ label: 'Chưa xếp được xã' }),
   after: z.string().max(600).optional().catch(undefined),
 });

@@ -3,5 +3,5 @@ export { TWO_LEVELS_FROM } from './build.ts';
 export { hasUnits, inBatches, loadUnits, type Progress } from './load.ts';
 export { readUnit, searchUnits, unitByCode, unitsIn } from './queries.ts';
 export { readCsvRows, referenceFile } from './reference-files.ts';
-export type { UnitHit, UnitItem } from './schema.ts';
+export type { UnitHit, UnitItem, UnitLevel } from './schema.ts';
 export { stableId } from './stable-id.ts';

@@ -282,6 +282,20 @@ export interface CouncilSession {
   title: string;
 }
 
+export interface CountedRecognition {
+  ended_on: string | null;
+  expires_earliest: string | null;
+  expires_latest: string | null;
+  extended_to: string | null;
+  issued_earliest: string | null;
+  issued_latest: string | null;
+  life: string;
+  place: string;
+  product: string;
+  recognition: string;
+  star: number | null;
+}
+
 export interface Decision {
   content: Generated<JsonColumn>;
   dated: string | null;
@@ -712,6 +726,24 @@ export interface PastPaper {
   recognition: string;
 }
 
+export interface Place {
+  around: Generated<string[]>;
+  commune: string | null;
+  earlier_units: string[];
+  former_unit: string | null;
+  id: string;
+  province: string | null;
+}
+
+export interface PlaceSpan {
+  commune: string | null;
+  district: string | null;
+  place: string;
+  province: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface Practice {
   council: string;
   id: string;
@@ -743,6 +775,7 @@ export interface PracticeSheet {
 export interface Producer {
   address: string | null;
   commune: string | null;
+  earlier_units: Generated<string[]>;
   email: string | null;
   former_unit: string | null;
   founded_on: string | null;
@@ -753,6 +786,7 @@ export interface Producer {
   name_plain: GeneratedAlways<string>;
   organisation: string | null;
   phone: string | null;
+  place: GeneratedAlways<string>;
   province: string | null;
   registration_number: string | null;
   representative: Generated<JsonColumn>;
@@ -766,12 +800,14 @@ export interface Producer {
 export interface Product {
   commune: string | null;
   current_recognition: string | null;
+  earlier_units: Generated<string[]>;
   former_unit: string | null;
   id: string;
   invented: Generated<boolean>;
   name: string;
   name_plain: GeneratedAlways<string>;
   picture: string | null;
+  place: GeneratedAlways<string>;
   place_note: string | null;
   producer: string | null;
   product_set: string | null;
@@ -1162,6 +1198,7 @@ export interface DB {
   council_proposal: CouncilProposal;
   council_seat: CouncilSeat;
   council_session: CouncilSession;
+  counted_recognition: CountedRecognition;
   decision: Decision;
   decision_item: DecisionItem;
   delegation: Delegation;
@@ -1197,6 +1234,8 @@ export interface DB {
   paper_reminder: PaperReminder;
   past_evaluation: PastEvaluation;
   past_paper: PastPaper;
+  place: Place;
+  place_span: PlaceSpan;
   practice: Practice;
   practice_item: PracticeItem;
   practice_sheet: PracticeSheet;

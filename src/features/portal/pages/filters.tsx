@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { UnitHit, UnitItem } from '#features/units';
-import { Button, formatNumber, Icon, Ready, readyFrom, StarRow } from '#ui';
+import { Button, formatDay, formatNumber, Icon, Ready, readyFrom, StarRow } from '#ui';
 import type { Facets } from '../facets.ts';
 import { type ProductStatus, type Sector, USUAL_SORT } from '../schema.ts';
 import { type ListAddress, productsUrl } from '../urls.ts';
@@ -158,7 +158,7 @@ function PlaceChoice({
       <ul class="facet">
         {places.hits.map((hit) => (
           <li key={hit.id} class="py-1">
-            <a class="block" href={productsUrl(lang, { ...asked, unit: hit.id })}>
+            <a class="block" href={productsUrl(lang, { ...asked, unit: hit.id, unitsAsOf: undefined })}>
               {hit.place}
               {hit.former && <span class="mut"> {en ? '(former)' : '(cũ)'}</span>}
             </a>
@@ -210,7 +210,15 @@ export function FilterChips({ asked, unit, lang }: { asked: ListAddress; unit: U
       ? [
           {
             words: unit.former ? `${unit.name} (cũ)` : unit.name,
-            href: productsUrl(lang, { ...asked, unit: undefined }),
+            href: productsUrl(lang, { ...asked, unit: undefined, unitsAsOf: undefined }),
+          },
+        ]
+      : []),
+    ...(unit && asked.unitsAsOf
+      ? [
+          {
+            words: `${en ? 'units of' : 'theo đơn vị ngày'} ${formatDay(asked.unitsAsOf)}`,
+            href: productsUrl(lang, { ...asked, unitsAsOf: undefined }),
           },
         ]
       : []),

@@ -33,23 +33,27 @@ export const productsPage = publicPage({
   query: productsQuery,
   shell: 'public',
   async load(ctx, _params, query): Promise<Data | ReturnType<typeof redirect>> {
-    const { q, star, sector, status, unit: unitId, sort = USUAL_SORT } = query;
-    const asked: ListAddress = { q, star, sector, status, unit: unitId, sort };
+    const { q, star, sector, status, unit: unitId, unitsAsOf, sort = USUAL_SORT } = query;
+    const asked: ListAddress = { q, star, sector, status, unit: unitId, unitsAsOf, sort };
     const hits = query.place === undefined ? null : await searchUnits(ctx.db, { q: query.place, day: ctx.day });
     const [only, ...others] = hits ?? [];
     if (only && (others.length === 0 || isClear(query.place ?? '', only, others))) {
-      return redirect(productsUrl(ctx.lang, { ...asked, unit: only.id }));
+      return redirect(productsUrl(ctx.lang, { ...asked, unit: only.id, unitsAsOf: undefined }));
     }
     const place = decodePlace(productPlace, query.after);
     const [seen, ...after] = place ?? [0];
-    const counted = { filters: { q, unit: unitId }, day: ctx.day, rules: await certificateRules(ctx.db, ctx.day) };
+    const counted = {
+      filters: { q, unit: unitId, unitsAsOf },
+      day: ctx.day,
+      rules: await certificateRules(ctx.db, ctx.day),
+    };
     const { cells, unfinished } = await ctx.kept(`productCells ${JSON.stringify(counted)}`, () =>
       productCells(ctx.db, counted),
     );
     const page = { sort, limit: PAGE, after: place ? (after as Cursor) : null, unfinished };
     const [found, unit] = await Promise.all([
       productCards(ctx.db, { ...counted, ...page, filters: query }),
-      unitId === undefined ? null : readUnit(ctx.db, unitId, ctx.day),
+      unitId === undefined ? null : readUnit(ctx.db, unitId, unitsAsOf ?? ctx.day),
     ]);
     const facets = countsOf(cells, query);
     const near = facets.total === 0 && q !== undefined ? await nearNames(ctx.db, q) : [];
@@ -166,12 +170,13 @@ const MOST_LISTS = 60;
 /** A list without typed words is drawn anew only when something on it is another; what is typed comes once and is not kept. */
 const readyList = readyFrom<{ data: Data; lang: Lang }>((drawn) => <Products {...drawn} />, MOST_LISTS);
 
-function keptFields({ star, sector, status, unit, sort }: ListAddress): [string, string][] {
+function keptFields({ star, sector, status, unit, unitsAsOf, sort }: ListAddress): [string, string][] {
   const kept: [string, string][] = [];
   for (const each of star ?? []) kept.push(['star', String(each)]);
   for (const each of sector ?? []) kept.push(['sector', each]);
   for (const each of status ?? []) kept.push(['status', each]);
   if (unit !== undefined) kept.push(['unit', unit]);
+  if (unitsAsOf !== undefined) kept.push(['unitsAsOf', unitsAsOf]);
   if (sort !== undefined && sort !== USUAL_SORT) kept.push(['sort', sort]);
   return kept;
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { sheetFile } from '#platform/documents/sheet';
 import { page } from '#platform/http/page';
 import { download } from '#platform/http/read';
-import { Button, DataTable, EmptyState, formatDay, StarRow, StatusTag } from '#ui';
-import { type RegisterRow, registerRows } from '../queries.ts';
+import { Button, DataTable, EmptyState, formatDay, StarRow, StatusTag, withFilters } from '#ui';
+import { type RegisterRow, registerRows, unitsWithProducts } from '../queries.ts';
 import { type RegistryQuery, registryQuery } from '../schema.ts';
 import { producerRecordPath, productRecordPath, registerPath, registerSheetPath } from '../urls.ts';
 
@@ -15,6 +15,10 @@ interface Data {
   query: RegistryQuery;
   rows: RegisterRow[];
   next: string | null;
+  /** Communes to choose from, in the units of the day asked. */
+  units: { id: string; place: string }[];
+  /** The unit whose figures are one press away. */
+  area: string | null;
 }
 
 /** The officers' register: products of their area, those still to be placed, and Excel. */
@@ -23,12 +27,16 @@ export const registerPage = page({
   query: registryQuery,
   shell: 'desk',
   async load(ctx, _params, query): Promise<Data> {
-    const asked = { day: ctx.day, q: query.q, unplaced: query.unplaced, reach: ctx.within('product.correct', 'l') };
-    const rows = await registerRows(ctx.db, { ...asked, limit: PAGE + 1, after: readAfter(query.after) });
+    const reach = ctx.within('product.correct', 'l');
+    const asked = { ...query, day: ctx.day, reach };
+    const [rows, units] = await Promise.all([
+      registerRows(ctx.db, { ...asked, limit: PAGE + 1, after: readAfter(query.after) }),
+      unitsWithProducts(ctx.db, reach, query.unitsAsOf ?? ctx.day),
+    ]);
     const last = rows[PAGE - 1];
     const next =
       rows.length > PAGE && last ? Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url') : null;
-    return { query, rows: rows.slice(0, PAGE), next };
+    return { query, rows: rows.slice(0, PAGE), next, units, area: ctx.actor.area };
   },
   head: () => 'Danh bạ sản phẩm',
   view: (data) => <Register {...data} />,
@@ -44,23 +52,24 @@ function readAfter(text: string | undefined): [string, string] | null {
   }
 }
 
-const withQuery = (path: string, { q, unplaced }: RegistryQuery, after?: string): string => {
-  const query = new URLSearchParams({
-    ...(q ? { q } : {}),
-    ...(unplaced ? { unplaced: 'true' } : {}),
-    ...(after ? { after } : {}),
-  }).toString();
-  return query === '' ? path : `${path}?${query}`;
-};
+const withQuery = (path: string, query: Omit<RegistryQuery, 'after'>, after?: string): string =>
+  withFilters(path, { ...query, after });
 
-function Register({ query, rows, next }: Data) {
+function Register({ query, rows, next, units, area }: Data) {
   return (
     <div class="stack">
       <div class="row between">
         <h1>Danh bạ sản phẩm</h1>
-        <Button href={withQuery(registerSheetPath, query)} icon="down" download>
-          Xuất Excel
-        </Button>
+        <span class="row tight">
+          {area !== null && (
+            <Button kind="bare" href={`/don-vi/${area}`}>
+              Số sản phẩm theo xã
+            </Button>
+          )}
+          <Button href={withQuery(registerSheetPath, query)} icon="down" download>
+            Xuất Excel
+          </Button>
+        </span>
       </div>
       <form method="get" action={registerPath} class="row">
         <label class="sr" for="q">
@@ -75,6 +84,28 @@ function Register({ query, rows, next }: Data) {
           placeholder="Tên sản phẩm, chủ thể, xã"
           maxLength={200}
         />
+        <label class="row tight" for="unit">
+          Xã
+          <select class="inp w-mid" id="unit" name="unit">
+            <option value="">Mọi xã</option>
+            {units.map(({ id, place }) => (
+              <option key={id} value={id} selected={id === query.unit}>
+                {place}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="row tight" for="unitsAsOf">
+          theo đơn vị ngày
+          <input
+            class="inp w-date"
+            id="unitsAsOf"
+            name="unitsAsOf"
+            value={query.unitsAsOf && formatDay(query.unitsAsOf)}
+            placeholder="hôm nay"
+            maxLength={20}
+          />
+        </label>
         <label class="row tight" for="unplaced">
           <input
             class="rd"
@@ -144,7 +175,7 @@ export const registerSheet = download({
   logged: 'export',
   query: registryQuery.omit({ after: true }),
   async run(ctx, _params, query) {
-    const asked = { day: ctx.day, q: query.q, unplaced: query.unplaced, reach: ctx.within('product.correct', 'l') };
+    const asked = { ...query, day: ctx.day, reach: ctx.within('product.correct', 'l') };
     const rows = await registerRows(ctx.db, { ...asked, limit: MOST_EXPORTED, after: null });
     return sheetFile(`danh-ba-san-pham-${ctx.day}.xlsx`, 'Sản phẩm', rows, [
       ['Sản phẩm', 'text', 40, (row) => row.name],

@@ -1,0 +1,5 @@
+// The door of this chapter.
+export { placesPage } from './pages/browse.tsx';
+export { placePage } from './pages/unit.tsx';
+export { placeSheet, placesSheet } from './sheets.ts';
+export { placesPath, placeUrl } from './urls.ts';
