@@ -9,7 +9,8 @@ import { carryOut } from '#platform/ledger/ledger';
 import { invalid } from '#platform/refusal';
 import { setIndexOf, sheetHash, totalOf } from './compute.ts';
 import { enterPaper as input, type SheetRow, sheetRow } from './schema.ts';
-import { columnsOf, holdSheet, keepVersion, type SheetRecord } from './sheet.ts';
+import { holdSheet, keepVersion, type SheetRecord } from './sheet.ts';
+import { columnsOf } from './sheet-columns.ts';
 
 /**
  * Enters a sheet from paper: scored by the law like any other, sealed and locked at once. The ledger names the secretary who

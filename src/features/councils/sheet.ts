@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
-import type { z } from 'zod';
 import { readSheet } from '#features/dossiers';
 import type { FactsOf } from '#law/moves';
-import type { Answers } from '#law/scoring';
 import type { SheetContent } from '#law/session-record';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
@@ -16,6 +14,8 @@ import {
   sheetRow,
   submitSheet as submitInput,
 } from './schema.ts';
+import { rememberSet, saveAtOnce } from './sheet-at-once.ts';
+import { columnsOf } from './sheet-columns.ts';
 
 export interface SheetRecord extends SheetContent {
   readonly id: string;
@@ -44,11 +44,13 @@ export const saveSheet = action({
   publicData: false,
   subject: (given) => given.id,
   version: (tx, given) => sheetDraftVersion(tx, given.id),
+  atOnce: saveAtOnce,
   async run(ctx, given): Promise<SheetRow> {
     const sheet = await holdSheet(ctx.tx, given.id);
     if (sheet.state !== 'open') throw refused('Phiếu đã nộp và đã khóa. Muốn sửa, đề nghị Chủ tịch Hội đồng mở lại.');
     if (sheet.sessionState !== 'scoring') throw refused('Phiên không còn nhận phiếu. Liên hệ thư ký Hội đồng.');
     if (sheet.absent) throw refused('Thư ký đã ghi vắng mặt ở phiên này nên phiếu không nhận nữa. Liên hệ thư ký.');
+    rememberSet(sheet.id, sheet.productSet);
     const answers = readSheet(await setIndexOf(sheet.productSet), given);
     const { draft_version: draftVersion } = await ctx.tx
       .updateTable('score_sheet')
@@ -62,14 +64,6 @@ export const saveSheet = action({
       .executeTakeFirstOrThrow();
     return { id: sheet.id, state: sheet.state, version: sheet.version, draftVersion, hash: null };
   },
-});
-
-/** The columns of what is filled in. */
-export const columnsOf = (given: Omit<z.output<typeof saveInput>, 'answers'> & { answers: Answers }) => ({
-  answers: JSON.stringify(given.answers),
-  notes: JSON.stringify(given.notes),
-  opinion: given.opinion ?? null,
-  exclusion: given.exclusion ? JSON.stringify(given.exclusion) : null,
 });
 
 /**

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Tx } from '../db/database.ts';
-import type { ActionContext, PreparingContext, PublicActionContext } from './context.ts';
+import type { ActionContext, AtOnceContext, PreparingContext, PublicActionContext } from './context.ts';
 
 export type RateClass = 'signIn' | 'report' | 'write' | 'upload' | 'read' | 'public';
 
@@ -38,6 +38,12 @@ export interface ActionDefinition<In extends z.ZodObject, Out, Ready = unknown> 
   version?(tx: Tx, input: z.output<In>): Promise<number>;
   /** An addition that can overwrite nothing: no version is asked. */
   unversioned?: true;
+  /**
+   * The whole act as one statement, for what is done every few seconds and is no move (autosave): it changes nothing
+   * unless permission, version, key and everything `run` asks for hold. Null when it changed nothing: then the act goes
+   * its usual way, which does it or says what stands against it.
+   */
+  atOnce?(ctx: AtOnceContext, input: z.output<In>): Promise<Out | null>;
   run(ctx: ActionContext, input: z.output<In>, ready: Ready): Promise<Out>;
 }
 

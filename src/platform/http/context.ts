@@ -5,6 +5,7 @@ import type { Day } from '../clock.ts';
 import type { Tx } from '../db/database.ts';
 import type { DB } from '../db/schema.generated.ts';
 import type { FileStore } from '../files/store.ts';
+import type { Ask } from '../idempotency/idempotency.ts';
 import type { FieldProblem } from '../refusal.ts';
 
 export type Lang = 'vi' | 'en';
@@ -105,6 +106,17 @@ export interface PublicActionContext extends RequestContext {
   setKnownDevice(token: string, seconds?: number): void;
   /** Runs after the commit, before the answer; for wake-ups, never for what must happen. */
   afterCommit(work: () => void): void;
+}
+
+/** Context of an act done as one statement, which is its own transaction. */
+export interface AtOnceContext extends RequestContext {
+  readonly db: Kysely<DB>;
+  readonly actor: Actor;
+  /** The version the caller has seen: a condition of the statement. */
+  readonly version: number;
+  /** The key it came with: a condition of the statement, and kept with the answer by it. */
+  readonly ask: Ask;
+  within(verb: string, alias: string): RawBuilder<boolean>;
 }
 
 /** Context of an act by somebody signed in. It is a MoveContext of the ledger too. */

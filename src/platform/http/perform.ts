@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { loadSubject } from '../access/access.ts';
 import type { Actor } from '../actor.ts';
 import type { Tx } from '../db/database.ts';
-import { once } from '../idempotency/idempotency.ts';
+import { type Ask, once } from '../idempotency/idempotency.ts';
 import { historyOf } from '../ledger/read.ts';
 import {
   type FieldProblem,
@@ -17,6 +17,7 @@ import {
 } from '../refusal.ts';
 import { checkKinds } from './accepted-files.ts';
 import type { Action } from './action.ts';
+import { doneAtOnce } from './at-once.ts';
 import type { ActionContext, PublicActionContext } from './context.ts';
 import { writeToken } from './cookies.ts';
 import { readInput } from './explain.ts';
@@ -103,6 +104,9 @@ async function carry(
   const base = requestContext(web, request);
   await checkKinds(web.db.app, request.actor?.account ?? null, action.input, input);
   const ready = await action.prepare?.({ ...base, actor: request.actor, outside: web.db.app }, input);
+  const ask: Ask | null = call.key === null ? null : askOf(web, request, call, call.key, input);
+  const short = action.open ? null : await doneAtOnce(web, request, action, { ask, version: call.version }, input);
+  if (short !== null) return { out: shaped(action, short), input };
   const effects = new Effects(web, reply);
   const result = await web.db
     .transaction(async (tx) => {
@@ -111,11 +115,7 @@ async function carry(
         const context = { ...base, tx, actor: request.actor, ...effects.doors() };
         return shaped(action, await runAs(web, call, context, input, ready));
       };
-      if (call.key === null) return { out: await run() };
-      const account = request.actor?.account ?? NOBODY;
-      return {
-        out: await once(tx, { account, key: call.key, action: action.name, hash: hashOf(web, call, input) }, run),
-      };
+      return { out: ask === null ? await run() : await once(tx, ask, run) };
     })
     .catch(async (error: unknown) => {
       if (error instanceof NotAllowed) throw await refusedAsMissing(web, request, error.verb, error.subject);
@@ -127,6 +127,11 @@ async function carry(
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+function askOf(web: Web, request: FastifyRequest, call: Call, key: string, input: unknown): Ask {
+  const account = request.actor?.account ?? NOBODY;
+  return { account, key, action: call.action.name, hash: hashOf(web, call, input) };
+}
 
 function readCall(call: Call): Record<string, unknown> {
   if (!call.problems || call.problems.length === 0) return readInput(call.action.input, call.input);
