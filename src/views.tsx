@@ -40,6 +40,7 @@ export const views: Views = {
       image={frame.head.image === undefined ? undefined : frame.baseUrl + frame.head.image}
       noindex={frame.head.noindex || isPrivate(frame) || frame.demo}
       theme={frame.theme}
+      account={frame.actor?.account}
     >
       {shelled(frame, withNotice(frame, content))}
     </Document>

@@ -25,6 +25,7 @@ it('U23 a filter is named, opened by one link, renamed and taken away', async ()
   await officer.submit(all.form('/ten'), { name: 'Hồ sơ mới' });
   const renamed = await officer.page('/bo-loc');
   expect(renamed.text).toContain('Hồ sơ mới');
+  expect(renamed.html).toContain('href="/ho-so">Về danh sách');
   expect((await officer.submit(renamed.form('/xoa'))).location).toBe('/bo-loc');
   expect((await officer.page('/bo-loc')).text).toContain('Chưa lưu bộ lọc nào');
 });

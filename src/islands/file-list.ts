@@ -4,6 +4,7 @@
  */
 import { keepFiles, keptFiles } from './device-files.ts';
 import { type Chosen, drawLine, type LineActs } from './file-line.ts';
+import { ownPlace } from './own-place.ts';
 import { isPhoto, shrink, turn } from './photos.ts';
 import { sendForm } from './send-form.ts';
 import { type SendNews, sendInParts } from './send-parts.ts';
@@ -32,7 +33,7 @@ class FileList {
     this.input = input;
     this.form = form;
     // Several forms of a page may have a field of this name.
-    this.place = `${new URL(form.action).pathname} ${input.name}`;
+    this.place = ownPlace(`${new URL(form.action).pathname} ${input.name}`);
   }
 
   begin(): void {

@@ -4,6 +4,7 @@
  * device has saved meanwhile, both are kept and the person chooses.
  */
 import { v7 } from 'uuid';
+import { ownPlace } from './own-place.ts';
 
 export type SaveStatus =
   | { readonly kind: 'saved'; readonly at: Date }
@@ -42,7 +43,7 @@ export class Saver<Body> {
   constructor(parts: SaverParts<Body>) {
     this.parts = parts;
     this.version = parts.version;
-    this.place = `saolang.unsent ${parts.place}`;
+    this.place = `saolang.unsent ${ownPlace(parts.place)}`;
     window.addEventListener('online', () => this.flush());
     setInterval(() => this.flush(), RETRY_MS);
   }

@@ -20,6 +20,8 @@ export interface DocumentProps {
   image?: string | undefined;
   noindex?: boolean | undefined;
   theme?: Theme | undefined;
+  /** Who is signed in: what the device keeps for a page is kept for this account alone. */
+  account?: string | undefined;
   children: ComponentChildren;
 }
 
@@ -27,7 +29,7 @@ const HTMX = JSON.stringify({ includeIndicatorCSS: false, history: false, transi
 const THEME_NAMES = { day: 'ban-net', night: 'ban-net-dem', device: undefined } as const;
 
 /** The whole page around a shell: head, style, scripts. Nothing inline, so it lives under `script-src 'self'`. */
-export function Document({ lang = 'vi', theme = 'device', children, ...head }: DocumentProps) {
+export function Document({ lang = 'vi', theme = 'device', account, children, ...head }: DocumentProps) {
   return (
     <html lang={lang} data-theme={THEME_NAMES[theme]}>
       <head>
@@ -46,7 +48,7 @@ export function Document({ lang = 'vi', theme = 'device', children, ...head }: D
         <meta name="htmx-config" content={HTMX} />
         <script src={asset('boot.js')} type="module" />
       </head>
-      <body>
+      <body data-account={account}>
         <a class="skip" href="#noi-dung">
           {lang === 'en' ? 'Skip to content' : 'Đến nội dung chính'}
         </a>
@@ -57,7 +59,7 @@ export function Document({ lang = 'vi', theme = 'device', children, ...head }: D
   );
 }
 
-type TitleProps = Omit<DocumentProps, 'children' | 'theme'>;
+type TitleProps = Omit<DocumentProps, 'children' | 'theme' | 'account'>;
 
 /** Title, description, canonical address, twin language and the card for sharing. */
 function Title({ title, errors, description, canonical, twin, image, noindex, lang }: TitleProps) {

@@ -110,6 +110,16 @@ export function Count({ count, hot, said }: { count: number; hot?: boolean | und
   );
 }
 
+/** Leads to the notes of the account, with how many of them are unread. */
+export function Bell({ unread = 0 }: { unread?: number | undefined }) {
+  return (
+    <a class="way" href={WAYS.notices} aria-label={`Thông báo: ${unread} chưa đọc`}>
+      <Icon name="bell" />
+      {unread > 0 && <Count count={unread} hot />}
+    </a>
+  );
+}
+
 /** The main part of a page: where the skip link leads. */
 export function Main({ class: look, children }: { class?: string | undefined; children: ComponentChildren }) {
   return (

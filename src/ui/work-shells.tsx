@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Count, DemoStrip, type Frame, Main, PersonMenu, WAYS, type Way } from './frame.tsx';
+import { Bell, Count, DemoStrip, type Frame, Main, PersonMenu, WAYS, type Way } from './frame.tsx';
 import { Icon } from './icons.tsx';
 import { Lantern, Mark } from './mark.tsx';
 import { Toast } from './note.tsx';
@@ -42,7 +42,8 @@ export function PhoneShell({ frame, ways = PRODUCER_WAYS, acts, up, children }: 
             ))}
           </nav>
           {frame.person && (
-            <span class="ml-auto desk:ml-0">
+            <span class="row tight ml-auto desk:ml-0">
+              <Bell unread={frame.person.unread} />
               <PersonMenu frame={frame} person={frame.person} />
             </span>
           )}
@@ -107,10 +108,7 @@ export function DeskShell({ frame, tabs, search = WAYS.search, children }: DeskS
               <a class="way narrow" href={search} aria-label="Tìm">
                 <Icon name="lens" />
               </a>
-              <a class="way" href={WAYS.notices} aria-label={`Thông báo: ${person?.unread ?? 0} chưa đọc`}>
-                <Icon name="bell" />
-                {person?.unread ? <Count count={person.unread} hot /> : null}
-              </a>
+              <Bell unread={person?.unread} />
               {person && <PersonMenu frame={frame} person={person} />}
             </div>
           </div>

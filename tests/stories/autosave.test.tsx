@@ -9,6 +9,7 @@ import { answerPage, type KitServer, serveKit } from '../support/kit.tsx';
 let server: KitServer;
 let version = 1;
 let signedIn = true;
+let account = 'lan';
 let posts: URLSearchParams[] = [];
 
 const FORM = (
@@ -21,7 +22,7 @@ const FORM = (
 
 function formPage() {
   return (
-    <Document title="Thông tin chung">
+    <Document title="Thông tin chung" account={account}>
       <Main class="page">
         <h1>Thông tin chung</h1>
         <SavedMark />
@@ -62,6 +63,7 @@ let tab: Page;
 beforeEach(async () => {
   version = 1;
   signedIn = true;
+  account = 'lan';
   posts = [];
   tab = await (await openContext()).newPage();
   await tab.goto(`${server.origin}/don`);
@@ -102,6 +104,22 @@ test('S7 after the session ended nothing is called saved, and the text is there 
   await tab.reload();
   await says(/Đã lưu/);
   expect(await tab.getByLabel('Tên sản phẩm').inputValue()).toBe('Mỳ gạo');
+});
+
+test('S14 what waits on a device is given back to the account that wrote it, to nobody else who signs in there', async () => {
+  signedIn = false;
+  await leave('Tên sản phẩm', 'Mỳ gạo');
+  await says(/Đăng nhập lại/);
+  signedIn = true;
+  account = 'minh';
+  posts = [];
+  await tab.reload();
+  await tab.waitForSelector('form[data-mounted]');
+  expect([await tab.getByLabel('Tên sản phẩm').inputValue(), posts.length]).toEqual(['', 0]);
+  account = 'lan';
+  await tab.reload();
+  await says(/Đã lưu/);
+  expect([await tab.getByLabel('Tên sản phẩm').inputValue(), posts.length]).toEqual(['Mỳ gạo', 1]);
 });
 
 test('U30 when another device has saved, nothing is overwritten before the person chooses', async () => {

@@ -24,6 +24,12 @@ it('S14 marks all notes of one’s own as read at once, nobody else’s', async 
   expect(after.text).not.toContain('Đánh dấu đã đọc');
 });
 
+it('U20 a producer is led to its notes from its pages, and sees how many are unread', async () => {
+  const producer = await app.signIn('producer');
+  expect((await producer.page('/cua-toi')).html).toMatch(/href="\/hop-thu" aria-label="Thông báo: \d+ chưa đọc"/);
+  expect((await producer.page('/hop-thu')).text).toContain('Thông báo');
+});
+
 it('S14 marks only a note of one’s own as read, and keeps the first time', async () => {
   const id = v7();
   await app.database.asOwner(

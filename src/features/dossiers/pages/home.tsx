@@ -52,11 +52,13 @@ export const homePage = page({
         </div>
         <Group title="Tổ tư vấn cần thêm giấy tờ" dossiers={asked} day={day} />
         <Mine dossiers={mine} day={day} first={dossiers.length === 0} />
-        <div>
+        <div class="row">
           <Button kind={mine.length > 0 ? 'plain' : 'main'} icon="plus" href={paths.start}>
             Lập hồ sơ mới
-          </Button>{' '}
-          <Button href="/lich">Lịch</Button>
+          </Button>
+          <Button icon="calendar" href="/lich">
+            Lịch
+          </Button>
         </div>
         <Ending products={products} day={day} />
         {ending.length > 0 && <EndingPapers rows={ending} day={day} />}

@@ -23,7 +23,10 @@ export const viewsPage = page({
         return (
           own.length > 0 && (
             <section key={list} class="stack-4" aria-labelledby={`ds-${list}`}>
-              <h2 id={`ds-${list}`}>{LISTS[list].words}</h2>
+              <div class="row between">
+                <h2 id={`ds-${list}`}>{LISTS[list].words}</h2>
+                <a href={LISTS[list].path}>Về danh sách</a>
+              </div>
               {own.map((view) => (
                 <One
                   key={view.id}
