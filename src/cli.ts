@@ -23,6 +23,11 @@ const COMMANDS: readonly Command[] = [
   { name: 'dev', summary: 'Chạy bản trình diễn, tự chạy lại khi mã nguồn đổi', load: () => import('./cli/dev.ts') },
   { name: 'score', summary: 'Tính điểm, hạng sao từ tệp phiếu chấm', load: () => import('./cli/score.ts') },
   {
+    name: 'import',
+    summary: 'Đọc danh sách sản phẩm, chủ thể, đơn vị từ tệp (products, producers, units)',
+    load: () => import('./cli/import.ts'),
+  },
+  {
     name: 'verify-session',
     summary: 'Kiểm tra tệp hồ sơ phiên: niêm phong, chuỗi, kết quả',
     load: () => import('./cli/verify-session.ts'),

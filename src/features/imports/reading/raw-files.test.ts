@@ -78,7 +78,7 @@ test('U-import: the 82 raw lists read back to their clean rows', { timeout: 60_0
   const tallies: Tally[] = [];
   for (const { file, list_ids } of manifest) {
     const bytes = readFileSync(new URL(`raw/${file}`, FIXTURES));
-    const read = await readList(bytes, { subject: 'products', fileName: file }, { today: '2026-06-01' });
+    const read = await readList(bytes, { subject: 'products', fileName: file, today: '2026-06-01' });
     const expected = list_ids.flatMap((list) => clean.filter((row) => row.list_id === list));
     tallies.push(tally(file, expected, read.rows));
   }

@@ -1,15 +1,13 @@
 /** A sheet of cells → rows with a kind: what each row is, and what the rows of data say. */
 import type { RowCells, SheetCells } from './cells.ts';
 import { fingerprintOf, mapColumns } from './columns.ts';
-import { findDate } from './dates.ts';
 import { findHeader, type Header, headerAt, MAIN_FIELDS, titlesOf } from './header.ts';
 import { kindOfSheet } from './kinds.ts';
 import { type Draft, draftsOf, type Facts, resolveDittos, type SheetFacts } from './record.ts';
 import { isColumnNumbers, isEmpty, isGroup, isSignature, isTotal, orderKind, type RowLook } from './row-kinds.ts';
 import { Sections } from './sections.ts';
-import { splitProducts } from './split.ts';
+import { hiddenNote, sheetFacts, usualOrders } from './sheet-facts.ts';
 import type { ColumnField, ListKind, ListSubject, MappedColumn, ReadSheet, RowNote, SheetMapping } from './types.ts';
-import { findNumber, statedStars } from './values.ts';
 import { oneLine } from './words.ts';
 
 /** A row as read, before places are found and repeats are told. */
@@ -78,7 +76,7 @@ class SheetWalker {
     this.#columns = read.columns;
     this.#header = header;
     this.#facts = sheetFacts(sheet, read);
-    this.#usual = this.#usualOrders();
+    this.#usual = usualOrders(sheet, read.columns);
     this.#hidden = hiddenNote(sheet, read.columns);
   }
 
@@ -253,19 +251,6 @@ class SheetWalker {
       this.#columns.find((column) => column.field !== null && MAIN_FIELDS[this.#subject].includes(column.field)) ?? null
     );
   }
-
-  #usualOrders(): { orders: boolean; dotted: boolean; lonely: boolean } {
-    const order = this.#columns.find((column) => column.field === 'order');
-    const main = this.#mainColumn();
-    let [numbers, dotted, alone] = [0, 0, 0];
-    for (const row of this.#sheet.rows) {
-      const kind = order === undefined ? 'none' : orderKind(row.cells[order.index]?.text ?? '');
-      if (kind === 'number') numbers += 1;
-      if (kind === 'dotted') dotted += 1;
-      if (kind === 'number' && row.cells.filter((cell) => cell !== undefined).length <= 2 && main !== null) alone += 1;
-    }
-    return { orders: numbers + dotted > 0, dotted: dotted >= 2, lonely: alone * 2 > numbers };
-  }
 }
 
 const NAMES: Readonly<Record<ListSubject, string>> = {
@@ -285,37 +270,4 @@ function rowTitle(look: RowLook): string {
     .filter((each) => orderKind(each.text) === 'none' && !/^\d+$/.test(each.text))
     .map((each) => oneLine(each.text));
   return look.main !== '' ? oneLine(look.main) : texts.join(' ');
-}
-
-function hiddenNote(sheet: SheetCells, columns: readonly MappedColumn[]): RowNote | null {
-  const hidden = columns.filter((column) => column.field !== null && sheet.hiddenColumns.has(column.index));
-  if (hidden.length === 0) return null;
-  return {
-    code: 'hiddenColumn',
-    text: `Cột ${hidden.map((column) => column.letter).join(', ')} đang bị ẩn trong tệp.`,
-  };
-}
-
-function sheetFacts(sheet: SheetCells, read: ReadSheet): SheetFacts {
-  const has = (...fields: ColumnField[]) =>
-    read.columns.some((column) => column.field !== null && fields.includes(column.field));
-  const annex = read.titles.find((title) => /quyết định|\bqđ\b/iu.test(title)) ?? '';
-  const found = findNumber(annex);
-  const named = statedStars(sheet.name);
-  const titled = read.titles.map(statedStars).find((stars) => stars !== null) ?? null;
-  const product = read.columns.find((column) => column.field === 'product');
-  const split = (row: RowCells): boolean => {
-    const text = product === undefined ? '' : (row.cells[product.index]?.text ?? '');
-    return text.includes('\n') && splitProducts(text, null).names.length > 1;
-  };
-  return {
-    name: sheet.name,
-    decisionNumber: found.number,
-    decisionDate: found.number === null ? null : findDate(found.rest).value,
-    stars: named ?? titled,
-    starsFrom: named === null ? 'tiêu đề' : 'tên trang tính',
-    hasStars: has('stars', 'star3', 'star4', 'star5'),
-    hasDates: has('decision', 'decisionDate'),
-    severalLines: sheet.rows.filter(split).length >= 2,
-  };
 }

@@ -6,6 +6,8 @@
  * (a title, the row above, a sheet's name) is said in the row's `messages`, in Vietnamese.
  */
 
+import type { Register } from '#features/units';
+
 /** What one row of the list is about. */
 export type ListSubject = 'products' | 'producers' | 'units';
 
@@ -159,6 +161,10 @@ export interface ReadOptions {
   /** Day 'YYYY-MM-DD' whose register of units decides; without it the row's own date, else the title's year, else today's. */
   readonly asOf?: string;
   readonly map?: MappingSpec;
+  /** Day of the reading; today's by default. */
+  readonly today?: string;
+  /** The register of units to find places in; the one the repository carries by default. */
+  readonly register?: Register;
   /** Told now and then how many rows were read; throwing in it stops the reading. */
   readonly progress?: (rows: number) => void;
 }
