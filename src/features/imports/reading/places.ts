@@ -191,8 +191,8 @@ export class Places {
     const mentions: Mention[] = [];
     for (const level of ['district', 'province'] as const) {
       for (const unit of this.#index.all(level, day)) {
-        const full = ` ${unitKey(unit.fullName)} `;
-        const short = ` ${unitKey(unit.name)} `;
+        const full = ` ${unit.fullKey} `;
+        const short = ` ${unit.key} `;
         const city = unit.type === 'Thành phố' && words.includes(` tp${short}`);
         if (words.includes(full) || city || (level === 'province' && words.includes(short))) {
           mentions.push({ level, type: unit.type, name: unit.name });

@@ -1,6 +1,6 @@
 /** The register of units of all times, indexed for finding what an address names on a day. */
 import type { Register, UnitLevel } from '#features/units';
-import { nameKey, plain } from './words.ts';
+import { nameKey } from './words.ts';
 
 export interface UnitAt {
   readonly unit: string;
@@ -12,6 +12,9 @@ export interface UnitAt {
   readonly parent: string | null;
   readonly from: string;
   readonly to: string | null;
+  /** Its name, and its type and name, as they are compared. */
+  readonly key: string;
+  readonly fullKey: string;
 }
 
 /** Finds units by name and day, what stands above them, and what became of them. */
@@ -29,14 +32,16 @@ export class UnitIndex {
       if (unit.valid_to !== null) this.#ended.add(unit.id);
     }
     for (const version of register.versions) {
+      const key = unitKey(version.name);
       const at: UnitAt = {
         ...{ unit: version.unit, level: levels.get(version.unit) ?? 'commune', code: version.code },
         ...{ name: version.name, fullName: version.full_name, type: version.type, parent: version.parent },
         ...{ from: version.valid_from === '-infinity' ? '' : version.valid_from, to: version.valid_to },
+        ...{ key, fullKey: `${unitKey(version.type)} ${key}` },
       };
       push(this.#byUnit, version.unit, at);
       push(this.#byLevel, at.level, at);
-      const keys = new Set([unitKey(at.name), bareKey(at.name)]);
+      const keys = new Set([key, bareKey(key)]);
       for (const key of keys) push(this.#byName, `${at.level}:${key}`, at);
     }
     for (const { former, successor } of register.successions) push(this.#successors, former, successor);
@@ -46,7 +51,7 @@ export class UnitIndex {
   named(level: UnitLevel, name: string, day: string): UnitAt[] {
     const exact = (this.#byName.get(`${level}:${unitKey(name)}`) ?? []).filter((each) => isValid(each, day));
     if (exact.length > 0) return exact;
-    return (this.#byName.get(`${level}:${bareKey(name)}`) ?? []).filter((each) => isValid(each, day));
+    return (this.#byName.get(`${level}:${bareKey(unitKey(name))}`) ?? []).filter((each) => isValid(each, day));
   }
 
   all(level: UnitLevel, day: string): UnitAt[] {
@@ -106,7 +111,7 @@ export const unitKey = (name: string): string =>
     .replace(/(^| )0+(?=\d)/g, '$1');
 
 /** The same without marks, under which a name is found when no unit bears it as written. */
-const bareKey = (name: string): string => `~${unitKey(plain(name))}`;
+const bareKey = (key: string): string => `~${key.replace(/\p{M}/gu, '').replaceAll('đ', 'd')}`;
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const values = map.get(key);
