@@ -185,6 +185,8 @@ export const policy = {
   'session.readConflicts': { ...offices, ...secretary, councilChair: 'seat' },
   'session.keepConflict': { ...offices, councilChair: 'seat' },
   'session.recordTie': { ...offices, ...secretary },
+  // Dossiers without names: what the council sees of each paper is chosen by the office, which sees the names.
+  'session.showPaper': offices,
   'session.cancel': offices,
   'session.start': { ...offices, ...secretary },
   // Written opinions: who has answered is for those who collect them; a member asks for a meeting on the own sheet.

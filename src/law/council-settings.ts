@@ -11,6 +11,19 @@ const WRITTEN = article26('Điều 7 khoản 6 điểm d');
 const BALLOT_REMINDER_DAYS: readonly number[] = [2];
 
 export const COUNCIL_SETTINGS = {
+  anonymous: {
+    type: 'choice',
+    scope: 'council',
+    label: 'Hồ sơ ẩn danh đến khi mở điểm',
+    explain: 'Quyết định yêu cầu đánh giá khách quan, không nói có giấu tên chủ thể, sản phẩm với Hội đồng hay không.',
+    initial: 'named',
+    choices: [
+      { value: 'named', label: 'Không ẩn danh' },
+      { value: 'scorers', label: 'Ẩn với người chấm, kể cả Chủ tịch; thư ký thấy tên' },
+      { value: 'council', label: 'Ẩn với cả Hội đồng, kể cả thư ký' },
+    ],
+    basis: COUNCIL,
+  },
   starBy: {
     type: 'choice',
     scope: 'council',

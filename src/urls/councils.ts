@@ -1,5 +1,8 @@
 /** Addresses of what makes a council's result checkable: the record, versions of sheets, spread, conflicts, dry run, report. */
 import {
+  blindPage,
+  blindPapersPage,
+  blindProductsPage,
   conflictsPage,
   councilPaths,
   dryRunPage,
@@ -13,6 +16,7 @@ import {
   recuse,
   sessionFile,
   sheetVersionsPage,
+  showPaper,
   spreadPage,
 } from '#features/councils';
 import { api, get, post, type Route } from '#platform/http/routes';
@@ -34,6 +38,14 @@ export const councilTrust: readonly Route[] = [
     done: () => 'Đã ghi lý do vẫn chấm.',
   }),
   post(`${councilPaths.conflicts(':id')}/don-vi`, recordTie, { ...toConflicts, done: () => 'Đã ghi thêm.' }),
+  get(councilPaths.blind(':id'), blindProductsPage),
+  get(councilPaths.blindPapers(':id', ':dossier'), blindPapersPage),
+  post(councilPaths.blindPaper(':id', ':dossier', ':paper'), showPaper, {
+    page: blindPapersPage,
+    back: (_out, given) => `${councilPaths.blindPapers(given.id, given.dossier)}#giay-${given.paper}`,
+    done: () => 'Đã lưu cách cho Hội đồng xem.',
+  }),
+  get('/cham/:id/giay/:no/trang/:page', blindPage),
   get(councilPaths.papers(':id'), papersPage),
   get(councilPaths.enterPaper(':id'), paperSheetPage),
   post(councilPaths.enterPaper(':id'), enterPaper, {
@@ -42,6 +54,7 @@ export const councilTrust: readonly Route[] = [
     done: () => 'Đã nhập phiếu giấy và khóa phiếu.',
   }),
   api('POST', '/sheets/:id/paper', enterPaper),
+  api('POST', '/sessions/:id/shown-papers', showPaper),
   api('POST', '/sessions/:id/kept-conflicts', keepConflict),
   api('POST', '/sessions/:id/ties', recordTie),
 ];

@@ -303,6 +303,13 @@ export const MOVE_CASES: {
     not: [['mayScore', { mayScore: false }]],
   },
   'session.recuse': { enough: { seat: 's', dossier: 'd', reason: 'Người nhà' }, not: [['reason', { reason: '' }]] },
+  'session.showPaper': {
+    enough: { rule: 'scorers', verdict: 'copy', copy: true },
+    not: [
+      ['rule', { rule: 'named' }],
+      ['copy', { copy: false }],
+    ],
+  },
   'session.cancel': { enough: { reason: 'Hoãn họp' }, not: [['reason', { reason: ' ' }]] },
   'session.start': {
     enough: {
@@ -310,11 +317,13 @@ export const MOVE_CASES: {
       dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'first', hasReport: true }],
       meetingReason: '',
       unsettled: [],
+      unmasked: [],
       reEvaluationBy: 'written',
       answerBy: TODAY,
     },
     not: [
       ['conflicts', { unsettled: ['Bà Hòa, Mỳ gạo Chũ'] }],
+      ['unmasked', { unmasked: ['Mỳ gạo Chũ (2 giấy tờ)'] }],
       ['noDossiers', { dossiers: [] }],
       ['adviceMissing', { dossiers: [{ name: 'Mỳ gạo Chũ', kind: 'first', hasReport: false }] }],
       ['mustMeet', { mode: 'written' }],

@@ -20,6 +20,7 @@ export const regulationSample: RegulationData = {
   quorumPercent: 75,
   chairRequired: true,
   spreadLimit: 10,
+  anonymous: 'named',
   byVote: false,
   anySubstitute: false,
   ballot: { days: 7, asks: 1, meetOnSpread: true },

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
 import { invalid, notFound, refused } from '#platform/refusal';
+import { namesFor } from './blind.ts';
 import {
   recordAbsence as absenceInput,
   recordPresence as presenceInput,
@@ -50,7 +51,7 @@ export const recordAbsence = action({
       expect: ctx.expect,
       reason: given.reason,
       facts: { seat: given.seat, reason: given.reason, standsIn: given.standsIn ?? null },
-      shown: { ...(await absenceFacts(ctx.tx, given)), standIn },
+      shown: { ...(await absenceFacts(ctx.tx, given, ctx.actor.account)), standIn },
       effect: async (tx) => {
         await tx
           .insertInto('session_attendance')
@@ -79,9 +80,10 @@ export const recordAbsence = action({
 async function absenceFacts(
   tx: Tx,
   { id, seat, reason }: { id: string; seat: string; reason: string },
+  reader: string,
 ): Promise<Omit<FactsOf<'session.recordAbsence'>, 'standIn'>> {
   const { rows } = await sql<{ product: string }>`
-    select p.name as product from score_sheet s join lifecycle l on l.id = s.id
+    select ${namesFor(reader).product} as product from score_sheet s join lifecycle l on l.id = s.id
       join session_dossier o on o.session = s.session and o.dossier = s.dossier
       join dossier d on d.id = s.dossier join product p on p.id = d.product
      where s.session = ${id} and s.seat = ${seat} and l.state = 'submitted'

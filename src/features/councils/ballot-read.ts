@@ -5,6 +5,7 @@ import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { lastDayOf } from './ballot-letters.ts';
+import { namesFor, type Reader } from './blind.ts';
 import { LEVELS } from './level.ts';
 import type { SessionRecord } from './session-record.ts';
 
@@ -18,10 +19,10 @@ export interface BallotProductRow {
 }
 
 /** The products of a session that goes by written opinions, in the order of the agenda; none of a meeting. */
-export async function ballotProducts(db: Db, session: SessionRecord): Promise<BallotProductRow[]> {
+export async function ballotProducts(db: Db, session: SessionRecord, reader: Reader): Promise<BallotProductRow[]> {
   if (session.mode !== 'written') return [];
   const { rows } = await sql<{ dossier: string; product: string; askers: number; widest: number | null }>`
-    select o.dossier, p.name as product,
+    select o.dossier, ${namesFor(reader).product} as product,
            (select count(*)::int from ballot_ask b join score_sheet s on s.id = b.sheet join lifecycle h on h.id = s.id and h.state = 'open'
              where s.session = o.session and s.dossier = o.dossier and ${takesPart}) as askers,
            (select max((x->>'difference')::int) from evaluation_result r, jsonb_array_elements(r.spread) x
@@ -41,8 +42,8 @@ const takesPart = sql<boolean>`
   and not exists (select from recusal r where r.session = s.session and r.dossier = s.dossier and r.seat = s.seat)`;
 
 /** Why written opinions must be discussed in a meeting first, one sentence a product. */
-export async function causesToMeet(db: Db, session: SessionRecord): Promise<string[]> {
-  return (await ballotProducts(db, session)).flatMap(({ cause }) => cause ?? []);
+export async function causesToMeet(db: Db, session: SessionRecord, reader: Reader): Promise<string[]> {
+  return (await ballotProducts(db, session, reader)).flatMap(({ cause }) => cause ?? []);
 }
 
 /** One member's ballot. */
@@ -69,11 +70,12 @@ export async function ballots(
   db: Db,
   session: SessionRecord,
   day: Day,
+  reader: Reader = null,
   hidden: ReadonlySet<string> = new Set(),
 ): Promise<Ballot[]> {
   const { rows } = await sql<Omit<Ballot, keyof BallotStanding>>`
     select c.id as seat, c.account, a.full_name as name, a.email, c.organisation,
-           json_agg(json_build_object('dossier', s.dossier, 'product', p.name, 'reason', b.reason,
+           json_agg(json_build_object('dossier', s.dossier, 'product', ${namesFor(reader).product}, 'reason', b.reason,
              'answer', case when h.state = 'submitted' then 'in' when b.sheet is not null then 'asks' else 'open' end)
              order by o.position) as answers,
            coalesce((select json_agg(json_build_object('day', m.day, 'bySecretary', m.kind like 'secretary:%') order by m.at)

@@ -6,6 +6,7 @@ import { carryOut } from '#platform/ledger/ledger';
 import { invalid } from '#platform/refusal';
 import { lastDayOf, remindMember, tellMember } from './ballot-letters.ts';
 import { type Ballot, ballotProducts, ballots, toRemind } from './ballot-read.ts';
+import { EVERY_SEAT, refuseNames } from './blind.ts';
 import {
   askMeeting as askInput,
   meetInstead as meetInput,
@@ -88,10 +89,11 @@ export const meetInstead = action({
   async run(ctx, given): Promise<SessionRow> {
     await lockSessionAlone(ctx.tx, given.id);
     const session = await holdSession(ctx.tx, given.id);
-    const products = await ballotProducts(ctx.tx, session);
+    const products = await ballotProducts(ctx.tx, session, EVERY_SEAT);
     const chosen = products.filter((one) => one.cause !== null || given.dossiers.includes(one.dossier));
     if (given.dossiers.some((one) => !chosen.some(({ dossier }) => dossier === one)))
       throw invalid('dossiers', 'Chọn sản phẩm đang đánh giá của phiên này');
+    await refuseNames(ctx.tx, session, session.dossiers, { reason: given.reason, place: given.place });
     const causes = chosen.flatMap(({ cause }) => cause ?? []);
     const reason = [...causes, ...(given.reason ? [given.reason] : [])].join('; ');
     const shown: FactsOf<'session.meetInstead'> = {

@@ -2,6 +2,7 @@ import { dayText } from '#law/days';
 import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
 import { tell } from '#platform/outbox/outbox';
+import { refuseNames } from './blind.ts';
 import { cancelSession as cancelInput, type SessionRow, sessionRow } from './schema.ts';
 import { clearAgenda } from './session.ts';
 import { holdSession, type SessionRecord, type SessionSeat, sessionSeats } from './session-record.ts';
@@ -20,6 +21,7 @@ export const cancelSession = action({
   async run(ctx, { id, reason }): Promise<SessionRow> {
     const session = await holdSession(ctx.tx, id);
     const seats = await sessionSeats(ctx.tx, id);
+    await refuseNames(ctx.tx, session, session.dossiers, { reason });
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.cancel',
       subject: id,

@@ -6,6 +6,7 @@ import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
 import { refused } from '#platform/refusal';
 import { causesToMeet } from './ballot-read.ts';
+import { giveDossier, namesFor, seatsWithNames } from './blind.ts';
 import { computeResult, setIndexOf, sheetHash, totalOf } from './compute.ts';
 import { storeResult } from './results.ts';
 import { type SessionRow, sessionRow, sessionStep } from './schema.ts';
@@ -27,7 +28,7 @@ export const closeSession = action({
   async run(ctx, given): Promise<SessionRow> {
     await lockSessionAlone(ctx.tx, given.id);
     const session = await holdSession(ctx.tx, given.id);
-    const shown = await closeFacts(ctx.tx, session);
+    const shown = await closeFacts(ctx.tx, session, ctx.actor.account);
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.close',
       subject: session.id,
@@ -40,13 +41,13 @@ export const closeSession = action({
 });
 
 /** What the law asks about every dossier of the session: its seats, and who submitted, is absent, stepped back. */
-async function closeFacts(tx: Tx, session: SessionRecord): Promise<FactsOf<'session.close'>> {
+async function closeFacts(tx: Tx, session: SessionRecord, reader: string): Promise<FactsOf<'session.close'>> {
   const seats = await sessionSeats(tx, session.id);
   const { rows } = await sql<{ dossier: string; name: string; submitted: string[] }>`
-    select s.dossier, p.name, array(select h.seat from score_sheet h join lifecycle l on l.id = h.id
-             where h.session = s.session and h.dossier = s.dossier and l.state = 'submitted') as submitted
-      from session_dossier s join dossier d on d.id = s.dossier join product p on p.id = d.product
-     where s.session = ${session.id} order by s.position`.execute(tx);
+    select o.dossier, ${namesFor(reader).product} as name, array(select h.seat from score_sheet h join lifecycle l on l.id = h.id
+             where h.session = o.session and h.dossier = o.dossier and l.state = 'submitted') as submitted
+      from session_dossier o join dossier d on d.id = o.dossier join product p on p.id = d.product
+     where o.session = ${session.id} order by o.position`.execute(tx);
   const dossiers = [];
   for (const row of rows) {
     const recused = await recusedSeats(tx, session.id, row.dossier);
@@ -63,7 +64,7 @@ async function closeFacts(tx: Tx, session: SessionRecord): Promise<FactsOf<'sess
       );
     dossiers.push({ name: row.name, seats: lawSeats });
   }
-  return { dossiers, regulation: session.regulation, causesToMeet: await causesToMeet(tx, session) };
+  return { dossiers, regulation: session.regulation, causesToMeet: await causesToMeet(tx, session, reader) };
 }
 
 async function submittedHashes(tx: Tx, session: string): Promise<{ sheet: string; hash: string }[]> {
@@ -123,12 +124,30 @@ export const openSession = action({
       shown,
       effect: async (tx) => {
         for (const { dossier, computed } of results) await storeResult(tx, session.id, dossier, computed, ctx.now);
+        await openNames(tx, session);
         await tx.updateTable('session_dossier').set({ rescoring: false }).where('session', '=', session.id).execute();
       },
     });
     return { id: session.id, state: moved.state, version: moved.version };
   },
 });
+
+/** The dossiers are open to those their names were kept from; who stepped back still finds no trace of them (R4.10). */
+async function openNames(tx: Tx, session: SessionRecord): Promise<void> {
+  const seats = await sessionSeats(tx, session.id);
+  const named = seatsWithNames(session, seats);
+  const newcomers = seats.filter((one) => !named.includes(one));
+  if (newcomers.length === 0) return;
+  for (const dossier of session.dossiers) {
+    const back = await recusedSeats(tx, session.id, dossier);
+    await giveDossier(
+      tx,
+      dossier,
+      newcomers.filter((one) => !back.has(one.seat)),
+      [],
+    );
+  }
+}
 
 /** Dossiers with a result that no re-scoring touches: it stands as it was stored. */
 async function standingResults(tx: Tx, session: string): Promise<ReadonlySet<string>> {

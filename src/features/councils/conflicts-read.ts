@@ -4,6 +4,7 @@ import { type ConflictKind, findConflicts, type MemberFacts, type ProductFacts }
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
+import { namesFor } from './blind.ts';
 
 type Db = Kysely<DB> | Tx;
 
@@ -21,10 +22,10 @@ export interface ConflictRow {
 }
 
 /** Signs found between the scoring seats of a session and its products, with what was done about each. */
-export async function sessionConflicts(db: Db, session: string, day: Day): Promise<ConflictRow[]> {
+export async function sessionConflicts(db: Db, session: string, day: Day, reader: string): Promise<ConflictRow[]> {
   const [members, products, settled] = await Promise.all([
     memberFacts(db, session, day),
-    productFacts(db, session),
+    productFacts(db, session, reader),
     settledOf(db, session),
   ]);
   return findConflicts(members, products).map((one) => {
@@ -57,9 +58,9 @@ async function memberFacts(db: Db, session: string, day: Day): Promise<MemberFac
   return rows;
 }
 
-async function productFacts(db: Db, session: string): Promise<ProductFacts[]> {
+async function productFacts(db: Db, session: string, reader: string): Promise<ProductFacts[]> {
   const { rows } = await sql<ProductFacts & { writer: string | null }>`
-    select d.id as dossier, p.name as product, d.producer, d.commune, d.form->'general'->>'writer' as writer,
+    select d.id as dossier, ${namesFor(reader).product} as product, d.producer, d.commune, d.form->'general'->>'writer' as writer,
            coalesce(d.form->'general'->>'representative', m.representative->>'name') as representative,
            coalesce(d.form->'general'->>'permanentAddress', m.representative->>'permanentAddress', m.address) as address,
            coalesce((select json_agg(json_build_object('kind', t.kind, 'organisation', t.organisation, 'person', t.person, 'year', t.year)

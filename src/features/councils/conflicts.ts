@@ -4,6 +4,7 @@ import { action } from '#platform/http/action';
 import { carryOut } from '#platform/ledger/ledger';
 import { invalid, notFound } from '#platform/refusal';
 import { needSeat } from './attendance.ts';
+import { isBlindTo } from './blind.ts';
 import { keepConflict as keepInput, type SessionRow, sessionRow, recordTie as tieInput } from './schema.ts';
 import { holdSession, steppedBackFrom } from './session-record.ts';
 
@@ -18,7 +19,7 @@ export const keepConflict = action({
     const session = await holdSession(ctx.tx, given.id);
     const seat = await needSeat(ctx.tx, session, given.seat);
     const hidden = await steppedBackFrom(ctx.tx, session.id, ctx.actor.account);
-    if (hidden.has(given.dossier)) throw notFound();
+    if (hidden.has(given.dossier) || (await isBlindTo(ctx.tx, session.id, ctx.actor.account))) throw notFound();
     if (!session.dossiers.includes(given.dossier)) throw invalid('dossier', 'Chọn một hồ sơ của phiên này');
     const shown: FactsOf<'session.keepConflict'> = {
       ...{ seat: given.seat, dossier: given.dossier, reason: given.reason },

@@ -82,6 +82,7 @@ export async function regulationData(db: Kysely<DB>, council: CouncilRecord): Pr
     chairRequired: regulation.chairRequired,
     spreadLimit: regulation.spreadLimit,
     gateWords: gateBases[regulation.gateBasis],
+    anonymous: regulation.anonymous,
     byVote: regulation.starBy === 'vote',
     anySubstitute: regulation.substitutes === 'any',
     ballot:

@@ -3,6 +3,7 @@ import { ownWord } from '#features/papers';
 import { byId } from '#platform/http/fields';
 import { download } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
+import { isBlindTo } from './blind.ts';
 import { advisoryValues, establishmentValues, regulationValues } from './council-forms.ts';
 import { advisoryData, establishmentData, regulationData } from './council-paper-data.ts';
 import { printed } from './office.ts';
@@ -58,7 +59,8 @@ export const advisoryReportAt = (form: Form) =>
     subject: ({ id }) => id,
     async run(ctx, { id }) {
       const facts = await paperFacts(ctx.db, id, ctx.actor.account);
-      if (!facts) throw notFound();
+      // What the team writes of a product names it: kept, as a whole, from whom names are kept.
+      if (!facts || (await isBlindTo(ctx.db, id, ctx.actor.account))) throw notFound();
       const data = await advisoryData(ctx.db, facts, Number(ctx.day.slice(0, 4)));
       const own = await ownWord(ctx, form, facts.session.province, 'to-tu-van', () =>
         advisoryValues(data, facts.office.province),

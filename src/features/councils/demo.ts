@@ -95,7 +95,7 @@ async function demoCouncil(tools: DemoTools): Promise<string> {
       regulation: {
         ...{ act: 'Quyết định số 02/QĐ-HĐ (giả định)', quorumPercent: 70, chairRequired: true },
         ...{ spreadLimit: 10, gateBasis: 'mean', spreadFollows: 'discuss', starBy: 'mean', substitutes: 'department' },
-        ...{ reEvaluationBy: 'written', ballotDays: 7, ballotAsks: 1, ballotSpread: 'meet' },
+        ...{ reEvaluationBy: 'written', ballotDays: 7, ballotAsks: 1, ballotSpread: 'meet', anonymous: 'named' },
       },
     },
     undefined,

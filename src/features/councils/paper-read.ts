@@ -4,6 +4,7 @@ import type { Answers } from '#law/scoring';
 import type { SheetContent } from '#law/session-record';
 import type { DB } from '#platform/db/schema.generated';
 import { formatMoment } from '#ui';
+import { namesFor } from './blind.ts';
 
 export interface PaperMark {
   readonly by: string;
@@ -43,16 +44,18 @@ export interface PaperDesk {
 }
 
 /** The sheet for the one who enters it; undefined when there is none. Ask `sheet.enterPaper` on it first. */
-export async function paperDesk(db: Kysely<DB>, id: string): Promise<PaperDesk | undefined> {
+export async function paperDesk(db: Kysely<DB>, id: string, reader: string): Promise<PaperDesk | undefined> {
+  const names = namesFor(reader);
   const { rows } = await sql<PaperDesk>`
-    select s.id, l.state, l.version, s.session, k.title as "sessionTitle", z.state as "sessionState", s.dossier, p.name as product,
-           m.name as producer, d.product_set as "productSet", a.full_name as member,
+    select s.id, l.state, l.version, s.session, k.title as "sessionTitle", z.state as "sessionState", s.dossier, ${names.product} as product,
+           ${names.producer} as producer, d.product_set as "productSet", a.full_name as member,
            exists (select from session_attendance t where t.session = s.session and t.seat = s.seat and not t.present) as absent,
            exists (select from recusal r where r.session = s.session and r.dossier = s.dossier and r.seat = s.seat) as recused,
            (select ${paperMark}::jsonb || jsonb_build_object('answers', v.answers, 'notes', v.notes, 'opinion', v.opinion,
                'exclusion', v.exclusion, 'total', v.total, 'hash', v.hash)
               from ${newest} where v.entered_by is not null) as entered
       from score_sheet s join lifecycle l on l.id = s.id join council_session k on k.id = s.session join lifecycle z on z.id = k.id
+      join session_dossier o on o.session = s.session and o.dossier = s.dossier
       join dossier d on d.id = s.dossier join product p on p.id = d.product join producer m on m.id = d.producer
       join council_seat c on c.id = s.seat join account a on a.id = c.account where s.id = ${id}`.execute(db);
   return rows[0];
@@ -66,11 +69,17 @@ export interface PaperRow extends PaperMark {
 }
 
 /** Sheets of a session that stand as they were entered from paper; says nothing of points. */
-export async function paperRows(db: Kysely<DB>, session: string, hidden: ReadonlySet<string>): Promise<PaperRow[]> {
+export async function paperRows(
+  db: Kysely<DB>,
+  session: string,
+  reader: string,
+  hidden: ReadonlySet<string>,
+): Promise<PaperRow[]> {
   const { rows } = await sql<PaperRow & { dossier: string }>`
-    select s.id as sheet, s.dossier, a.full_name as member, p.name as product, e.full_name as by, v.submitted_at as at, v.scan
+    select s.id as sheet, s.dossier, a.full_name as member, ${namesFor(reader).product} as product, e.full_name as by, v.submitted_at as at, v.scan
       from score_sheet s join lateral ${newest} on v.entered_by is not null
       join account e on e.id = v.entered_by join council_seat c on c.id = s.seat join account a on a.id = c.account
+      join session_dossier o on o.session = s.session and o.dossier = s.dossier
       join dossier d on d.id = s.dossier join product p on p.id = d.product
      where s.session = ${session} order by v.submitted_at desc limit 1000`.execute(db);
   return rows.filter(({ dossier }) => !hidden.has(dossier));

@@ -7,6 +7,7 @@ import { meanText } from '#law/stars';
 import { voteSentence } from '#law/vote';
 import type { DB } from '#platform/db/schema.generated';
 import { notFound } from '#platform/refusal';
+import { namesFor } from './blind.ts';
 import { minutesOfMeeting } from './meeting-read.ts';
 import { type Office, officeOf } from './office.ts';
 import { paperWords } from './paper-read.ts';
@@ -48,20 +49,25 @@ export interface PaperFacts {
  * Session, council, seats and products as the papers name them; undefined when there is no such session. Products the
  * reader has stepped back from are not among them.
  */
-export async function paperFacts(db: Kysely<DB>, id: string, reader?: string): Promise<PaperFacts | undefined> {
+export async function paperFacts(
+  db: Kysely<DB>,
+  id: string,
+  reader?: string,
+  names = namesFor(reader ?? null),
+): Promise<PaperFacts | undefined> {
   const session = await findSession(db, id);
   if (!session) return undefined;
   const { rows: councils } = await sql<{ name: string; act: string; minutesNumber: string | null }>`
     select c.name, c.act || ' ngày ' || to_char(c.act_date, 'DD/MM/YYYY') as act, s.minutes_number as "minutesNumber"
       from council_session s join council c on c.id = s.council where s.id = ${id}`.execute(db);
   const { rows: products } = await sql<Product>`
-    select s.dossier, d.kind, p.name, m.name as producer, d.product_code as "productCode",
+    select o.dossier, d.kind, ${names.product} as name, ${names.producer} as producer, ${names.code} as "productCode",
            (select 'Báo cáo số ' || a.number || ' ngày ' || to_char(a.dated, 'DD/MM/YYYY')
               from (select dossier, number, dated, 'province' as level from advisory_report
                      union all select dossier, number, dated, 'central' from central_advice) a
              where a.dossier = d.id and a.level = ${session.level}) as report
-      from session_dossier s join dossier d on d.id = s.dossier join product p on p.id = d.product
-      join producer m on m.id = d.producer where s.session = ${id} order by s.position`.execute(db);
+      from session_dossier o join dossier d on d.id = o.dossier join product p on p.id = d.product
+      join producer m on m.id = d.producer where o.session = ${id} order by o.position`.execute(db);
   const [seats, office, hidden] = await Promise.all([
     sessionSeats(db, id),
     officeOf(db, session.province),

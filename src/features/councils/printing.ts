@@ -3,6 +3,7 @@ import { ownWord } from '#features/papers';
 import { byId } from '#platform/http/fields';
 import { download } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
+import { EVERY_SEAT, namesFor } from './blind.ts';
 import { invitationOf } from './form-values.ts';
 import { printed } from './office.ts';
 import { consolidatedTable } from './papers/consolidated.ts';
@@ -67,7 +68,8 @@ export const invitationAt = (form: Form) =>
     params: byId,
     subject: ({ id }) => id,
     async run(ctx, { id }) {
-      const facts = await paperFacts(ctx.db, id, ctx.actor.account);
+      // It goes to every member, whoever prints it.
+      const facts = await paperFacts(ctx.db, id, ctx.actor.account, namesFor(EVERY_SEAT));
       if (!facts) throw notFound();
       const own = await ownWord(ctx, form, facts.session.province, 'giay-moi', () => invitationOf(ctx, facts));
       return own ?? printed(invitation(invitationData(facts, ctx.day, ctx.baseUrl)), form, 'giay-moi', ctx.now);

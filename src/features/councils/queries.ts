@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
+import { namesFor } from './blind.ts';
 import { type CouncilLevel, LEVELS } from './level.ts';
 import { FORMER_REGULATION, type Regulation, type SeatRole, type SessionMode } from './schema.ts';
 
@@ -27,9 +28,10 @@ export interface MySheet {
 
 /** The sheets in the hand of an account, of sessions being scored and of those closed lately; `reach` is the policy's. */
 export async function mySheets(db: Db, account: string, reach: RawBuilder<boolean>): Promise<MySheet[]> {
+  const names = namesFor(account);
   const { rows } = await sql<MySheet>`
     select s.id, l.state, s.session, k.title as "sessionTitle", z.state as "sessionState", k.closes_at as "closesAt", k.mode,
-           p.name as product, m.name as producer, d.product_code as "productCode", s.saved_at as "savedAt",
+           ${names.product} as product, ${names.producer} as producer, ${names.code} as "productCode", s.saved_at as "savedAt",
            s.submitted_at as "submittedAt", (select count(*)::int from jsonb_object_keys(s.answers)) as answered,
            exists (select from session_attendance t where t.session = s.session and t.seat = s.seat and not t.present) as absent
       from seat_reach r join score_sheet s on s.id = r.subject join lifecycle l on l.id = s.id
@@ -133,9 +135,11 @@ export interface BoardRow {
   readonly dossier: string;
   readonly state: string;
   readonly version: number;
+  /** A number in place of the name, where names are kept from the reader. */
   readonly product: string;
   readonly producer: string;
   readonly productCode: string | null;
+  readonly blind: boolean;
   readonly kind: string;
   readonly hasReport: boolean;
   readonly rescoring: boolean;
@@ -148,20 +152,22 @@ export interface BoardRow {
   readonly recused: readonly string[];
 }
 
-/** The products of a session in the order of the agenda, with submitted or not by seat (U31). */
-export async function sessionBoard(db: Db, session: string): Promise<BoardRow[]> {
+/** The products of a session in the order of the agenda as the reader may see them, with submitted or not by seat (U31). */
+export async function sessionBoard(db: Db, session: string, reader: string): Promise<BoardRow[]> {
+  const names = namesFor(reader);
   const { rows } = await sql<BoardRow>`
-    select s.dossier, l.state, l.version, p.name as product, m.name as producer, d.product_code as "productCode", d.kind, s.rescoring,
+    select o.dossier, l.state, l.version, ${names.product} as product, ${names.producer} as producer, ${names.code} as "productCode",
+           ${names.blind} as blind, d.kind, o.rescoring,
            exists(select from advisory_report a where a.dossier = d.id and c.level = 'province'
              union all select from central_advice a where a.dossier = d.id and c.level = 'central') as "hasReport",
            coalesce((select json_agg(json_build_object('seat', h.seat, 'submitted', k.state = 'submitted', 'id', h.id, 'version', k.version))
                        from score_sheet h join lifecycle k on k.id = h.id
-                      where h.session = s.session and h.dossier = s.dossier), '[]') as sheets,
-           array(select r.seat from recusal r where r.session = s.session and r.dossier = s.dossier) as recused
-      from session_dossier s join council_session z on z.id = s.session join council c on c.id = z.council
-      join dossier d on d.id = s.dossier join lifecycle l on l.id = d.id
+                      where h.session = o.session and h.dossier = o.dossier), '[]') as sheets,
+           array(select r.seat from recusal r where r.session = o.session and r.dossier = o.dossier) as recused
+      from session_dossier o join council_session z on z.id = o.session join council c on c.id = z.council
+      join dossier d on d.id = o.dossier join lifecycle l on l.id = d.id
       join product p on p.id = d.product join producer m on m.id = d.producer
-     where s.session = ${session} order by s.position`.execute(db);
+     where o.session = ${session} order by o.position`.execute(db);
   return rows;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PaperShown } from '#law/anonymous';
 import { CONFLICT_KINDS, TIE_KINDS } from '#law/conflicts';
 import { COUNCIL_SETTINGS } from '#law/council-settings';
 import { choice, day, file, flag, integer, text, uuid } from '#platform/http/fields';
@@ -34,6 +35,7 @@ export const starBys = inWords(COUNCIL_SETTINGS.starBy.choices);
 export const substituteRules = inWords(COUNCIL_SETTINGS.substitutes.choices);
 export const reEvaluationBys = inWords(COUNCIL_SETTINGS.reEvaluationBy.choices);
 export const ballotSpreads = inWords(COUNCIL_SETTINGS.ballotSpread.choices);
+export const anonymousRules = inWords(COUNCIL_SETTINGS.anonymous.choices);
 
 /** The council's own regulation, as far as the result depends on it (R4.6): settings with the act that issued them. */
 export const regulation = z.strictObject({
@@ -49,6 +51,7 @@ export const regulation = z.strictObject({
   ballotDays: integer({ label: 'Thời hạn trả lời bằng văn bản (ngày)', min: 1, max: 60 }).default(7),
   ballotAsks: integer({ label: 'Số thành viên đề nghị thì phải họp', min: 1, max: 60 }).default(1),
   ballotSpread: choice(ballotSpreads, { label: 'Khi ý kiến bằng văn bản chênh lệch quá mức' }).default('meet'),
+  anonymous: choice(anonymousRules, { label: 'Hồ sơ ẩn danh' }).default('named'),
 });
 /** What a regulation written before these questions were asked is read as: nothing of its councils changes. */
 export const FORMER_REGULATION = JSON.stringify({
@@ -57,6 +60,7 @@ export const FORMER_REGULATION = JSON.stringify({
     ballotDays: COUNCIL_SETTINGS.ballotDays.initial,
     ballotAsks: COUNCIL_SETTINGS.ballotAsks.initial,
     ballotSpread: 'settle',
+    anonymous: 'named',
   },
 } satisfies Partial<z.output<typeof regulation>>);
 export type Regulation = z.output<typeof regulation>;
@@ -129,6 +133,19 @@ export const recuse = z.strictObject({
   dossier: uuid({ label: 'Hồ sơ' }),
   kind: choice(CONFLICT_KINDS, { label: 'Loại xung đột' }).optional(),
   reason: text({ label: 'Lý do không tham gia chấm', max: 1000, lines: 'many' }),
+});
+/** What members who may not see names see of a paper before the opening. */
+export const paperShown = {
+  asIs: 'Cho xem nguyên bản, không có tên trên giấy',
+  copy: 'Cho xem bản đã che tên',
+  withheld: 'Không cho xem',
+} as const satisfies Readonly<Record<PaperShown, string>>;
+export const showPaper = z.strictObject({
+  id: uuid(),
+  dossier: uuid(),
+  paper: uuid({ label: 'Giấy tờ' }),
+  verdict: choice(paperShown, { label: 'Cách cho xem' }),
+  copy: file({ label: 'Bản đã che tên' }).optional(),
 });
 export const keepConflict = z.strictObject({
   id: uuid(),

@@ -7,6 +7,7 @@ import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { beget, carryOut } from '#platform/ledger/ledger';
 import { invalid, refused } from '#platform/refusal';
+import { blindNumbers, giveDossier, refuseNames, seatsWithNames } from './blind.ts';
 import { LEVELS, officeNext } from './level.ts';
 import { setAgenda as agendaInput, planSession as planInput, type SessionRow, sessionRow } from './schema.ts';
 import { holdSession, type SessionRecord, sessionSeats } from './session-record.ts';
@@ -90,6 +91,8 @@ export const setAgenda = action({
       session,
       given.dossiers.filter((one) => !session.dossiers.includes(one)),
     );
+    const { title } = session;
+    await refuseNames(ctx.tx, session, given.dossiers, { agenda: given.agenda, place: given.place, dossiers: title });
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.setAgenda',
       subject: given.id,
@@ -154,6 +157,7 @@ async function changeDossiers(
   session: SessionRecord,
   wanted: readonly string[],
 ): Promise<void> {
+  const numberOf = await blindNumbers(tx, session, wanted);
   await clearAgenda(
     ctx,
     tx,
@@ -163,7 +167,13 @@ async function changeDossiers(
   if (wanted.length > 0)
     await tx
       .insertInto('session_dossier')
-      .values(wanted.map((dossier, i) => ({ session: session.id, dossier, position: i + 1 })))
+
+      .values(
+        wanted.map((dossier, i) => ({
+          ...{ session: session.id, dossier, position: i + 1 },
+          blind_number: numberOf(dossier),
+        })),
+      )
       .execute();
   const seats = await sessionSeats(tx, session.id);
   for (const id of wanted.filter((one) => !session.dossiers.includes(one))) {
@@ -181,17 +191,12 @@ async function changeDossiers(
       shown,
     });
     const back = await recusedSeats(tx, session.id, id);
-    const reach = seats
-      .filter((one) => !back.has(one.seat))
-      .map((one) => ({ subject: id, account: one.account, seat_role: one.role, seat: one.seat }));
-    // A dossier that is evaluated again may come before the same people.
-    if (reach.length > 0)
-      await tx
-        .insertInto('seat_reach')
-        .values(reach)
-        .onConflict((on) =>
-          on.columns(['subject', 'account', 'seat_role']).doUpdateSet((row) => ({ seat: row.ref('excluded.seat') })),
-        )
-        .execute();
+    const named = seatsWithNames(session, seats);
+    await giveDossier(
+      tx,
+      id,
+      named.filter((one) => !back.has(one.seat)),
+      seats.filter((one) => !named.includes(one)),
+    );
   }
 }

@@ -8,6 +8,7 @@ import type { DB } from '#platform/db/schema.generated';
 import { byId, uuid } from '#platform/http/fields';
 import { download } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
+import { namesFor } from './blind.ts';
 import { setIndexOf } from './compute.ts';
 import { officeOf, printed } from './office.ts';
 import { type PaperMark, paperMark, paperWords } from './paper-read.ts';
@@ -45,9 +46,13 @@ const codeAsHandedIn = sql`coalesce((select g.facts->>'former' from ledger g whe
   and g.action = 'dossier.correctCode' and g.at > s.submitted_at order by g.no limit 1), d.product_code)`;
 
 async function sheetFacts(db: Kysely<DB>, of: Wanted): Promise<SheetFacts[]> {
+  // A sheet on paper is in the hands of its member, whoever prints it.
+  const names = namesFor(sql`c.account`, of.reader);
   const { rows } = await sql<SheetFacts>`
-    select s.id as sheet, p.name as product, m.name as producer, ${codeAsHandedIn} as "productCode", d.product_set as "productSet",
-           d.form->'general'->>'phone' as phone, coalesce(d.form->'general'->>'address', m.address) as address, z.province,
+    select s.id as sheet, ${names.product} as product, ${names.producer} as producer,
+           case when not ${names.blind} then ${codeAsHandedIn} end as "productCode",
+           d.product_set as "productSet", case when not ${names.blind} then d.form->'general'->>'phone' end as phone,
+           case when not ${names.blind} then coalesce(d.form->'general'->>'address', m.address) end as address, z.province,
            a.full_name as member, s.answers, s.opinion, s.submitted_at as "submittedAt", s.hash,
            (select ${paperMark} from score_sheet_version v where v.sheet = s.id and s.hash is not null order by v.no desc limit 1) as paper
       from score_sheet s join lifecycle z on z.id = s.session join session_dossier o on o.session = s.session and o.dossier = s.dossier

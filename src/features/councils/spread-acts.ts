@@ -46,7 +46,7 @@ export const rescoreSession = action({
       throw invalid('dossiers', 'Chỉ chấm lại sản phẩm có chênh lệch quá mức của quy chế');
     const shown: FactsOf<'session.rescore'> = {
       ...{ flagged: given.dossiers, reason: given.reason },
-      causesToMeet: await causesToMeet(ctx.tx, session),
+      causesToMeet: await causesToMeet(ctx.tx, session, ctx.actor.account),
     };
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.rescore',
@@ -124,7 +124,7 @@ export const acceptSpread = action({
     const shown: FactsOf<'session.acceptSpread'> = {
       ...{ dossier: given.dossier, reason: given.reason },
       ...{ follows: session.regulation.spreadFollows, rescored: of.rescored },
-      causesToMeet: await causesToMeet(ctx.tx, session),
+      causesToMeet: await causesToMeet(ctx.tx, session, ctx.actor.account),
     };
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.acceptSpread',

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import type { FactsOf } from '#law/moves';
-import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { beget, carryOut, system } from '#platform/ledger/ledger';
 import { lastDayOf, sendBallots } from './ballot-letters.ts';
+import { namesFor } from './blind.ts';
+import { unmaskedProducts } from './blind-papers.ts';
 import { sessionConflicts } from './conflicts-read.ts';
 import { hasReport } from './queries.ts';
 import { type SessionRow, sessionRow, startSession as startInput } from './schema.ts';
@@ -25,7 +26,7 @@ export const startSession = action({
   async run(ctx, given): Promise<SessionRow> {
     const session = await holdSession(ctx.tx, given.id);
     const lastDay = lastDayOf(session, ctx.day);
-    const shown = await startFacts(ctx.tx, session, given.meetingReason ?? '', ctx.day);
+    const shown = await startFacts(ctx, session, given.meetingReason ?? '');
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'session.start',
       subject: session.id,
@@ -43,23 +44,23 @@ export const startSession = action({
 });
 
 async function startFacts(
-  tx: Tx,
+  { tx, day, actor }: ActionContext,
   session: SessionRecord,
   meetingReason: string,
-  day: Day,
 ): Promise<FactsOf<'session.start'>> {
   const { rows } = await sql<FactsOf<'session.start'>['dossiers'][number]>`
-    select p.name, d.kind, ${hasReport(session.level)} as "hasReport"
-      from session_dossier s join dossier d on d.id = s.dossier join product p on p.id = d.product
-     where s.session = ${session.id} order by s.position`.execute(tx);
+    select ${namesFor(actor.account).product} as name, d.kind, ${hasReport(session.level)} as "hasReport"
+      from session_dossier o join dossier d on d.id = o.dossier join product p on p.id = d.product
+     where o.session = ${session.id} order by o.position`.execute(tx);
   const scoring = new Set(scoringSeats(await sessionSeats(tx, session.id)).map(({ seat }) => seat));
-  const open = (await sessionConflicts(tx, session.id, day)).filter(
+  const open = (await sessionConflicts(tx, session.id, day, actor.account)).filter(
     ({ seat, outcome }) => outcome === 'open' && scoring.has(seat),
   );
   const unsettled = [...new Set(open.map(({ member, product }) => `${member} với ${product}`))];
+  const unmasked = await unmaskedProducts(tx, session.id, actor.account);
   const { reEvaluationBy } = session.regulation;
   const answerBy = session.mode === 'written' ? lastDayOf(session, day) : null;
-  return { mode: session.mode, reEvaluationBy, answerBy, dossiers: rows, meetingReason, unsettled };
+  return { mode: session.mode, reEvaluationBy, answerBy, dossiers: rows, meetingReason, unsettled, unmasked };
 }
 
 /** Hands a sheet on this dossier to every seat that scores it; chair and secretary reach it without reading it. */

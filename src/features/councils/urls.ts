@@ -16,6 +16,10 @@ export const councilPaths = {
   record: (id: string) => `/phien/${id}/ho-so-phien.json`,
   versions: (session: string, sheet: string) => `/phien/${session}/phieu/${sheet}`,
   conflicts: (id: string) => `/phien/${id}/xung-dot`,
+  /** Dossiers judged without names: their numbers, and what the council sees of each paper. */
+  blind: (id: string) => `/phien/${id}/an-danh`,
+  blindPapers: (session: string, dossier: string) => `/phien/${session}/an-danh/${dossier}`,
+  blindPaper: (session: string, dossier: string, paper: string) => `/phien/${session}/an-danh/${dossier}/${paper}`,
   dryRun: (id: string) => `/phien/${id}/thu-quy-che`,
   judging: (id: string) => `/phien/${id}/viec-cham`,
   spread: (session: string, dossier: string) => `/phien/${session}/chenh-lech/${dossier}`,
@@ -28,6 +32,8 @@ export const councilPaths = {
   practices: '/phien-tap',
   mine: '/cham',
   sheet: (id: string) => `/cham/${id}`,
+  /** A page of a paper beside a sheet without names. */
+  blindPage: (sheet: string, no: number, page: number | string) => `/cham/${sheet}/giay/${no}/trang/${page}`,
   submit: (id: string) => `/cham/${id}/nop`,
   /** The room of a meeting (features/meeting), and what its screens ask every few seconds. */
   room: (session: string) => `/phien/${session}/hop`,

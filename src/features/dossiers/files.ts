@@ -68,6 +68,7 @@ async function readable(ctx: ReadContext, id: string): Promise<KeptFile> {
       or exists (select from dossier d join lifecycle l on l.id = d.id where d.signed_form = f.id and ${dossier})
       or exists (select from commune_assessment a join lifecycle l on l.id = a.dossier where a.signed_file = f.id and ${dossier})
       or exists (select from advisory_report a join lifecycle l on l.id = a.dossier where a.file = f.id and ${dossier})
+      or exists (select from shown_paper w join lifecycle l on l.id = w.dossier where w.copy = f.id and ${dossier})
       or exists (select from advice_request_paper x join advice_request a on a.id = x.request join paper p on p.id = x.paper
                   join lifecycle l on l.id = a.dossier where p.file = f.id and ${dossier})
       or exists (select from site_visit a join lifecycle l on l.id = a.dossier where ${dossier}

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { sha256 } from '#features/councils';
+import { namesFor, sha256 } from '#features/councils';
 import { tastingOrder } from '#law/flight';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
@@ -63,9 +63,10 @@ export async function ownCards(db: Db, flight: FlightRecord, account: string): P
   const ended = flight.state === 'ended';
   const { rows } = await sql<Card & { seat: string }>`
     select n.id, n.code, n.seat, n.liking, n.note, n.version, n.saved_at as "savedAt",
-           case when ${ended}::boolean then p.name end as product, case when ${ended}::boolean then s.id end as sheet
+           case when ${ended}::boolean then ${namesFor(account).product} end as product, case when ${ended}::boolean then s.id end as sheet
       from tasting_note n join council_seat c on c.id = n.seat join tasting_dish d on d.flight = n.flight and d.code = n.code
-      join dossier o on o.id = d.dossier join product p on p.id = o.product
+      join session_dossier o on o.session = ${flight.session} and o.dossier = d.dossier
+      join dossier x on x.id = d.dossier join product p on p.id = x.product
       left join score_sheet s on s.session = ${flight.session} and s.dossier = d.dossier and s.seat = n.seat
      where n.flight = ${flight.id} and c.account = ${account}
        and not exists (select from recusal r where r.session = ${flight.session} and r.dossier = d.dossier and r.seat = n.seat)`.execute(
@@ -85,8 +86,9 @@ export interface KeyLine {
 /** The key. Ask first whether it may be read: at the end, or by who opened it for the one who pours. */
 export async function flightKeyLines(db: Db, flight: FlightRecord, account: string): Promise<KeyLine[]> {
   const { rows } = await sql<KeyLine>`
-    select d.code, d.dossier, p.name as product from tasting_dish d join dossier o on o.id = d.dossier join product p on p.id = o.product
-     where d.flight = ${flight.id} and not exists (select from recusal r join council_seat c on c.id = r.seat
+    select d.code, d.dossier, ${namesFor(account).product} as product from tasting_dish d
+      join session_dossier o on o.session = ${flight.session} and o.dossier = d.dossier
+      join dossier x on x.id = d.dossier join product p on p.id = x.product where d.flight = ${flight.id} and not exists (select from recusal r join council_seat c on c.id = r.seat
               where r.session = ${flight.session} and r.dossier = d.dossier and c.account = ${account})
      order by d.code`.execute(db);
   return rows;

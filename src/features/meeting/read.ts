@@ -25,6 +25,8 @@ export interface AgendaRow {
   readonly product: string;
   readonly producer: string;
   readonly productCode: string | null;
+  /** Names are kept from the reader until the scores are open. */
+  readonly blind: boolean;
   readonly state: string;
   /** The reader's own sheet, if one was handed out. */
   readonly own: { readonly id: string; readonly state: 'open' | 'submitted' } | null;
@@ -52,7 +54,7 @@ export async function readRoom(ctx: ReadContext, id: string): Promise<Room | und
   const [watches, mayRead] = await Promise.all([mayWatch(ctx, id), ctx.may('result.read', id)]);
   const [seats, board, meeting, own, results, proposals, hidden, stamp] = await Promise.all([
     sessionSeats(db, id),
-    sessionBoard(db, id),
+    sessionBoard(db, id, actor.account),
     findMeeting(db, id),
     ownSheets(db, id, actor.account),
     mayRead ? sessionResults(db, id) : [],
@@ -64,11 +66,11 @@ export async function readRoom(ctx: ReadContext, id: string): Promise<Room | und
   const [ownOf, resultOf, proposalOf] = [of(own), of(results), of(proposals)];
   const agenda = board
     .filter(({ dossier }) => !hidden.has(dossier))
-    .map(({ dossier, product, producer, productCode, state, sheets, recused }): AgendaRow => {
+    .map(({ dossier, product, producer, productCode, blind, state, sheets, recused }): AgendaRow => {
       const counted = sheets.filter(({ seat }) => !recused.includes(seat));
       const done = counted.filter(({ submitted }) => submitted).length;
       return {
-        ...{ dossier, product, producer, productCode, state },
+        ...{ dossier, product, producer, productCode, blind, state },
         own: ownOf.get(dossier) ?? null,
         handedIn: watches && counted.length > 0 ? { done, of: counted.length } : null,
         result: resultOf.get(dossier) ?? null,

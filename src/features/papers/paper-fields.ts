@@ -256,6 +256,7 @@ export const PAPER_FIELDS = {
       chenhLech: 'Chênh lệch điểm phải xử lý',
       dauSao: 'Cách xét dấu sao',
       cachXepHang: 'Theo điểm trung bình hoặc biểu quyết',
+      anDanh: 'Hồ sơ ẩn danh với ai, để trống khi không ẩn danh',
       hanYKien: 'Thời hạn gửi ý kiến bằng văn bản, để trống khi họp',
       ...SIGNING,
     },

@@ -1,4 +1,5 @@
 /** The facts by which moves of sessions, sheets, councils and rounds are judged; see facts.ts. */
+import type { AnonymousRule, PaperShown } from '../anonymous.ts';
 import type { Day } from '../answers.ts';
 import type { CouncilRegulation, Seat } from '../council.ts';
 import type { StandIn } from '../substitutes.ts';
@@ -28,6 +29,12 @@ export interface CouncilFacts {
   };
   /** Who advised, funded or inspected a product, or helped to write its dossier. */
   'session.recordTie': { readonly who: string };
+  'session.showPaper': {
+    readonly rule: AnonymousRule;
+    readonly verdict: PaperShown;
+    /** A file without names was handed over. */
+    readonly copy: boolean;
+  };
   'session.cancel': Reasoned;
   'session.start': {
     readonly mode: 'meeting' | 'written';
@@ -44,6 +51,8 @@ export interface CouncilFacts {
     readonly meetingReason: string;
     /** Conflicts of interest found and neither stepped back from nor kept with a reason, in words. */
     readonly unsettled: readonly string[];
+    /** Products judged without names with papers nobody has looked through for names, in words. */
+    readonly unmasked: readonly string[];
   };
   'session.close': {
     readonly dossiers: readonly { readonly name: string; readonly seats: readonly Seat[] }[];

@@ -87,6 +87,22 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
   'session.recordTie': (facts) =>
     all(ask(said(facts.who), 'who', 'Ghi tên đơn vị hoặc người đã hỗ trợ, kiểm tra sản phẩm.', FAIR)),
 
+  'session.showPaper': (facts) =>
+    all(
+      ask(
+        facts.rule !== undefined && facts.rule !== 'named',
+        'rule',
+        'Quy chế của Hội đồng không ẩn danh hồ sơ nên không cần chọn.',
+        FAIR,
+      ),
+      ask(
+        facts.verdict !== 'copy' || facts.copy === true,
+        'copy',
+        'Gửi bản đã che tên, hoặc chọn cách khác cho giấy tờ này.',
+        FAIR,
+      ),
+    ),
+
   'session.cancel': (facts) => all(ask(said(facts.reason), 'reason', 'Ghi lý do hủy phiên.', MEETING)),
 
   'session.start': (facts, day) => {
@@ -102,6 +118,12 @@ export const councilNeeds: NeedsTable<CouncilAction> = {
         facts.unsettled?.length === 0,
         'conflicts',
         `Xử lý dấu hiệu xung đột lợi ích trước khi chấm: ${(facts.unsettled ?? []).join('; ')}.`,
+        FAIR,
+      ),
+      ask(
+        facts.unmasked?.length === 0,
+        'unmasked',
+        `Hội đồng chấm ẩn danh: chọn cách cho xem từng giấy tờ của ${(facts.unmasked ?? []).join('; ')}.`,
         FAIR,
       ),
       ask(without.length === 0, 'adviceMissing', `Ghi báo cáo của Tổ tư vấn cho: ${without.join('; ')}.`, ADVICE),

@@ -125,6 +125,14 @@ export const sessionMoves = [
     verb: 'Ghi đơn vị đã hỗ trợ, kiểm tra sản phẩm',
     basis: article26('Điều 4 khoản 2'),
   },
+  {
+    action: 'session.showPaper',
+    from: ['preparing'],
+    to: 'same',
+    next: 'same',
+    verb: 'Chọn cách cho Hội đồng xem giấy tờ khi ẩn danh',
+    basis: article26('Điều 4 khoản 2'),
+  },
   { action: 'session.cancel', from: ['preparing'], to: 'cancelled', next: null, verb: 'Hủy phiên họp', basis: MEETING },
   {
     action: 'session.start',

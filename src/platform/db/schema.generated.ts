@@ -1044,6 +1044,7 @@ export interface SessionAttendance {
 }
 
 export interface SessionDossier {
+  blind_number: string | null;
   dossier: string;
   position: number;
   rescoring: Generated<boolean>;
@@ -1064,6 +1065,16 @@ export interface Setting {
   scope: string | null;
   valid_from: string;
   value: JsonColumn;
+}
+
+export interface ShownPaper {
+  copy: string | null;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  dossier: string;
+  paper: string;
+  session: string;
+  verdict: string;
 }
 
 export interface SiteVisit {
@@ -1262,6 +1273,7 @@ export interface DB {
   session_dossier: SessionDossier;
   session_record: SessionRecord;
   setting: Setting;
+  shown_paper: ShownPaper;
   site_visit: SiteVisit;
   site_visit_photo: SiteVisitPhoto;
   source_list: SourceList;

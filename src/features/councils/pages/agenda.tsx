@@ -18,7 +18,10 @@ export const agendaPage = page({
     const session = await findSession(ctx.db, id);
     if (!session) throw notFound();
     if (session.state !== 'preparing') return redirect(councilPaths.session(id));
-    const [board, waiting] = await Promise.all([sessionBoard(ctx.db, id), waitingDossiers(ctx.db, session)]);
+    const [board, waiting] = await Promise.all([
+      sessionBoard(ctx.db, id, ctx.actor.account),
+      waitingDossiers(ctx.db, session),
+    ]);
     const here = board.map((one) => ({ ...one, id: one.dossier }));
     return { session, here: here.map((one) => one.id), choices: [...here, ...waiting] };
   },
@@ -75,7 +78,18 @@ export const agendaPage = page({
           />
           <TextField name="place" label="Địa điểm" value={session.place} width="mid" optional />
         </div>
-        <TextArea name="agenda" label="Chương trình họp" value={session.agenda} rows={5} optional />
+        <TextArea
+          name="agenda"
+          label="Chương trình họp"
+          hint={
+            session.regulation.anonymous === 'named'
+              ? undefined
+              : 'Hội đồng chấm ẩn danh: không nêu tên sản phẩm, chủ thể.'
+          }
+          value={session.agenda}
+          rows={5}
+          optional
+        />
         <div class="formend">
           <Button kind="main">Lưu chương trình</Button>
           <Button href={councilPaths.session(session.id)}>Quay về phiên</Button>

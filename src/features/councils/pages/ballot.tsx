@@ -32,8 +32,8 @@ export const ballotPage = page({
     if (!session || (session.mode !== 'written' && session.metInstead === null)) throw notFound();
     const hidden = await steppedBackFrom(ctx.db, id, ctx.actor.account);
     const [all, products, mayRemind, mayMeet] = await Promise.all([
-      ballots(ctx.db, session, ctx.day, hidden),
-      ballotProducts(ctx.db, session),
+      ballots(ctx.db, session, ctx.day, ctx.actor.account, hidden),
+      ballotProducts(ctx.db, session, ctx.actor.account),
       ctx.may('session.remind', id),
       ctx.may('session.meetInstead', id),
     ]);

@@ -5,6 +5,7 @@ import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, DataTable, Form, Icon, Note, SelectField, TextArea, TextField } from '#ui';
+import { isBlindTo } from '../blind.ts';
 import { type ConflictRow, sessionConflicts, sessionTies, type TieRow } from '../conflicts-read.ts';
 import { type BoardRow, sessionBoard } from '../queries.ts';
 import { findSession, type SessionRecord, type SessionSeat, sessionSeats, steppedBackFrom } from '../session-record.ts';
@@ -18,12 +19,13 @@ export const conflictsPage = page({
   shell: 'desk',
   async load(ctx, { id }) {
     const session = await findSession(ctx.db, id);
-    if (!session) throw notFound();
+    // Signs of a conflict tell whose product it is.
+    if (!session || (await isBlindTo(ctx.db, id, ctx.actor.account))) throw notFound();
     const hidden = await steppedBackFrom(ctx.db, id, ctx.actor.account);
     const [conflicts, ties, board, seats] = await Promise.all([
-      sessionConflicts(ctx.db, id, ctx.day),
+      sessionConflicts(ctx.db, id, ctx.day, ctx.actor.account),
       sessionTies(ctx.db, id),
-      sessionBoard(ctx.db, id),
+      sessionBoard(ctx.db, id, ctx.actor.account),
       sessionSeats(ctx.db, id),
     ]);
     const shown = board.filter(({ dossier }) => !hidden.has(dossier));

@@ -4,6 +4,7 @@ import { notFound } from '#platform/refusal';
 import { Button, DataTable, FactsList, Form, formatDay, Note, TextArea } from '#ui';
 import { type CouncilRecord, findCouncil } from '../queries.ts';
 import {
+  anonymousRules,
   ballotSpreads,
   gateBases,
   reEvaluationBys,
@@ -93,6 +94,7 @@ function factsOf({ act, actDate, regulation }: CouncilRecord) {
     },
     { term: 'Chênh lệch phải xem lại', value: `Quá ${regulation.spreadLimit} điểm giữa hai thành viên` },
     { term: 'Khi chênh lệch quá mức', value: spreadFollows[regulation.spreadFollows] },
+    { term: 'Hồ sơ ẩn danh đến khi mở điểm', value: anonymousRules[regulation.anonymous] },
     { term: 'Hạng sao', value: starBys[regulation.starBy] },
     { term: 'Điều kiện có dấu sao', value: gateBases[regulation.gateBasis] },
     { term: 'Dự khuyết', value: substituteRules[regulation.substitutes] },

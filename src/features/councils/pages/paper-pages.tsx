@@ -1,22 +1,35 @@
-import type { WalletPaper } from '#features/dossiers';
-
 /** Pages of one paper shown at most; the rest is in the original file. */
 const MOST_PAGES = 40;
 
-/** The pages of a paper as pictures, read beside the form, and the way to the original. */
-export function PaperPages({ paper: { title, file } }: { paper: Pick<WalletPaper, 'title' | 'file'> }) {
+/** Where the pages of a kept file are, and the file. */
+export const wholeFile = ({ id, pages }: { id: string; pages: number | null }) => ({
+  pages: { count: pages ?? 1, at: `/tep/${id}/trang/` },
+  file: `/tep/${id}`,
+});
+
+/** The pages of a paper as pictures, read beside the form, and the way to the original where there is one. */
+export function PaperPages({
+  title,
+  pages,
+  file,
+}: {
+  title: string;
+  /** How many, and the address of a page before its number. */
+  pages: { readonly count: number; readonly at: string };
+  file: string | null;
+}) {
   return (
     <div class="stack-2 mt-2">
-      {Array.from({ length: Math.min(file.pages ?? 1, MOST_PAGES) }, (_, i) => i + 1).map((number) => (
+      {Array.from({ length: Math.min(pages.count, MOST_PAGES) }, (_, i) => i + 1).map((number) => (
         <img
           key={number}
-          src={`/tep/${file.id}/trang/${number}`}
+          src={`${pages.at}${number}`}
           alt={`Trang ${number} của ${title}`}
           loading="lazy"
           class="w-full"
         />
       ))}
-      <a href={`/tep/${file.id}`}>Tải tệp gốc</a>
+      {file && <a href={file}>Tải tệp gốc</a>}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export const paperSheetPage = page({
   subject: ({ id }) => id,
   shell: 'desk',
   async load(ctx, { id }) {
-    const sheet = await paperDesk(ctx.db, id);
+    const sheet = await paperDesk(ctx.db, id, ctx.actor.account);
     if (!sheet) throw notFound();
     return { sheet, index: await setIndexOf(sheet.productSet) };
   },

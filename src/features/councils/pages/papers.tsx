@@ -4,6 +4,7 @@ import { byId, uuid } from '#platform/http/fields';
 import { page, redirect } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, DataTable, Form, formatMoment, Icon, Note, SelectField } from '#ui';
+import { namesFor } from '../blind.ts';
 import { paperRows } from '../paper-read.ts';
 import { findSession, scoringSeats, sessionSeats, steppedBackFrom } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
@@ -19,7 +20,7 @@ export const papersPage = page({
     const session = await findSession(ctx.db, id);
     if (!session) throw notFound();
     const { rows: products } = await sql<{ dossier: string; product: string; sheet: string | null }>`
-      select o.dossier, p.name as product, (select s.id from score_sheet s where s.session = o.session and s.dossier = o.dossier
+      select o.dossier, ${namesFor(ctx.actor.account).product} as product, (select s.id from score_sheet s where s.session = o.session and s.dossier = o.dossier
                 and s.seat = ${seat ?? null}::uuid and o.dossier = ${dossier ?? null}::uuid) as sheet
         from session_dossier o join dossier d on d.id = o.dossier join product p on p.id = d.product
        where o.session = ${id} order by o.position`.execute(ctx.db);
@@ -28,7 +29,13 @@ export const papersPage = page({
     const hidden = await steppedBackFrom(ctx.db, id, ctx.actor.account);
     const seats = await sessionSeats(ctx.db, id);
     const asked = seat !== undefined && dossier !== undefined;
-    return { session, products, seats: scoringSeats(seats), entered: await paperRows(ctx.db, id, hidden), asked };
+    return {
+      session,
+      products,
+      seats: scoringSeats(seats),
+      entered: await paperRows(ctx.db, id, ctx.actor.account, hidden),
+      asked,
+    };
   },
   head: ({ session }) => ({ title: `Phiếu giấy: ${session.title}`, here: '/hoi-dong' }),
   view: ({ session, products, seats, entered, asked }) => (

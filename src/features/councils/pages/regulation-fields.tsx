@@ -2,6 +2,7 @@ import { ACT_IN_FORCE } from '#law/act';
 import { LAW_SETTINGS } from '#law/settings';
 import { Radios, TextField, Tick } from '#ui';
 import {
+  anonymousRules,
   ballotSpreads,
   gateBases,
   type Regulation,
@@ -72,6 +73,17 @@ export function RegulationFields({
           hint={LAW_SETTINGS.spreadFollows.explain}
           value={regulation.spreadFollows}
           choices={choicesOf(spreadFollows)}
+        />
+      </section>
+      <section class="stack-4" aria-labelledby="an-danh">
+        <h2 id="an-danh">Hồ sơ ẩn danh</h2>
+        <Radios
+          look="plain"
+          name="regulation.anonymous"
+          label={LAW_SETTINGS.anonymous.label}
+          hint={LAW_SETTINGS.anonymous.explain}
+          value={regulation.anonymous}
+          choices={choicesOf(anonymousRules)}
         />
       </section>
       <section class="stack-4" aria-labelledby="hang-sao">

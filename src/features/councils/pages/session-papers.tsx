@@ -9,10 +9,12 @@ interface Shown {
   readonly mayEnterPapers: boolean;
   /** The reader has stepped back from none of its products. */
   readonly whole: boolean;
+  /** Names are kept from the reader until the scores are open. */
+  readonly blind: boolean;
 }
 
 /** Everything a session prints, each paper as Word and PDF; papers of the result once the scores are open. */
-export function SessionPapers({ session, scoring, mayPrintSheets, mayEnterPapers, whole }: Shown) {
+export function SessionPapers({ session, scoring, mayPrintSheets, mayEnterPapers, whole, blind }: Shown) {
   const path = councilPaths.session(session.id);
   const opened = whole && (session.state === 'opened' || session.state === 'concluded');
   return (
@@ -20,7 +22,7 @@ export function SessionPapers({ session, scoring, mayPrintSheets, mayEnterPapers
       <h2 id="van-ban">Văn bản</h2>
       <ul class="stack-3 max-w-2xl">
         <Paper words="Giấy mời" href={`${path}/giay-moi`} />
-        <Paper words="Báo cáo của Tổ tư vấn" href={`${path}/to-tu-van`} />
+        {!blind && <Paper words="Báo cáo của Tổ tư vấn" href={`${path}/to-tu-van`} />}
         {opened && (
           <>
             <Paper words="Biên bản" href={`${path}/bien-ban`} />

@@ -146,7 +146,7 @@ export function Matrix({
           rows={board.map((row) => ({
             name: row.product,
             who: row.producer,
-            href: `/ho-so/${row.dossier}`,
+            ...(row.blind ? {} : { href: `/ho-so/${row.dossier}` }),
             cells: scoring.map((seat) => cellOf(row, seat)),
             end: standingOf(row),
           }))}
@@ -192,6 +192,8 @@ export function Matrix({
 const standingOf = (row: BoardRow) =>
   row.hasReport ? <StatusTag status={`dossier.${row.state}`} /> : 'Chưa có báo cáo Tổ tư vấn';
 
+const productLink = (row: BoardRow) => (row.blind ? row.product : <a href={`/ho-so/${row.dossier}`}>{row.product}</a>);
+
 /** The products for those who may not know which sheets are in. */
 function Products({ board }: { board: readonly BoardRow[] }) {
   return (
@@ -200,7 +202,7 @@ function Products({ board }: { board: readonly BoardRow[] }) {
       caption="Sản phẩm của phiên"
       keyOf={(row) => row.dossier}
       columns={[
-        { head: 'Sản phẩm', rowHead: true, cell: (row) => <a href={`/ho-so/${row.dossier}`}>{row.product}</a> },
+        { head: 'Sản phẩm', rowHead: true, cell: productLink },
         { head: 'Chủ thể', cell: (row) => row.producer },
         { head: 'Mã số', cell: (row) => row.productCode ?? '' },
         { head: 'Trạng thái', cell: standingOf },

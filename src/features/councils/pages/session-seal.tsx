@@ -10,10 +10,13 @@ interface Shown {
 }
 
 /** Ways to the pages that help a council to be just: conflicts before, the report and the dry run after. */
-export function SessionCare({ session, may }: Pick<Shown, 'session' | 'may'>) {
+export function SessionCare({ session, may, blind }: Pick<Shown, 'session' | 'may'> & { blind: boolean }) {
   const opened = session.state === 'opened' || session.state === 'concluded';
   const ways = [
-    may.readConflicts && (['Xung đột lợi ích', councilPaths.conflicts(session.id)] as const),
+    may.showPaper &&
+      session.regulation.anonymous !== 'named' &&
+      (['Hồ sơ ẩn danh', councilPaths.blind(session.id)] as const),
+    may.readConflicts && !blind && (['Xung đột lợi ích', councilPaths.conflicts(session.id)] as const),
     opened && may.judging && (['Báo cáo về việc chấm điểm', councilPaths.judging(session.id)] as const),
     opened && may.try && (['Thử quy chế khác', councilPaths.dryRun(session.id)] as const),
   ].filter((one) => one !== false && one !== undefined);

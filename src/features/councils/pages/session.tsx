@@ -6,7 +6,7 @@ import { Button, FactsList, formatDay, formatMoment, Note, StatusTag } from '#ui
 import { type BoardRow, sessionBoard } from '../queries.ts';
 import { sealNow } from '../record.ts';
 import { sessionResults } from '../results-read.ts';
-import { sessionModes } from '../schema.ts';
+import { anonymousRules, sessionModes } from '../schema.ts';
 import { findSession, type SessionRecord, scoringSeats, sessionSeats, steppedBackFrom } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
 import { OpenedProducts } from './opened.tsx';
@@ -31,7 +31,7 @@ export const sessionPage = page({
     const mayRead = await ctx.may('result.read', id);
     const [seats, every, opened, hidden] = await Promise.all([
       sessionSeats(ctx.db, id),
-      sessionBoard(ctx.db, id),
+      sessionBoard(ctx.db, id, ctx.actor.account),
       mayRead ? sessionResults(ctx.db, id) : [],
       steppedBackFrom(ctx.db, id, ctx.actor.account),
     ]);
@@ -55,6 +55,7 @@ export const sessionPage = page({
       'enterPapers',
       'readConflicts',
       'readBallot',
+      'showPaper',
     ];
     const may = Object.fromEntries(
       await Promise.all([
@@ -62,6 +63,7 @@ export const sessionPage = page({
         ...['try', 'judging'].map(async (verb) => [verb, await ctx.may(`result.${verb}`, id)] as const),
       ]),
     );
+    const blind = board.some((one) => one.blind);
     const mayReopen = await ctx.may('sheet.reopen');
     // Who scores or looks on learns nothing of other sheets before opening, not even which are in (S14, U31).
     const mayWatch = may.close === true || mayReopen;
@@ -76,6 +78,7 @@ export const sessionPage = page({
       own: ['councilChair', 'councilMember'].includes(ctx.actor.role) ? ctx.actor.account : null,
       seal,
       whole: hidden.size === 0,
+      blind,
     };
   },
   head: ({ session }) => ({ title: session.title, here: '/hoi-dong' }),
@@ -121,6 +124,8 @@ type Data = Parameters<typeof SessionActs>[0]['data'] &
     readonly seal: string | null;
     /** The reader has stepped back from none of its products. */
     readonly whole: boolean;
+    /** Names are kept from the reader until the scores are open. */
+    readonly blind: boolean;
   };
 
 /** What goes on in a session that was not cancelled. */
@@ -129,7 +134,7 @@ function Running({ data, ctx }: { data: Data; ctx: FormSource }) {
   const scoring = scoringSeats(seats);
   return (
     <>
-      <SessionCare session={session} may={may} />
+      <SessionCare session={session} may={may} blind={data.blind} />
       <SessionActs data={data} ctx={ctx} scoring={scoring} />
       <Attendance seats={seats} scoring={scoring} session={session} may={may} ctx={ctx} />
       {results.length > 0 ? (
@@ -155,6 +160,7 @@ function Running({ data, ctx }: { data: Data; ctx: FormSource }) {
         mayPrintSheets={may.printSheets === true}
         mayEnterPapers={may.enterPapers === true}
         whole={data.whole}
+        blind={data.blind}
       />
       <SessionSeal session={session} seal={data.seal} />
     </>
@@ -179,6 +185,11 @@ function factsOf(session: SessionRecord, whole: boolean) {
       term: 'Quy chế',
       value: `Từ ${session.regulation.quorumPercent}% thành viên; chênh lệch quá ${session.regulation.spreadLimit} điểm phải xem lại`,
       sub: session.regulation.act,
+    },
+    session.regulation.anonymous !== 'named' && {
+      term: 'Hồ sơ ẩn danh',
+      value: anonymousRules[session.regulation.anonymous],
+      sub: 'Mỗi hồ sơ mang một số mẫu; tên chủ thể, sản phẩm hiện lại khi mở điểm.',
     },
     whole &&
       session.agenda !== null && {

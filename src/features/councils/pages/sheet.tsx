@@ -1,4 +1,3 @@
-import { citedPapers, type WalletPaper } from '#features/dossiers';
 import { exclusionGrounds } from '#law/dossier';
 import { nextOpen } from '#law/meeting';
 import { sheetStanding } from '#law/sheet-state';
@@ -8,10 +7,8 @@ import { notFound } from '#platform/refusal';
 import {
   Button,
   Form,
-  formatDay,
   formatMoment,
   formatTime,
-  Icon,
   Note,
   SavedMark,
   Sheet,
@@ -26,10 +23,10 @@ import { paperWords } from '../paper-read.ts';
 import { tastedOf } from '../tasting-read.ts';
 import { councilPaths } from '../urls.ts';
 import { BallotNote } from './ballot-note.tsx';
+import { blindShown, Claim, Evidence, namedShown } from './evidence.tsx';
 import { heldNow, MeetingStrip } from './meeting-strip.tsx';
 import { closingWords } from './mine.tsx';
 import { OpinionFields } from './opinion-fields.tsx';
-import { PaperPages } from './paper-pages.tsx';
 import { TastedNotes } from './tasted-notes.tsx';
 
 /** A member's score sheet beside the evidence (U29). Saves every change; nothing of others is ever on it (S14, U31). */
@@ -44,7 +41,7 @@ export const scoreSheetPage = page({
     const index = await setIndexOf(sheet.productSet);
     const standing = sheetStanding(index, sheet.answers);
     if (!standing.ok) throw new Error(`sheet ${id} holds ${standing.code}`);
-    const papers = await citedPapers(ctx.db, sheet.dossier);
+    const papers = await (sheet.blind ? blindShown(ctx.db, sheet) : namedShown(ctx.db, sheet));
     const [held, tasted] = await Promise.all([heldNow(ctx, sheet.session), tastedOf(ctx.db, id)]);
     return { sheet, index, standing, papers, held, tasted, now: ctx.now };
   },
@@ -111,7 +108,7 @@ export const scoreSheetPage = page({
             state={standing}
             locked={!open}
             remarks={sheet.notes}
-            evidence={(code) => <Claim code={code} papers={papers} claim={sheet.claims[code]} />}
+            evidence={(code) => <Claim code={code} papers={papers} sheet={sheet} />}
           />
           {open && (
             <section class="stack-5" aria-labelledby="y-kien">
@@ -209,46 +206,5 @@ function Locked({ sheet }: { sheet: SheetView }) {
         )}
       </span>
     </Note>
-  );
-}
-
-function Claim({ code, papers, claim }: { code: string; papers: readonly WalletPaper[]; claim: string | undefined }) {
-  const cited = papers.filter((one) => one.criteria.includes(code));
-  if (!claim && cited.length === 0) return <p class="sm mut">Chủ thể chưa gắn minh chứng cho tiêu chí này.</p>;
-  return (
-    <div class="sm stack-2">
-      {claim && <p>Chủ thể ghi: “{claim}”</p>}
-      {cited.map((one) => (
-        <a key={one.id} class="row line tight" href={`#giay-${one.id}`}>
-          <Icon name="paper" />
-          {one.title}
-        </a>
-      ))}
-    </div>
-  );
-}
-
-/** The papers of the dossier, page by page as pictures, beside the sheet. */
-function Evidence({ papers, sheet }: { papers: readonly WalletPaper[]; sheet: SheetView }) {
-  return (
-    <section class="stack-4" aria-labelledby="minh-chung">
-      <div class="row between">
-        <h2 id="minh-chung">Minh chứng</h2>
-        <a href={`/ho-so/${sheet.dossier}`}>Xem cả hồ sơ</a>
-      </div>
-      {papers.length === 0 && <p class="mut">Hồ sơ không có giấy tờ nào.</p>}
-      {papers.map((one) => (
-        <details key={one.id} id={`giay-${one.id}`}>
-          <summary>
-            {one.title}
-            <span class="sm mut">
-              {one.criteria.length > 0 ? ` · tiêu chí ${one.criteria.join(', ')}` : ''}
-              {one.endsOn ? ` · hết hạn ${formatDay(one.endsOn)}` : ''}
-            </span>
-          </summary>
-          <PaperPages paper={one} />
-        </details>
-      ))}
-    </section>
   );
 }

@@ -10,7 +10,7 @@ import { findSession, steppedBackFrom } from '../session-record.ts';
 import { spreadRounds, type TracedCause, type TracedMark, type TracedPair, tracedPairs } from '../spread-read.ts';
 import { councilPaths } from '../urls.ts';
 import { SpreadActs } from './opened.tsx';
-import { PaperPages } from './paper-pages.tsx';
+import { PaperPages, wholeFile } from './paper-pages.tsx';
 
 /** Why members differ on one product: each pair, the criteria that cause most of it, both notes, the evidence beside. */
 export const spreadPage = page({
@@ -147,7 +147,7 @@ function Cause({ cause, pair, papers, claim }: CauseProps) {
         {cited.map((one) => (
           <details key={one.id}>
             <summary>{one.title}</summary>
-            <PaperPages paper={one} />
+            <PaperPages title={one.title} {...wholeFile(one.file)} />
           </details>
         ))}
       </div>

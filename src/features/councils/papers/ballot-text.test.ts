@@ -18,7 +18,7 @@ const written: SessionRecord = {
   regulation: {
     ...{ act: '02/QĐ', quorumPercent: 75, chairRequired: true, spreadLimit: 10, gateBasis: 'mean' },
     ...{ spreadFollows: 'discuss', starBy: 'mean', substitutes: 'department', reEvaluationBy: 'written' },
-    ...{ ballotDays: 7, ballotAsks: 1, ballotSpread: 'meet' },
+    ...{ ballotDays: 7, ballotAsks: 1, ballotSpread: 'meet', anonymous: 'named' },
   },
 };
 

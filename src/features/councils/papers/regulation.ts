@@ -1,3 +1,4 @@
+import type { AnonymousRule } from '#law/anonymous';
 import { citation, type Issuance, officialHead, type Signature, signerOf } from '#platform/documents/issuance';
 import type { Block, Paper } from '#platform/documents/paper';
 import { article, bases } from '#platform/documents/phrases';
@@ -25,6 +26,8 @@ export interface RegulationData {
   spreadLimit: number;
   /** How the marks with stars are judged, in words. */
   gateWords: string;
+  /** From whom names of producers and products are kept until the scores are open. */
+  anonymous: AnonymousRule;
   /** The vote decides the star instead of the mean. */
   byVote: boolean;
   /** Substitutes of another department may stand in where there is none of the own. */
@@ -88,6 +91,7 @@ function rules(data: RegulationData): Block[] {
       `Hội đồng đánh giá công khai, minh bạch, khách quan theo khoản 2 Điều 4 ${actShort}.`,
       'Mỗi thành viên chấm độc lập trên phiếu đánh giá và chịu trách nhiệm về điểm của mình; không xem được phiếu của người khác trước khi mở phiếu.',
       'Kết quả chỉ tính từ các phiếu đã nộp; không ai nhập thay tổng điểm hoặc hạng sao.',
+      ...anonymousRule(data.anonymous),
     ]),
     chapter('Chương II\nTỔ CHỨC CỦA HỘI ĐỒNG'),
     article(3, `Hội đồng gồm: ${data.composition.join('; ')}. Thành viên làm việc theo chế độ kiêm nhiệm.`),
@@ -150,6 +154,18 @@ function rules(data: RegulationData): Block[] {
       15,
       `${data.department} bảo đảm điều kiện làm việc của Hội đồng và lưu hồ sơ của các phiên. Thành viên Hội đồng, Tổ tư vấn thực hiện Quy chế này; có vướng mắc thì báo Chủ tịch Hội đồng xem xét, đề nghị ${head} sửa đổi, bổ sung./.`,
     ),
+  ];
+}
+
+/** From whom names are kept, and what is judged from instead. */
+function anonymousRule(rule: AnonymousRule): string[] {
+  if (rule === 'named') return [];
+  const whom =
+    rule === 'scorers'
+      ? 'người chấm, kể cả Chủ tịch và Phó Chủ tịch Hội đồng'
+      : 'mọi thành viên Hội đồng, kể cả Thư ký';
+  return [
+    `Hồ sơ và mẫu sản phẩm mang số mẫu; tên, địa chỉ của chủ thể và tên sản phẩm không nêu với ${whom} cho đến khi mở phiếu. Giấy tờ có tên được che trước khi gửi Hội đồng.`,
   ];
 }
 

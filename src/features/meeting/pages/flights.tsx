@@ -18,7 +18,7 @@ export const flightsPage = page({
     const mayMake = (await ctx.may('flight.make')) && (await ctx.may('session.noteDiscussion', id));
     const [flights, board, hidden] = await Promise.all([
       listFlights(ctx.db, id, ctx.actor.account),
-      mayMake ? sessionBoard(ctx.db, id) : [],
+      mayMake ? sessionBoard(ctx.db, id, ctx.actor.account) : [],
       steppedBackFrom(ctx.db, id, ctx.actor.account),
     ]);
     return { session, flights, mayMake, products: board.filter(({ dossier }) => !hidden.has(dossier)) };

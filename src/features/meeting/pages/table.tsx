@@ -47,7 +47,7 @@ export function Table({ data, ctx, running }: Shown) {
                 : 'Xem phiếu của tôi'}
             </Button>
           )}
-          <Button href={`/ho-so/${shown.dossier}`}>Xem hồ sơ</Button>
+          {!shown.blind && <Button href={`/ho-so/${shown.dossier}`}>Xem hồ sơ</Button>}
         </p>
       </div>
       {running && may['session.lead'] && <Lead room={room} ctx={ctx} />}
