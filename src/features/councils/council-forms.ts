@@ -20,12 +20,16 @@ export const establishmentValues = (data: CouncilDecisionData): FieldValues<'tha
   ...{ hoiDong: people(data.council), toTuVan: people(data.advisoryTeam) },
 });
 
+const whomKept = (rule: RegulationData['anonymous']) =>
+  rule === 'named' ? '' : rule === 'scorers' ? 'người chấm' : 'cả Hội đồng';
+
 export const regulationValues = (data: RegulationData): FieldValues<'quy-che'> => ({
   ...officeFields(data.issuance, data.province),
   ...{ canCu: data.bases.join('\n'), hoiDong: data.council, quyetDinh: data.councilAct },
   ...{ thanhPhan: data.composition.join('\n'), tyLe: `${data.quorumPercent}%`, chenhLech: String(data.spreadLimit) },
   chuTri: data.chairRequired ? 'có Chủ tịch hoặc Phó Chủ tịch Hội đồng' : '',
   ...{ dauSao: data.gateWords, cachXepHang: data.byVote ? 'biểu quyết' : 'điểm trung bình' },
+  anDanh: whomKept(data.anonymous),
   hanYKien: data.ballot ? `${data.ballot.days} ngày` : '',
   ...signingFields(data.signature),
 });
