@@ -1,6 +1,7 @@
 /** What is done every hour: reminders of certificates and papers that end, of rounds missed; spent keys, kept forms and files nothing refers to go. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { remindOfRequests } from '#features/advice';
 import { remindOfExpiry } from '#features/certificates';
 import { remindOfBallots } from '#features/councils';
 import { remindOfPapers, tellMissedRounds } from '#features/dossiers';
@@ -56,7 +57,7 @@ export async function tidy({ db, files }: Pick<Rooms, 'db' | 'files'>): Promise<
   });
 }
 
-/** Producers and communes are told of certificates and papers that come to their end (R8.1, R3.3) and of rounds a dossier missed (R4.5); members of ballots not answered (R4.7). */
+/** Producers and communes are told of certificates and papers that come to their end (R8.1, R3.3) and of rounds a dossier missed (R4.5); members of ballots not answered (R4.7); of requests of the advisory team (Art. 7.3.c). */
 async function remind({ db, clock, config }: Omit<Rooms, 'files'>): Promise<number> {
   const day = clock.today();
   const certificates = await remindOfExpiry(db, { day, baseUrl: config.baseUrl });
@@ -64,6 +65,7 @@ async function remind({ db, clock, config }: Omit<Rooms, 'files'>): Promise<numb
     certificates +
     (await remindOfPapers(db, day)) +
     (await tellMissedRounds(db, day)) +
-    (await remindOfBallots(db, day))
+    (await remindOfBallots(db, day)) +
+    (await remindOfRequests(db, day))
   );
 }

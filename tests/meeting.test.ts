@@ -230,6 +230,10 @@ describe('notes and proposals', () => {
       'Bổ sung hạn dùng trên nhãn.',
     ])
       expect(words).toContain(one);
+    const report = await secretary.fetch(`/phien/${session}/bao-cao.pdf`);
+    const reported = await pdfWords(new Uint8Array(await report.arrayBuffer()));
+    for (const one of ['Miến họp A: Nên in rõ hạn dùng.', 'ghi chú khi đề xuất: Bổ sung hạn dùng trên nhãn.'])
+      expect(reported).toContain(one);
     expect((await secretary.page(room())).html).not.toContain('/thao-luan/');
     const version = await versionOf(app, session);
     expect(version).toBeGreaterThan(5);

@@ -17,6 +17,7 @@ const ISLANDS: Readonly<Record<string, () => Promise<Island>>> = {
   reasons: () => import('./reasons.ts'),
   autosave: () => import('./autosave.ts'),
   follow: () => import('./follow.ts'),
+  place: () => import('./place.ts'),
 };
 
 function mountIslands(root: ParentNode): void {

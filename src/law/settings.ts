@@ -49,6 +49,9 @@ export interface NumbersSetting extends SettingHead {
 
 export type LawSetting = ChoiceSetting | NumberSetting | NumbersSetting | FlagSetting;
 
+/** Days before the last day of a request of the advisory team on which producer and commune are reminded. */
+const ADVICE_REMINDER_DAYS: readonly number[] = [3, 1];
+
 const COUNCIL = article26('Điều 7 khoản 3 điểm b (Quy chế hoạt động của Hội đồng)');
 
 export const LAW_SETTINGS = {
@@ -277,6 +280,18 @@ export const LAW_SETTINGS = {
     min: 1,
     max: 120,
     unit: 'ngày làm việc',
+    basis: article26('Điều 7 khoản 3 điểm c'),
+  },
+  adviceReminderDays: {
+    type: 'numbers',
+    scope: 'system',
+    label: 'Nhắc trước hạn gửi giấy tờ Tổ tư vấn đề nghị',
+    explain: 'Chủ thể và xã được nhắc vào những ngày này trước hạn, và một lần khi đã quá hạn.',
+    initial: ADVICE_REMINDER_DAYS,
+    min: 1,
+    max: 60,
+    most: 5,
+    unit: 'ngày',
     basis: article26('Điều 7 khoản 3 điểm c'),
   },
   notesTold: {

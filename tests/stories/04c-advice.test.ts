@@ -74,6 +74,15 @@ test('an advisory team at work on a dossier, on the office’s desk and the prod
   expect(await phone.locator('main').textContent()).toContain('Phiếu kiểm nghiệm vi sinh');
   expect(await phone.getByRole('link', { name: 'Gửi giấy tờ Tổ tư vấn đề nghị' }).count()).toBe(0);
 
+  // A phone that knows where it stands fills the coordinates in.
+  const afield = await open('province', PHONE, `${path}/khao-sat/moi`);
+  await afield.context().grantPermissions(['geolocation']);
+  await afield.context().setGeolocation({ latitude: 20.65123, longitude: 106.05123 });
+  await look(afield, 'new-visit');
+  await afield.getByRole('button', { name: 'Lấy tọa độ nơi đang đứng' }).click();
+  await afield.waitForFunction(() => document.querySelector<HTMLInputElement>('input[name=coordinates]')?.value !== '');
+  expect(await afield.getByLabel('Tọa độ').inputValue()).toBe('20.651230, 106.051230');
+
   // The visit without JavaScript: photos go with the form.
   const plain = await open('province', DESK, `${path}/khao-sat/moi`, false);
   await plain.getByLabel('Người tham gia').fill('Hoàng Thị Thêm, thành viên\nNgười đại diện 1, Giám đốc');

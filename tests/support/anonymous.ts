@@ -182,7 +182,7 @@ export async function told(
     ...[...papers.map(({ file }) => file), ...files].flatMap((one) => [
       `/tep/${one}`,
       `/tep/${one}/trang/1`,
-      `/tep/${one}/anh-nho`,
+      `/tep/${one}/nho.webp`,
     ]),
     ...papers.map(({ id }) => `/giay-to/${id}`),
   ];

@@ -30,6 +30,8 @@ export const regulationSample: RegulationData = {
 
 export const reportSample: CouncilReportData = {
   ballot: null,
+  discussion: null,
+  remarks: [],
   issuance: { ...council('BC-HĐ'), date: null },
   council: COUNCIL,
   councilAct: 'Quyết định số 112/QĐ-UBND ngày 12 tháng 3 năm 2026',

@@ -10,5 +10,6 @@ export { newVisitPage } from './pages/new-visit.tsx';
 export { teamPage } from './pages/team.tsx';
 export { visitPage } from './pages/visit.tsx';
 export { adviceReportAt, visitMinutesAt } from './printing.ts';
+export { remindOfRequests } from './reminders.ts';
 export { nameTeam } from './team.ts';
 export { advicePaths, councilPaths } from './urls.ts';

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { testApp } from '../../../tests/support/app.ts';
 import type { Client } from '../../../tests/support/client.ts';
+import { act, dossiersInRound } from '../../../tests/support/council.ts';
 import { addDays } from '../../law/days.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { icsOf } from './ics.ts';
@@ -99,6 +100,23 @@ it('18 the calendar of a deputy has the colleague’s terms and the days of the 
   const after = titles(await fileOf(secretary));
   expect(after.some((title) => title.includes('Đưa vào đợt'))).toBe(true);
   expect(before.some((title) => title.includes('Đưa vào đợt'))).toBe(false);
+});
+
+it('visits of the advisory team and last days of what it asked for stand with those who read the dossier', async () => {
+  const { dossiers } = await dossiersInRound(app, ['Miến trong lịch'], null);
+  const [dossier = ''] = dossiers;
+  const province = await app.signIn('province');
+  const visit = { visitedOn: today, place: 'Xưởng trong lịch', people: 'Một người', findings: 'Sạch.' };
+  const request = { kind: 'test', what: 'Phiếu kiểm nghiệm', dueOn: addDays(today, 4) };
+  await act(app, province, `/dossiers/${dossier}/site-visits`, visit, dossier);
+  await act(app, province, `/dossiers/${dossier}/advice-requests`, request, dossier);
+  for (const who of ['province', 'producer', 'commune']) {
+    const seen = titles(await fileOf(await app.signIn(who)));
+    expect(seen, who).toContain('Khảo sát thực tế: Miến trong lịch: Xưởng trong lịch');
+    expect(seen, who).toContain('Hạn gửi giấy tờ Tổ tư vấn đề nghị: Miến trong lịch');
+  }
+  for (const who of ['producer-2', 'commune-2', 'council-member-1', 'inspector'])
+    expect(await fileOf(await app.signIn(who)), who).not.toContain('Miến trong lịch');
 });
 
 it('the page shows the month, names the days, and an empty month says so', async () => {

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { confirmedYears } from '#features/dossiers';
+import { advicePaths, confirmedYears } from '#features/dossiers';
 import { actOf, hrefOf, listWork, workAsk } from '#features/queue';
 import { addDays } from '#law/days';
 import { filingWindow } from '#law/reevaluation';
@@ -30,6 +30,8 @@ export async function eventsOf(reader: Reader, from: Day, to: Day): Promise<Cale
     producer ? ownTerms(reader, from, to) : queueTerms(reader, from, to),
     certificates(reader, from, to),
     leaves(reader, from, to),
+    visits(reader, from, to),
+    asked(reader, from, to),
   ]);
   return parts.flat().sort((a, b) => (a.day === b.day ? a.uid.localeCompare(b.uid) : a.day < b.day ? -1 : 1));
 }
@@ -146,6 +148,48 @@ async function certificates({ db, actor, day: today, within }: Reader, from: Day
       { ...parts, uid: `certificate-${id}`, day: ends, title: 'Giấy chứng nhận hết hạn' },
     ].filter((one) => one.day >= from && one.day <= to);
   });
+}
+
+/** Visits of the advisory team to the place, for those who read the dossier. */
+async function visits({ db, within }: Reader, from: Day, to: Day): Promise<CalendarEvent[]> {
+  const { rows } = await sql<{
+    id: string;
+    dossier: string;
+    product: string;
+    place: string;
+    day: Day;
+    version: number;
+    movedAt: Date;
+  }>`
+    select v.id, v.dossier, p.name as product, v.place, v.visited_on as day, 1 as version, v.recorded_at as "movedAt"
+      from site_visit v join lifecycle l on l.id = v.dossier join dossier d on d.id = v.dossier join product p on p.id = d.product
+     where ${within('dossier.read', 'l')} and v.visited_on between ${from} and ${to} order by v.visited_on, v.id limit ${MOST}`.execute(
+    db,
+  );
+  return rows.map(({ id, dossier, product, place, day, version, movedAt }) => ({
+    ...{ uid: `visit-${id}`, kind: 'visit' as const, day, title: `Khảo sát thực tế: ${product}`, note: place },
+    ...{ href: advicePaths.visit(dossier, id), version, changedAt: movedAt },
+  }));
+}
+
+/** Last days of what the advisory team has asked for and nobody has sent yet. */
+async function asked({ db, within }: Reader, from: Day, to: Day): Promise<CalendarEvent[]> {
+  const { rows } = await sql<{
+    id: string;
+    dossier: string;
+    product: string;
+    day: Day;
+    version: number;
+    movedAt: Date;
+  }>`
+    select a.id, a.dossier, p.name as product, a.due_on as day, l.version, l.moved_at as "movedAt"
+      from advice_request a join lifecycle l on l.id = a.dossier join dossier d on d.id = a.dossier join product p on p.id = d.product
+     where ${within('dossier.read', 'l')} and l.state in ('inRound', 'central') and a.answered_on is null
+       and a.due_on between ${from} and ${to} order by a.due_on, a.id limit ${MOST}`.execute(db);
+  return rows.map(({ id, dossier, product, day, version, movedAt }) => ({
+    ...{ uid: `asked-${id}`, kind: 'term' as const, day, title: 'Hạn gửi giấy tờ Tổ tư vấn đề nghị', note: product },
+    ...{ href: `/ho-so/${dossier}`, version, changedAt: movedAt },
+  }));
 }
 
 async function leaves({ db, actor }: Reader, from: Day, to: Day): Promise<CalendarEvent[]> {

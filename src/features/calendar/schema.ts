@@ -5,7 +5,7 @@ import type { Day } from '#platform/clock';
 export interface CalendarEvent {
   /** The same for the same thing for ever: 'session-<id>'. */
   readonly uid: string;
-  readonly kind: 'round' | 'session' | 'term' | 'certificate' | 'leave';
+  readonly kind: 'round' | 'session' | 'term' | 'certificate' | 'leave' | 'visit';
   readonly day: Day;
   /** Last day; the first when left out. */
   readonly until?: Day;

@@ -9,6 +9,7 @@ export const kindWords: Readonly<Record<CalendarEvent['kind'], string>> = {
   term: 'Hạn việc',
   certificate: 'Chứng nhận',
   leave: 'Nghỉ, làm thay',
+  visit: 'Khảo sát thực tế',
 };
 
 /** A month as its address writes it: '2026-12'. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { ACT_IN_FORCE } from '#law/act';
 import type { DB } from '#platform/db/schema.generated';
+import { minutesOfMeeting } from './meeting-read.ts';
 import type { Day } from './papers/data.ts';
 import type { CouncilReportData } from './papers/report.ts';
 import { consolidatedData, type PaperFacts } from './print-data.ts';
@@ -9,7 +10,11 @@ import { type StoredResult, sessionResults } from './results-read.ts';
 /** What the council's report says: the stored results, and where each leads as far as the law leaves no choice open. */
 export async function reportData(db: Kysely<DB>, facts: PaperFacts, day: Day): Promise<CouncilReportData> {
   const { session } = facts;
-  const [table, results] = await Promise.all([consolidatedData(db, facts, day), sessionResults(db, session.id)]);
+  const [table, results, meeting] = await Promise.all([
+    consolidatedData(db, facts, day),
+    sessionResults(db, session.id),
+    minutesOfMeeting(db, session.id),
+  ]);
   const number = facts.minutesNumber;
   return {
     issuance: {
@@ -37,6 +42,8 @@ export async function reportData(db: Kysely<DB>, facts: PaperFacts, day: Day): P
         ? [{ product: one.product, outcome: one.spreadAccepted ?? 'Chưa thống nhất cách xử lý.' }]
         : [],
     ),
+    discussion: meeting.discussion,
+    remarks: meeting.proposals.flatMap(({ product, remark }) => (remark ? [{ product, remark }] : [])),
     ballot: table.ballot,
     signature: table.chair,
   };

@@ -56,6 +56,10 @@ export function tableValues(data: ConsolidatedData): FieldValues<'bang-diem'> {
 export function reportValues(data: CouncilReportData): FieldValues<'bao-cao'> {
   return {
     ...session(data),
+    yKien: lines([
+      ...(data.discussion === null ? [] : [data.discussion]),
+      ...data.remarks.map(({ product, remark }) => `${product}: ${remark}`),
+    ]),
     ...{ bienBan: data.minutes, tiemNang: lines(data.candidates), biLoai: excluded(data.exclusions) },
     deNghi: lines(data.recognised.map((one) => `${one.name}: ${one.star} sao`)),
     chenhLech: lines(data.spreads.map((one) => `${one.product}: ${one.outcome}`)),

@@ -180,6 +180,7 @@ export const PAPER_FIELDS = {
       ...OFFICE,
       ...SESSION,
       bienBan: 'Biên bản của phiên',
+      yKien: 'Ý kiến thảo luận và ghi chú khi đề xuất',
       deNghi: 'Sản phẩm đề nghị công nhận, mỗi sản phẩm một dòng',
       tiemNang: 'Sản phẩm tiềm năng 5 sao, mỗi sản phẩm một dòng',
       chenhLech: 'Chênh lệch điểm và cách xử lý',

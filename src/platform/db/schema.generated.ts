@@ -83,6 +83,13 @@ export interface AdviceAssignment {
   member: string;
 }
 
+export interface AdviceReminder {
+  at: Generated<Timestamp>;
+  day: string;
+  request: string;
+  step: number;
+}
+
 export interface AdviceRequest {
   answer: string | null;
   answered_by: string | null;
@@ -1190,6 +1197,7 @@ export interface DB {
   account_session: AccountSession;
   act_on_many: ActOnMany;
   advice_assignment: AdviceAssignment;
+  advice_reminder: AdviceReminder;
   advice_request: AdviceRequest;
   advice_request_paper: AdviceRequestPaper;
   advisory_report: AdvisoryReport;

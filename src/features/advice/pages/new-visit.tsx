@@ -1,7 +1,7 @@
 import { advicePaths, getDossier } from '#features/dossiers';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
-import { Button, DateField, FileField, Form, FormEnd, formatDay, TextArea, TextField } from '#ui';
+import { Button, DateField, DevicePlace, FileField, Form, FormEnd, formatDay, TextArea, TextField } from '#ui';
 import { Frame } from './frame.tsx';
 
 /** Records a visit to the place of production (Art. 7.3.c, 7.4.c). */
@@ -42,6 +42,7 @@ export const newVisitPage = page({
           width="mid"
           maxLength={60}
         />
+        <DevicePlace into="coordinates" />
         <TextArea
           name="people"
           label="Người tham gia"

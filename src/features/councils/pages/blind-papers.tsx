@@ -26,8 +26,8 @@ export const blindProductsPage = page({
     <div class="stack-5">
       <Head session={session} />
       <p class="mut">
-        {anonymousRules[session.regulation.anonymous]}. Hội đồng thấy số mẫu, bộ sản phẩm, điểm tự chấm và các giấy tờ
-        được cho xem ở đây; không thấy tên, địa chỉ, mã sản phẩm và lời tự thuyết minh.
+        {anonymousRules[session.regulation.anonymous]}. Hội đồng thấy số mẫu, bộ sản phẩm và các giấy tờ được cho xem ở
+        đây; không thấy tên, địa chỉ, mã sản phẩm và lời tự thuyết minh.
       </p>
       <DataTable
         rows={products}
@@ -44,7 +44,13 @@ export const blindProductsPage = page({
           {
             head: 'Giấy tờ đã chọn cách cho xem',
             cell: ({ decided, papers }) =>
-              decided === papers ? `Đủ ${papers}` : <b>{`${decided} trong ${papers}`}</b>,
+              papers === 0 ? (
+                'Không có giấy tờ'
+              ) : decided === papers ? (
+                `Đủ ${papers}`
+              ) : (
+                <b>{`${decided} trong ${papers}`}</b>
+              ),
           },
         ]}
       />
@@ -77,7 +83,7 @@ export const blindPapersPage = page({
       ) : (
         <Note kind="info" title="Phiên đã bắt đầu nên không đổi cách cho xem được nữa." />
       )}
-      <ul class="stack-6">
+      <ul class="stack-7">
         {papers.map((one) => (
           <li key={one.id} id={`giay-${one.id}`}>
             <PaperChoice session={session} dossier={of.dossier} paper={one} ctx={ctx} />
@@ -121,7 +127,7 @@ function PaperChoice({
   return (
     <div class="stack-3">
       <div class="row between">
-        <h2 class="h3">
+        <h2 class="text-lg">
           {paper.no}. {evidenceWords(paper.kind)?.name ?? 'Giấy tờ'}
         </h2>
         <span>{paper.verdict === null ? <b>Chưa chọn</b> : paperShown[paper.verdict]}</span>

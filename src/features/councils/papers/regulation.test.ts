@@ -50,6 +50,7 @@ describe('Art. 7.3.d: the council’s report to the Chairperson', () => {
       'công nhận kết quả đánh giá, phân hạng và cấp giấy chứng nhận đối với 02 sản phẩm',
       '- Công nhận 3 sao: Mật ong hoa vải Giả Định.',
       'ghi tại Biên bản số 05/BB-HĐ',
+      'Không có ý kiến ghi riêng.',
       'Điểm trung bình',
     ]);
   });
@@ -62,9 +63,15 @@ describe('Art. 7.3.d: the council’s report to the Chairperson', () => {
         candidates: ['Trà A'],
         exclusions: [{ product: 'Mật B', ground: 'Giả mạo hồ sơ', reason: 'Phiếu kiểm nghiệm bị sửa' }],
         spreads: [{ product: 'Trà A', outcome: 'Giữ kết quả vì hai ủy viên đã trao đổi.' }],
+        discussion: '- Trà A: Nước pha trong.\nNên ghi rõ vùng nguyên liệu.',
+        remarks: [{ product: 'Trà A', remark: 'Hoàn thiện mã truy xuất.' }],
       }),
       [
         'đã lấy ý kiến bằng văn bản đánh giá',
+        '3. Ý kiến thảo luận của Hội đồng',
+        '- Trà A: Nước pha trong.',
+        'Nên ghi rõ vùng nguyên liệu.',
+        '- Trà A, ghi chú khi đề xuất: Hoàn thiện mã truy xuất.',
         '- Mật B: Giả mạo hồ sơ. Lý do: Phiếu kiểm nghiệm bị sửa',
         '- Trà A: Giữ kết quả vì hai ủy viên đã trao đổi.',
         'đánh giá, phân hạng 5 sao đối với 01 sản phẩm: Trà A.',

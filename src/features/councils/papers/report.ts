@@ -35,6 +35,10 @@ export interface CouncilReportData {
   exclusions: { product: string; ground: string; reason: string }[];
   /** Products whose sheets lay further apart than the limit, and how it was settled. */
   spreads: { product: string; outcome: string }[];
+  /** What was said in the meeting, a paragraph a line; null where nothing was noted. */
+  discussion: string | null;
+  /** What the council adds to its proposal for a product. */
+  remarks: { product: string; remark: string }[];
   /** How written opinions went, where there were any. */
   ballot: string | null;
   signature: Signature;
@@ -65,11 +69,13 @@ export function councilReport(data: CouncilReportData): Paper {
           ...(data.spreads.length === 0
             ? [text('Không có sản phẩm nào vượt giới hạn của Quy chế.')]
             : data.spreads.map((one) => text(`- ${one.product}: ${one.outcome}`))),
-          lead('3. Hồ sơ bị loại'),
+          lead('3. Ý kiến thảo luận của Hội đồng'),
+          ...discussed(data),
+          lead('4. Hồ sơ bị loại'),
           ...(data.exclusions.length === 0
             ? [text('Không có.')]
             : data.exclusions.map((one) => text(`- ${one.product}: ${one.ground}. Lý do: ${one.reason}`))),
-          lead('4. Đề xuất'),
+          lead('5. Đề xuất'),
           ...proposals(data),
           text(
             `Diễn biến phiên, ý kiến thảo luận và mã niêm phong của từng phiếu ghi tại ${data.minutes}. Hội đồng kính báo cáo ${words.head} xem xét, quyết định./.`,
@@ -100,6 +106,13 @@ export function councilReport(data: CouncilReportData): Paper {
       },
     ],
   };
+}
+
+/** What the secretary noted while the council discussed, and what it adds product by product. */
+function discussed({ discussion, remarks }: CouncilReportData): Block[] {
+  const said = discussion?.split('\n').filter((line) => line.trim() !== '') ?? [];
+  const added = remarks.map(({ product, remark }) => `- ${product}, ghi chú khi đề xuất: ${remark}`);
+  return said.length + added.length === 0 ? [text('Không có ý kiến ghi riêng.')] : [...said, ...added].map(text);
 }
 
 /** How many products came to each star, highest first. */
