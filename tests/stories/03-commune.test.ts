@@ -16,6 +16,10 @@ test('the officer receives, checks twelve papers by keyboard, assesses, gives th
   const page = await context.newPage();
   await page.goto(`${app.base}/ho-so`);
   await look(page, '03-list');
+  await page.emulateMedia({ media: 'print' });
+  const cellsOf = (rows: string) => page.locator(`${rows}:first-child > :is(th, td):visible`).count();
+  expect(await cellsOf('.tb tbody > tr')).toBe(await cellsOf('.tb thead > tr'));
+  await page.emulateMedia({ media: 'screen' });
   await page.getByRole('link', { name: 'Miến dong Cánh Diều (giả định)', exact: true }).click();
   await look(page, '03-submitted');
   await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();

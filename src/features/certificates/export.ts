@@ -13,7 +13,7 @@ export const decisionsSheet = download({
   permission: 'list.export',
   logged: 'export',
   async run(ctx) {
-    const rows = await listDecisions(ctx.db, ctx.within('decision.read', 'l'), MOST);
+    const rows = await listDecisions(ctx.db, ctx.within('decision.read', 'l'), ctx.within('decision.issue', 'l'), MOST);
     return sheetFile('quyet-dinh.xlsx', 'Quyết định', rows, [
       ['Số', 'text', 20, (row) => row.number],
       ['Ngày', 'date', 12, (row) => row.dated],

@@ -14,13 +14,20 @@ export interface DecisionListRow {
   readonly number: string | null;
   readonly dated: Day | null;
   readonly items: number;
+  /** The reader's office issues it; others read it. */
+  readonly acts: boolean;
 }
 
-/** Decisions within reach: drafts first, then the newest. */
-export async function listDecisions(db: Db, reach: RawBuilder<boolean>, limit = 200): Promise<DecisionListRow[]> {
+/** Decisions within reach: drafts first, then the newest. `acts` says which of them the reader works on. */
+export async function listDecisions(
+  db: Db,
+  reach: RawBuilder<boolean>,
+  acts: RawBuilder<boolean>,
+  limit = 200,
+): Promise<DecisionListRow[]> {
   const { rows } = await sql<DecisionListRow>`
     select d.id, l.state, d.kind, d.title, d.number, d.dated,
-           (select count(*)::int from decision_item i where i.decision = d.id) as items
+           (select count(*)::int from decision_item i where i.decision = d.id) as items, ${acts} as acts
       from decision d join lifecycle l on l.id = d.id where ${reach}
      order by array_position(array['draft','proposed','issued','cancelled'], l.state), d.dated desc nulls first, d.id desc
      limit ${limit}`.execute(db);

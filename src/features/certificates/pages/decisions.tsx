@@ -30,7 +30,7 @@ export const decisionsPage = page({
     const ministry = ctx.actor.role === 'ministry';
     const drafts = mayDraft && (ministry || ctx.actor.area !== null);
     const [rows, waiting, office] = await Promise.all([
-      listDecisions(ctx.db, ctx.within('decision.read', 'l')),
+      listDecisions(ctx.db, ctx.within('decision.read', 'l'), ctx.within('decision.issue', 'l')),
       drafts ? concludedSessions(ctx.db, ctx.actor.area) : [],
       drafts ? officeOf(ctx.db, ctx.actor.area) : undefined,
     ]);
@@ -96,7 +96,6 @@ const NEXT: Readonly<Record<string, string>> = {
   draft: 'Ghi tờ trình',
   proposed: 'Ghi ban hành',
   issued: 'Xem, gửi thông báo',
-  cancelled: 'Xem',
 };
 
 function rowOf(row: DecisionListRow) {
@@ -104,7 +103,7 @@ function rowOf(row: DecisionListRow) {
     href: certificatePaths.decision(row.id),
     name: row.title,
     who: `${row.number ? `Số ${row.number}` : 'Chưa có số'}${row.dated ? `, ngày ${formatDay(row.dated)}` : ''} · ${row.items} sản phẩm`,
-    act: NEXT[row.state],
+    act: (row.acts && NEXT[row.state]) || 'Xem',
     status: `decision.${row.state}`,
   };
 }

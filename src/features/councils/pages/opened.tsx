@@ -58,8 +58,10 @@ export function ResultWords({ of }: { of: StoredResult }) {
   if (of.excluded) return <StatusTag status="dossier.excluded" />;
   return (
     <>
-      {of.star !== null && of.star >= 3 ? <StarRow stars={of.star} /> : <StatusTag status="dossier.notRecognised" />}
-      {of.candidate && <StatusTag status="dossier.candidate" />}
+      <span class="row tight">
+        {of.star !== null && of.star >= 3 ? <StarRow stars={of.star} /> : <StatusTag status="dossier.notRecognised" />}
+        {of.candidate && <StatusTag status="dossier.candidate" />}
+      </span>
       {of.star !== null && of.star !== of.bandStar && (
         <span class="sm mut block">{starSentence(of.bandStar, of.star, of.gates)}</span>
       )}

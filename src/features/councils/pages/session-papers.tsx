@@ -18,7 +18,7 @@ export function SessionPapers({ session, scoring, mayPrintSheets, mayEnterPapers
   const path = councilPaths.session(session.id);
   const opened = whole && (session.state === 'opened' || session.state === 'concluded');
   return (
-    <section class="stack-4" aria-labelledby="van-ban">
+    <section class="stack-4 noprint" aria-labelledby="van-ban">
       <h2 id="van-ban">Văn bản</h2>
       <ul class="stack-3 max-w-2xl">
         <Paper words="Giấy mời" href={`${path}/giay-moi`} />
@@ -46,9 +46,9 @@ export function SessionPapers({ session, scoring, mayPrintSheets, mayEnterPapers
 /** One paper: its name and its two forms side by side. */
 function Paper({ words, href, icon = 'paper' }: { words: string; href: string; icon?: IconName }) {
   return (
-    <li class="row between">
+    <li class="row line between">
       <span>{words}</span>
-      <span class="row tight">
+      <span class="row line tight">
         <Button href={`${href}.docx`} icon={icon} download small>
           Word<span class="sr">: {words}</span>
         </Button>
