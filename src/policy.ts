@@ -86,6 +86,9 @@ const offices = { province: 'area', ministry: 'central' } as const satisfies Row
 /** Who answers a complaint or a request: which of the two, the law says. */
 const answering = { province: 'area', ministry: 'all' } as const satisfies Row;
 const secretary = { councilSecretary: 'seat' } as const satisfies Row;
+/** The register of producers: who keeps it, and with them the producer itself. */
+const registering = { commune: 'unit', province: 'area' } as const satisfies Row;
+const ownAndOffices = { producer: 'own', ...registering } as const satisfies Row;
 const administrator = { administrator: 'all' } as const satisfies Row;
 const everyone = {
   public: 'all',
@@ -328,8 +331,24 @@ export const policy = {
     auditor: 'all',
   },
 
-  'producer.register': { commune: 'unit', province: 'area' },
-  'producer.correct': { producer: 'own', commune: 'unit', province: 'area' },
+  // The register of producers: every part of a record by its own act; two records of one producer joined by the offices.
+  'producer.register': registering,
+  'producer.correct': ownAndOffices,
+  'producer.rename': ownAndOffices,
+  'producer.changeKind': ownAndOffices,
+  'producer.changeRegistration': ownAndOffices,
+  'producer.changeRepresentative': ownAndOffices,
+  'producer.changeAddress': ownAndOffices,
+  'producer.changeContact': ownAndOffices,
+  'producer.changeBank': ownAndOffices,
+  'producer.keepContract': ownAndOffices,
+  'producer.keepCertification': ownAndOffices,
+  'producer.keepConsent': ownAndOffices,
+  'producer.join': registering,
+  'producer.joinInto': registering,
+  'producer.unjoin': registering,
+  'producer.standAgain': registering,
+  'producer.keepApart': registering,
   'producer.read': everyone,
   'producer.readRestricted': { producer: 'own', commune: 'unit', province: 'area', auditor: 'all' },
   'product.register': { producer: 'own', commune: 'unit', province: 'area' },

@@ -1,10 +1,11 @@
-/** What is done every hour: reminders of certificates and papers that end, of rounds missed; spent keys, kept forms and files nothing refers to go. */
+/** What is done every hour: reminders of certificates and papers that end, of rounds missed; records of producers compared; spent keys, kept forms and files nothing refers to go. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { remindOfRequests } from '#features/advice';
 import { remindOfExpiry } from '#features/certificates';
 import { remindOfBallots } from '#features/councils';
 import { remindOfPapers, tellMissedRounds } from '#features/dossiers';
+import { refreshKeys } from '#features/producers';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/db/database';
@@ -30,6 +31,7 @@ export function keepUp(rooms: Rooms, onError: (error: unknown) => void): () => P
       if (stop.signal.aborted) return;
       await tidy(rooms).catch(onError);
       await remind(rooms).catch(onError);
+      await compare(rooms).catch(onError);
       wait = HOUR;
     }
   })();
@@ -55,6 +57,11 @@ export async function tidy({ db, files }: Pick<Rooms, 'db' | 'files'>): Promise<
       return new Set(rows.map(({ sha256 }) => sha256));
     },
   });
+}
+
+/** Records of producers that changed otherwise than by an act here (lists brought in) are compared with the others. */
+async function compare({ db, clock }: Pick<Rooms, 'db' | 'clock'>): Promise<void> {
+  await db.transaction((tx) => refreshKeys(tx, clock.today()));
 }
 
 /** Producers and communes are told of certificates and papers that come to their end (R8.1, R3.3) and of rounds a dossier missed (R4.5); members of ballots not answered (R4.7); of requests of the advisory team (Art. 7.3.c). */

@@ -106,15 +106,11 @@ import {
 } from '#features/portal';
 import { workPage, workSheet } from '#features/queue';
 import {
-  correctProducer,
   correctProduct,
-  producerRecordPage,
-  producerRecordPath,
   productRecordPage,
   productRecordPath,
   registerPage,
   registerPath,
-  registerProducer,
   registerSheet,
   registerSheetPath,
 } from '#features/registry';
@@ -135,6 +131,7 @@ import { papers } from './urls/papers.ts';
 import { places } from './urls/places.ts';
 import { practices } from './urls/practice.ts';
 import { producer } from './urls/producer.ts';
+import { producers } from './urls/producers.ts';
 import { misuse, publicDoors } from './urls/public.ts';
 import { reviews } from './urls/reviews.ts';
 import { terms } from './urls/terms.ts';
@@ -147,6 +144,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...units,
     ...places,
     ...registry,
+    ...producers,
     ...identity,
     ...accounts,
     ...producer,
@@ -207,14 +205,6 @@ const registry: readonly Route[] = [
     back: (out) => productRecordPath(out.id),
     done: () => 'Đã lưu thông tin sản phẩm.',
   }),
-  get(producerRecordPath(':id'), producerRecordPage),
-  post(`${producerRecordPath(':id')}/sua`, correctProducer, {
-    page: producerRecordPage,
-    back: (out) => producerRecordPath(out.id),
-    done: () => 'Đã lưu thông tin chủ thể.',
-  }),
-  api('POST', '/producers', registerProducer),
-  api('POST', '/producers/:id/correction', correctProducer),
   api('POST', '/products/:id/correction', correctProduct),
 ];
 

@@ -9,6 +9,7 @@ import { demoAccounts } from '#features/identity';
 import { demoMeeting } from '#features/meeting';
 import { demoMisuse } from '#features/misuse';
 import { demoPractice } from '#features/practice';
+import { demoProducerRecords } from '#features/producers';
 import { demoCommunes, demoId, loadRegistryDemonstration } from '#features/registry';
 import { demoReviews } from '#features/reviews';
 import { demoRound } from '#features/rounds';
@@ -69,6 +70,7 @@ export async function loadDemonstration(
   await demoReviews(tools);
   await demoMisuse(tools);
   await demoDelegations(tools);
+  await demoProducerRecords(tools);
   progress('two reports of wrong use of the stars, one of them answered');
 }
 

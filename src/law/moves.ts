@@ -28,12 +28,11 @@ import { flightMoves, flightStates, meetingMoves, meetingNeeds } from './moves/m
 import { misuseMoves, misuseNeeds, misuseStates } from './moves/misuse.ts';
 import { mandateMoves, mandateStates, papersNeeds, templateMoves, templateStates } from './moves/papers.ts';
 import { practiceMoves, practiceNeeds, practiceStates } from './moves/practice.ts';
+import { producerMoves, producerNeeds, producerStates } from './moves/producers.ts';
 import {
   accountMoves,
   accountStates,
   keptStates,
-  producerMoves,
-  producerStates,
   productMoves,
   productStates,
   settingsMoves,
@@ -165,6 +164,7 @@ const allNeeds: EveryNeed = {
   ...misuseNeeds,
   ...papersNeeds,
   ...delegationNeeds,
+  ...producerNeeds,
 };
 const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds));
 

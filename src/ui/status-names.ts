@@ -87,6 +87,7 @@ export const STATUSES = {
   'council.dissolved': look('past', 'bar', 'Đã giải thể'),
   'round.planned': look('wait', 'calendar', 'Đã lên kế hoạch'),
   'producer.active': look('good', 'check', 'Đang hoạt động'),
+  'producer.joined': look('past', 'swap', 'Đã nhập vào chủ thể khác'),
   'product.active': look('good', 'check', 'Đang theo dõi'),
 } as const satisfies Readonly<Record<string, StatusLook>>;
 

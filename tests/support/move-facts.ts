@@ -26,6 +26,16 @@ const MATTERS = ['material', 'labour', 'idea', 'identity'] as const;
 const RESULT = { bandStar: 4, star: 4, candidate: false, path: null } as const;
 const CANDIDATE = { bandStar: 5, star: 4, candidate: true, candidateLacksGate: true, path: null } as const;
 
+/** Any part of a producer's record. */
+const CHANGE = {
+  enough: { from: TODAY, replaces: true, reason: 'Đổi đăng ký kinh doanh' },
+  not: [
+    ['from', { from: '21/11/2026' }],
+    ['fromAhead', { from: '2026-11-22' }],
+    ['reason', { reason: '' }],
+  ],
+} as const;
+
 /** For each move with conditions: facts that are enough, and changes that are not, each with the code refused. */
 export const MOVE_CASES: {
   readonly [A in keyof MoveFacts]: {
@@ -33,6 +43,34 @@ export const MOVE_CASES: {
     readonly not: readonly (readonly [string, Partial<MoveFacts[A]>])[];
   };
 } = {
+  'producer.correct': CHANGE,
+  'producer.rename': CHANGE,
+  'producer.changeKind': CHANGE,
+  'producer.changeRegistration': CHANGE,
+  'producer.changeRepresentative': CHANGE,
+  'producer.changeAddress': CHANGE,
+  'producer.changeContact': CHANGE,
+  'producer.changeBank': CHANGE,
+  'producer.keepContract': CHANGE,
+  'producer.keepCertification': CHANGE,
+  'producer.keepConsent': CHANGE,
+  'producer.join': {
+    enough: { sameRecord: false, sameProvince: true, sessions: [], reason: 'Cùng mã số thuế' },
+    not: [
+      ['sameRecord', { sameRecord: true }],
+      ['otherProvince', { sameProvince: false }],
+      ['inSession', { sessions: ['Phiên 1'] }],
+      ['reason', { reason: ' ' }],
+    ],
+  },
+  'producer.unjoin': {
+    enough: { since: [], reason: 'Nhập nhầm' },
+    not: [
+      ['newSince', { since: ['Đã lập hồ sơ mới'] }],
+      ['reason', { reason: '' }],
+    ],
+  },
+  'producer.keepApart': { enough: { reason: 'Hai hộ trùng tên' }, not: [['reason', { reason: '' }]] },
   'dossier.start': {
     enough: { kind: 'first', producerType: 'cooperative', sector: 'I', rulebook: '26-2026', former: null },
     not: [

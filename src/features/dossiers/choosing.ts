@@ -89,7 +89,7 @@ export interface StartProducer {
 export async function startProducers(ctx: ReadContext, query: string | undefined): Promise<StartProducer[]> {
   const { rows } = await sql<StartProducer>`
     select m.id, m.name, m.type from producer m join lifecycle l on l.id = m.id
-     where ${ctx.within('dossier.start', 'l')} and (${query ?? ''} = '' or m.name_plain like '%' || plain_text(${query ?? ''}) || '%')
+     where m.joined_into is null and ${ctx.within('dossier.start', 'l')} and (${query ?? ''} = '' or m.name_plain like '%' || plain_text(${query ?? ''}) || '%')
      order by m.name, m.id limit 50`.execute(ctx.db);
   return rows;
 }

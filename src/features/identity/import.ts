@@ -156,7 +156,7 @@ async function producerOf(ctx: ActionContext, name: string, code: string): Promi
   if (name === '') return undefined;
   const { rows } = await sql<{ id: string }>`
     select p.id from producer p
-    where p.name_plain = plain_text(${name}) and (${code} = '' or exists (select from unit_version v
+    where p.joined_into is null and p.name_plain = plain_text(${name}) and (${code} = '' or exists (select from unit_version v
       where v.code = ${code} and v.unit in (p.commune, p.province)))
     limit 2`.execute(ctx.tx);
   return rows.length === 1 ? rows[0]?.id : undefined;

@@ -40,6 +40,6 @@ export { askReset, useCode } from './reset.ts';
 export { changeSignInRules } from './rules.ts';
 export { confirmCode, sendCode } from './second-factor.ts';
 export { chooseRole, signIn, signOut, tryAs } from './sign-in.ts';
-export { actorOfAppointment, appointmentOf, findActor } from './standing.ts';
+export { actorOfAppointment, appointmentOf, findActor, worksForSeveral } from './standing.ts';
 export { accountPath, identityPaths } from './urls.ts';
 export { roleWords } from './words.ts';

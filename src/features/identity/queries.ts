@@ -128,6 +128,7 @@ export async function producersIn(db: Kysely<DB>, commune: string): Promise<{ va
     .selectFrom('producer')
     .select(['id as value', 'name as label'])
     .where('commune', '=', commune)
+    .where('joined_into', 'is', null)
     .orderBy('name')
     .limit(500)
     .execute();

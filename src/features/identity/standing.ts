@@ -111,26 +111,33 @@ export async function actorOfAppointment(db: Kysely<DB>, appointment: string, da
   if (!row || !chosen) return null;
   const { account, full_name: name, demo } = row;
   const standsIn = standsInOf(chosen, row.delegations ?? []);
-  return { ...placeOf(row.appointments ?? [], chosen), account, name, session: '', fresh: false, demo, standsIn };
+  return { ...placeOf(chosen), account, name, session: '', fresh: false, demo, standsIn };
 }
 
 /** The appointment somebody acts in just now. */
 export async function appointmentOf(
   db: Kysely<DB>,
-  { account, role, unit }: Actor,
+  { account, role, unit, producers }: Actor,
   day: string,
 ): Promise<string | undefined> {
   const { rows } = await sql<{ appointments: Appointment[] | null }>`
     select ${appointmentsOf(sql.ref('a.id'), day)} as appointments from account a where a.id = ${account}`.execute(db);
-  return rows[0]?.appointments?.find((one) => one.role === role && one.unit === unit)?.id;
+  return rows[0]?.appointments?.find(
+    (one) => one.role === role && one.unit === unit && (role !== 'producer' || producers.includes(one.producer ?? '')),
+  )?.id;
 }
 
-/** What an actor has from its appointment; a producer's account acts for all its producers. */
-function placeOf(appointments: readonly Appointment[], chosen: Appointment) {
+/** Does the account act for several producers, so that it may change the one it works for? */
+export async function worksForSeveral(db: Kysely<DB>, account: string, day: string): Promise<boolean> {
+  const { rows } = await sql<{ appointments: Appointment[] | null }>`
+    select ${appointmentsOf(sql.ref('a.id'), day)} as appointments from account a where a.id = ${account}`.execute(db);
+  return new Set(rows[0]?.appointments?.flatMap(({ producer }) => producer ?? [])).size > 1;
+}
+
+/** What an actor has from its appointment; who acts for several producers works for one at a time. */
+function placeOf(chosen: Appointment) {
   const { role, unit, area } = chosen;
-  const producers = appointments.flatMap((one) =>
-    role === 'producer' && one.role === 'producer' && one.producer !== null ? [one.producer] : [],
-  );
+  const producers = role === 'producer' && chosen.producer !== null ? [chosen.producer] : [];
   return { role, capacity: capacityOf(chosen), unit, area, producers };
 }
 
@@ -139,7 +146,7 @@ function actorOf(standing: Standing): Actor | null {
   const { appointment } = standing;
   if (standing.step !== 'open' || appointment === null) return null;
   return {
-    ...placeOf(standing.appointments, appointment),
+    ...placeOf(appointment),
     account: standing.account,
     name: standing.name,
     session: standing.session,

@@ -104,13 +104,15 @@ export const readProducerApi = publicRead({
   title: 'Chủ thể công khai',
   params: byId,
   output: producerDetail,
-  async run(ctx, { id }) {
-    const rules = await certificateRules(ctx.db, ctx.day);
-    const [producer, products] = await Promise.all([
-      readProducer(ctx.db, id, ctx.day),
-      productPage(ctx.db, { filters: { producer: id }, day: ctx.day, sort: 'name', limit: MOST, after: null, rules }),
+  async run(ctx, { id: asked }) {
+    const [rules, producer] = await Promise.all([
+      certificateRules(ctx.db, ctx.day),
+      readProducer(ctx.db, asked, ctx.day),
     ]);
     if (producer === null) throw notFound();
+    const { id } = producer;
+    const query = { filters: { producer: id }, day: ctx.day, sort: 'name', limit: MOST, after: null } as const;
+    const products = await productPage(ctx.db, { ...query, rules });
     const { name, type, place, address, website, history, invented } = producer;
     const items = z.array(productItem).parse(JSON.parse(products.items));
     return { id, name, type, place, address, website, history, invented, items, products: items.length };

@@ -60,7 +60,7 @@ export async function readProduct(db: Kysely<DB>, id: string, day: Day): Promise
 /** Producers `r` with a product for everybody to see. */
 const HAS_OPEN = sql`exists (select from product_search s where s.producer = r.id and s.open)`;
 
-/** What is shown of a producer in public: no telephone, no e-mail, no person (S15). */
+/** What is shown of a producer in public: no person, and of its contacts only those it agreed to show (S15, R19.1). */
 export interface ProducerDetail {
   id: string;
   name: string;
@@ -72,16 +72,23 @@ export interface ProducerDetail {
   invented: boolean;
   place: string | null;
   formerPlace: string | null;
+  /** Names it bore before. */
+  formerNames: string[];
+  phone: string | null;
+  email: string | null;
 }
 
-/** One producer; null when there is none. */
+/** One producer, and for a record joined into another that other; null when there is none. */
 export async function readProducer(db: Kysely<DB>, id: string, day: Day): Promise<ProducerDetail | null> {
   const { rows } = await sql<{ producer: ProducerDetail }>`
     select json_build_object('id', r.id, 'name', r.name, 'type', r.type, 'address', r.address, 'website', r.website,
       'foundedOn', r.founded_on, 'history', r.history, 'invented', r.invented,
       'place', place_words(r.commune, r.former_unit, r.province, ${day}::date),
-      'formerPlace', case when r.former_unit is not null then place_text(r.former_unit, date '2025-06-30') end) as producer
-    from producer r where r.id = ${id}::uuid and ${HAS_OPEN}`.execute(db);
+      'formerPlace', case when r.former_unit is not null then place_text(r.former_unit, date '2025-06-30') end,
+      'formerNames', (select coalesce(json_agg(name order by since desc nulls last), '[]') from (select f.open->>'name' as name, max(f.valid_from) as since
+        from producer_fact f where f.producer = r.id and f.section = 'name' and not f.undone and f.open->>'name' <> r.name group by 1 limit 20) n),
+      'phone', case when 'phone' = any(r.contact_open) then r.phone end, 'email', case when 'email' = any(r.contact_open) then r.email end) as producer
+    from producer r where r.id = producer_today(${id}::uuid) and ${HAS_OPEN}`.execute(db);
   return rows[0]?.producer ?? null;
 }
 

@@ -1,77 +1,11 @@
 import { sql } from 'kysely';
-import { v7 } from 'uuid';
 import { readUnit } from '#features/units';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
-import { beget, carryOut } from '#platform/ledger/ledger';
+import { carryOut } from '#platform/ledger/ledger';
 import { invalid, type Json, notFound } from '#platform/refusal';
-import {
-  correctProducer as producerInput,
-  correctProduct as productInput,
-  registerProducer as registerInput,
-  type SubjectOut,
-  subjectOut,
-} from './schema.ts';
-
-/** Enters a producer into the register. */
-export const registerProducer = action({
-  name: 'producer.register',
-  title: 'Ghi chủ thể vào danh bạ',
-  input: registerInput,
-  output: subjectOut,
-  async run(ctx, given): Promise<SubjectOut> {
-    const place = await placeOf(ctx.tx, given.commune, ctx.day);
-    const id = v7();
-    const { version } = await beget(ctx.tx, ctx, {
-      process: 'producer',
-      id,
-      action: 'producer.register',
-      reach: { producer: id, ...place },
-      facts: { name: given.name },
-      effect: async (tx) => {
-        await tx
-          .insertInto('producer')
-          .values({ id, ...columnsOf(given), ...place })
-          .execute();
-      },
-    });
-    return { id, version };
-  },
-});
-
-/** Corrects what the register says of a producer. The ledger keeps before and after, but no tax code and no contact. */
-export const correctProducer = action({
-  name: 'producer.correct',
-  title: 'Sửa thông tin chủ thể',
-  input: producerInput,
-  output: subjectOut,
-  subject: (given) => given.id,
-  async run(ctx, given): Promise<SubjectOut> {
-    const place = await placeOf(ctx.tx, given.commune, ctx.day);
-    const before = await ctx.tx
-      .selectFrom('producer')
-      .select(['name', 'type', 'address', 'commune', 'website', 'founded_on'])
-      .where('id', '=', given.id)
-      .executeTakeFirst();
-    if (!before) throw notFound();
-    const columns = { ...columnsOf(given), ...place };
-    const { version } = await carryOut(ctx.tx, ctx, {
-      action: 'producer.correct',
-      subject: given.id,
-      expect: ctx.expect,
-      facts: changes(before, columns),
-      effect: async (tx) => {
-        await tx
-          .updateTable('producer')
-          .set({ ...columns, version: sql`version + 1` })
-          .where('id', '=', given.id)
-          .execute();
-      },
-    });
-    return { id: given.id, version };
-  },
-});
+import { correctProduct as productInput, type SubjectOut, subjectOut } from './schema.ts';
 
 /** Corrects what the register says of a product: its name of today, place, package, standard, story. Old papers keep their names (R6.7). */
 export const correctProduct = action({
@@ -119,30 +53,6 @@ async function placeOf(tx: Tx, commune: string, day: Day): Promise<{ commune: st
     throw invalid('commune', 'Chọn một xã, phường hoặc đặc khu hiện nay.');
   return { commune: unit.id, province: unit.province };
 }
-
-interface ProducerColumns {
-  name: string;
-  type?: string | undefined;
-  address?: string | undefined;
-  phone?: string | undefined;
-  email?: string | undefined;
-  website?: string | undefined;
-  taxCode?: string | undefined;
-  foundedOn?: string | undefined;
-  history?: string | undefined;
-}
-
-const columnsOf = (given: ProducerColumns) => ({
-  name: given.name,
-  type: given.type ?? null,
-  address: given.address ?? null,
-  phone: given.phone ?? null,
-  email: given.email ?? null,
-  website: given.website ?? null,
-  tax_code: given.taxCode ?? null,
-  founded_on: given.foundedOn ?? null,
-  history: given.history ?? null,
-});
 
 /** What changed, as `{ name: { before, after } }`; only of the columns that were read before. */
 function changes(

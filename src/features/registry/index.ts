@@ -1,4 +1,4 @@
-export { correctProducer, correctProduct, registerProducer } from './actions.ts';
+export { correctProduct } from './actions.ts';
 export { certificateRules } from './certificate-rules.ts';
 export { newCheckCode } from './check-code.ts';
 export {
@@ -10,8 +10,8 @@ export {
 } from './demo-keys.ts';
 export { loadRegistryDemonstration } from './demonstration.ts';
 export { type Extension, type ExtensionEnd, endExtension, extendByFiling, extensionsOf } from './extension.ts';
-export { type NameKey, nameKey, nearNames } from './name-key.ts';
-export { producerRecordPage } from './pages/producer-record.tsx';
+export { type NameKey, nameKey, nearNames, plainName } from './name-key.ts';
 export { productRecordPage } from './pages/product-record.tsx';
+export { type Chosen, choices, options, otherProvince, ProvinceChooser } from './pages/province-chooser.tsx';
 export { registerPage, registerSheet } from './pages/register.tsx';
 export { producerRecordPath, productRecordPath, registerPath, registerSheetPath } from './urls.ts';

@@ -95,30 +95,3 @@ export async function readProductRecord(db: Kysely<DB>, id: string, day: Day): P
     from product p join lifecycle l on l.id = p.id where p.id = ${id}::uuid`.execute(db);
   return rows[0] ?? null;
 }
-
-/** What the form of a producer shows. */
-export interface ProducerRecordRow {
-  id: string;
-  version: number;
-  name: string;
-  type: string | null;
-  address: string | null;
-  commune: string | null;
-  province: string | null;
-  place: string | null;
-  phone: string | null;
-  email: string | null;
-  website: string | null;
-  taxCode: string | null;
-  foundedOn: string | null;
-  history: string | null;
-}
-
-/** One producer of the register with the version of its lifecycle row. Holds contacts: for those who may correct it. */
-export async function readProducerRecord(db: Kysely<DB>, id: string, day: Day): Promise<ProducerRecordRow | null> {
-  const { rows } = await sql<ProducerRecordRow>`
-    select r.id, l.version, r.name, r.type, r.address, r.commune, r.province, place_words(r.commune, r.former_unit, r.province, ${day}::date) as place,
-      r.phone, r.email, r.website, r.tax_code as "taxCode", r.founded_on as "foundedOn", r.history
-    from producer r join lifecycle l on l.id = r.id where r.id = ${id}::uuid`.execute(db);
-  return rows[0] ?? null;
-}

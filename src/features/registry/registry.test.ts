@@ -1,7 +1,6 @@
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
-import { demoId } from './demo-keys.ts';
 
 let app: TestApp;
 /** A recognised product of the commune's, invented like everything that is changed here. */
@@ -57,48 +56,6 @@ describe('product.correct', () => {
     const answer = await officer.submit(page.form('/sua'), { commune: former.unit });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Chọn một xã, phường hoặc đặc khu hiện nay.');
-  });
-});
-
-describe('producer.correct', () => {
-  it('places a producer by hand, and its reach follows', async () => {
-    const { id } = await one(
-      "select r.id from producer r join unit_version v on v.unit = r.province and v.code = '33' and v.valid_to is null where r.commune is null and not r.invented order by r.name limit 1",
-    );
-    const commune = await one("select unit from unit_version where code = '11977' and valid_to is null");
-    const communeOfficer = await app.signIn('commune');
-    expect((await communeOfficer.page(`/so-chu-the/${id}`)).status).toBe(404);
-    const province = await app.signIn('province');
-    const page = await province.page(`/so-chu-the/${id}`);
-    const done = await province.submit(page.form('/sua'), {
-      commune: commune.unit,
-      type: 'cooperative',
-      taxCode: '0101234567',
-    });
-    expect(done.status).toBe(303);
-    expect((await communeOfficer.page(`/so-chu-the/${id}`)).status).toBe(200);
-    const entry = await one(
-      "select facts::text as facts from ledger where subject = $1 and action = 'producer.correct'",
-      [id],
-    );
-    expect(entry.facts).not.toContain('0101234567');
-    const read = await one("select count(*)::int as n from access_log where subject = $1 and kind = 'read'", [id]);
-    expect(Number(read.n)).toBeGreaterThan(0);
-  });
-
-  it('S18 says what to do about a wrong website, tax code or name', async () => {
-    const officer = await app.signIn('commune');
-    const page = await officer.page(`/so-chu-the/${demoId('producer', 'canh-dieu')}`);
-    for (const [field, value] of [
-      ['website', 'javascript:alert(1)'],
-      ['website', 'http://a.vn'],
-      ['taxCode', '12'],
-      ['name', '   '],
-      ['email', 'x'],
-    ] as const) {
-      const answer = await officer.submit(page.form('/sua'), { [field]: value });
-      expect([field, value, answer.status]).toEqual([field, value, 422]);
-    }
   });
 });
 

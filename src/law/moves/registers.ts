@@ -1,11 +1,6 @@
-/** Registers that the work rests on: producers, products, accounts, units, settings. */
+/** Registers that the work rests on: products, accounts, units, settings. */
 import { article26, type Basis } from '../answers.ts';
 import type { MoveRow, StateWords } from './types.ts';
-
-export const producerStates = {
-  new: { name: 'Mới', explain: 'Chưa đăng ký.' },
-  active: { name: 'Đang hoạt động', explain: 'Chủ thể có trong danh bạ.', final: true },
-} as const satisfies Record<string, StateWords>;
 
 export const productStates = {
   new: { name: 'Mới', explain: 'Chưa đăng ký.' },
@@ -28,11 +23,6 @@ const WHO = article26('Điều 2');
 const UNITS: Basis = { act: 'Quyết định số 19/2025/QĐ-TTg', article: '' };
 const HOUSE: Basis = { act: 'Quy chế quản lý tài khoản của đơn vị vận hành', article: '' };
 const REGULATION: Basis = { act: 'Quy chế hoạt động của Hội đồng và văn bản của địa phương', article: '' };
-
-export const producerMoves = [
-  { action: 'producer.register', from: ['new'], to: 'active', next: null, verb: 'Ghi chủ thể vào danh bạ', basis: WHO },
-  { action: 'producer.correct', from: ['active'], to: 'same', next: 'same', verb: 'Sửa thông tin chủ thể', basis: WHO },
-] as const satisfies readonly MoveRow[];
 
 export const productMoves = [
   { action: 'product.register', from: ['new'], to: 'active', next: null, verb: 'Ghi sản phẩm vào danh bạ', basis: WHO },

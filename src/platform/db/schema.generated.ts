@@ -782,6 +782,7 @@ export interface PracticeSheet {
 export interface Producer {
   address: string | null;
   commune: string | null;
+  contact_open: Generated<string[]>;
   earlier_units: Generated<string[]>;
   email: string | null;
   former_unit: string | null;
@@ -789,6 +790,7 @@ export interface Producer {
   history: string | null;
   id: string;
   invented: Generated<boolean>;
+  joined_into: string | null;
   name: string;
   name_plain: GeneratedAlways<string>;
   organisation: string | null;
@@ -802,6 +804,52 @@ export interface Producer {
   type: string | null;
   version: Generated<number>;
   website: string | null;
+}
+
+export interface ProducerFact {
+  item: string;
+  ledger: number | null;
+  no: GeneratedAlways<number>;
+  open: JsonColumn | null;
+  producer: string;
+  recorded_on: string;
+  restricted: Generated<JsonColumn>;
+  section: string;
+  undone: Generated<boolean>;
+  valid_from: string | null;
+}
+
+export interface ProducerJoin {
+  before: JsonColumn;
+  id: string;
+  joined: string;
+  joined_on: string;
+  kept: string;
+  kept_no: number;
+  moved: JsonColumn;
+  undone_on: string | null;
+}
+
+export interface ProducerKey {
+  bare: string;
+  core: string;
+  made_of: string;
+  phone: string | null;
+  place: string;
+  producer: string;
+  province: string;
+  tax_code: string | null;
+}
+
+export interface ProducerPair {
+  a: string;
+  apart_by: string | null;
+  apart_on: string | null;
+  apart_reason: string | null;
+  b: string;
+  found_on: string;
+  reasons: string[];
+  strength: number;
 }
 
 export interface Product {
@@ -1259,6 +1307,10 @@ export interface DB {
   practice_item: PracticeItem;
   practice_sheet: PracticeSheet;
   producer: Producer;
+  producer_fact: ProducerFact;
+  producer_join: ProducerJoin;
+  producer_key: ProducerKey;
+  producer_pair: ProducerPair;
   product: Product;
   product_code: ProductCode;
   product_search: ProductSearch;

@@ -1,3 +1,5 @@
+import { identityPaths, worksForSeveral } from '#features/identity';
+import { producerRecordPath } from '#features/registry';
 import { addDays } from '#law/days';
 import { paperTerm } from '#law/dossier';
 import { REMINDER_DAYS } from '#law/reevaluation';
@@ -22,8 +24,9 @@ export const homePage = page({
   shell: 'phone',
   async load(ctx) {
     const { producers } = ctx.actor;
-    const [names, dossiers, products, help, papers, days] = await Promise.all([
+    const [names, several, dossiers, products, help, papers, days] = await Promise.all([
       namesOf(ctx.db, producers),
+      worksForSeveral(ctx.db, ctx.actor.account, ctx.day),
       ownDossiers(ctx.db, producers),
       ownProducts(ctx.db, producers, ctx.day),
       helpers(ctx.db, producers, ctx.day),
@@ -32,10 +35,10 @@ export const homePage = page({
     ]);
     const soonOn = addDays(ctx.day, days[0] ?? 0);
     const ending = papers.filter(({ endsOn, uses }) => uses > 0 && paperTerm(endsOn, ctx.day, soonOn) !== 'holds');
-    return { names, dossiers, products, help, ending, day: ctx.day };
+    return { names, several, dossiers, products, help, ending, day: ctx.day };
   },
   head: () => ({ title: 'Việc của tôi', here: paths.home }),
-  view: ({ names, dossiers, products, help, ending, day }) => {
+  view: ({ names, several, dossiers, products, help, ending, day }) => {
     const mine = dossiers
       .filter(({ state }) => MINE.includes(state))
       .toSorted((a, b) => MINE.indexOf(a.state) - MINE.indexOf(b.state));
@@ -47,7 +50,16 @@ export const homePage = page({
     return (
       <Columns aside={<HelpBox helpers={help} />}>
         <div>
-          <p class="sm mut">{names.map(({ name }) => name).join('; ')}</p>
+          <p class="sm mut">
+            {several && 'Đang làm việc cho '}
+            {names.map(({ name }) => name).join('; ')}
+            {several && (
+              <>
+                {' · '}
+                <a href={identityPaths.chooseRole}>Đổi chủ thể</a>
+              </>
+            )}
+          </p>
           <h1>Việc của tôi</h1>
         </div>
         <Group title="Tổ tư vấn cần thêm giấy tờ" dossiers={asked} day={day} />
@@ -59,6 +71,11 @@ export const homePage = page({
           <Button icon="calendar" href="/lich">
             Lịch
           </Button>
+          {names.map(({ id, name }) => (
+            <Button key={id} href={producerRecordPath(id)} label={`Hồ sơ chủ thể ${name}`}>
+              Hồ sơ chủ thể
+            </Button>
+          ))}
         </div>
         <Ending products={products} day={day} />
         {ending.length > 0 && <EndingPapers rows={ending} day={day} />}

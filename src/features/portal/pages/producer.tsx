@@ -1,6 +1,6 @@
 import { certificateRules } from '#features/registry';
 import { byId } from '#platform/http/fields';
-import { publicPage } from '#platform/http/page';
+import { publicPage, type Redirect, redirect } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { FactsList } from '#ui';
 import { type ProducerDetail, readProducer } from '../detail.ts';
@@ -23,7 +23,7 @@ const MOST = 100;
 export const producerPage = publicPage({
   params: byId,
   shell: 'public',
-  async load(ctx, { id }): Promise<Data> {
+  async load(ctx, { id }): Promise<Data | Redirect> {
     const [producer, { cards }] = await Promise.all([
       readProducer(ctx.db, id, ctx.day),
       productCards(ctx.db, {
@@ -32,6 +32,7 @@ export const producerPage = publicPage({
       }),
     ]);
     if (producer === null) throw notFound();
+    if (producer.id !== id) return redirect(producerUrl(producer.id, ctx.lang));
     return { producer, cards };
   },
   head: ({ producer, cards }, ctx) => ({
@@ -63,6 +64,12 @@ function Producer({ producer, cards, lang, baseUrl }: Data & { lang: Lang; baseU
               <InventedMark lang={lang} />
             </p>
           )}
+          {producer.formerNames.length > 0 && (
+            <p class="sm ink2">
+              {en ? 'Former names: ' : 'Tên trước đây: '}
+              <span lang="vi">{producer.formerNames.join('; ')}</span>
+            </p>
+          )}
           {producer.history && (
             <p class="story" lang="vi">
               {producer.history}
@@ -86,6 +93,14 @@ function Producer({ producer, cards, lang, baseUrl }: Data & { lang: Lang; baseU
             producer.foundedOn !== null && {
               term: en ? 'Founded' : 'Thành lập',
               value: sourceDate(producer.foundedOn, lang),
+            },
+            producer.phone !== null && {
+              term: en ? 'Telephone' : 'Điện thoại',
+              value: <a href={`tel:${producer.phone}`}>{producer.phone}</a>,
+            },
+            producer.email !== null && {
+              term: en ? 'E-mail' : 'Thư điện tử',
+              value: <a href={`mailto:${producer.email}`}>{producer.email}</a>,
             },
             producer.website !== null && {
               term: en ? 'Website' : 'Trang của chủ thể',

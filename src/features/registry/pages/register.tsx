@@ -5,7 +5,7 @@ import { download } from '#platform/http/read';
 import { Button, DataTable, EmptyState, formatDay, StarRow, StatusTag, withFilters } from '#ui';
 import { type RegisterRow, registerRows, unitsWithProducts } from '../queries.ts';
 import { type RegistryQuery, registryQuery } from '../schema.ts';
-import { producerRecordPath, productRecordPath, registerPath, registerSheetPath } from '../urls.ts';
+import { producerRecordPath, producersPath, productRecordPath, registerPath, registerSheetPath } from '../urls.ts';
 
 const PAGE = 50;
 const MOST_EXPORTED = 20_000;
@@ -19,6 +19,8 @@ interface Data {
   units: { id: string; place: string }[];
   /** The unit whose figures are one press away. */
   area: string | null;
+  /** The reader keeps the register of producers too. */
+  producersToo: boolean;
 }
 
 /** The officers' register: products of their area, those still to be placed, and Excel. */
@@ -29,14 +31,15 @@ export const registerPage = page({
   async load(ctx, _params, query): Promise<Data> {
     const reach = ctx.within('product.correct', 'l');
     const asked = { ...query, day: ctx.day, reach };
-    const [rows, units] = await Promise.all([
+    const [rows, units, producersToo] = await Promise.all([
       registerRows(ctx.db, { ...asked, limit: PAGE + 1, after: readAfter(query.after) }),
       unitsWithProducts(ctx.db, reach, query.unitsAsOf ?? ctx.day),
+      ctx.may('producer.register'),
     ]);
     const last = rows[PAGE - 1];
     const next =
       rows.length > PAGE && last ? Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url') : null;
-    return { query, rows: rows.slice(0, PAGE), next, units, area: ctx.actor.area };
+    return { query, rows: rows.slice(0, PAGE), next, units, area: ctx.actor.area, producersToo };
   },
   head: () => 'Danh bạ sản phẩm',
   view: (data) => <Register {...data} />,
@@ -55,12 +58,17 @@ function readAfter(text: string | undefined): [string, string] | null {
 const withQuery = (path: string, query: Omit<RegistryQuery, 'after'>, after?: string): string =>
   withFilters(path, { ...query, after });
 
-function Register({ query, rows, next, units, area }: Data) {
+function Register({ query, rows, next, units, area, producersToo }: Data) {
   return (
     <div class="stack">
       <div class="row between">
         <h1>Danh bạ sản phẩm</h1>
         <span class="row tight">
+          {producersToo && (
+            <Button kind="bare" href={producersPath}>
+              Danh bạ chủ thể
+            </Button>
+          )}
           {area !== null && (
             <Button kind="bare" href={`/don-vi/${area}`}>
               Số sản phẩm theo xã

@@ -1,0 +1,53 @@
+/** The history of a record as one line of time: changes of its parts with old and new values, and joins. */
+import type { Kysely } from 'kysely';
+import { verbOf } from '#law/moves';
+import type { Day } from '#platform/clock';
+import type { DB } from '#platform/db/schema.generated';
+import { doerWords, type HistoryRow, historyOf } from '#platform/ledger/read';
+import { changesOf, type Difference } from './facts.ts';
+import { factsOf } from './record.ts';
+import { partOf } from './sections.ts';
+
+/** One line of the history. */
+export interface Event {
+  readonly no: number;
+  readonly what: string;
+  readonly at: Date;
+  readonly who: string;
+  readonly reason: string | null;
+  /** The day it counts from; null: from the beginning, or the day it was written. */
+  readonly from: Day | null;
+  readonly differences: readonly Difference[];
+}
+
+/** A page of the history, newest first; restricted values are in it, for those who may read them. */
+export async function readHistory(
+  db: Kysely<DB>,
+  producer: string,
+  page: { before?: number | undefined; limit: number },
+): Promise<Event[]> {
+  const [rows, facts] = await Promise.all([
+    historyOf(db, producer, { limit: page.limit, ...(page.before === undefined ? {} : { before: page.before }) }),
+    factsOf(db, producer),
+  ]);
+  const changes = new Map<number, ReturnType<typeof changesOf>>();
+  for (const change of changesOf(facts, partOf)) {
+    const no = change.fact.ledger ?? 0;
+    changes.set(no, [...(changes.get(no) ?? []), change]);
+  }
+  return rows.map((row) => {
+    const own = changes.get(row.no) ?? [];
+    return {
+      ...{ no: row.no, what: whatOf(row), at: row.at, reason: row.reason, from: own[0]?.fact.from ?? null },
+      who: `${doerWords(row.actorName, row.inPlaceOf)}, ${row.capacity}`,
+      differences: own.flatMap(({ differences }) => differences),
+    };
+  });
+}
+
+/** The move in words, with the name of the other record where there is one. */
+function whatOf({ action, from, facts }: HistoryRow): string {
+  const verb = verbOf(action, from);
+  const name = facts !== null && typeof facts === 'object' && 'name' in facts ? facts.name : undefined;
+  return action === 'producer.join' && typeof name === 'string' ? `${verb}: ${name}` : verb;
+}

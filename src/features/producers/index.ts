@@ -1,0 +1,13 @@
+export { partActs, registerProducer } from './acts.ts';
+export { demoProducerRecords } from './demo.ts';
+export { refreshKeys } from './duplicates.ts';
+export { joinProducers, keepApart, unjoinProducer } from './joining.ts';
+export { duplicatesPage } from './pages/duplicates.tsx';
+export { producerHistoryPage } from './pages/history.tsx';
+export { producersListPage, producersSheet } from './pages/list.tsx';
+export { newProducerPage } from './pages/new.tsx';
+export { pairPage } from './pages/pair.tsx';
+export { partPage } from './pages/part.tsx';
+export { producerRecordPage } from './pages/record.tsx';
+export { unjoinPage } from './pages/unjoin.tsx';
+export { producerPaths } from './urls.ts';

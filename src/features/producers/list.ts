@@ -1,0 +1,46 @@
+/** Producers of an officer's area, by name. */
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { plainName } from '#features/registry';
+import type { Day } from '#platform/clock';
+import type { DB } from '#platform/db/schema.generated';
+import type { ProducerFilters } from './schema.ts';
+
+export interface ListedProducer {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string | null;
+  readonly place: string | null;
+  readonly placed: boolean;
+  readonly address: string | null;
+  readonly products: number;
+  readonly invented: boolean;
+}
+export type ListCursor = readonly [name: string, id: string];
+
+interface Asked {
+  readonly day: Day;
+  readonly filters: ProducerFilters;
+  /** The rows of lifecycle `l` the reader may see. */
+  readonly reach: RawBuilder<boolean>;
+}
+
+/** A page of the list; joined records are not in it. */
+export async function listedProducers(
+  db: Kysely<DB>,
+  { day, filters, reach }: Asked,
+  { limit, after }: { limit: number; after: ListCursor | null },
+): Promise<ListedProducer[]> {
+  const words = plainName(filters.q ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  const found = words.map((word) => sql`and r.name_plain like ${`%${word}%`}`);
+  const { rows } = await sql<ListedProducer>`
+    select r.id, r.name, r.type, place_words(r.commune, r.former_unit, r.province, ${day}::date) as place, r.commune is not null as placed,
+      r.address, (select count(*)::int from product p where p.producer = r.id) as products, r.invented
+      from producer r join lifecycle l on l.id = r.id
+     where r.joined_into is null and ${reach} ${sql.join(found, sql` `)}
+       ${filters.type ? sql`and r.type = ${filters.type}` : sql``} ${filters.unplaced ? sql`and r.commune is null` : sql``}
+       ${after ? sql`and (r.name, r.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
+     order by r.name, r.id limit ${limit}`.execute(db);
+  return rows;
+}
