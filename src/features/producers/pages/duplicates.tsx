@@ -59,10 +59,11 @@ export const duplicatesPage = page({
 });
 
 function PairRow({ pair: { a, b, strength, reasons } }: { pair: LikelyPair }) {
+  const [fuller, other] = a.products >= b.products ? [a, b] : [b, a];
   return (
     <li class="row between line py-4">
       <div class="grow stack-2">
-        {[a, b].map((one) => (
+        {[fuller, other].map((one) => (
           <p key={one.id}>
             <b>{one.name}</b>
             <span class="sm ink2 block">
@@ -74,7 +75,7 @@ function PairRow({ pair: { a, b, strength, reasons } }: { pair: LikelyPair }) {
           {reasons.map((reason) => REASONS[reason]).join(' · ')} <span class="mut">(mức {strength}/100)</span>
         </p>
       </div>
-      <Button href={producerPaths.pair(a.id, b.id)} label={`So hai hồ sơ: ${a.name}; ${b.name}`}>
+      <Button href={producerPaths.pair(fuller.id, other.id)} label={`So hai hồ sơ: ${fuller.name}; ${other.name}`}>
         So hai hồ sơ
       </Button>
     </li>

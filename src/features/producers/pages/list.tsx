@@ -79,7 +79,7 @@ export const producersListPage = page({
 
 function Filters({ filters }: { filters: ProducerFilters }) {
   return (
-    <Form action={producerPaths.list} method="get" class="row line" label="Lọc chủ thể">
+    <Form action={producerPaths.list} method="get" class="row items-end" label="Lọc chủ thể">
       <TextField
         name="q"
         label="Tên chủ thể"

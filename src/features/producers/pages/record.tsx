@@ -88,7 +88,7 @@ function Head({ row, facts, on, past, parts }: Data) {
         </Note>
       )}
       <div class="row line">
-        <Form action={producerPaths.one(row.id)} method="get" class="row" label="Xem hồ sơ ngày">
+        <Form action={producerPaths.one(row.id)} method="get" class="row items-end" label="Xem hồ sơ ngày">
           <DateField
             name="ngay"
             label="Xem như ngày"
