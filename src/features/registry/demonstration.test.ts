@@ -97,7 +97,8 @@ describe('the demonstration programme', () => {
         (select count(*)::int from product p join producer r on r.id = p.producer where p.invented <> r.invented) as mixed,
         (select count(*)::int from product where invented and name not like '%(giả định)') as unmarked`,
     );
-    expect(found).toMatchObject({ producers: demoProducers.length, mixed: 0, unmarked: 0 });
+    const twice = 1; // one household stands twice in the register, to be found as likely the same
+    expect(found).toMatchObject({ producers: demoProducers.length + twice, mixed: 0, unmarked: 0 });
     expect(Number((found as { products: number }).products)).toBeGreaterThanOrEqual(demoProducts.length);
     const real = new Set(rows.map((row) => plainName(row.producer_name)));
     expect(demoProducers.filter((each) => real.has(plainName(each.name)))).toEqual([]);
