@@ -56,7 +56,10 @@ export function factsOf(part: Part, value: PartValue): { term: string; value: Co
     if (words === null || words === '') return [];
     const paper = field.as === 'paper' && <a href={`/giay-to/${String(value.paper)}`}>{words}</a>;
     return [
-      { term: field.label, value: paper || <span class={field.as === 'lines' ? 'whitespace-pre-line' : undefined}>{words}</span> },
+      {
+        term: field.label,
+        value: paper || <span class={field.as === 'lines' ? 'whitespace-pre-line' : undefined}>{words}</span>,
+      },
     ];
   });
 }
