@@ -81,7 +81,7 @@ export const establishCouncil = z.strictObject({
   act: text({ label: 'Số quyết định thành lập', max: 200 }),
   actDate: day({ label: 'Ngày quyết định' }),
   regulation,
-  seats: z.array(seat).min(1).max(60),
+  seats: z.array(seat).min(1).max(60).meta({ label: 'Thành viên Hội đồng' }),
 });
 export const correctCouncil = z.strictObject({ id: uuid(), ...establishCouncil.shape });
 export const dissolveCouncil = z.strictObject({

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type FieldProblem, invalidFields } from '../refusal.ts';
 import { bare, metaOf, schemaAt } from './schema-walk.ts';
 
@@ -28,7 +28,7 @@ type Issue = z.core.$ZodRawIssue;
 
 function sentence(root: z.ZodType, issue: Issue): string {
   const schema = schemaAt(root, issue.path ?? []);
-  const label = schema ? metaOf(schema).label : undefined;
+  const label = schema ? labelOf(schema) : undefined;
   const name = typeof label === 'string' ? label : 'Mục này';
   const object = typeof label === 'string' ? inSentence(label) : 'mục này';
   switch (issue.code) {
@@ -53,6 +53,12 @@ function sentence(root: z.ZodType, issue: Issue): string {
   }
 }
 
+/** What a field is called; a list by itself, else by what stands in it. */
+function labelOf(schema: z.core.$ZodType): unknown {
+  const inner = bare(schema).schema;
+  return metaOf(schema).label ?? (inner instanceof z.ZodArray ? metaOf(inner.element).label : undefined);
+}
+
 function missing(schema: z.core.$ZodType | undefined, object: string): string {
   const type = schema ? bare(schema).schema._zod.def.type : 'string';
   if (schema && metaOf(schema).file === true)
@@ -65,7 +71,8 @@ function tooSmall(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>, name: st
   if (issue.origin === 'string') {
     return Number(issue.minimum) <= 1 ? `Nhập ${object}` : `${name}: nhập ít nhất ${least} ký tự`;
   }
-  if (issue.origin === 'array' || issue.origin === 'set') return `${name}: cần ít nhất ${least} mục`;
+  if (issue.origin === 'array' || issue.origin === 'set')
+    return Number(issue.minimum) <= 1 ? `Chọn ${object}` : `${name}: cần ít nhất ${least} mục`;
   return issue.inclusive === false ? `${name}: nhập số lớn hơn ${least}` : `${name}: nhập số từ ${least} trở lên`;
 }
 
@@ -94,6 +101,6 @@ const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 });
 const figure = (n: number | bigint) => numbers.format(n);
 
 /** A label inside a sentence: small first letter, unless it is an abbreviation. */
-function inSentence(label: string): string {
+export function inSentence(label: string): string {
   return /^\p{Lu}(?:\p{Lu}|\d)/u.test(label) ? label : label.charAt(0).toLocaleLowerCase('vi') + label.slice(1);
 }

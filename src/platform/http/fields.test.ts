@@ -106,6 +106,11 @@ describe('forms as the schema asks', () => {
       x: 'Mục này không có trong biểu mẫu',
     });
     expect(problemsOf([['name', 'Chè']])).toEqual({ kind: 'Chọn loại' });
+    expect(problemsOf([...good, ['on', '4/2/26']])).toEqual({
+      on: 'Ngày cấp: ghi năm đủ bốn chữ số, ví dụ 04/02/2026',
+    });
+    const empty = day({ label: 'Ngày quyết định' }).safeParse(' ').error?.issues[0]?.message;
+    expect(empty).toBe('Nhập ngày quyết định');
     expect(problemsOf([...good, ['on', '1/1/2019']])).toEqual({ on: 'Ghi ngày từ 01/01/2020 trở đi' });
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inSentence } from './explain.ts';
 import { manyLines, oneLine, readDay, readHour, readPhone } from './normalise.ts';
 
 /** What every field may say about itself; `label` is used in forms, errors and the API document. */
@@ -29,7 +30,8 @@ export function day(about: FieldWords & { from?: string; to?: string } = {}) {
     .overwrite(oneLine)
     .check((given) => {
       const read = readDay(given.value);
-      if ('problem' in read) given.issues.push({ code: 'custom', message: read.problem, input: given.value });
+      if ('problem' in read)
+        given.issues.push({ code: 'custom', message: named(about, given.value, read.problem), input: given.value });
       else if (about.from && read.day < about.from)
         given.issues.push({ code: 'custom', message: `Ghi ngày từ ${shown(about.from)} trở đi`, input: given.value });
       else if (about.to && read.day > about.to)
@@ -37,6 +39,13 @@ export function day(about: FieldWords & { from?: string; to?: string } = {}) {
       else given.value = read.day;
     })
     .meta({ ...words(about), format: 'date' });
+}
+
+/** The problem with the field's name before it, so that a summary of several tells them apart; a blank is simply asked for. */
+function named({ label }: FieldWords, given: string, problem: string): string {
+  if (label === undefined) return problem;
+  if (given === '') return `Nhập ${inSentence(label)}`;
+  return problem.startsWith('Ghi ') ? `${label}: ${inSentence(problem)}` : problem;
 }
 
 const shown = (iso: string) => iso.split('-').reverse().join('/');
@@ -49,7 +58,7 @@ export function clockTime(about: FieldWords = {}) {
     .check((given) => {
       const hour = readHour(given.value);
       if (hour) given.value = hour;
-      else given.issues.push({ code: 'custom', message: HOUR_PROBLEM, input: given.value });
+      else given.issues.push({ code: 'custom', message: named(about, given.value, HOUR_PROBLEM), input: given.value });
     })
     .meta(words(about));
 }
