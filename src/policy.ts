@@ -441,6 +441,10 @@ export const policy = {
   'health.read': { auditor: 'all', administrator: 'all' },
   'unitRegister.load': administrator,
   'unitRegister.change': administrator,
+  'unitRegister.draft': administrator,
+  'unitRegister.plan': administrator,
+  'unitRegister.cancel': administrator,
+  'unitRegister.read': administrator,
   'unit.read': everyone,
 } as const satisfies Record<Action, Row> & Readonly<Record<string, Row>>;
 

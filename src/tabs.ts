@@ -25,6 +25,7 @@ const TABS: Readonly<Record<string, readonly Way[]>> = {
   administrator: [
     { href: '/quan-tri/tai-khoan', words: 'Tài khoản' },
     { href: '/quan-tri/thiet-lap', words: 'Thiết lập' },
+    { href: '/quan-tri/don-vi', words: 'Đơn vị hành chính' },
     ledger,
     { href: '/quan-tri/suc-khoe', words: 'Sức khỏe hệ thống' },
   ],

@@ -1,4 +1,4 @@
-/** What is done every hour: reminders of certificates and papers that end, of rounds missed; records of producers compared; spent keys, kept forms and files nothing refers to go. */
+/** What is done every hour: changes of units take effect on their day; reminders of certificates and papers that end, of rounds missed; records of producers compared; spent keys, kept forms and files nothing refers to go. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { remindOfRequests } from '#features/advice';
@@ -6,6 +6,7 @@ import { remindOfExpiry } from '#features/certificates';
 import { remindOfBallots } from '#features/councils';
 import { remindOfPapers, tellMissedRounds } from '#features/dossiers';
 import { refreshKeys } from '#features/producers';
+import { applyDueChanges } from '#features/unit-changes';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/db/database';
@@ -30,6 +31,7 @@ export function keepUp(rooms: Rooms, onError: (error: unknown) => void): () => P
       await sleep(wait, undefined, { signal: stop.signal }).catch(() => undefined);
       if (stop.signal.aborted) return;
       await tidy(rooms).catch(onError);
+      await applyDueChanges(rooms.db, rooms.clock.today()).catch(onError);
       await remind(rooms).catch(onError);
       await compare(rooms).catch(onError);
       wait = HOUR;

@@ -128,7 +128,7 @@ import { accounts, demonstration, identity } from './urls/identity.ts';
 import { meetings } from './urls/meetings.ts';
 import { offices } from './urls/offices.ts';
 import { papers } from './urls/papers.ts';
-import { places } from './urls/places.ts';
+import { places, unitChanges } from './urls/places.ts';
 import { practices } from './urls/practice.ts';
 import { producer } from './urls/producer.ts';
 import { producers } from './urls/producers.ts';
@@ -143,6 +143,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...publicDoors,
     ...units,
     ...places,
+    ...unitChanges,
     ...registry,
     ...producers,
     ...identity,

@@ -13,6 +13,7 @@ import { demoProducerRecords } from '#features/producers';
 import { demoCommunes, demoId, loadRegistryDemonstration } from '#features/registry';
 import { demoReviews } from '#features/reviews';
 import { demoRound } from '#features/rounds';
+import { demoUnitChange } from '#features/unit-changes';
 import { hasUnits, loadUnits, unitByCode } from '#features/units';
 import { systemClock } from '#platform/clock';
 import { openDatabase, type Tx } from '#platform/db/database';
@@ -50,7 +51,8 @@ export async function loadDemonstration(
   const hand = { actor: system('load-units', 'Nạp danh mục đơn vị hành chính'), day, requestId: 'load-demonstration' };
   await loadUnits(tx, hand, progress);
   await loadRegistryDemonstration(tx, day, progress);
-  const made = await demoAccounts(tx, day, await placesOf(tx, day));
+  const places = await placesOf(tx, day);
+  const made = await demoAccounts(tx, day, places);
   progress(`${made} accounts to try the programme with`);
   const tools = { tx, day, now: systemClock.now(), files };
   // First the round, so that what the communes forward falls to it.
@@ -71,6 +73,7 @@ export async function loadDemonstration(
   await demoMisuse(tools);
   await demoDelegations(tools);
   await demoProducerRecords(tools);
+  await demoUnitChange(tools, [places.commune, places.commune2]);
   progress('two reports of wrong use of the stars, one of them answered');
 }
 

@@ -1,5 +1,17 @@
 import { placePage, placeSheet, placesPage, placesPath, placesSheet } from '#features/places';
-import { get, type Route } from '#platform/http/routes';
+import {
+  cancelChange,
+  carryOutChange,
+  draftChange,
+  newUnitChangePage,
+  planChange,
+  settlePage,
+  settlePlace,
+  unitChangePage,
+  unitChangePaths,
+  unitChangesPage,
+} from '#features/unit-changes';
+import { api, get, post, type Route } from '#platform/http/routes';
 
 /** Administrative units: what they were, what lies in them, how much they count. */
 export const places: readonly Route[] = [
@@ -7,4 +19,34 @@ export const places: readonly Route[] = [
   get(`${placesPath}.xlsx`, placesSheet),
   get(`${placesPath}/:id`, placePage),
   get(`${placesPath}/:id/so-luong.xlsx`, placeSheet),
+];
+
+const toChange = { page: unitChangePage, back: (out: { id: string }) => unitChangePaths.one(out.id) };
+
+/** Changes of units by an administrator, and placing what lay in divided ones. */
+export const unitChanges: readonly Route[] = [
+  get(unitChangePaths.list, unitChangesPage),
+  get(unitChangePaths.new, newUnitChangePage),
+  post(unitChangePaths.new, draftChange, { page: newUnitChangePage, back: (out) => unitChangePaths.one(out.id) }),
+  get(unitChangePaths.one(':id'), unitChangePage),
+  post(`${unitChangePaths.one(':id')}/cho`, planChange, {
+    ...toChange,
+    done: () => 'Đã ghi thay đổi, chờ ngày có hiệu lực.',
+  }),
+  post(`${unitChangePaths.one(':id')}/thuc-hien`, carryOutChange, {
+    ...toChange,
+    done: () => 'Đã thực hiện thay đổi.',
+  }),
+  post(`${unitChangePaths.one(':id')}/bo`, cancelChange, { ...toChange, done: () => 'Đã bỏ thay đổi.' }),
+  get(unitChangePaths.settle, settlePage),
+  post(`${unitChangePaths.settle}/:id`, settlePlace, {
+    page: settlePage,
+    back: () => unitChangePaths.settle,
+    done: () => 'Đã xếp lại xã.',
+  }),
+  api('POST', '/unit-changes', draftChange),
+  api('POST', '/unit-changes/:id/planning', planChange),
+  api('POST', '/unit-changes/:id/execution', carryOutChange),
+  api('POST', '/unit-changes/:id/cancellation', cancelChange),
+  api('POST', '/places/:id/settlement', settlePlace),
 ];

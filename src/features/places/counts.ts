@@ -54,7 +54,7 @@ export async function countsByUnit(db: Kysely<DB>, asked: CountsAsked): Promise<
     with found as (
       select place, star, count(*) as valid, 0 as products from counted_recognition
       where certificate_state(life, issued_earliest, issued_latest, expires_earliest, expires_latest, extended_to, ended_on,
-        ${asked.valid}::date, ${sql.lit(expiryDayValid)}) in ('inForce', 'extended')
+        ${asked.valid}::date, ${expiryDayValid}) in ('inForce', 'extended')
       group by place, star
       union all
       select p.place, null, 0, count(*) from product p join product_search s on s.product = p.id where s.open group by p.place

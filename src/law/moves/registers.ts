@@ -107,4 +107,28 @@ export const unitRegisterMoves = [
     verb: 'Đổi danh mục đơn vị hành chính',
     basis: UNITS,
   },
+  {
+    action: 'unitRegister.draft',
+    from: ['kept'],
+    to: 'kept',
+    next: null,
+    verb: 'Soạn thay đổi đơn vị hành chính',
+    basis: UNITS,
+  },
+  {
+    action: 'unitRegister.plan',
+    from: ['kept'],
+    to: 'kept',
+    next: null,
+    verb: 'Ghi thay đổi đơn vị hành chính chờ ngày hiệu lực',
+    basis: UNITS,
+  },
+  {
+    action: 'unitRegister.cancel',
+    from: ['kept'],
+    to: 'kept',
+    next: null,
+    verb: 'Bỏ thay đổi đơn vị hành chính chưa có hiệu lực',
+    basis: UNITS,
+  },
 ] as const satisfies readonly MoveRow[];

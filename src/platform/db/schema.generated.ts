@@ -1203,6 +1203,28 @@ export interface Unit {
   valid_to: string | null;
 }
 
+export interface UnitChange {
+  act: string;
+  act_date: string;
+  drafted_at: Generated<Timestamp>;
+  effective_on: string;
+  id: string;
+  kind: string;
+  plan: JsonColumn;
+  problem: string | null;
+  state: Generated<string>;
+  units: string[];
+}
+
+export interface UnitChangeEffect {
+  change: string;
+  former: string;
+  kind: string;
+  settled_on: string | null;
+  subject: string;
+  successor: string | null;
+}
+
 export interface UnitSuccession {
   act: string | null;
   effective_on: string | null;
@@ -1342,6 +1364,8 @@ export interface DB {
   tasting_flight: TastingFlight;
   tasting_note: TastingNote;
   unit: Unit;
+  unit_change: UnitChange;
+  unit_change_effect: UnitChangeEffect;
   unit_succession: UnitSuccession;
   unit_version: UnitVersion;
   upload: Upload;
