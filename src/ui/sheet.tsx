@@ -35,6 +35,7 @@ export interface SheetProps {
 
 /** A score sheet: one box a criterion, options with points at the right and the star marks of the law. */
 export function Sheet(props: SheetProps) {
+  const whole = props.topic === undefined && props.set.parts.length > 1;
   return (
     <div class="stack-7">
       {props.set.parts.map((part) => {
@@ -42,9 +43,10 @@ export function Sheet(props: SheetProps) {
         if (topics.length === 0) return null;
         return (
           <section key={part.code} aria-labelledby={`phan-${part.code}`}>
-            <h2 id={`phan-${part.code}`} class="mb-4">
+            <h2 id={`phan-${part.code}`} class={whole ? 'mb-2 scroll-mt-24' : 'mb-4'}>
               Phần {part.code}. {calmTitle(part.title)}
             </h2>
+            {whole && <Parts set={props.set} here={part.code} />}
             {topics.map((topic) => (
               <Topic key={topic.code} node={topic} {...props} />
             ))}
@@ -52,6 +54,21 @@ export function Sheet(props: SheetProps) {
         );
       })}
     </div>
+  );
+}
+
+/** From one part of a long sheet to the others, without scripts. */
+function Parts({ set, here }: { set: SheetSet; here: string }) {
+  return (
+    <nav class="row tight mb-4" aria-label={`Từ phần ${here} đến phần khác`}>
+      {set.parts
+        .filter(({ code }) => code !== here)
+        .map(({ code }) => (
+          <a key={code} class="btn small" href={`#phan-${code}`}>
+            Đến phần {code}
+          </a>
+        ))}
+    </nav>
   );
 }
 

@@ -7,8 +7,9 @@ import { promisify } from 'node:util';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../../../tests/support/app.ts';
-import { act, signed } from '../../../tests/support/council.ts';
+import { act, dossiersInRound, signed } from '../../../tests/support/council.ts';
 import { pdfArchiveLevel, pdfWords } from '../../../tests/support/documents.ts';
+import { upload } from '../../../tests/support/dossiers.ts';
 import { verifyBundle } from './verify.ts';
 
 const app = await testApp();
@@ -144,6 +145,54 @@ describe('S38 taking a bundle', () => {
     expect(JSON.stringify(data.history)).not.toContain('actorName');
   });
 });
+
+it('holds what the advisory team asked for and was sent, its visits with photos and signed minutes, and checks them', async () => {
+  const { dossiers } = await dossiersInRound(app, ['Miến trong bộ hồ sơ'], null);
+  const [id = ''] = dossiers;
+  const [province, producer] = [await app.signIn('province'), await app.signIn('producer')];
+  const [photo, minutes, paper] = [
+    await upload(province, 'a.png'),
+    await signed(app, province),
+    await upload(producer, 'b.png'),
+  ];
+  const ask = { kind: 'test', what: 'Phiếu kiểm nghiệm chì' };
+  await act(app, province, `/dossiers/${id}/advice-requests`, ask, id);
+  const [request] = await app.database.asOwner<{ id: string }>('select id from advice_request where dossier = $1', [
+    id,
+  ]);
+  const answer = { file: paper, title: 'Phiếu số 9', answer: 'Kèm phiếu' };
+  await act(app, producer, `/dossiers/${id}/advice-requests/${request?.id}/answer`, answer, id);
+  const [today] = await app.database.asOwner<{ day: string }>('select current_date::text as day');
+  const visit = { visitedOn: today?.day, place: 'Xưởng', people: 'Một người', findings: 'Sạch', photos: [photo] };
+  const made = await act(app, province, `/dossiers/${id}/site-visits`, visit, id);
+  await act(app, province, `/dossiers/${id}/site-visits/${made.visit}/signed-minutes`, { file: minutes }, id);
+
+  const files = unzipSync(await bytesOf(await take('province', id)));
+  const names = Object.keys(files).filter((one) => one.startsWith('to-tu-van/'));
+  expect(names.sort()).toEqual(
+    ['de-nghi-01-01.png', 'khao-sat-01-anh-01.png', 'khao-sat-01-bien-ban.pdf'].map((one) => `to-tu-van/${one}`),
+  );
+  const data = JSON.parse(strFromU8(files['du-lieu.json'] ?? new Uint8Array())).adviceWork;
+  expect(data.requests[0]).toMatchObject({ what: ask.what, answer: 'Kèm phiếu', files: [{ path: names[0] }] });
+  expect(data.visits[0]).toMatchObject({ place: 'Xưởng', findings: 'Sạch' });
+  expect(strFromU8(files['muc-luc.html'] ?? new Uint8Array())).toContain('Gửi theo đề nghị của Tổ tư vấn: Phiếu số 9');
+  const path = join(folder, 'tu-van.zip');
+  await writeFile(path, zipSync(files));
+  const found = await verifyBundle(path);
+  expect(found.filter((one) => !one.fits)).toEqual([]);
+  expect(found.map((one) => one.words)).toContain('Việc của Tổ tư vấn: 1 đề nghị, 1 lần khảo sát, 3 tệp đều khớp.');
+  // A picture changed together with the list still does not fit what the visit names.
+  const [, picture = ''] = names;
+  const other = strToU8('khác');
+  const list = JSON.parse(strFromU8(files['ban-ke.json'] ?? new Uint8Array()));
+  const { createHash } = await import('node:crypto');
+  for (const one of list.files)
+    if (one.path === picture)
+      Object.assign(one, { size: other.length, sha256: createHash('sha256').update(other).digest('hex') });
+  expect(
+    await faultsOf('anh-khac.zip', { ...files, [picture]: other, 'ban-ke.json': strToU8(JSON.stringify(list)) }),
+  ).toEqual([`Tệp ${picture} khác tệp ghi ở việc của Tổ tư vấn.`]);
+}, 60_000);
 
 it('holds the complaint and its answer for those who may read them', async () => {
   const producer = await app.signIn('producer');

@@ -7,6 +7,7 @@ import { printPdf } from '#platform/documents/print';
 import { type BundledFile, readyFile } from '#platform/files/bundle';
 import type { ReadContext } from '#platform/http/context';
 import { doerWords } from '#platform/ledger/read';
+import { advicePart, extension } from './advice-part.ts';
 import { indexHtml, indexPaper } from './index-page.tsx';
 import { DATA_NAME, FORMAT, filingName } from './schema.ts';
 
@@ -20,10 +21,11 @@ export interface Bundle {
 export async function bundleOf(ctx: ReadContext, id: string): Promise<Bundle> {
   const part = await dossierPart(ctx, id);
   const { dossier } = part;
-  const [outcome, signed, result] = await Promise.all([
+  const [outcome, signed, result, advised] = await Promise.all([
     outcomeOf(ctx.db, id),
     signedFiles(ctx, part),
     resultOf(ctx, id),
+    advicePart(ctx, id, (path, words, file) => stored(ctx, path, words, file)),
   ]);
   const papers = part.papers.map((one, at) => {
     const path = `giay-to/${String(at + 1).padStart(2, '0')}-${one.kind}.${extension(one.file.name)}`;
@@ -40,9 +42,9 @@ export async function bundleOf(ctx: ReadContext, id: string): Promise<Bundle> {
   const data = readyFile(
     DATA_NAME,
     'Dữ liệu của hồ sơ, cho máy đọc',
-    `${JSON.stringify(dataOf(ctx, part, papers, outcome, result), null, 2)}\n`,
+    `${JSON.stringify({ ...dataOf(ctx, part, papers, outcome, result), adviceWork: advised.data }, null, 2)}\n`,
   );
-  const content = [data, ...filings, ...prints, ...signed, ...papers.map(({ file }) => file)];
+  const content = [data, ...filings, ...prints, ...signed, ...papers.map(({ file }) => file), ...advised.files];
   const about = {
     product: dossier.product.name,
     producer: dossier.producer.name,
@@ -62,8 +64,6 @@ export async function bundleOf(ctx: ReadContext, id: string): Promise<Bundle> {
     product: dossier.product.name,
   };
 }
-
-const extension = (name: string) => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? 'bin';
 
 interface KeptFile {
   readonly name: string;

@@ -5,11 +5,15 @@ export const FORMAT = 'saolang-bundle/1';
 export const DATA_NAME = 'du-lieu.json';
 export const filingName = (no: number) => `ban-nop/lan-${no}.json`;
 
+const withFiles = z.looseObject({ files: z.array(z.looseObject({ path: z.string(), sha256: z.string() })) });
+
 export const bundleData = z.looseObject({
   format: z.literal(FORMAT),
   dossier: z.looseObject({ id: z.string(), contentHash: z.string().nullable() }),
   papers: z.array(z.looseObject({ id: z.string(), file: z.looseObject({ path: z.string(), sha256: z.string() }) })),
   filings: z.array(z.looseObject({ no: z.int(), hash: z.string(), path: z.string() })),
+  /** Left out of bundles made before the team's work went in. */
+  adviceWork: z.looseObject({ requests: z.array(withFiles), visits: z.array(withFiles) }).optional(),
   history: z.array(
     z.looseObject({ no: z.coerce.number(), from: z.string(), to: z.string(), version: z.coerce.number() }),
   ),

@@ -24,6 +24,7 @@ export async function verifyBundle(path: string): Promise<BundleFinding[]> {
       : bad('Bản kê và dữ liệu nói về hai hồ sơ khác nhau.'),
     ...filingFindings(bundle, read.data),
     ...paperFindings(bundle, read.data),
+    ...adviceFindings(bundle, read.data),
     historyFinding(read.data),
   ];
 }
@@ -73,6 +74,20 @@ function paperFindings(bundle: OpenedBundle, { filings, papers }: BundleData): B
   return faults.length > 0
     ? faults
     : [good(`Giấy tờ khớp với danh sách đã niêm phong khi nộp (${sealed.data.papers.length} giấy tờ).`)];
+}
+
+/** Files the advisory team was sent or brought back are here, each the one its request or visit names. */
+function adviceFindings({ found }: OpenedBundle, { adviceWork }: BundleData): BundleFinding[] {
+  if (!adviceWork) return [];
+  const { requests, visits } = adviceWork;
+  const files = [...requests, ...visits].flatMap((one) => one.files);
+  const faults = files.filter(({ path, sha256 }) => found.get(path)?.sha256 !== sha256);
+  if (faults.length > 0) return faults.map(({ path }) => bad(`Tệp ${path} khác tệp ghi ở việc của Tổ tư vấn.`));
+  return [
+    good(
+      `Việc của Tổ tư vấn: ${requests.length} đề nghị, ${visits.length} lần khảo sát, ${files.length} tệp đều khớp.`,
+    ),
+  ];
 }
 
 /** The moves follow each other without a gap: each begins where the last one ended. */
