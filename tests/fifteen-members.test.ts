@@ -51,7 +51,8 @@ it('test 7 test 14: fifteen members and twelve products are all listed, from the
     [session],
   );
   expect(sheets.length).toBe(15 * 12);
-  const byAccount = Map.groupBy(sheets, ({ account }) => account);
+  const byAccount = new Map<string, typeof sheets>();
+  for (const one of sheets) byAccount.set(one.account, [...(byAccount.get(one.account) ?? []), one]);
   expect([...byAccount.values()].map((own) => own.length)).toEqual(Array.from({ length: 15 }, () => 12));
   const accounts = await Promise.all(members.map((one) => accountOf(one)));
   for (const [at, client] of members.entries())

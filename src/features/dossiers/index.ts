@@ -61,6 +61,7 @@ export { signedFormPage } from './pages/signed-form.tsx';
 export { startOnBehalfPage, startPage } from './pages/start.tsx';
 export { withdrawPage } from './pages/withdraw.tsx';
 export { addDossierPhotos, movePaper, replacePaper, turnPaper } from './paper-acts.ts';
+export { papersSoonOn } from './paper-read.ts';
 export { remindOfPapers } from './paper-reminders.ts';
 export { evidenceBlank, form01Pdf, form01Word, form02Pdf, form02Word, receiptPdf } from './printing.ts';
 export { evidenceAt, setWords } from './progress.ts';

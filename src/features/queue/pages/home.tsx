@@ -8,11 +8,13 @@ import type { ReadContext } from '#platform/http/context';
 import { uuid } from '#platform/http/fields';
 import { page, redirect } from '#platform/http/page';
 import { Button, Chips, EmptyState, Form, formatDay, LoadMore, Note, QueueTable, TextField } from '#ui';
+import { aheadOf } from '../ahead.ts';
 import { placesOfWork } from '../places.ts';
 import { countWork, cursorOf, listWork, type WorkAsk, type WorkItem } from '../queries.ts';
 import { type QueueFilter, queueFilter } from '../schema.ts';
 import { queuePaths } from '../urls.ts';
 import { actOf, hrefOf, NEAR_DAYS, termOf } from '../words.ts';
+import { AheadList } from './ahead.tsx';
 
 const SHOWN = 50;
 
@@ -40,13 +42,14 @@ export const workPage = page({
     const years = await confirmedYears(ctx.db);
     const ask = workAsk(ctx, filter, SHOWN + 1, due && after ? { dueOn: due, id: after } : null, years);
     const scores = ctx.actor.role === 'councilMember' || ctx.actor.role === 'councilChair';
-    const [rows, counts, sheets, mayExport, views, many] = await Promise.all([
+    const [rows, counts, sheets, mayExport, views, many, ahead] = await Promise.all([
       listWork(ctx.db, ask),
       countWork(ctx.db, ask),
       scores ? mySheets(ctx.db, ctx.actor.account, ctx.within('sheet.read', 'l')) : [],
       ctx.may('list.export'),
       viewsOf(ctx.db, ctx.actor.account, 'queue'),
       manyActOf(ctx),
+      aheadOf(ctx),
     ]);
     const here = linkTo(queuePaths.home, filter, due && after ? { dueOn: due, id: after } : undefined);
     const open = sheets.filter((one) => one.state === 'open' && one.sessionState === 'scoring').length;
@@ -65,6 +68,7 @@ export const workPage = page({
       mayDelegate: await ctx.may('delegation.record'),
       views,
       many,
+      ahead,
       here,
       all: ca === 'trang',
     };
@@ -168,6 +172,7 @@ export const workPage = page({
           />
         )}
         {rows.length > SHOWN && last && <LoadMore href={linkTo(queuePaths.home, filter, cursorOf(last))} />}
+        <AheadList ahead={data.ahead} day={day} />
       </div>
     );
   },
