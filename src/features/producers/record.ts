@@ -26,12 +26,12 @@ export interface ProducerRow {
 }
 
 /** Parts that stand in columns of table producer: what the register says of them wins for today. */
-const FROM_COLUMNS = sql`jsonb_build_object(
+const fromColumns = (day: Day) => sql`jsonb_build_object(
   'name', jsonb_build_object('name', r.name),
   'kind', jsonb_build_object('type', r.type),
   'registration', jsonb_build_object('taxCode', r.tax_code, 'registrationNumber', r.registration_number),
   'representative', r.representative,
-  'address', jsonb_build_object('commune', r.commune, 'address', r.address, 'place', place_words(r.commune, r.former_unit, r.province, current_date)),
+  'address', jsonb_build_object('commune', r.commune, 'address', r.address, 'place', place_words(r.commune, r.former_unit, r.province, ${day}::date)),
   'contact', jsonb_build_object('phone', r.phone, 'email', r.email, 'website', r.website),
   'about', jsonb_build_object('foundedOn', r.founded_on, 'history', r.history, 'organisation', r.organisation))`;
 
@@ -41,7 +41,7 @@ export async function getProducer(db: Kysely<DB> | Tx, id: string, day: Day): Pr
     select r.id, l.version, l.state, r.name, r.type, r.commune, r.province, r.invented, r.joined_into as "joinedInto",
       r.contact_open as "contactOpen", place_words(r.commune, r.former_unit, r.province, ${day}::date) as place,
       case when r.former_unit is not null then place_text(r.former_unit, date '2025-06-30') end as "formerPlace",
-      jsonb_strip_nulls(${FROM_COLUMNS}) as columns
+      jsonb_strip_nulls(${fromColumns(day)}) as columns
     from producer r join lifecycle l on l.id = r.id where r.id = ${id}::uuid`.execute(db);
   const [row] = rows;
   if (!row) throw notFound();

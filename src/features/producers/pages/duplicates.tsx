@@ -46,7 +46,7 @@ export const duplicatesPage = page({
       ) : (
         <>
           <p class="ink2">{formatNumber(total)} cặp chờ xem, giống nhất ở trên. Hệ thống không tự nhập cặp nào.</p>
-          <ul class="lines">
+          <ul class="border-t border-line">
             {rows.map((pair) => (
               <PairRow key={`${pair.a.id}${pair.b.id}`} pair={pair} />
             ))}
@@ -61,7 +61,7 @@ export const duplicatesPage = page({
 function PairRow({ pair: { a, b, strength, reasons } }: { pair: LikelyPair }) {
   const [fuller, other] = a.products >= b.products ? [a, b] : [b, a];
   return (
-    <li class="row between line py-4">
+    <li class="row between line border-b border-line py-4">
       <div class="grow stack-2">
         {[fuller, other].map((one) => (
           <p key={one.id}>

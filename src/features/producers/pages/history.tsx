@@ -42,7 +42,7 @@ export const producerHistoryPage = page({
           Hồ sơ “{row.name}” đã nhập vào <a href={producerPaths.one(row.joinedInto)}>một chủ thể khác</a>.
         </p>
       )}
-      <ol class="lines">
+      <ol class="border-t border-line">
         {events.map((event) => (
           <Line key={event.no} event={event} />
         ))}
@@ -57,7 +57,7 @@ export const producerHistoryPage = page({
 
 function Line({ event: { what, at, who, reason, from, differences } }: { event: Event }) {
   return (
-    <li class="stack-2 py-4">
+    <li class="stack-2 border-b border-line py-4">
       <p>
         <b>{what}</b>
         {from !== null && <span class="ink2">, từ ngày {formatDay(from)}</span>}

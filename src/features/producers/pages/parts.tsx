@@ -39,7 +39,7 @@ export function PartSection({ id, on, edit }: Shown) {
       {value && <FactsList facts={factsOf(part, value)} />}
       {value && since && <p class="sm mut">Như vậy từ ngày {formatDay(since)}.</p>}
       {items.length > 0 && (
-        <ul class="lines">
+        <ul class="border-t border-line">
           {items.map((item) => (
             <ItemRow key={item.item} id={id} part={part} item={item} edit={edit} />
           ))}
@@ -68,7 +68,7 @@ function ItemRow({ id, part, item, edit }: { id: string; part: Part; item: Item;
   const facts = factsOf(part, item.value);
   const [first, ...rest] = facts;
   return (
-    <li class="py-3">
+    <li class="border-b border-line py-3">
       <div class="row between line">
         <div class="grow">
           <p class="font-semibold">

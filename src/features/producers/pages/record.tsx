@@ -151,9 +151,9 @@ function Joins({ row, joins, mayJoin }: Data) {
       <h2 id="da-nhap" class="text-lg">
         Hồ sơ đã nhập vào đây
       </h2>
-      <ul class="lines">
+      <ul class="border-t border-line">
         {joins.map(({ id, name, on }) => (
-          <li key={id} class="row between line py-3">
+          <li key={id} class="row between line border-b border-line py-3">
             <span class="grow">
               {name}, nhập ngày {formatDay(on)}
             </span>
