@@ -334,6 +334,7 @@ export const policy = {
   // The register of producers: every part of a record by its own act; two records of one producer joined by the offices.
   'producer.register': registering,
   'producer.correct': ownAndOffices,
+  'producer.describe': ownAndOffices,
   'producer.rename': ownAndOffices,
   'producer.changeKind': ownAndOffices,
   'producer.changeRegistration': ownAndOffices,

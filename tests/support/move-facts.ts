@@ -43,7 +43,7 @@ export const MOVE_CASES: {
     readonly not: readonly (readonly [string, Partial<MoveFacts[A]>])[];
   };
 } = {
-  'producer.correct': CHANGE,
+  'producer.describe': CHANGE,
   'producer.rename': CHANGE,
   'producer.changeKind': CHANGE,
   'producer.changeRegistration': CHANGE,

@@ -194,7 +194,7 @@ export const PARTS = {
       key: 'about',
       path: 'gioi-thieu',
       title: 'Giới thiệu',
-      act: 'producer.correct',
+      act: 'producer.describe',
       doing: 'Sửa phần giới thiệu chủ thể',
     },
     fields: [

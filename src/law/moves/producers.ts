@@ -19,7 +19,8 @@ const apart = { from: ['active'], to: 'same', next: 'same', basis: REGISTER } as
 
 export const producerMoves = [
   { action: 'producer.register', from: ['new'], to: 'active', next: null, verb: 'Ghi chủ thể vào danh bạ', basis: WHO },
-  { action: 'producer.correct', ...stays, verb: 'Sửa phần giới thiệu chủ thể' },
+  { action: 'producer.correct', ...stays, verb: 'Sửa thông tin chủ thể' },
+  { action: 'producer.describe', ...stays, verb: 'Sửa phần giới thiệu chủ thể' },
   { action: 'producer.rename', ...stays, verb: 'Đổi tên chủ thể' },
   { action: 'producer.changeKind', ...stays, verb: 'Đổi loại hình chủ thể' },
   { action: 'producer.changeRegistration', ...stays, verb: 'Đổi đăng ký kinh doanh, mã số thuế' },
@@ -72,7 +73,7 @@ export interface UnjoinFacts extends Reasoned {
 }
 
 export interface ProducerFacts {
-  'producer.correct': ChangeFacts;
+  'producer.describe': ChangeFacts;
   'producer.rename': ChangeFacts;
   'producer.changeKind': ChangeFacts;
   'producer.changeRegistration': ChangeFacts;
@@ -89,7 +90,7 @@ export interface ProducerFacts {
 }
 
 /** What was so before stays on record; whoever replaces it says why, and from which day, not later than today. */
-const change: Needs<'producer.correct'> = ({ from, replaces, reason }, day) =>
+const change: Needs<'producer.describe'> = ({ from, replaces, reason }, day) =>
   all(
     ask(from === null || isDay(from ?? ''), 'from', 'Ghi ngày bắt đầu.', REGISTER),
     ask(from === null || (from ?? '') <= day, 'fromAhead', 'Ghi ngày bắt đầu không sau hôm nay.', REGISTER),
@@ -97,7 +98,7 @@ const change: Needs<'producer.correct'> = ({ from, replaces, reason }, day) =>
   );
 
 export const producerNeeds: NeedsTable<keyof ProducerFacts> = {
-  'producer.correct': change,
+  'producer.describe': change,
   'producer.rename': change,
   'producer.changeKind': change,
   'producer.changeRegistration': change,
