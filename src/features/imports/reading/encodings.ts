@@ -22,7 +22,8 @@ const BROKEN_SHARE = 0.02;
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
-  const decoded = wide === null ? narrow(bytes) : { ...wide, unsure: false };
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const decoded = wide === null ? narrow(marked ? bytes.subarray(2) : bytes) : { ...wide, unsure: false };
   if (isNoise(decoded.text)) {
     throw new FileProblem('encoding', 'Tệp không phải là chữ. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi gửi lại.');
   }

@@ -50,9 +50,20 @@ export function headerAt(rows: readonly RowCells[], at: number, subject: ListSub
   const one = headerOf(at, [row], subject);
   const below = rows[at + 1];
   if (below === undefined || below.number !== row.number + 1) return one;
-  if (!isLowerHeading(row, below, subject)) return one;
+  if (knownIn(row, subject) < 2 || !isLowerHeading(row, below, subject)) return one;
   const two = headerOf(at, [row, below], subject);
   return two !== null && (one === null || two.score >= one.score) ? two : one;
+}
+
+/** The heading a person named by its row; null: the sheet has none. */
+export function askedHeader(sheet: SheetCells, row: number | null, subject: ListSubject): Header | null {
+  if (row === null) return null;
+  const at = sheet.rows.findIndex((each) => each.number === row);
+  if (at < 0) return findHeader(sheet.rows, subject);
+  const headings = sheet.rows[at]?.cells.map((cell) =>
+    cell === undefined ? undefined : { text: oneLine(cell.text), field: null, confidence: 0 },
+  );
+  return headerAt(sheet.rows, at, subject) ?? { at, rows: 1, headings: headings ?? [], score: 0 };
 }
 
 function headerOf(at: number, rows: readonly RowCells[], subject: ListSubject): Header | null {
@@ -111,6 +122,9 @@ function headingOf(texts: readonly string[], subject: ListSubject): Heading {
   }
   return { text, ...(own ?? { field: null, confidence: 0 }) };
 }
+
+const knownIn = (row: RowCells, subject: ListSubject): number =>
+  row.cells.filter((cell) => cell !== undefined && readHeading(cell.text, subject).confidence > 0).length;
 
 /** Does the row below belong to the heading: short texts, none of them data, some of them known headings. */
 function isLowerHeading(row: RowCells, below: RowCells, subject: ListSubject): boolean {

@@ -14,7 +14,7 @@ const NO_POINTS = /dia diem|thoi diem|diem (ban|du lich|gioi thieu|dac|manh)|dac
 const PRODUCER =
   /chu the|co so|don vi|doanh nghiep|(^| )dn( |$)|(^| )htx( |$)|hop tac xa|cong ty|(^| )cty( |$)|nha (san xuat|cung cap)|to chuc|ca nhan|ho (kd|kinh doanh|san xuat|sxkd)|(^| )hkd( |$)|chu so huu|nguoi san xuat|noi san xuat kinh doanh/;
 const PLACE_OF =
-  /^(ten )?(dia chi|dia diem|dia ban|tru so|noi san xuat|noi o|vung san xuat|dia phuong|dia danh|cho o|que quan)/;
+  /^(dia chi|dia diem|dia ban|tru so|noi san xuat|noi o|vung san xuat|dia phuong|dia danh|cho o|que quan)/;
 const DECISION = /quyet dinh|(^| )qd( |$)|van ban|giay chung nhan|(^| )gcn( |$)|can cu|so hieu/;
 const DAY = /(^| )(ngay|thang|thoi gian|thoi diem)( |$)/;
 const PRODUCT =
@@ -49,6 +49,7 @@ function listHeading(words: string): HeadingGuess {
     return sure('taxCode');
   if (/^ma( |$)/.test(words)) return /khach|huyen|xa|tinh/.test(words) ? sure(null) : sure('productCode', 0.85);
   if (/dien thoai|^sdt|^so dt|^dt( |$)|hotline|^lien he|^thong tin lien he|^di dong/.test(words)) return sure('phone');
+  if (/^(ho )?ten (va )?dia (chi|diem)/.test(words)) return sure('producerAndAddress');
   if (PLACE_OF.test(words)) return sure('address', words.startsWith('dia phuong') ? 0.85 : 0.95);
   if (POINTS.test(words) && !NO_POINTS.test(words)) return sure('score', AIMED.test(words) ? 0.8 : 0.95);
   const producer = PRODUCER.test(words);
@@ -72,7 +73,7 @@ function decisionHeading(words: string): HeadingGuess | null {
     if (DAY.test(words) || /(^| )nam( |$)/.test(words)) return sure('decision');
     return sure(number ? 'decisionNumber' : 'decision');
   }
-  if (/^nam( (duoc |dat |danh gia|cong nhan|phan hang|cap|xep hang|tham gia|thuc hien).*)?$/.test(words)) {
+  if (/^nam( (duoc|dat|danh gia|cong nhan|phan hang|cap|xep hang|tham gia|thuc hien)( .*)?)?$/.test(words)) {
     return sure('year', words === 'nam' ? 0.9 : 0.95);
   }
   if (DAY.test(words)) return sure('decisionDate', /cong nhan|cap|ky|ban hanh|phan hang|dat/.test(words) ? 0.95 : 0.8);

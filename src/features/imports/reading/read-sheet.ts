@@ -1,12 +1,21 @@
 /** A sheet of cells → rows with a kind: what each row is, and what the rows of data say. */
 import type { RowCells, SheetCells } from './cells.ts';
 import { fingerprintOf, mapColumns } from './columns.ts';
-import { findHeader, type Header, headerAt, MAIN_FIELDS, titlesOf } from './header.ts';
+import { askedHeader, findHeader, type Header, headerAt, MAIN_FIELDS, titlesOf } from './header.ts';
 import { kindOfSheet } from './kinds.ts';
 import { type Draft, draftsOf, type Facts, resolveDittos, type SheetFacts } from './record.ts';
-import { isColumnNumbers, isEmpty, isGroup, isSignature, isTotal, orderKind, type RowLook } from './row-kinds.ts';
+import {
+  isColumnNumbers,
+  isEmpty,
+  isGroup,
+  isSignature,
+  isTotal,
+  isTotalText,
+  orderKind,
+  type RowLook,
+} from './row-kinds.ts';
 import { Sections } from './sections.ts';
-import { hiddenNote, sheetFacts, usualOrders } from './sheet-facts.ts';
+import { hiddenNote, type Numbering, sheetFacts, usualOrders } from './sheet-facts.ts';
 import type { ColumnField, ListKind, ListSubject, MappedColumn, ReadSheet, RowNote, SheetMapping } from './types.ts';
 import { oneLine } from './words.ts';
 
@@ -48,27 +57,18 @@ export function readSheet(
   return { sheet: read, rows: walker.walk() };
 }
 
-function askedHeader(sheet: SheetCells, row: number | null, subject: ListSubject): Header | null {
-  if (row === null) return null;
-  const at = sheet.rows.findIndex((each) => each.number === row);
-  if (at < 0) return findHeader(sheet.rows, subject);
-  const headings = sheet.rows[at]?.cells.map((cell) =>
-    cell === undefined ? undefined : { text: oneLine(cell.text), field: null, confidence: 0 },
-  );
-  return headerAt(sheet.rows, at, subject) ?? { at, rows: 1, headings: headings ?? [], score: 0 };
-}
-
 class SheetWalker {
   readonly #sheet: SheetCells;
   readonly #subject: ListSubject;
   readonly #header: Header | null;
   readonly #facts: SheetFacts;
-  readonly #usual: { orders: boolean; dotted: boolean; lonely: boolean };
+  readonly #usual: Numbering;
   #columns: readonly MappedColumn[];
   readonly #hidden: RowNote | null;
   #sections = new Sections();
   #above: Facts | null = null;
   #ended = false;
+  #totalled = false;
 
   constructor(sheet: SheetCells, subject: ListSubject, read: ReadSheet, header: Header | null) {
     this.#sheet = sheet;
@@ -107,7 +107,10 @@ class SheetWalker {
     if (look.own.length === 0 || isEmpty(look)) return [skip(row, 'Dòng không có nội dung.')];
     if (this.#ended) return [skip(row, 'Phần ký, nơi nhận ở cuối.')];
     if (isColumnNumbers(look)) return [skip(row, 'Dòng đánh số cột.')];
-    if (isTotal(look)) return [skip(row, 'Dòng tổng cộng.')];
+    if (isTotal(look)) {
+      this.#totalled = true;
+      return [skip(row, 'Dòng tổng cộng.')];
+    }
     if (isSignature(look)) {
       this.#ended = true;
       return [skip(row, 'Phần ký, nơi nhận ở cuối.')];
@@ -121,6 +124,15 @@ class SheetWalker {
       return draft ? [{ ...this.#entry(row), draft: { ...draft, doubts: [...draft.doubts, problem] } }] : [];
     }
     const alone = look.facts === 0 && !ordered && this.#usual.orders;
+    const gap = before !== undefined && row.number > before.number + 1;
+    if (
+      (alone || (look.own.length <= 3 && !ordered && this.#usual.orders)) &&
+      (this.#totalled || gap) &&
+      this.#isLast(row)
+    ) {
+      this.#ended = true;
+      return [skip(row, 'Phần ký, nơi nhận ở cuối.')];
+    }
     return this.#drafts(row).map((draft) => {
       const doubts = alone ? [...draft.doubts, LONE_NAME] : draft.doubts;
       return { ...this.#entry(row), draft: { ...draft, doubts } };
@@ -203,10 +215,15 @@ class SheetWalker {
           column.field !== null && fields.includes(column.field) ? (row.cells[column.index]?.text ?? '') : '',
         )
         .find((text) => text !== '') ?? '';
-    const main = textOf(MAIN_FIELDS[this.#subject]);
+    const named = textOf(MAIN_FIELDS[this.#subject]);
+    const main = /^[\d.,\s]+$/.test(named) ? '' : named;
     const facts = own.filter(({ column }) => FACT_FIELDS.includes(this.#columns[column]?.field ?? 'order'));
     const producers = facts.filter(
-      ({ column, text }) => PRODUCER_FIELDS.includes(this.#columns[column]?.field ?? 'order') && text !== main,
+      ({ column, text }) =>
+        PRODUCER_FIELDS.includes(this.#columns[column]?.field ?? 'order') &&
+        text !== main &&
+        /\p{L}{2}/u.test(text) &&
+        !isTotalText(text),
     );
     const [first] = own;
     const order =
@@ -222,6 +239,11 @@ class SheetWalker {
     };
   }
 
+  /** Has no row from here on a running number? */
+  #isLast(row: RowCells): boolean {
+    return row.number > this.#usual.last;
+  }
+
   /** How many rows of a repeated heading begin here; its columns hold from here on. */
   #headingAgain(at: number): number {
     const header = this.#header;
@@ -233,12 +255,14 @@ class SheetWalker {
     const filled = row.cells.filter((cell) => cell !== undefined && cell.text !== '').length;
     if (filled < 2 || filled > 40) return 0;
     const again = headerAt(this.#sheet.rows, at, this.#subject);
+    if (again?.rows === 2 && same === 0) return 0;
     if (again === null) return same >= 2 && same === filled ? 1 : 0;
     if (same < 2 && (again.score < 4.5 || row.cells.some((cell) => (cell?.text.length ?? 0) > 40))) return 0;
     const below: SheetCells = { ...this.#sheet, rows: this.#sheet.rows.slice(at) };
     const moved = same * 2 < filled;
     if (moved) this.#columns = mapColumns(below, { ...again, at: 0 }, this.#subject, undefined);
     this.#ended = false;
+    this.#totalled = false;
     return again.rows;
   }
 

@@ -30,12 +30,15 @@ const TOTAL =
 const TOTAL_PLAIN = /^(?:tong cong|tong so|cong cong|cong (?:nhom|huyen|muc)|toan (?:tinh|huyen)|tong( |$))/;
 
 /** "Tổng cộng: 25 sản phẩm", "Cộng (A)", "TỔNG SỐ". */
+export function isTotalText(text: string): boolean {
+  return TOTAL.test(text) || (/^(tong|toan)/.test(plain(text)) && TOTAL_PLAIN.test(plain(text)));
+}
+
+/** Is the row a total: such a text first, no producer, no running number. */
 export function isTotal(look: RowLook): boolean {
   if (look.hasProducer || orderKind(look.order) === 'number' || orderKind(look.order) === 'dotted') return false;
   const first = look.own.find((each) => orderKind(each.text) === 'none');
-  if (first === undefined) return false;
-  const text = oneLine(first.text);
-  return TOTAL.test(text) || (/^(tong|toan)/.test(plain(text)) && TOTAL_PLAIN.test(plain(text)));
+  return first !== undefined && isTotalText(oneLine(first.text));
 }
 
 const SIGNATURE =

@@ -42,18 +42,28 @@ export function sheetFacts(sheet: SheetCells, read: ReadSheet): SheetFacts {
   };
 }
 
-/** How the rows are numbered: at all, with points (1.1), and whether most rows are a number and a name alone. */
-export function usualOrders(
-  sheet: SheetCells,
-  columns: readonly MappedColumn[],
-): { orders: boolean; dotted: boolean; lonely: boolean } {
+/** How the rows of a sheet are numbered. */
+export interface Numbering {
+  /** At all. */
+  readonly orders: boolean;
+  /** With points: 1.1. */
+  readonly dotted: boolean;
+  /** Most rows are a number and a name alone. */
+  readonly lonely: boolean;
+  /** The last row with a number. */
+  readonly last: number;
+}
+
+export function usualOrders(sheet: SheetCells, columns: readonly MappedColumn[]): Numbering {
   const order = columns.find((column) => column.field === 'order');
-  let [numbers, dotted, alone] = [0, 0, 0];
+  let [numbers, dotted, alone, last] = [0, 0, 0, 0];
   for (const row of sheet.rows) {
     const kind = order === undefined ? 'none' : orderKind(row.cells[order.index]?.text ?? '');
-    if (kind === 'number') numbers += 1;
+    if (kind !== 'number' && kind !== 'dotted') continue;
+    last = row.number;
     if (kind === 'dotted') dotted += 1;
+    else numbers += 1;
     if (kind === 'number' && row.cells.filter((cell) => cell !== undefined).length <= 2) alone += 1;
   }
-  return { orders: numbers + dotted > 0, dotted: dotted >= 2, lonely: alone * 2 > numbers };
+  return { orders: numbers + dotted > 0, dotted: dotted >= 2, lonely: alone * 2 > numbers, last };
 }

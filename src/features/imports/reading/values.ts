@@ -13,6 +13,9 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, 
 const ONLY_STARS = /^(?:[*★⭐☆✩✪✭✮✯✰⋆∗＊﹡٭\s]|\ufe0f)+$/u;
 const NO_STARS = /chua|khong|ko |^k$|cho |loai$|truot|rot|dang (cho|xet)|bo sung/;
 
+/** "3-4 sao", "3, 4 sao", "3 và 4 sao". */
+const SEVERAL = /(?:^|[^\d.,])[1-5]\s*(?:sao\s*)?(?:[-–,;]|và|đến|hoặc)\s*[1-5](?!\d)/iu;
+
 /** Stars of a product: 3, `***`, ★★★☆☆, "3 sao", "Hạng 3 sao", `4*`, "bốn sao", "4/5". Never more than the cell says. */
 export function readStars(text: string): Reading<number> {
   if (isNothing(text)) return { value: null, none: text !== '' };
@@ -20,7 +23,9 @@ export function readStars(text: string): Reading<number> {
     const filled = [...text].filter((mark) => !/[☆✩✰\s]|\ufe0f/u.test(mark)).length;
     return withinFive(filled, text);
   }
-  const words = plain(text.replace(/(\d)[.,]0+(?!\d)/g, '$1'));
+  const bare = text.replace(/(\d)[.,]0+(?!\d)/g, '$1');
+  const words = plain(bare);
+  if (SEVERAL.test(bare)) return { value: null, problem: `“${text}” nêu nhiều hạng sao.` };
   const numbers = [...words.matchAll(/(?:^| )0?(\d+)(?=$| |sao)/g)].map((found) => Number(found[1]));
   const named = [...words.matchAll(/(?:^| )(mot|hai|ba|bon|tu|nam) sao/g)].map((found) => NUMBER_WORDS[found[1] ?? '']);
   const starred = [...words.matchAll(/(?:^| )0?(\d+) ?sao/g)].map((found) => Number(found[1]));
@@ -34,7 +39,7 @@ export function readStars(text: string): Reading<number> {
   const [only] = said;
   if (said.size > 1 || only === undefined) return { value: null, problem: `“${text}” nêu nhiều hạng sao.` };
   if (/chua|khong|truot/.test(words)) return { value: null, none: true };
-  if (/[.,]\d/.test(text)) return { value: null, problem: `“${text}” không phải hạng sao.` };
+  if (/[.,]\d/.test(bare)) return { value: null, problem: `“${text}” không phải hạng sao.` };
   if (
     starred.length === 0 &&
     named.length === 0 &&
@@ -58,10 +63,10 @@ export function statedStars(text: string): number | null {
   const words = plain(text);
   if (AIMED.test(words) || /khong dat|chua/.test(words)) return null;
   const said = new Set<number | undefined>();
-  for (const found of words.matchAll(/(?:^| )0?([1-5]) ?(?:sao|va \d sao|den \d sao)/g)) said.add(Number(found[1]));
+  for (const found of words.matchAll(/(?:^| )0?([1-5]) ?sao/g)) said.add(Number(found[1]));
   for (const found of words.matchAll(/(?:^| )(hai|ba|bon|nam) sao/g)) said.add(NUMBER_WORDS[found[1] ?? '']);
   for (const found of words.matchAll(/(?:^| )hang ([1-5])(?= |$)/g)) said.add(Number(found[1]));
-  if (/ [1-5] ?(?:va|,|den|-) ?[1-5] sao/.test(words)) return null;
+  if (SEVERAL.test(text)) return null;
   const marks = /^[\s*★⭐]{2,}$/u.test(text) ? (text.match(/[*★⭐]/gu)?.length ?? 0) : 0;
   if (marks > 0 && marks <= 5) return marks;
   const [only] = said;

@@ -24,6 +24,11 @@ export async function readXml(archive: Archive, part: string, handlers: Handlers
   await archive.read(part, (text) => {
     parser.write(text);
   });
+  try {
+    parser.close();
+  } catch {
+    throw broken();
+  }
 }
 
 const bare = (name: string): string => name.slice(name.indexOf(':') + 1);
