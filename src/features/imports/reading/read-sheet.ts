@@ -75,7 +75,7 @@ class SheetWalker {
     this.#subject = subject;
     this.#columns = read.columns;
     this.#header = header;
-    this.#facts = sheetFacts(sheet, read);
+    this.#facts = sheetFacts(sheet, read, subject);
     this.#usual = usualOrders(sheet, read.columns);
     this.#hidden = hiddenNote(sheet, read.columns);
   }
@@ -209,12 +209,10 @@ class SheetWalker {
       if (cell !== undefined && cell.text !== '' && cell !== before?.cells[column])
         own.push({ column, text: cell.text, bold: cell.bold === true });
     }
-    const textOf = (fields: readonly ColumnField[]) =>
-      this.#columns
-        .map((column) =>
-          column.field !== null && fields.includes(column.field) ? (row.cells[column.index]?.text ?? '') : '',
-        )
-        .find((text) => text !== '') ?? '';
+    const textOf = (fields: readonly ColumnField[]): string => {
+      const columns = fields.flatMap((field) => this.#columns.find((column) => column.field === field) ?? []);
+      return columns.map(({ index }) => row.cells[index]?.text ?? '').find((text) => text !== '') ?? '';
+    };
     const named = textOf(MAIN_FIELDS[this.#subject]);
     const main = /^[\d.,\s]+$/.test(named) ? '' : named;
     const facts = own.filter(({ column }) => FACT_FIELDS.includes(this.#columns[column]?.field ?? 'order'));

@@ -2,7 +2,7 @@
 import { findDate, readDate } from './dates.ts';
 import type { Sections } from './sections.ts';
 import { splitAddress, splitProducts } from './split.ts';
-import type { ColumnField, ReadRow, RowNote } from './types.ts';
+import type { ColumnField, ListSubject, ReadRow, RowNote } from './types.ts';
 import { findNumber, type Reading, readScore, readStars } from './values.ts';
 import { isDitto, isNothing, oneLine } from './words.ts';
 
@@ -11,7 +11,7 @@ export type Facts = ReadonlyMap<ColumnField, { readonly text: string; readonly d
 
 /** What holds for the whole sheet. */
 export interface SheetFacts {
-  readonly name: string;
+  readonly subject: ListSubject;
   readonly decisionNumber: string | null;
   readonly decisionDate: string | null;
   /** Stars for rows of a sheet that has no column of them. */
@@ -65,7 +65,10 @@ export function draftsOf(facts: Facts, sheet: SheetFacts, sections: Sections): D
 
   const said = Number(/^\s*0?(\d{1,2})\b/.exec(text('productCount'))?.[1] ?? Number.NaN);
   const expected = Number.isNaN(said) || said === 0 ? null : said;
-  const products = facts.has('product') ? splitProducts(text('product'), expected) : { names: [''], sure: true };
+  const products =
+    facts.has('product') && sheet.subject === 'products'
+      ? splitProducts(text('product'), expected)
+      : { names: [''], sure: true };
   if (!products.sure && !(sheet.severalLines && expected === null)) {
     const count = expected === null ? '' : ` (cột số sản phẩm ghi ${expected})`;
     doubt(
@@ -84,6 +87,7 @@ export function draftsOf(facts: Facts, sheet: SheetFacts, sections: Sections): D
   const group = sections.get('group');
   if (group !== null && more.group === undefined) more.group = group;
   const shared = { producer, address, ...decision, more };
+  if (sheet.subject !== 'products') return [{ ...shared, ...NO_PRODUCT, doubts, remarks }];
   return products.names.map((name, at) => {
     const named = starsInName(name, stars[at] ?? null, sheet.hasStars);
     const own = named.stars === stars[at] ? [] : [{ code: 'starsInName', text: 'Hạng sao lấy từ tên sản phẩm.' }];
@@ -99,6 +103,16 @@ export function draftsOf(facts: Facts, sheet: SheetFacts, sections: Sections): D
     };
   });
 }
+
+/** A list of producers or units may carry products; they are not what is asked for. */
+const NO_PRODUCT = {
+  product: null,
+  stars: null,
+  score: null,
+  decisionNumber: null,
+  decisionDate: null,
+  part: 1,
+} as const;
 
 type Say = (code: string, words: string) => void;
 

@@ -4,7 +4,7 @@ import { findDate } from './dates.ts';
 import type { SheetFacts } from './record.ts';
 import { orderKind } from './row-kinds.ts';
 import { splitProducts } from './split.ts';
-import type { ColumnField, MappedColumn, ReadSheet, RowNote } from './types.ts';
+import type { ColumnField, ListSubject, MappedColumn, ReadSheet, RowNote } from './types.ts';
 import { findNumber, statedStars } from './values.ts';
 
 /** Which columns somebody hid that are read all the same. */
@@ -18,7 +18,7 @@ export function hiddenNote(sheet: SheetCells, columns: readonly MappedColumn[]):
 }
 
 /** Decision and stars of the titles, and which columns the sheet has. */
-export function sheetFacts(sheet: SheetCells, read: ReadSheet): SheetFacts {
+export function sheetFacts(sheet: SheetCells, read: ReadSheet, subject: ListSubject): SheetFacts {
   const has = (...fields: ColumnField[]) =>
     read.columns.some((column) => column.field !== null && fields.includes(column.field));
   const annex = read.titles.find((title) => /quyết định|\bqđ\b/iu.test(title)) ?? '';
@@ -31,7 +31,7 @@ export function sheetFacts(sheet: SheetCells, read: ReadSheet): SheetFacts {
     return text.includes('\n') && splitProducts(text, null).names.length > 1;
   };
   return {
-    name: sheet.name,
+    subject,
     decisionNumber: found.number,
     decisionDate: found.number === null ? null : findDate(found.rest).value,
     stars: named ?? titled,
