@@ -187,6 +187,19 @@ describe.each(cases)('Q19 the list of $name', ({ account, page, sheet, logged, l
     const { rows = [] } = (await readSheet(file, 'xlsx', 100)) ?? {};
     expect(rows.length).toBeGreaterThan(2);
     expect(rows.flat().some((cell) => cell.startsWith('=1+1'))).toBe(true);
+    for (const [form, begins] of [
+      ['csv', '\uFEFF'],
+      ['json', '{"title":'],
+      ['pdf', '%PDF-'],
+    ] as const) {
+      const other = await client.fetch(`${sheet}${sheet.includes('?') ? '&' : '?'}dang=${form}`);
+      expect([
+        other.status,
+        Buffer.from(await other.arrayBuffer())
+          .toString()
+          .startsWith(begins),
+      ]).toEqual([200, true]);
+    }
     const [{ count } = { count: 0 }] = await asOwner<{ count: number }>(
       `select count(*)::int as count from access_log where kind = 'export' and facts->>'what' = '${logged}'`,
     );

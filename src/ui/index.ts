@@ -33,6 +33,7 @@ export * from './states.tsx';
 export * from './status.tsx';
 export { STATUSES, type StatusFamily, type StatusLook, type StatusName } from './status-names.ts';
 export * from './table.tsx';
+export * from './take-list.tsx';
 export * from './task-list.tsx';
 export * from './timeline.tsx';
 export * from './verdict.tsx';

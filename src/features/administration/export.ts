@@ -1,5 +1,5 @@
 import { verbOf } from '#law/moves';
-import { sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
 import { download } from '#platform/http/read';
 import { doerWords } from '#platform/ledger/read';
 import { listLedger } from './queries.ts';
@@ -16,7 +16,7 @@ export const ledgerSheet = download({
   logged: 'export',
   async run(ctx, _params, filter) {
     const rows = await listLedger(ctx.db, ctx.within, filter, { before: null, limit: MOST });
-    return sheetFile('so-ghi-viec.xlsx', 'Sổ ghi việc', rows, [
+    return listFile('so-ghi-viec', 'Sổ ghi việc', rows, [
       ['Số', 'integer', 10, (row) => row.no],
       ['Lúc', 'time', 20, (row) => new Date(row.at)],
       ['Việc', 'text', 36, (row) => verbOf(row.action, row.from)],

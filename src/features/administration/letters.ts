@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { DB } from '#platform/db/schema.generated';
-import { sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
 import { action } from '#platform/http/action';
 import { search, uuid } from '#platform/http/fields';
 import { download } from '#platform/http/read';
@@ -100,7 +100,7 @@ export const lettersSheet = download({
   logged: 'export',
   async run(ctx, _params, filter) {
     const rows = await listLetters(ctx.db, filter, { before: null, limit: MOST });
-    return sheetFile('thu-di.xlsx', 'Thư đi', rows, [
+    return listFile('thu-di', 'Thư đi', rows, [
       ['Lúc', 'time', 20, (row) => new Date(row.createdAt)],
       ['Kênh', 'text', 14, (row) => CHANNELS[row.channel]],
       ['Đến', 'text', 34, (row) => row.address],
@@ -121,7 +121,7 @@ export const notesSheet = download({
   logged: 'export',
   async run(ctx) {
     const rows = await notesOf(ctx.db, ctx.actor.account, MOST);
-    return sheetFile('thong-bao.xlsx', 'Thông báo', rows, [
+    return listFile('thong-bao', 'Thông báo', rows, [
       ['Lúc', 'time', 20, (row) => new Date(row.createdAt)],
       ['Tiêu đề', 'text', 60, (row) => row.subject],
       ['Nội dung', 'text', 80, (row) => row.body],

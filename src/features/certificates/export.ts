@@ -1,5 +1,5 @@
 import { stateWords } from '#law/moves';
-import { sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
 import { download } from '#platform/http/read';
 import { listDecisions } from './queries.ts';
 import { decisionKinds } from './schema.ts';
@@ -14,7 +14,7 @@ export const decisionsSheet = download({
   logged: 'export',
   async run(ctx) {
     const rows = await listDecisions(ctx.db, ctx.within('decision.read', 'l'), ctx.within('decision.issue', 'l'), MOST);
-    return sheetFile('quyet-dinh.xlsx', 'Quyết định', rows, [
+    return listFile('quyet-dinh', 'Quyết định', rows, [
       ['Số', 'text', 20, (row) => row.number],
       ['Ngày', 'date', 12, (row) => row.dated],
       ['Trích yếu', 'text', 70, (row) => row.title],

@@ -1,4 +1,5 @@
-import { inPages, sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
+import { inPages } from '#platform/documents/sheet';
 import { download } from '#platform/http/read';
 import { type CertificateCursor, certificateFilter, certificateStates, listCertificates } from './list.ts';
 
@@ -14,8 +15,8 @@ export const certificateSheet = download({
   async run(ctx, _params, filter) {
     const ask = { filter, reach: ctx.within('certificate.list', 'l'), day: ctx.day };
     const read = (after: CertificateCursor | null, limit: number) => listCertificates(ctx.db, ask, { limit, after });
-    return sheetFile(
-      `giay-chung-nhan-${ctx.day}.xlsx`,
+    return listFile(
+      `giay-chung-nhan-${ctx.day}`,
       'Giấy chứng nhận',
       inPages(read, (row) => row.cursor, MOST),
       [

@@ -1,5 +1,5 @@
 import { stateWords } from '#law/moves';
-import { sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
 import { download } from '#platform/http/read';
 import { listCouncils, listSessions } from './queries.ts';
 import { sessionModes } from './schema.ts';
@@ -14,7 +14,7 @@ export const councilsSheet = download({
   logged: 'export',
   async run(ctx) {
     const rows = await listCouncils(ctx.db, ctx.within('council.read', 'l'), MOST);
-    return sheetFile('hoi-dong.xlsx', 'Hội đồng', rows, [
+    return listFile('hoi-dong', 'Hội đồng', rows, [
       ['Hội đồng', 'text', 50, (row) => row.name],
       ['Quyết định thành lập', 'text', 30, (row) => row.act],
       ['Ngày', 'date', 12, (row) => row.actDate],
@@ -33,7 +33,7 @@ export const sessionsSheet = download({
   logged: 'export',
   async run(ctx) {
     const rows = await listSessions(ctx.db, ctx.within('session.read', 'l'), ctx.actor.account, MOST);
-    return sheetFile('phien-hoi-dong.xlsx', 'Phiên Hội đồng', rows, [
+    return listFile('phien-hoi-dong', 'Phiên Hội đồng', rows, [
       ['Phiên', 'text', 50, (row) => row.title],
       ['Hội đồng', 'text', 40, (row) => row.council],
       ['Cách làm', 'text', 24, (row) => sessionModes[row.mode]],

@@ -1,5 +1,6 @@
 import { findSet, isRulebookId, loadRulebook, setKey } from '#law/rulebooks';
-import { inPages, sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
+import { inPages } from '#platform/documents/sheet';
 import { download } from '#platform/http/read';
 import { type OfficeCursor, officeQuery, officeRows, stateName } from './office-list.ts';
 import { setWords } from './progress.ts';
@@ -17,8 +18,8 @@ export const officeListSheet = download({
   async run(ctx, _params, query) {
     const ask = { query: { ...query, after: undefined }, reach: ctx.within('dossier.read', 'l'), day: ctx.day };
     const read = (after: OfficeCursor | null, limit: number) => officeRows(ctx.db, { ...ask, limit, after });
-    return sheetFile(
-      `ho-so-${ctx.day}.xlsx`,
+    return listFile(
+      `ho-so-${ctx.day}`,
       'Hồ sơ',
       inPages(read, (row) => row.place, MOST),
       [

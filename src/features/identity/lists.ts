@@ -1,6 +1,7 @@
 // Accounts for programs and spreadsheets: the API's list and single account, the empty list to fill in.
 import { z } from 'zod';
-import { sheetFile, writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
+import { writeSheet, XLSX_TYPE } from '#platform/documents/sheet';
 import { byId } from '#platform/http/fields';
 import { download, list, read } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
@@ -51,7 +52,7 @@ export const accountsSheet = download({
   logged: 'export',
   async run(ctx, _params, filter) {
     const rows = await listAccounts(ctx.db, filter, { day: ctx.day, limit: MOST, after: null });
-    return sheetFile('tai-khoan.xlsx', 'Tài khoản', rows, [
+    return listFile('tai-khoan', 'Tài khoản', rows, [
       ['Họ tên', 'text', 28, (row) => row.fullName],
       ['Tên đăng nhập', 'text', 28, (row) => row.username],
       ['Thư điện tử', 'text', 28, (row) => row.email],
@@ -81,7 +82,7 @@ export const importTemplate = download({
       'Công chức',
     ];
     return {
-      name: 'danh-sach-tai-khoan.xlsx',
+      name: 'danh-sach-tai-khoan',
       type: XLSX_TYPE,
       body: writeSheet(
         'Tài khoản',

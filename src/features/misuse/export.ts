@@ -1,6 +1,6 @@
 import { stateWords } from '#law/moves';
 import { dayOf } from '#platform/clock';
-import { sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
 import { download } from '#platform/http/read';
 import { listReports } from './queries.ts';
 import { listQuery } from './schema.ts';
@@ -17,7 +17,7 @@ export const misuseSheet = download({
   logged: 'export',
   async run(ctx, _params, query) {
     const rows = await listReports(ctx.db, { query, reach: ctx.within('misuse.read', 'l'), limit: MOST });
-    return sheetFile('phan-anh.xlsx', 'Phản ánh', rows, [
+    return listFile('phan-anh', 'Phản ánh', rows, [
       ['Số phản ánh', 'text', 20, (one) => one.number],
       ['Ngày nhận', 'date', 14, (one) => dayOf(one.receivedAt)],
       ['Việc dùng sai', 'text', 44, (one) => kindWords(one.kind)],

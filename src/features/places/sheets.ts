@@ -1,5 +1,5 @@
 import type { Day } from '#platform/clock';
-import { sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
 import { byId } from '#platform/http/fields';
 import { publicDownload } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
@@ -18,7 +18,7 @@ export const placesSheet = publicDownload({
     const { units, valid } = daysAsked(query, ctx.day);
     const by = query.cap === 'xa' ? 'commune' : 'province';
     const rows = await countsByUnit(ctx.db, { units, valid, by, within: null });
-    return sheet(`so-san-pham-theo-${query.cap === 'xa' ? 'xa' : 'tinh'}-${units}.xlsx`, rows, units, valid);
+    return sheet(`so-san-pham-theo-${query.cap === 'xa' ? 'xa' : 'tinh'}-${units}`, rows, units, valid);
   },
 });
 
@@ -35,12 +35,12 @@ export const placeSheet = publicDownload({
     const units = dayWithin(asked, story);
     const by = childLevel(story.level, units) ?? story.level;
     const rows = await countsByUnit(ctx.db, { units, valid, by, within: { unit: id, level: story.level } });
-    return sheet(`so-san-pham-${story.code ?? 'don-vi'}-${units}.xlsx`, rows, units, valid);
+    return sheet(`so-san-pham-${story.code ?? 'don-vi'}-${units}`, rows, units, valid);
   },
 });
 
 const sheet = (name: string, rows: readonly UnitCount[], units: Day, valid: Day) =>
-  sheetFile(name, 'Số sản phẩm', rows, [
+  listFile(name, 'Số sản phẩm', rows, [
     ['Mã đơn vị', 'text', 10, (row) => row.code],
     ['Đơn vị', 'text', 36, (row) => row.name ?? 'Chưa rõ đơn vị'],
     ['Sản phẩm', 'integer', 12, (row) => row.products],

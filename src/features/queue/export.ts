@@ -1,6 +1,6 @@
 import { confirmedYears } from '#features/dossiers';
 import { stateWords } from '#law/moves';
-import { sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
 import { download } from '#platform/http/read';
 import { workAsk } from './pages/home.tsx';
 import { listWork } from './queries.ts';
@@ -19,7 +19,7 @@ export const workSheet = download({
   async run(ctx, _params, filter) {
     const years = await confirmedYears(ctx.db);
     const items = await listWork(ctx.db, workAsk(ctx, filter, MOST, null, years));
-    return sheetFile('viec-cua-toi.xlsx', 'Việc của tôi', items, [
+    return listFile('viec-cua-toi', 'Việc của tôi', items, [
       ['Mã số', 'text', 22, (one) => one.code],
       ['Tên', 'text', 40, (one) => one.name],
       ['Chủ thể', 'text', 40, (one) => one.who],

@@ -1,5 +1,5 @@
 import { stateWords } from '#law/moves';
-import { sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
 import { download } from '#platform/http/read';
 import { listReviews } from './queries.ts';
 import { listQuery } from './schema.ts';
@@ -16,7 +16,7 @@ export const reviewSheet = download({
   logged: 'export',
   async run(ctx, _params, query) {
     const rows = await listReviews(ctx.db, { query, reach: ctx.within('review.read', 'l'), limit: MOST });
-    return sheetFile('xem-xet-lai.xlsx', 'Xem xét lại', rows, [
+    return listFile('xem-xet-lai', 'Xem xét lại', rows, [
       ['Số', 'text', 20, (one) => one.number],
       ['Ngày', 'date', 14, (one) => one.dated],
       ['Nội dung', 'text', 44, aboutWords],

@@ -1,4 +1,4 @@
-import { sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
 import { download } from '#platform/http/read';
 import { listRounds } from './queries.ts';
 
@@ -12,7 +12,7 @@ export const roundsSheet = download({
   logged: 'export',
   async run(ctx) {
     const rows = await listRounds(ctx.db, ctx.within('round.read', 'l'), MOST);
-    return sheetFile('dot-danh-gia.xlsx', 'Đợt đánh giá', rows, [
+    return listFile('dot-danh-gia', 'Đợt đánh giá', rows, [
       ['Tỉnh', 'text', 24, (row) => row.provinceName],
       ['Năm', 'integer', 8, (row) => row.year],
       ['Đợt', 'integer', 8, (row) => row.no],

@@ -32,21 +32,6 @@ export type SheetField<Row> = readonly [
   cell: (row: Row) => SheetValue | Promise<SheetValue>,
 ];
 
-/** A list as a workbook to take away: the answer of a download. */
-export function sheetFile<Row>(
-  name: string,
-  tab: string,
-  rows: Iterable<Row> | AsyncIterable<Row>,
-  fields: readonly SheetField<Row>[],
-): { name: string; type: string; body: Readable } {
-  const columns = fields.map(([header, kind, width]) => ({ header, kind, width }));
-  return { name, type: XLSX_TYPE, body: writeSheet(tab, columns, linesOf(rows, fields)) };
-}
-
-async function* linesOf<Row>(rows: Iterable<Row> | AsyncIterable<Row>, fields: readonly SheetField<Row>[]) {
-  for await (const row of rows) yield await Promise.all(fields.map(([, , , cell]) => cell(row)));
-}
-
 /** Rows of a long list, read page after page by its cursor; at most `most`. */
 export async function* inPages<Row, Cursor>(
   read: (after: Cursor | null, limit: number) => Promise<readonly Row[]>,

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
+import type { ListToTake } from '../documents/list-file.ts';
 import type { PublicContext, ReadContext } from './context.ts';
 import type { Nothing } from './page.ts';
 
@@ -118,7 +119,8 @@ export interface FileAnswer {
 interface DownloadParts<P extends z.ZodObject, Q extends z.ZodObject, Ctx> extends ReadParts<P, Q> {
   /** Counted more strictly than a public read: an address that carries a secret. */
   rate?: 'signIn';
-  run(ctx: Ctx, params: z.output<P>, query: z.output<Q>): Promise<FileAnswer>;
+  /** A file, or a list that goes out as Excel, CSV, JSON or PDF (`?dang=`). */
+  run(ctx: Ctx, params: z.output<P>, query: z.output<Q>): Promise<FileAnswer | ListToTake>;
 }
 export type Download<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> = {
   readonly kind: 'download';

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LIST_FORMS, type ListForm, takenAs } from '../documents/list-file.ts';
 import { dispositionOf } from '../files/names.ts';
 import { reauthenticate } from '../refusal.ts';
 import { PUBLIC_CACHE } from './headers.ts';
-import type { Download } from './read.ts';
+import type { Download, FileAnswer } from './read.ts';
 import { writeAccess } from './refused-access.ts';
 import { publicContext, readContext } from './requests.ts';
 import { readParams, readQuery } from './serve-page.ts';
@@ -17,7 +18,8 @@ export async function serveDownload(
 ): Promise<unknown> {
   const params = readParams(download.params, request.params);
   const query = readQuery(download.query, request.query);
-  const file = await answerOf();
+  const answer = await answerOf();
+  const file: FileAnswer = 'lines' in answer ? await takenAs(answer, formOf(request.query), web.clock.now()) : answer;
   const text = file.type.startsWith('text/') || file.type === 'application/json' || file.type === 'image/svg+xml';
   const open = download.open && request.actor === null && file.personal !== true;
   reply.headers({
@@ -39,4 +41,10 @@ export async function serveDownload(
     if (download.logged) await writeAccess(web, request, download.logged, { what: download.name }, subject ?? null);
     return answer;
   }
+}
+
+/** The form a list is asked for in: `?dang=csv`; Excel when nothing or nothing known is asked. */
+function formOf(query: unknown): ListForm {
+  const wanted = query !== null && typeof query === 'object' && 'dang' in query ? query.dang : undefined;
+  return LIST_FORMS.find((form) => form === wanted) ?? 'xlsx';
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { processes, verbOf } from '#law/moves';
 import { page } from '#platform/http/page';
 import { doerWords } from '#platform/ledger/read';
-import { Button, DataTable, EmptyState, Form, formatMoment, LoadMore, SelectField, TextField } from '#ui';
+import { Button, DataTable, EmptyState, Form, formatMoment, LoadMore, SelectField, TakeList, TextField } from '#ui';
 import { type LedgerRow, listLedger } from '../queries.ts';
 import { ledgerFilter } from '../schema.ts';
 import { administrationPaths } from '../urls.ts';
@@ -27,11 +27,7 @@ export const ledgerPage = page({
     <div class="stack-5">
       <div class="row between">
         <h1>Sổ ghi việc</h1>
-        {mayExport && (
-          <Button href={link(administrationPaths.ledgerSheet, filter)} icon="table" download>
-            Xuất Excel
-          </Button>
-        )}
+        {mayExport && <TakeList href={link(administrationPaths.ledgerSheet, filter)} />}
       </div>
       <p class="mut">Mỗi việc là một dòng không sửa, không xóa được; dòng sau mang mã của dòng trước.</p>
       <Form action={administrationPaths.ledger} method="get" label="Lọc sổ" class="row items-end">

@@ -11,6 +11,7 @@ import {
   formatMoment,
   LoadMore,
   NumberField,
+  TakeList,
   TextField,
   Tick,
   withFilters,
@@ -49,9 +50,7 @@ export const lettersPage = page({
     <div class="stack-5">
       <div class="row between">
         <h1>Thư đi</h1>
-        <Button href={link(administrationPaths.lettersSheet, filter)} icon="table" download>
-          Xuất Excel
-        </Button>
+        <TakeList href={link(administrationPaths.lettersSheet, filter)} />
       </div>
       <Form action={administrationPaths.letters} method="get" label="Tìm thư" class="row items-end">
         {filter.state && <input type="hidden" name="state" value={filter.state} />}

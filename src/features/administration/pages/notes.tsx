@@ -1,5 +1,5 @@
 import { page } from '#platform/http/page';
-import { Button, EmptyState, Form, formatMoment } from '#ui';
+import { Button, EmptyState, Form, formatMoment, TakeList } from '#ui';
 import { notesOf } from '../queries.ts';
 import { administrationPaths } from '../urls.ts';
 
@@ -20,9 +20,7 @@ export const notesPage = page({
                 <Button icon="check">Đánh dấu đã đọc tất cả</Button>
               </Form>
             )}
-            <Button href={administrationPaths.notesSheet} icon="table" download>
-              Xuất Excel
-            </Button>
+            <TakeList href={administrationPaths.notesSheet} />
           </div>
         )}
       </div>

@@ -16,6 +16,7 @@ import {
   LoadMore,
   StarRow,
   StatusTag,
+  TakeList,
   type Term,
   TermWords,
   withFilters,
@@ -102,9 +103,7 @@ function List({ filter, rows, next, counts, day, mayRecord }: Data) {
               Ghi lần công nhận cũ
             </Button>
           )}
-          <Button icon="down" href={listPath(certificatePaths.sheet, filter)} download>
-            Xuất Excel
-          </Button>
+          <TakeList href={listPath(certificatePaths.sheet, filter)} />
         </div>
       </div>
       <Chips label="Lọc theo tình trạng" chips={chipsOf(filter, counts, total)} />

@@ -3,7 +3,7 @@ import { officePaths } from '#features/dossiers';
 import { paperPaths } from '#features/papers';
 import { meanText } from '#law/stars';
 import { page } from '#platform/http/page';
-import { Button, EmptyState, Form, type FormState, formatDay, Note, PickRow, QueueTable, StarRow } from '#ui';
+import { Button, EmptyState, Form, type FormState, formatDay, Note, PickRow, QueueTable, StarRow, TakeList } from '#ui';
 import { starOf } from '../destination.ts';
 import {
   type ConcludedSession,
@@ -57,11 +57,7 @@ export const decisionsPage = page({
               Mẫu văn bản
             </Button>
           )}
-          {mayExport && (
-            <Button href={certificatePaths.decisionsSheet} icon="table" download>
-              Xuất Excel
-            </Button>
-          )}
+          {mayExport && <TakeList href={certificatePaths.decisionsSheet} />}
         </div>
       </div>
       {waiting.map((session) => (

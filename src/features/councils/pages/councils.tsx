@@ -1,5 +1,5 @@
 import { page } from '#platform/http/page';
-import { Button, DataTable, EmptyState, formatDay, StatusTag } from '#ui';
+import { Button, DataTable, EmptyState, formatDay, StatusTag, TakeList } from '#ui';
 import { type CouncilListRow, listCouncils } from '../queries.ts';
 import { councilPaths } from '../urls.ts';
 
@@ -23,11 +23,7 @@ export const councilsPage = page({
             Các phiên
           </Button>
           {practises && <Button href={councilPaths.practices}>Phiên tập chấm</Button>}
-          {mayExport && (
-            <Button href={councilPaths.councilsSheet} icon="table" download>
-              Xuất Excel
-            </Button>
-          )}
+          {mayExport && <TakeList href={councilPaths.councilsSheet} />}
           {mayEstablish && (
             <Button kind="main" href={councilPaths.newCouncil} icon="plus">
               Thành lập Hội đồng

@@ -1,5 +1,5 @@
 import { page } from '#platform/http/page';
-import { Button, EmptyState, formatDay, QueueTable } from '#ui';
+import { Button, EmptyState, formatDay, QueueTable, TakeList } from '#ui';
 import { listSessions, type SessionListRow } from '../queries.ts';
 import { sessionModes } from '../schema.ts';
 import { councilPaths } from '../urls.ts';
@@ -19,11 +19,7 @@ export const sessionsPage = page({
       <div class="row between">
         <h1>Phiên Hội đồng</h1>
         <div class="row tight">
-          {mayExport && (
-            <Button href={councilPaths.sessionsSheet} icon="table" download>
-              Xuất Excel
-            </Button>
-          )}
+          {mayExport && <TakeList href={councilPaths.sessionsSheet} />}
           {mayPlan && (
             <Button kind="main" href={councilPaths.newSession} icon="plus">
               Lập phiên

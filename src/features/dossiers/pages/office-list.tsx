@@ -3,7 +3,17 @@ import { type SavedView, Views, viewsOf } from '#features/saved-views';
 import { loadRulebook, type ProductSet } from '#law/rulebooks';
 import type { ReadContext } from '#platform/http/context';
 import { page } from '#platform/http/page';
-import { Button, type Chip, Chips, EmptyState, FilterSelect, type QueueRow, QueueTable, withFilters } from '#ui';
+import {
+  Button,
+  type Chip,
+  Chips,
+  EmptyState,
+  FilterSelect,
+  type QueueRow,
+  QueueTable,
+  TakeList,
+  withFilters,
+} from '#ui';
 import { confirmedYears } from '../calendar-years.ts';
 import { officePaths } from '../commune-urls.ts';
 import {
@@ -141,11 +151,7 @@ function OfficeList(data: Data) {
               Nhập hồ sơ giấy
             </Button>
           )}
-          {mayExport && (
-            <Button icon="down" href={listPath(officePaths.sheet, query)} download>
-              Xuất Excel
-            </Button>
-          )}
+          {mayExport && <TakeList href={listPath(officePaths.sheet, query)} />}
         </div>
       </div>
       <Chips label="Lọc theo trạng thái" chips={stateChips(query, counts, total)} />

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { uuid } from '#platform/http/fields';
 import { page } from '#platform/http/page';
-import { Button, Chips, DataTable, EmptyState, Form, formatMoment, LoadMore, SelectField, TextField } from '#ui';
+import {
+  Button,
+  Chips,
+  DataTable,
+  EmptyState,
+  Form,
+  formatMoment,
+  LoadMore,
+  SelectField,
+  TakeList,
+  TextField,
+} from '#ui';
 import { countAccounts, listAccounts } from '../queries.ts';
 import { type AccountRow, accountFilter, givenRoles } from '../schema.ts';
 import { accountPath, identityPaths } from '../urls.ts';
@@ -35,11 +46,7 @@ export const accountsPage = page({
       <div class="row between">
         <h1>Tài khoản</h1>
         <div class="row tight">
-          {canExport && (
-            <Button href={link(asked, asked.state, identityPaths.accountsSheet)} icon="table" download>
-              Xuất Excel
-            </Button>
-          )}
+          {canExport && <TakeList href={link(asked, asked.state, identityPaths.accountsSheet)} />}
           {canInvite && (
             <>
               <Button href={identityPaths.signInRules} icon="shield">

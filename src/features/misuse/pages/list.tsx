@@ -1,7 +1,7 @@
 import { stateWords } from '#law/moves';
 import { dayOf } from '#platform/clock';
 import { page } from '#platform/http/page';
-import { Button, Chips, EmptyState, formatDay, QueueTable, withFilters } from '#ui';
+import { Chips, EmptyState, formatDay, QueueTable, TakeList, withFilters } from '#ui';
 import { countReports, listReports, type MisuseState, type ReportRow } from '../queries.ts';
 import { listQuery } from '../schema.ts';
 import { misusePath, misusePaths } from '../urls.ts';
@@ -35,9 +35,7 @@ export const misuseListPage = page({
             <h1>Phản ánh dùng sai sao</h1>
             <p class="ink2">Phản ánh mới đứng trước.</p>
           </div>
-          <Button icon="table" href={withFilters(misusePaths.sheet, { state: query.state })} download>
-            Xuất Excel
-          </Button>
+          <TakeList href={withFilters(misusePaths.sheet, { state: query.state })} />
         </div>
         <Chips
           label="Lọc theo trạng thái"

@@ -3,7 +3,7 @@ import type { Day } from '#platform/clock';
 import { byId } from '#platform/http/fields';
 import { publicPage } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { Button, FactsList, formatDay, formatNumber, Note } from '#ui';
+import { FactsList, formatDay, formatNumber, Note, TakeList } from '#ui';
 import { type Counts, countsByUnit, countsOf, sumOf, type UnitCount } from '../counts.ts';
 import { type DaysAsked, daysAsked, dayWithin } from '../days.ts';
 import { type UnitStory, unitStory } from '../queries.ts';
@@ -100,9 +100,7 @@ function Unit({ story, days, by, rows, counts, today }: Data) {
               {rows.filter(({ unit }) => unit !== null).length} {LEVEL_WORDS[by].toLowerCase()} ngày{' '}
               {formatDay(days.units)}
             </h2>
-            <Button small href={placeSheetUrl(story.id, asked)} icon="down" download>
-              Xuất Excel
-            </Button>
+            <TakeList small href={placeSheetUrl(story.id, asked)} />
           </div>
           <DaysForm action={`${placesPath}/${story.id}`} days={days} linkTo={(to) => placeUrl(story.id, to)} />
           <CountsTable

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { inPages, sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
+import { inPages } from '#platform/documents/sheet';
 import { page } from '#platform/http/page';
 import { download } from '#platform/http/read';
 import {
@@ -10,6 +11,7 @@ import {
   formatNumber,
   LoadMore,
   SelectField,
+  TakeList,
   TextField,
   Tick,
   withFilters,
@@ -52,9 +54,7 @@ export const producersListPage = page({
           <Button href={producerPaths.new} icon="plus">
             Ghi chủ thể mới
           </Button>
-          <Button href={withFilters(producerPaths.sheet, filters)} icon="down" download>
-            Xuất Excel
-          </Button>
+          <TakeList href={withFilters(producerPaths.sheet, filters)} />
         </span>
       </div>
       <p>
@@ -133,7 +133,7 @@ export const producersSheet = download({
     const asked = { day: ctx.day, filters, reach: ctx.within('producer.correct', 'l') };
     const read = (after: ListCursor | null, limit: number) => listedProducers(ctx.db, asked, { limit, after });
     const rows = inPages(read, (row): ListCursor => [row.name, row.id], MOST_EXPORTED);
-    return sheetFile(`danh-ba-chu-the-${ctx.day}.xlsx`, 'Chủ thể', rows, [
+    return listFile(`danh-ba-chu-the-${ctx.day}`, 'Chủ thể', rows, [
       ['Chủ thể', 'text', 44, (row) => row.name],
       ['Loại hình', 'text', 28, (row) => (row.type === null ? null : (kinds[row.type] ?? null))],
       ['Địa bàn', 'text', 36, (row) => row.place],

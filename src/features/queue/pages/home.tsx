@@ -7,7 +7,7 @@ import { addWorkingDays } from '#law/calendar';
 import type { ReadContext } from '#platform/http/context';
 import { uuid } from '#platform/http/fields';
 import { page, redirect } from '#platform/http/page';
-import { Button, Chips, EmptyState, Form, formatDay, LoadMore, Note, QueueTable, TextField } from '#ui';
+import { Button, Chips, EmptyState, Form, formatDay, LoadMore, Note, QueueTable, TakeList, TextField } from '#ui';
 import { aheadOf } from '../ahead.ts';
 import { placesOfWork } from '../places.ts';
 import { countWork, cursorOf, listWork, type WorkAsk, type WorkItem } from '../queries.ts';
@@ -87,11 +87,7 @@ export const workPage = page({
           <span class="row">
             {data.mayCalendar && <Button href="/lich">Lịch</Button>}
             {data.mayDelegate && <Button href={delegationPaths.list}>Nghỉ, làm thay</Button>}
-            {data.mayExport && (
-              <Button href={linkTo(queuePaths.sheet, filter)} icon="table" download>
-                Xuất Excel
-              </Button>
-            )}
+            {data.mayExport && <TakeList href={linkTo(queuePaths.sheet, filter)} />}
           </span>
         </div>
         {data.scores && (

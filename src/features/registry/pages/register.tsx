@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
 import { page } from '#platform/http/page';
 import { download } from '#platform/http/read';
-import { Button, DataTable, EmptyState, formatDay, StarRow, StatusTag, withFilters } from '#ui';
+import { Button, DataTable, EmptyState, formatDay, StarRow, StatusTag, TakeList, withFilters } from '#ui';
 import { type RegisterRow, registerRows, unitsWithProducts } from '../queries.ts';
 import { type RegistryQuery, registryQuery } from '../schema.ts';
 import { producerRecordPath, producersPath, productRecordPath, registerPath, registerSheetPath } from '../urls.ts';
@@ -77,9 +77,7 @@ function Register({ query, rows, next, units, area, producersToo }: Data) {
           <Button kind="bare" href="/xep-lai-xa">
             Cần xếp lại xã
           </Button>
-          <Button href={withQuery(registerSheetPath, query)} icon="down" download>
-            Xuất Excel
-          </Button>
+          <TakeList href={withQuery(registerSheetPath, query)} />
         </span>
       </div>
       <form method="get" action={registerPath} class="row">
@@ -188,7 +186,7 @@ export const registerSheet = download({
   async run(ctx, _params, query) {
     const asked = { ...query, day: ctx.day, reach: ctx.within('product.correct', 'l') };
     const rows = await registerRows(ctx.db, { ...asked, limit: MOST_EXPORTED, after: null });
-    return sheetFile(`danh-ba-san-pham-${ctx.day}.xlsx`, 'Sản phẩm', rows, [
+    return listFile(`danh-ba-san-pham-${ctx.day}`, 'Sản phẩm', rows, [
       ['Sản phẩm', 'text', 40, (row) => row.name],
       ['Chủ thể', 'text', 40, (row) => row.producer],
       ['Nơi sản xuất', 'text', 36, (row) => row.place],

@@ -1,6 +1,6 @@
 import { confirmedYears } from '#features/dossiers';
 import { page } from '#platform/http/page';
-import { Button, Chips, EmptyState, formatDay, QueueTable, withFilters } from '#ui';
+import { Chips, EmptyState, formatDay, QueueTable, TakeList, withFilters } from '#ui';
 import { countReviews, listReviews, type ReviewRow } from '../queries.ts';
 import { GROUPS, type Group, listQuery } from '../schema.ts';
 import { reviewPaths } from '../urls.ts';
@@ -38,11 +38,7 @@ export const reviewListPage = page({
                 : 'Khiếu nại của chủ thể và đề nghị của Bộ, mới nhất đứng trước.'}
             </p>
           </div>
-          {!producer && (
-            <Button icon="table" href={withFilters(reviewPaths.sheet, { group: query.group })} download>
-              Xuất Excel
-            </Button>
-          )}
+          {!producer && <TakeList href={withFilters(reviewPaths.sheet, { group: query.group })} />}
         </div>
         {all > 0 && (
           <Chips

@@ -1,7 +1,7 @@
 import type { Round } from '#law/rounds';
 import { page } from '#platform/http/page';
 import { setting } from '#platform/settings';
-import { Button, DataTable, EmptyState, Form, type FormState, formatDay } from '#ui';
+import { Button, DataTable, EmptyState, Form, type FormState, formatDay, TakeList } from '#ui';
 import { inTime, listRounds, missingRounds, type RoundRow } from '../queries.ts';
 import { roundPaths } from '../urls.ts';
 
@@ -68,11 +68,7 @@ function Rounds({
           </p>
         </div>
         <div class="row tight">
-          {mayExport && (
-            <Button href={roundPaths.sheet} icon="table" download>
-              Xuất Excel
-            </Button>
-          )}
+          {mayExport && <TakeList href={roundPaths.sheet} />}
           {mayPlan && (
             <Button icon="plus" href={roundPaths.plan}>
               Lập đợt khác
