@@ -63,7 +63,7 @@ describe('the product on the table', () => {
     const secretary = await as('council-secretary');
     const page = await secretary.page(room());
     const wrong = await secretary.submit(page.form('/bat-dau'), { at: '25:00' });
-    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Ghi giờ và phút, ví dụ 08:05')]);
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('ghi giờ và phút, ví dụ 08:05')]);
     expect((await secretary.submit(page.form('/bat-dau'), { at: '8h05' })).location).toBe(room());
     expect((await secretary.page(room())).text).toContain('Bắt đầu lúc 08:05.');
     const twice = await act(app, secretary, `/sessions/${session}/meeting-start`, { at: '09:00' }, session).catch(

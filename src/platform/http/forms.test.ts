@@ -34,7 +34,7 @@ describe('forms', () => {
     expect(again.html).toContain('<title>Lỗi: Giao việc');
     expect(again.text).toContain('Nhập tên việc');
     expect(again.text).toContain('Số lần: nhập số từ 5.000 trở xuống');
-    expect(again.text).toContain('Ghi năm đủ bốn chữ số');
+    expect(again.text).toContain('ghi năm đủ bốn chữ số');
     const fields = new Map(again.form('/viec/moi').fields);
     expect(fields.get('count')).toBe('9.999');
     expect(fields.get('_key')).toBe(new Map(page.form('/viec/moi').fields).get('_key'));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { page } from '#platform/http/page';
-import { Button, DataTable, EmptyState, Form, formatDay, formatWeekday, SelectField, TextField } from '#ui';
+import { Button, DataTable, EmptyState, Form, formatDay, formatWeekday, Icon, SelectField, TextField } from '#ui';
 import { holidaysOf } from '../queries.ts';
 import { dayKinds } from '../schema.ts';
 import { administrationPaths } from '../urls.ts';
@@ -14,11 +14,19 @@ export const holidaysPage = page({
     const year = nam ?? Number(ctx.day.slice(0, 4));
     return { year, days: await holidaysOf(ctx.db, year), mayChange: await ctx.may('settings.change') };
   },
-  head: ({ year }) => `Ngày nghỉ năm ${year}`,
+  head: ({ year }) => ({ title: `Ngày nghỉ năm ${year}`, here: administrationPaths.settings }),
   view: ({ year, days, mayChange }, ctx) => (
     <div class="stack-5">
       <div class="row between">
-        <h1>Ngày nghỉ, ngày làm bù năm {year}</h1>
+        <div>
+          <p class="mb-1">
+            <a class="crumb" href={administrationPaths.settings}>
+              <Icon name="left" />
+              Thiết lập
+            </a>
+          </p>
+          <h1>Ngày nghỉ, ngày làm bù năm {year}</h1>
+        </div>
         <div class="row tight">
           <Button href={`${administrationPaths.holidays}?nam=${year - 1}`}>Năm {year - 1}</Button>
           <Button href={`${administrationPaths.holidays}?nam=${year + 1}`}>Năm {year + 1}</Button>

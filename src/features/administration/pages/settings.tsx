@@ -1,7 +1,7 @@
 import { basisText } from '#law/answers';
 import { LAW_SETTINGS, type LawSetting, type LawSettingKey } from '#law/settings';
 import { page } from '#platform/http/page';
-import { Button, Form, type FormState, formatDay, Note, SelectField, TextField } from '#ui';
+import { Button, DataTable, DateField, Form, type FormState, formatDay, Note, SelectField, TextField } from '#ui';
 import { type StoredSetting, storedSettings } from '../queries.ts';
 import { administrationPaths } from '../urls.ts';
 
@@ -27,7 +27,14 @@ export const settingsPage = page({
         thêm <a href={administrationPaths.holidays}>ngày nghỉ và ngày làm bù</a>.
       </p>
       {!mayChange && <p class="mut">Quản trị hệ thống đổi các thiết lập này.</p>}
-      {(Object.entries(LAW_SETTINGS) as [LawSettingKey, LawSetting][]).map(([key, setting]) => (
+      <DataTable
+        rows={inForce(stored, day)}
+        columns={overview}
+        caption="Đang áp dụng"
+        showCaption
+        keyOf={(row) => row.key}
+      />
+      {SETTINGS.map(([key, setting]) => (
         <OneSetting
           key={key}
           name={key}
@@ -40,6 +47,22 @@ export const settingsPage = page({
     </div>
   ),
 });
+
+const SETTINGS = Object.entries(LAW_SETTINGS) as [LawSettingKey, LawSetting][];
+
+/** Each setting with the row that holds on the day; none while the default does. */
+const inForce = (stored: readonly StoredSetting[], day: string) =>
+  SETTINGS.map(([key, setting]) => ({
+    ...{ key, setting },
+    now: stored.find((one) => one.key === key && one.validFrom <= day),
+  }));
+type InForce = ReturnType<typeof inForce>[number];
+
+const overview = [
+  { head: 'Thiết lập', rowHead: true, cell: ({ key, setting }: InForce) => <a href={`#tl-${key}`}>{setting.label}</a> },
+  { head: 'Đang dùng', cell: ({ setting, now }: InForce) => valueWords(setting, now?.value ?? setting.initial) },
+  { head: 'Từ ngày', cell: ({ now }: InForce) => (now ? formatDay(now.validFrom) : 'Mặc định') },
+];
 
 function OneSetting({
   name,
@@ -85,7 +108,7 @@ function OneSetting({
             ) : (
               <SelectField name="value" label="Giá trị" value={String(value)} choices={choicesOf(setting)} />
             )}
-            <TextField name="validFrom" label="Áp dụng từ ngày" value={day} width="date" inputMode="numeric" />
+            <DateField name="validFrom" label="Áp dụng từ ngày" value={formatDay(day)} />
             <TextField name="note" label="Căn cứ, lý do" />
             <Button>Đổi thiết lập</Button>
           </Form>
