@@ -105,7 +105,7 @@ export interface NoteRow {
 export async function notesOf(db: Kysely<DB>, account: string, limit = 100): Promise<NoteRow[]> {
   const { rows } = await sql<NoteRow>`
     select id, subject, body, link, created_at as "createdAt", read_at as "readAt" from outbox
-     where account = ${account} and channel = 'app' order by created_at desc limit ${limit}`.execute(db);
+     where account = ${account} and channel = 'app' order by created_at desc, id desc limit ${limit}`.execute(db);
   return rows;
 }
 
