@@ -36,7 +36,7 @@ const WEIGHT: Readonly<Record<Reason, number>> = {
   elsewhere: -25,
 };
 /** From here on a person is asked. */
-export const ASK_FROM = 50;
+const ASK_FROM = 50;
 /** From here on a new record is not made before somebody has looked. */
 export const LOOK_FIRST_FROM = 70;
 /** An address shorter than this ("Xã Yên Sơn") says no more than the place. */

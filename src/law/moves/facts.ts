@@ -14,7 +14,7 @@ import type { RulebookId, Star } from '../rulebooks/types.ts';
 import type { ApplicationKind, LateOldDossier } from '../transition.ts';
 import type { CouncilFacts } from './council-facts.ts';
 import type { MeetingFacts } from './meeting-facts.ts';
-import type { ProducerFacts } from './producers.ts';
+import type { ProducerFacts } from './producer-facts.ts';
 import type { Paper, Reasoned } from './types.ts';
 
 /** Which office answers, and which one the actor is of. */

@@ -1,9 +1,10 @@
 /** The register of producers: each part of a record is changed by its own dated move; two records of one producer are joined. Art. 2 of Decision 26/2026/QĐ-TTg. */
-import { article26, type Basis, type Day, refuse } from '../answers.ts';
+import { article26, type Basis, refuse } from '../answers.ts';
 import { isDay } from '../days.ts';
 import { all, ask, said } from './conditions.ts';
 import type { Needs, NeedsTable } from './facts.ts';
-import type { MoveRow, Reasoned, StateWords } from './types.ts';
+import type { ProducerFacts } from './producer-facts.ts';
+import type { MoveRow, StateWords } from './types.ts';
 
 export const producerStates = {
   new: { name: 'Mới', explain: 'Chưa đăng ký.' },
@@ -51,43 +52,6 @@ export const producerMoves = [
   },
   { action: 'producer.keepApart', ...apart, verb: 'Ghi là không trùng' },
 ] as const satisfies readonly MoveRow[];
-
-/** A change of one part of a record: since when it is so, and whether something known is replaced. */
-export interface ChangeFacts extends Reasoned {
-  /** Null: it has always been so. */
-  readonly from: Day | null;
-  readonly replaces: boolean;
-}
-
-/** Two records of one producer. */
-export interface JoinFacts extends Reasoned {
-  readonly sameRecord: boolean;
-  readonly sameProvince: boolean;
-  /** Sessions that have begun and are not concluded, in which products of both are scored. */
-  readonly sessions: readonly string[];
-}
-
-export interface UnjoinFacts extends Reasoned {
-  /** What was done with the joined record or what moved with it since; must be empty. */
-  readonly since: readonly string[];
-}
-
-export interface ProducerFacts {
-  'producer.describe': ChangeFacts;
-  'producer.rename': ChangeFacts;
-  'producer.changeKind': ChangeFacts;
-  'producer.changeRegistration': ChangeFacts;
-  'producer.changeRepresentative': ChangeFacts;
-  'producer.changeAddress': ChangeFacts;
-  'producer.changeContact': ChangeFacts;
-  'producer.changeBank': ChangeFacts;
-  'producer.keepContract': ChangeFacts;
-  'producer.keepCertification': ChangeFacts;
-  'producer.keepConsent': ChangeFacts;
-  'producer.join': JoinFacts;
-  'producer.unjoin': UnjoinFacts;
-  'producer.keepApart': Reasoned;
-}
 
 /** What was so before stays on record; whoever replaces it says why, and from which day, not later than today. */
 const change: Needs<'producer.describe'> = ({ from, replaces, reason }, day) =>
