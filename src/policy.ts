@@ -440,6 +440,8 @@ export const policy = {
   'settings.read': { province: 'all', auditor: 'all', administrator: 'all' },
   'settings.change': administrator,
   'health.read': { auditor: 'all', administrator: 'all' },
+  'localPlace.register': { commune: 'unit', province: 'area' },
+  'localPlace.correct': { commune: 'unit', province: 'area' },
   'unitRegister.load': administrator,
   'unitRegister.change': administrator,
   'unitRegister.draft': administrator,
@@ -481,6 +483,7 @@ const GROUP_OF: Readonly<Record<string, ActGroup>> = {
   producer: 'registers',
   product: 'registers',
   misuse: 'registers',
+  localPlace: 'registers',
   review: 'decisions',
 };
 const RESULTS =

@@ -125,6 +125,7 @@ import { central } from './urls/central.ts';
 import { councilTrust } from './urls/councils.ts';
 import { delegations } from './urls/delegations.ts';
 import { accounts, demonstration, identity } from './urls/identity.ts';
+import { localPlaces } from './urls/local-places.ts';
 import { meetings } from './urls/meetings.ts';
 import { offices } from './urls/offices.ts';
 import { papers } from './urls/papers.ts';
@@ -144,6 +145,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...units,
     ...places,
     ...unitChanges,
+    ...localPlaces,
     ...registry,
     ...producers,
     ...identity,

@@ -138,7 +138,13 @@ function shelled(frame: WebFrame, content: VNode): VNode {
 /** Ways of the footer. */
 function helps(lang: WebFrame['lang']) {
   if (lang === 'en') return { misuse: '/en/bao-dung-sai', dossier: '/en/tra-cuu-ho-so', security: '/en/bao-mat' };
-  return { places: '/don-vi', misuse: '/bao-dung-sai', dossier: '/tra-cuu-ho-so', security: '/bao-mat' };
+  return {
+    places: '/don-vi',
+    villages: '/lang-nghe',
+    misuse: '/bao-dung-sai',
+    dossier: '/tra-cuu-ho-so',
+    security: '/bao-mat',
+  };
 }
 
 function shellOf(frame: WebFrame): Exclude<WebFrame['shell'], 'auto'> {

@@ -6,6 +6,7 @@ import { demoCouncils } from '#features/councils';
 import { demoDelegations } from '#features/delegations';
 import { demoCommune, demoDossiers } from '#features/dossiers';
 import { demoAccounts } from '#features/identity';
+import { loadCraftVillages } from '#features/local-places';
 import { demoMeeting } from '#features/meeting';
 import { demoMisuse } from '#features/misuse';
 import { demoPractice } from '#features/practice';
@@ -73,6 +74,7 @@ export async function loadDemonstration(
   await demoMisuse(tools);
   await demoDelegations(tools);
   await demoProducerRecords(tools);
+  progress(`${await loadCraftVillages(tx, day)} craft villages of the worked provinces`);
   await demoUnitChange(tools, [places.commune, places.commune2]);
   progress('two reports of wrong use of the stars, one of them answered');
 }

@@ -33,6 +33,8 @@ import {
   accountMoves,
   accountStates,
   keptStates,
+  localPlaceMoves,
+  localPlaceStates,
   productMoves,
   productStates,
   settingsMoves,
@@ -69,6 +71,7 @@ export const processes = {
   product: { name: 'Sản phẩm', states: productStates, moves: productMoves },
   account: { name: 'Tài khoản', states: accountStates, moves: accountMoves },
   settings: { name: 'Thiết lập', states: keptStates, moves: settingsMoves },
+  localPlace: { name: 'Làng nghề, vùng nguyên liệu', states: localPlaceStates, moves: localPlaceMoves },
   unitRegister: { name: 'Danh mục đơn vị hành chính', states: keptStates, moves: unitRegisterMoves },
 } as const satisfies Record<string, { name: string; states: Record<string, StateWords>; moves: readonly MoveRow[] }>;
 

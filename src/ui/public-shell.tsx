@@ -22,6 +22,7 @@ const WORDS = {
     about: 'Cơ quan tham mưu quản lý OCOP cấp tỉnh. Số liệu công khai theo giấy phép dữ liệu mở.',
     find: 'Tra cứu',
     places: 'Đơn vị hành chính, tên cũ',
+    villages: 'Làng nghề, vùng nguyên liệu',
     help: 'Trợ giúp',
     misuse: 'Báo sản phẩm dùng sai sao',
     dossier: 'Hồ sơ đang ở bước nào',
@@ -44,6 +45,7 @@ const WORDS = {
     about: 'Provincial OCOP office. Public figures under an open data licence.',
     find: 'Look up',
     places: 'Places',
+    villages: 'Craft villages',
     help: 'Help',
     misuse: 'Report wrong use of stars',
     dossier: 'Where a dossier is',
@@ -57,7 +59,7 @@ const WORDS = {
 const ICONS: Record<Key, IconName> = { products: 'box', producers: 'factory', certificates: 'seal', rules: 'book' };
 const KEYS: readonly Key[] = ['products', 'producers', 'certificates', 'rules'];
 
-const HELPS = ['places', 'misuse', 'dossier', 'security', 'contact', 'access', 'data'] as const;
+const HELPS = ['places', 'villages', 'misuse', 'dossier', 'security', 'contact', 'access', 'data'] as const;
 
 export interface PublicShellProps {
   frame: Frame;

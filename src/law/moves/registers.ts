@@ -90,6 +90,30 @@ export const settingsMoves = [
   { action: 'settings.change', from: ['kept'], to: 'kept', next: null, verb: 'Đổi thiết lập', basis: REGULATION },
 ] as const satisfies readonly MoveRow[];
 
+export const localPlaceStates = {
+  new: { name: 'Mới', explain: 'Chưa ghi.' },
+  active: { name: 'Đang theo dõi', explain: 'Có trong danh bạ làng nghề, vùng nguyên liệu.', final: true },
+} as const satisfies Record<string, StateWords>;
+
+export const localPlaceMoves = [
+  {
+    action: 'localPlace.register',
+    from: ['new'],
+    to: 'active',
+    next: null,
+    verb: 'Ghi làng nghề, vùng nguyên liệu',
+    basis: WHO,
+  },
+  {
+    action: 'localPlace.correct',
+    from: ['active'],
+    to: 'same',
+    next: 'same',
+    verb: 'Sửa làng nghề, vùng nguyên liệu',
+    basis: WHO,
+  },
+] as const satisfies readonly MoveRow[];
+
 export const unitRegisterMoves = [
   {
     action: 'unitRegister.load',

@@ -594,6 +594,28 @@ export interface ListRow {
   year: string | null;
 }
 
+export interface LocalPlace {
+  act: string | null;
+  commune: string | null;
+  craft: string;
+  former_place: string | null;
+  hectares: Numeric | null;
+  id: string;
+  kind: string;
+  latitude: Numeric | null;
+  longitude: Numeric | null;
+  name: string;
+  planting_codes: string | null;
+  province: string | null;
+  recognised: string | null;
+  source: string | null;
+}
+
+export interface LocalPlaceProducer {
+  local_place: string;
+  producer: string;
+}
+
 export interface Mandate {
   act: string;
   act_date: string;
@@ -1311,6 +1333,8 @@ export interface DB {
   lifecycle_process: LifecycleProcess;
   lifecycle_step: LifecycleStep;
   list_row: ListRow;
+  local_place: LocalPlace;
+  local_place_producer: LocalPlaceProducer;
   mandate: Mandate;
   meeting: Meeting;
   misuse_report: MisuseReport;

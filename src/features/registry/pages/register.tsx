@@ -74,6 +74,9 @@ function Register({ query, rows, next, units, area, producersToo }: Data) {
               Số sản phẩm theo xã
             </Button>
           )}
+          <Button kind="bare" href="/so-lang-nghe">
+            Làng nghề
+          </Button>
           <Button kind="bare" href="/xep-lai-xa">
             Cần xếp lại xã
           </Button>
