@@ -1,4 +1,4 @@
-import { sheetFile } from '#platform/documents/sheet';
+import { listFile } from '#platform/documents/list-file';
 import { download } from '#platform/http/read';
 import { localPlaces } from './queries.ts';
 import { kindWords, listQuery } from './schema.ts';
@@ -14,7 +14,7 @@ export const localPlaceSheet = download({
   logged: 'export',
   async run(ctx, _params, query) {
     const rows = await localPlaces(ctx.db, query, ctx.day, MOST, ctx.within('localPlace.correct', 'l'));
-    return sheetFile('lang-nghe-vung-nguyen-lieu.xlsx', 'Làng nghề', rows, [
+    return listFile('lang-nghe-vung-nguyen-lieu', 'Làng nghề', rows, [
       ['Loại', 'text', 18, (row) => kindWords[row.kind]],
       ['Tên', 'text', 30, (row) => row.name],
       ['Nghề, cây trồng, vật nuôi', 'text', 30, (row) => row.craft],

@@ -92,7 +92,14 @@ export function CountsTable({
         {
           head: 'Đơn vị',
           rowHead: true,
-          cell: (row) => (row.unit === null ? <b>{row.name}</b> : <a href={placeUrl(row.unit, asked)}>{row.name}</a>),
+          cell: (row) =>
+            row.unit === null ? (
+              <b>{row.name}</b>
+            ) : (
+              <a class="whitespace-nowrap" href={placeUrl(row.unit, asked)}>
+                {row.name}
+              </a>
+            ),
         },
         { head: 'Mã', cell: (row) => row.code, hide: true },
         ...LINES.filter(({ of }) => of !== LINES[5]?.of || rows.some((row) => row.unstarred > 0)).map(
