@@ -5,6 +5,7 @@
 import { expect, it } from 'vitest';
 import { setIndexOf } from '../src/features/councils/compute.ts';
 import { demoSheet } from '../src/features/councils/demo-sheets.ts';
+import { checkInvariants } from '../src/platform/db/invariants.ts';
 import { masked, prepared, told } from './support/anonymous.ts';
 import { testApp } from './support/app.ts';
 import type { Client } from './support/client.ts';
@@ -106,4 +107,17 @@ it('a number stays the product’s own when the agenda changes', async () => {
   await act(app, province, `/sessions/${session}/agenda`, { dossiers: [...dossiers].reverse() }, session);
   expect(await numbers()).toEqual(before);
   expect(new Set(Object.values(before)).size).toBe(dossiers.length);
+}, 60_000);
+
+it('a reach given by hand before the opening is found by the nightly check', async () => {
+  const { session, dossiers } = await prepared(app, province, 'scorers', 'đêm');
+  const name = 'sheets-without-names-out-of-reach';
+  const faults = async () => (await checkInvariants(app.database.db)).find((one) => one.name === name)?.faults;
+  expect(await faults()).toEqual([]);
+  await app.database.asOwner(
+    `insert into seat_reach (subject, account, seat_role, seat)
+      select $2, account, seat_role, seat from seat_reach where subject = $1 and seat_role = 'member' limit 1`,
+    [session, dossiers[0]],
+  );
+  expect(await faults()).toHaveLength(1);
 }, 60_000);

@@ -18,7 +18,7 @@ export type Reader = string | null | RawBuilder<unknown> | typeof EVERY_SEAT;
 export const EVERY_SEAT = Symbol('every seat');
 
 /** Is the product's name kept from the reader in the session (a column of the query)? */
-export function isBlind(session: RawBuilder<unknown>, reader: Reader): RawBuilder<boolean> {
+function isBlind(session: RawBuilder<unknown>, reader: Reader): RawBuilder<boolean> {
   if (reader === null) return sql<boolean>`false`;
   const account = typeof reader === 'symbol' ? sql`true` : sql`br.account = ${reader}::uuid`;
   return sql<boolean>`(exists (select from council_session bs join seat_reach br on br.subject = bs.id and ${account}
