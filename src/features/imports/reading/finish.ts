@@ -25,6 +25,7 @@ export class Finisher {
 
   finish(sheet: ReadSheet, { row, draft, skipped, kind, place }: SheetRow): ReadRow {
     const source = Array.from(row.cells, (cell) => cell?.text ?? '');
+    row.cells.length = 0; // of a long list only what is kept stays in memory
     const listKind =
       this.#options.map?.listKind ?? kind ?? (sheet.listKind === 'unknown' ? this.#file : sheet.listKind);
     const at = { sheet: sheet.name, row: row.number, listKind, source };

@@ -24,6 +24,8 @@ const IS_DATA = /^(?:[\d\s./,()-]*\d[\d\s./,()-]*|[*★⭐\s]+)$/u;
 /** Rows looked at before a sheet counts as one without a heading. */
 const SEARCHED = 120;
 
+export const isData = (text: string): boolean => IS_DATA.test(text);
+
 /** What a list of this kind cannot be without. */
 export const MAIN_FIELDS: Readonly<Record<ListSubject, readonly ColumnField[]>> = {
   products: ['product'],
@@ -75,7 +77,7 @@ function headerOf(at: number, rows: readonly RowCells[], subject: ListSubject): 
   for (let column = 0; column < width; column += 1) {
     const texts = textsOf(rows, column);
     if (texts.length === 0) continue;
-    if (texts.some((text) => text.length > LONGEST_HEADING || IS_DATA.test(text))) return null;
+    if (texts.some((text) => text.length > LONGEST_HEADING || isData(text))) return null;
     filled += 1;
     const heading = headingOf(texts, subject);
     headings[column] = heading;

@@ -1,7 +1,7 @@
 /** A sheet of cells → rows with a kind: what each row is, and what the rows of data say. */
 import type { RowCells, SheetCells } from './cells.ts';
 import { fingerprintOf, mapColumns } from './columns.ts';
-import { askedHeader, findHeader, type Header, headerAt, MAIN_FIELDS, titlesOf } from './header.ts';
+import { askedHeader, findHeader, type Header, headerAt, isData, MAIN_FIELDS, titlesOf } from './header.ts';
 import { kindOfSheet } from './kinds.ts';
 import { type Draft, draftsOf, type Facts, resolveDittos, type SheetFacts } from './record.ts';
 import {
@@ -246,7 +246,7 @@ class SheetWalker {
   #headingAgain(at: number): number {
     const header = this.#header;
     const row = this.#sheet.rows[at];
-    if (header === null || row === undefined) return 0;
+    if (header === null || row === undefined || row.cells.some((cell) => isData(cell?.text ?? ''))) return 0;
     const same = row.cells.filter(
       (cell, column) => cell !== undefined && this.#isHeadingText(column, cell.text),
     ).length;

@@ -54,6 +54,7 @@ export interface Numbering {
   readonly last: number;
 }
 
+/** Looks at the running numbers of all rows. */
 export function usualOrders(sheet: SheetCells, columns: readonly MappedColumn[]): Numbering {
   const order = columns.find((column) => column.field === 'order');
   let [numbers, dotted, alone, last] = [0, 0, 0, 0];
