@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { type MergeRange, writeXlsx } from 'hucre/xlsx';
 import { to1258, toTcvn3, toVni } from './messy-encodings.ts';
+import { DITTOS, ENDINGS, HEADINGS, type HeadingKey as Key, STARS, TITLES } from './messy-words.ts';
 
 export interface TrueRow {
   readonly product: string;
@@ -14,92 +15,6 @@ export interface TrueRow {
   readonly stars: 3 | 4 | 5;
   readonly score: number;
 }
-
-const HEADINGS = {
-  order: ['STT', 'TT', 'Số TT', 'Stt.', 'Số thứ tự', 'S.TT'],
-  product: [
-    'Tên sản phẩm',
-    'Sản phẩm OCOP',
-    'Tên SP',
-    'Sản phẩm dự thi',
-    'TÊN SẢN PHẨM OCOP',
-    'Tên sản phẩm/dịch vụ',
-    'Sản phẩm được công nhận',
-    'Tên sản phẩm tham gia',
-    'Tên hàng hóa',
-  ],
-  producer: [
-    'Chủ thể',
-    'Tên chủ thể',
-    'Cơ sở sản xuất',
-    'Đơn vị',
-    'Chủ thể sản xuất',
-    'HTX/Công ty/hộ KD',
-    'Tên cơ sở/đơn vị',
-    'Chủ thể OCOP',
-    'Đơn vị sản xuất',
-    'Tổ chức, cá nhân',
-  ],
-  address: ['Địa chỉ', 'Địa chỉ sản xuất', 'Địa điểm', 'Nơi sản xuất', 'Địa chỉ (xã, huyện)', 'Trụ sở'],
-  commune: ['Xã', 'Xã/phường/thị trấn', 'Tên xã', 'Xã, thị trấn'],
-  district: ['Huyện', 'Huyện/thị xã/thành phố', 'Huyện, TP', 'Tên huyện'],
-  stars: [
-    'Hạng sao',
-    'Xếp hạng',
-    'Kết quả',
-    'Phân hạng',
-    'Số sao',
-    'Đạt',
-    'Hạng',
-    'Kết quả phân hạng',
-    'Đạt hạng',
-    'Sao',
-  ],
-  score: ['Tổng điểm', 'Điểm', 'Điểm đánh giá', 'Điểm TB'],
-  decision: ['Quyết định', 'Số QĐ', 'QĐ công nhận số, ngày', 'Quyết định công nhận', 'Số, ngày quyết định'],
-  year: ['Năm công nhận', 'Năm đạt', 'Năm'],
-  phone: ['Điện thoại', 'SĐT', 'Số điện thoại liên hệ'],
-  note: ['Ghi chú', 'Ghi chú khác'],
-  group: ['Nhóm', 'Nhóm sản phẩm', 'Ngành hàng', 'Phân nhóm'],
-  unitOfMeasure: ['ĐVT', 'Đơn vị tính', 'Doanh thu (triệu đồng)', 'Số lao động'],
-} as const;
-type Key = keyof typeof HEADINGS;
-
-const TITLES = [
-  'ỦY BAN NHÂN DÂN TỈNH',
-  'SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN',
-  'Phụ lục 02',
-  'DANH SÁCH SẢN PHẨM OCOP ĐƯỢC CÔNG NHẬN NĂM 2022',
-  'Biểu số 3: KẾT QUẢ ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP',
-  '(Ban hành kèm theo Quyết định số 512/QĐ-UBND ngày 15/3/2022 của Ủy ban nhân dân tỉnh)',
-  'Đơn vị tính: sản phẩm',
-];
-const ENDINGS = [
-  ['Tổng cộng: 25 sản phẩm'],
-  ['Tổng số', '12'],
-  ['CỘNG'],
-  ['Nơi nhận:', '', '', 'TM. ỦY BAN NHÂN DÂN'],
-  ['- Như trên;', '', '', 'CHỦ TỊCH'],
-  ['NGƯỜI LẬP BIỂU', '', 'GIÁM ĐỐC'],
-  ['Lê Văn Bình', '', 'Trần Thị Hoa'],
-  ['', '', 'Ngày 20 tháng 3 năm 2022'],
-];
-const STARS: readonly ((stars: number) => string)[] = [
-  (n) => String(n),
-  (n) => `${n} sao`,
-  (n) => '*'.repeat(n),
-  (n) => '★'.repeat(n),
-  (n) => `${n}*`,
-  (n) => `Hạng ${n} sao`,
-  (n) => `Đạt ${n} sao`,
-  (n) => `OCOP ${n} sao`,
-  (n) => `0${n} sao`,
-  (n) => `${n} SAO`,
-  (n) => `${['ba', 'bốn', 'năm'][n - 3]} sao`,
-  (n) => '★'.repeat(n) + '☆'.repeat(5 - n),
-  (n) => `${n}⭐`,
-];
-const DITTOS = ['nt', '-nt-', '"', 'như trên', 'Như trên', 'n/t', '〃', "''"];
 
 export interface Layout {
   readonly headings: Readonly<Record<Key, string>>;

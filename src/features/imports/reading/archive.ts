@@ -66,8 +66,7 @@ export class Archive {
       }
       take(decoder.decode());
     } catch (error) {
-      if (error instanceof Stop || error instanceof FileProblem) throw error;
-      throw broken();
+      throw error instanceof FileProblem ? error : broken();
     }
   }
 
@@ -75,9 +74,6 @@ export class Archive {
     this.#zip.close();
   }
 }
-
-/** Thrown by a caller's own hook (progress): it passes through the reading unchanged. */
-export class Stop extends Error {}
 
 function refuse(entry: Entry, count: number, declared: number): void {
   if (entry.isEncrypted()) {

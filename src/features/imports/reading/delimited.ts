@@ -6,7 +6,6 @@ import { FileProblem } from '#platform/files/problem';
 import { type Cell, cellText, LIST_LIMITS, type RowCells } from './cells.ts';
 
 export const DELIMITERS = ['\t', ';', ',', '|'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
 
 /** The longest a quoted cell may be before its quotation mark is taken for a character. */
 const LONGEST_QUOTED = 8000;

@@ -152,7 +152,7 @@ export function titlesOf(sheet: SheetCells, header: Header | null): string[] {
 }
 
 /** The texts of a row in one line. */
-export function rowText(row: RowCells): string {
+function rowText(row: RowCells): string {
   const texts: string[] = [];
   for (const cell of row.cells) {
     const line = oneLine(cell?.text ?? '');

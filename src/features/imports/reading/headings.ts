@@ -32,7 +32,7 @@ export function readHeading(heading: string, subject: ListSubject): HeadingGuess
   if (/^[#№]$/.test(heading.trim())) return sure('order');
   if (words === '' || /^\d+$/.test(words)) return { field: null, confidence: 0 };
   if (SET.test(words)) return sure('order');
-  if (words.length > 90) return { field: null, confidence: 0 };
+  if (words.length > 100) return { field: null, confidence: 0 };
   return (subject === 'units' ? unitHeading(words) : null) ?? listHeading(words);
 }
 

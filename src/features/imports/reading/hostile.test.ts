@@ -83,6 +83,19 @@ test('a bomb and a sheet of a million rows end soon, with a limit in words', { t
   expect(await codeOf('a,b\n'.repeat(200_001))).toBe('tooLarge');
 });
 
+test('the reading of a long list tells its progress and ends when it is stopped', async () => {
+  const rows = '<row><c t="n"><v>1</v></c></row>'.repeat(3_000);
+  const bytes = await workbook(`<worksheet><sheetData>${HEAD}${rows}</sheetData></worksheet>`);
+  const stop = new Error('stopped by the officer');
+  const told: number[] = [];
+  const progress = (done: number): void => {
+    told.push(done);
+    if (done >= 2_000) throw stop;
+  };
+  await expect(readList(bytes, { subject: 'products', fileName: 'dai.xlsx', progress })).rejects.toBe(stop);
+  expect(told).toEqual([1_000, 2_000]);
+});
+
 test('formulas are never evaluated: the kept value counts, without one the row is doubtful', async () => {
   const sheet = `<worksheet><sheetData>${HEAD}
     <row r="2"><c r="A2"><v>1</v></c>${cell('B2', 'Chè')}${cell('C2', 'HTX A')}<c r="D2"><f>1+3</f><v>4</v></c></row>

@@ -78,7 +78,7 @@ const UNICODE_LETTER = /[\u0100-\u024f\u1e00-\u1eff]|\p{M}/u;
 export const mayBeLegacy = (text: string): boolean => LATIN_LETTER.test(text) && !UNICODE_LETTER.test(text);
 
 /** What the name of a font says about the text in it. */
-export function legacyOfFont(font: string): Legacy | null {
+function legacyOfFont(font: string): Legacy | null {
   if (/^\.vn/i.test(font)) return 'tcvn3';
   return /^vni[- ]/i.test(font) ? 'vni' : null;
 }

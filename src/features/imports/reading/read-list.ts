@@ -50,12 +50,25 @@ async function readCells(
   bytes: Uint8Array,
   options: ReadOptions,
 ): Promise<{ sheets: SheetCells[]; encoding: string; unsure: boolean }> {
-  const progress = options.progress ?? (() => undefined);
+  let stopped: { readonly why: unknown } | undefined;
+  const progress = (rows: number): void => {
+    try {
+      options.progress?.(rows);
+    } catch (why) {
+      stopped = { why };
+      throw why;
+    }
+  };
   if (bytes.length === 0) throw new FileProblem('empty', 'Tệp rỗng. Hãy chọn tệp có danh sách.');
   if (bytes.length > LIST_LIMITS.fileBytes)
     throw new FileProblem('tooLarge', 'Tệp lớn hơn 50 MB. Hãy chia thành nhiều tệp.');
   refuseOtherKinds(bytes, options.fileName);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { ...(await readWorkbookCells(bytes, progress)), unsure: false };
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const workbook = await readWorkbookCells(bytes, progress).catch((error: unknown) => {
+      throw stopped === undefined ? error : stopped.why;
+    });
+    return { ...workbook, unsure: false };
+  }
   const { text, encoding, unsure } = decodeText(bytes);
   if (text.trim() === '') throw new FileProblem('empty', 'Tệp không có chữ nào. Hãy chọn tệp có danh sách.');
   const rows = parseDelimited(text, delimiterOf(text, options.subject), undefined, progress);

@@ -47,7 +47,7 @@ const SIGNATURE =
 /** Does the row begin the signatures and distribution lists below the table? */
 export function isSignature(look: RowLook): boolean {
   if (/^(?:number|dotted)$/.test(orderKind(look.order)) || look.own.length === 0) return false;
-  return look.own.length <= 3 && look.own.some((each) => each.text.length < 90 && SIGNATURE.test(plain(each.text)));
+  return look.own.length <= 3 && look.own.some((each) => each.text.length <= 100 && SIGNATURE.test(plain(each.text)));
 }
 
 /** "(1) (2) (3)", "1 2 3 4", "A B 1 2": numbers of columns below a heading. */

@@ -14,7 +14,7 @@ const WORD = /[A-Za-z\u0080-\u009f\u00a1-\u1fff]+/g;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** How many words with marks are well-formed Vietnamese syllables, and how many are not. Words of ASCII say nothing. */
-export function vietnameseWords(text: string): { good: number; bad: number } {
+function vietnameseWords(text: string): { good: number; bad: number } {
   const count = { good: 0, bad: 0 };
   for (const word of text.match(WORD) ?? []) {
     if (!BEYOND_ASCII.test(word)) continue;
