@@ -90,6 +90,7 @@ const secretary = { councilSecretary: 'seat' } as const satisfies Row;
 const registering = { commune: 'unit', province: 'area' } as const satisfies Row;
 const ownAndOffices = { producer: 'own', ...registering } as const satisfies Row;
 const administrator = { administrator: 'all' } as const satisfies Row;
+const importers = { province: 'area', administrator: 'all' } as const satisfies Row;
 const everyone = {
   public: 'all',
   producer: 'all',
@@ -298,6 +299,10 @@ export const policy = {
   'recognition.noteExtension': province,
   'recognition.import': nobody,
   'recognition.importRevoked': nobody,
+  'recognition.completeByList': nobody,
+  'recognition.endByList': nobody,
+  'recognition.takeBack': nobody,
+  'recognition.restore': nobody,
   'recognition.recordPast': province,
   'recognition.read': everyone,
   // Complaints about results and the Ministry's requests: the parties read them, the office they were given to answers (law).
@@ -355,6 +360,22 @@ export const policy = {
   'product.register': { producer: 'own', commune: 'unit', province: 'area' },
   'product.correct': { producer: 'own', commune: 'unit', province: 'area' },
   'product.read': everyone,
+
+  // Lists brought in: read, settled, written and undone by the province's office for its own province; what the system then does is nobody's to press.
+  'listImport.upload': importers,
+  'listImport.map': importers,
+  'listImport.settle': importers,
+  'listImport.write': importers,
+  'listImport.undo': importers,
+  'listImport.cancel': importers,
+  'listImport.stop': importers,
+  'listImport.read': { ...importers, auditor: 'all' },
+  'listImport.finish': nobody,
+  'listImport.halt': nobody,
+  'listImport.finishUndo': nobody,
+  'listImport.haltUndo': nobody,
+  'producer.takeBack': nobody,
+  'product.takeBack': nobody,
 
   // Leave and delegations: recorded by who is away, or by the administrator for somebody ill (the act says who); read by the office.
   'delegation.record': { commune: 'unit', ...offices, administrator: 'all' },
@@ -484,6 +505,7 @@ const GROUP_OF: Readonly<Record<string, ActGroup>> = {
   product: 'registers',
   misuse: 'registers',
   localPlace: 'registers',
+  listImport: 'registers',
   review: 'decisions',
 };
 const RESULTS =

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { destination, type Logger, pino } from 'pino';
+import { closeReading, keepImporting } from '#features/imports';
 import { type Clock, systemClock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { type Database, openDatabase } from '#platform/db/database';
@@ -74,11 +75,12 @@ export async function startServer({ config, urls, secret, clock = systemClock, l
     keepSending(db.app, withAddress(letters, config.baseUrl), trouble('letters not sent')),
     keepSealing(db.app, trouble('ledger not sealed')),
     keepUp(web, trouble('upkeep failed')),
+    keepImporting(web, trouble('an import failed')),
   ];
   const close = async () => {
     await bounded(endConnections(app.server, app.close(), GRACE_MS), 8000);
     await bounded(Promise.all([metrics?.close(), ...jobs.map((stop) => stop())]), 2000);
-    await bounded(Promise.all([closePdf(), closeSheets(), db.close()]), 2000);
+    await bounded(Promise.all([closePdf(), closeSheets(), closeReading(), db.close()]), 2000);
   };
   return { app, db, close };
 }

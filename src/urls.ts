@@ -126,6 +126,7 @@ import { councilTrust } from './urls/councils.ts';
 import { delegations } from './urls/delegations.ts';
 import { accounts, demonstration, identity } from './urls/identity.ts';
 import { localPlaces } from './urls/local-places.ts';
+import { imports } from './urls/imports.ts';
 import { meetings } from './urls/meetings.ts';
 import { offices } from './urls/offices.ts';
 import { papers } from './urls/papers.ts';
@@ -154,6 +155,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...adviser,
     ...advice,
     ...terms,
+    ...imports,
     ...offices,
     ...central,
     ...councils,

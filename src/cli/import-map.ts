@@ -1,7 +1,7 @@
 /** The mapping file of `saolang import --map`: everything from outside is doubted here, once. */
 
 import { z } from 'zod';
-import { COLUMN_FIELDS, LIST_KINDS, type MappingSpec } from '#features/imports';
+import { COLUMN_FIELDS, LIST_KINDS, type MappingSpec } from '../features/imports/reading/types.ts';
 import { Refused } from './sheet-file.ts';
 import { parseStrict } from './strict-json.ts';
 

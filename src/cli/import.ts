@@ -7,9 +7,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ListSubject, type MappingSpec, printedList, readList } from '#features/imports';
 import { systemClock } from '#platform/clock';
 import { FileProblem } from '#platform/files/problem';
+import { printedList } from '../features/imports/reading/printed.ts';
+import { readList } from '../features/imports/reading/read-list.ts';
+import type { ListSubject, MappingSpec } from '../features/imports/reading/types.ts';
+import { comparedList } from './import-database.ts';
 import { readMapping } from './import-map.ts';
 import { Refused } from './sheet-file.ts';
 
@@ -83,7 +86,9 @@ async function listOf(wanted: Wanted): Promise<ReturnType<typeof printedList>> {
     ...(asOf !== null && { asOf }),
     ...(map !== null && { map: await mappingOf(map) }),
   });
-  return printedList(file, read, 'nothing');
+  const asked = { day: systemClock.today(), asOf, province };
+  const compared = subject === 'products' ? await comparedList(read, asked) : null;
+  return printedList(file, compared ?? read, compared ? 'database' : 'nothing');
 }
 
 /** What the command prints and the code it exits with; a list not asked for as JSON is summed up in words. */

@@ -14,32 +14,64 @@ export interface Birth {
   facts: Record<string, unknown>;
 }
 
-/** Who writes: a command of the system, never a person. */
-export interface SystemHand {
-  actor: `system:${string}`;
+/** Who writes: a command of the system, or the officer who ordered a list to be written, within whose reach all of it lies. */
+export interface Hand {
+  actor: string;
+  name: string;
   capacity: string;
   day: string;
+  requestId?: string;
+}
+/** A command of the system, never a person. */
+export type SystemHand = Hand & { actor: `system:${string}` };
+
+/** A move of a subject that is there: the step is found from the state it is in. */
+export interface ManyMove {
+  id: string;
+  action: string;
+  reason?: string;
+  facts: Record<string, unknown>;
 }
 
 /** Triggers of the ledger run row by row. */
 const BATCH = 200;
 
 /**
- * Lets many subjects be born at once through the ledger: the same rows `beget` would write, in batches. For loading
- * data of the repository only; everything a person does goes through `beget` one by one.
+ * Lets many subjects be born at once through the ledger: the same rows `beget` would write, in batches. For data of the
+ * repository and for lists brought in, whose order was asked of policy as a whole; everything else goes through `beget`.
  */
-export async function begetMany(tx: Tx, hand: SystemHand, births: readonly Birth[]): Promise<void> {
+export async function begetMany(tx: Tx, hand: Hand, births: readonly Birth[]): Promise<void> {
   await inBatches(
     births,
     async (batch) => {
       await sql`insert into lifecycle (id, process, producer, commune, province)
       select id, process, producer, commune, province from json_to_recordset(${batch}::json)
         as r(id uuid, process text, producer uuid, commune uuid, province uuid)`.execute(tx);
-      await sql`insert into ledger (subject, process, action, from_state, to_state, actor, actor_name, capacity, day, facts)
-      select r.id, r.process, r.action, p.initial_state, r."to", ${hand.actor}, 'Hệ thống', ${hand.capacity}, ${hand.day}::date, r.facts
+      await sql`insert into ledger (subject, process, action, from_state, to_state, actor, actor_name, capacity, day, request_id, facts)
+      select r.id, r.process, r.action, p.initial_state, r."to", ${hand.actor}, ${hand.name}, ${hand.capacity}, ${hand.day}::date, ${hand.requestId ?? null}, r.facts
       from json_to_recordset(${batch}::json) as r(id uuid, process text, action text, "to" text, facts jsonb)
       join lifecycle_process p on p.process = r.process`.execute(tx);
     },
     BATCH,
   );
+}
+
+/** Moves many subjects at once, each by the step its state allows. Throws when one of them allows none. */
+export async function moveMany(tx: Tx, hand: Hand, moves: readonly ManyMove[]): Promise<void> {
+  let moved = 0;
+  await inBatches(
+    moves,
+    async (batch) => {
+      const { rows } = await sql`
+      insert into ledger (subject, process, action, from_state, to_state, actor, actor_name, capacity, day, request_id, reason, facts, next_actor, due_on)
+      select l.id, l.process, r.action, l.state, s.to_state, ${hand.actor}, ${hand.name}, ${hand.capacity}, ${hand.day}::date, ${hand.requestId ?? null},
+             r.reason, r.facts, l.next_actor, l.due_on
+      from json_to_recordset(${batch}::json) as r(id uuid, action text, reason text, facts jsonb)
+      join lifecycle l on l.id = r.id join lifecycle_step s on s.process = l.process and s.action = r.action and s.from_state = l.state
+      returning no`.execute(tx);
+      moved += rows.length;
+    },
+    BATCH,
+  );
+  if (moved !== moves.length) throw new Error(`${moves.length - moved} of ${moves.length} moves are not allowed`);
 }

@@ -19,7 +19,12 @@ export async function loadRegistryDemonstration(
   day: string,
   progress: Progress = () => undefined,
 ): Promise<void> {
-  const hand: SystemHand = { actor: 'system:load-demonstration', capacity: 'Nạp dữ liệu trình diễn', day };
+  const hand: SystemHand = {
+    actor: 'system:load-demonstration',
+    name: 'Hệ thống',
+    capacity: 'Nạp dữ liệu trình diễn',
+    day,
+  };
   const rows = readListRows();
   const places = await placesOf(tx, rows);
   const placeOf = (row: ListRow) =>

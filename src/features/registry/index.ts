@@ -1,4 +1,5 @@
 export { correctProduct } from './actions.ts';
+export { begetMany, type Hand, moveMany } from './births.ts';
 export { certificateRules } from './certificate-rules.ts';
 export { newCheckCode } from './check-code.ts';
 export {

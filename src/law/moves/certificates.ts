@@ -1,5 +1,6 @@
 /** Decisions and recognitions (with their certificates). Art. 4, 7.3, 8, 10.1.b and 12 of Decision 26/2026/QĐ-TTg. */
 import { article26 } from '../answers.ts';
+import { TAKEN_BACK } from './list-imports.ts';
 import type { MoveRow, StateWords } from './types.ts';
 
 export const decisionStates = {
@@ -20,6 +21,7 @@ export const recognitionStates = {
     explain: 'Quyết định công nhận không đúng quy định, không còn giá trị.',
     final: true,
   },
+  takenBack: TAKEN_BACK,
 } as const satisfies Record<string, StateWords>;
 
 const DECIDING = article26('Điều 7 khoản 3 điểm đ, e');
@@ -92,6 +94,38 @@ export const recognitionMoves = [
     to: 'inForce',
     next: null,
     verb: 'Ghi lại lần công nhận cũ',
+    basis: article26('Điều 12 khoản 1'),
+  },
+  {
+    action: 'recognition.completeByList',
+    from: ['inForce', 'superseded', 'revoked', 'annulled'],
+    to: 'same',
+    next: 'same',
+    verb: 'Bổ sung theo danh sách đã công bố',
+    basis: article26('Điều 12 khoản 1'),
+  },
+  {
+    action: 'recognition.endByList',
+    from: ['inForce'],
+    to: 'revoked',
+    next: null,
+    verb: 'Ghi thu hồi theo danh sách đã công bố',
+    basis: REVOKING,
+  },
+  {
+    action: 'recognition.takeBack',
+    from: ['inForce', 'superseded', 'revoked'],
+    to: 'takenBack',
+    next: null,
+    verb: 'Rút do hoàn tác danh sách',
+    basis: article26('Điều 12 khoản 1'),
+  },
+  {
+    action: 'recognition.restore',
+    from: ['superseded', 'revoked'],
+    to: 'inForce',
+    next: null,
+    verb: 'Trở lại như trước do hoàn tác danh sách',
     basis: article26('Điều 12 khoản 1'),
   },
   {

@@ -3,6 +3,7 @@ import { article26, type Basis, refuse } from '../answers.ts';
 import { isDay } from '../days.ts';
 import { all, ask, said } from './conditions.ts';
 import type { Needs, NeedsTable } from './facts.ts';
+import { TAKEN_BACK } from './list-imports.ts';
 import type { ProducerFacts } from './producer-facts.ts';
 import type { MoveRow, StateWords } from './types.ts';
 
@@ -10,6 +11,7 @@ export const producerStates = {
   new: { name: 'Mới', explain: 'Chưa đăng ký.' },
   active: { name: 'Đang hoạt động', explain: 'Chủ thể có trong danh bạ.', final: true },
   joined: { name: 'Đã nhập', explain: 'Hồ sơ này là một với một chủ thể khác và đã nhập vào đó.', final: true },
+  takenBack: TAKEN_BACK,
 } as const satisfies Record<string, StateWords>;
 
 const WHO = article26('Điều 2');
@@ -20,6 +22,14 @@ const apart = { from: ['active'], to: 'same', next: 'same', basis: REGISTER } as
 
 export const producerMoves = [
   { action: 'producer.register', from: ['new'], to: 'active', next: null, verb: 'Ghi chủ thể vào danh bạ', basis: WHO },
+  {
+    action: 'producer.takeBack',
+    from: ['active'],
+    to: 'takenBack',
+    next: null,
+    verb: 'Rút do hoàn tác danh sách',
+    basis: WHO,
+  },
   { action: 'producer.correct', ...stays, verb: 'Sửa thông tin chủ thể' },
   { action: 'producer.describe', ...stays, verb: 'Sửa phần giới thiệu chủ thể' },
   { action: 'producer.rename', ...stays, verb: 'Đổi tên chủ thể' },

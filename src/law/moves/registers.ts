@@ -1,10 +1,12 @@
 /** Registers that the work rests on: products, accounts, units, settings. */
 import { article26, type Basis } from '../answers.ts';
+import { TAKEN_BACK } from './list-imports.ts';
 import type { MoveRow, StateWords } from './types.ts';
 
 export const productStates = {
   new: { name: 'Mới', explain: 'Chưa đăng ký.' },
   active: { name: 'Đang theo dõi', explain: 'Sản phẩm có trong danh bạ.', final: true },
+  takenBack: TAKEN_BACK,
 } as const satisfies Record<string, StateWords>;
 
 export const accountStates = {
@@ -27,6 +29,14 @@ const REGULATION: Basis = { act: 'Quy chế hoạt động của Hội đồng v
 export const productMoves = [
   { action: 'product.register', from: ['new'], to: 'active', next: null, verb: 'Ghi sản phẩm vào danh bạ', basis: WHO },
   { action: 'product.correct', from: ['active'], to: 'same', next: 'same', verb: 'Sửa thông tin sản phẩm', basis: WHO },
+  {
+    action: 'product.takeBack',
+    from: ['active'],
+    to: 'takenBack',
+    next: null,
+    verb: 'Rút do hoàn tác danh sách',
+    basis: WHO,
+  },
 ] as const satisfies readonly MoveRow[];
 
 export const accountMoves = [

@@ -572,6 +572,68 @@ export interface LifecycleStep {
   to_state: string;
 }
 
+export interface ListImport {
+  account: string;
+  account_name: string;
+  as_of: string | null;
+  at: Generated<Timestamp>;
+  capacity: string;
+  confirmed_kind: string | null;
+  doing: string | null;
+  done: Generated<number>;
+  file: string;
+  file_name: string;
+  id: string;
+  job: string | null;
+  mapping: Generated<JsonColumn>;
+  problem: string | null;
+  province: string;
+  reading: JsonColumn | null;
+  result: JsonColumn | null;
+  stop: Generated<boolean>;
+  total: Generated<number>;
+  tries: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface ListImportRow {
+  code: string | null;
+  corrected: JsonColumn | null;
+  import: string;
+  no: number;
+  part: number;
+  producer_id: string | null;
+  product_id: string | null;
+  read: JsonColumn;
+  recognition_id: string | null;
+  row: number;
+  settled: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_producer: string | null;
+  settled_product: string | null;
+  sheet: string;
+  status: string;
+  verdict: Generated<JsonColumn>;
+}
+
+export interface ListImportSubject {
+  act: string;
+  before: Generated<JsonColumn>;
+  import: string;
+  kind: string;
+  subject: string;
+  version: number;
+}
+
+export interface ListMapping {
+  at: Generated<Timestamp>;
+  columns: JsonColumn;
+  fingerprint: string;
+  header_row: number | null;
+  province: string;
+}
+
 export interface ListRow {
   address: string | null;
   commune: string | null;
@@ -1332,6 +1394,10 @@ export interface DB {
   lifecycle: Lifecycle;
   lifecycle_process: LifecycleProcess;
   lifecycle_step: LifecycleStep;
+  list_import: ListImport;
+  list_import_row: ListImportRow;
+  list_import_subject: ListImportSubject;
+  list_mapping: ListMapping;
   list_row: ListRow;
   local_place: LocalPlace;
   local_place_producer: LocalPlaceProducer;

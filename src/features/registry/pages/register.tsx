@@ -21,6 +21,7 @@ interface Data {
   area: string | null;
   /** The reader keeps the register of producers too. */
   producersToo: boolean;
+  mayImport: boolean;
 }
 
 /** The officers' register: products of their area, those still to be placed, and Excel. */
@@ -39,7 +40,15 @@ export const registerPage = page({
     const last = rows[PAGE - 1];
     const next =
       rows.length > PAGE && last ? Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url') : null;
-    return { query, rows: rows.slice(0, PAGE), next, units, area: ctx.actor.area, producersToo };
+    return {
+      query,
+      rows: rows.slice(0, PAGE),
+      next,
+      units,
+      area: ctx.actor.area,
+      producersToo,
+      mayImport: await ctx.may('listImport.read'),
+    };
   },
   head: () => 'Danh bạ sản phẩm',
   view: (data) => <Register {...data} />,
@@ -58,7 +67,7 @@ function readAfter(text: string | undefined): [string, string] | null {
 const withQuery = (path: string, query: Omit<RegistryQuery, 'after'>, after?: string): string =>
   withFilters(path, { ...query, after });
 
-function Register({ query, rows, next, units, area, producersToo }: Data) {
+function Register({ query, rows, next, units, area, producersToo, mayImport }: Data) {
   return (
     <div class="stack">
       <div class="row between">
@@ -67,6 +76,11 @@ function Register({ query, rows, next, units, area, producersToo }: Data) {
           {producersToo && (
             <Button kind="bare" href={producersPath}>
               Danh bạ chủ thể
+            </Button>
+          )}
+          {mayImport && (
+            <Button href="/nhap-danh-sach" icon="up">
+              Nhập danh sách
             </Button>
           )}
           {area !== null && (

@@ -1,0 +1,198 @@
+/** What writing a list means: records to make, to complete, to end. Pure: ids come from `newId`. */
+import { nameKey } from '#features/registry';
+import { certificateDays } from '#law/certificate';
+import type { KnownRecognition } from '../compare/types.ts';
+import type { JudgedRow } from '../rows.ts';
+
+export interface NewProducer {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string | null;
+  readonly address: string | null;
+  readonly commune: string | null;
+  readonly former_unit: string | null;
+}
+export interface NewProduct {
+  readonly id: string;
+  readonly name: string;
+  readonly producer: string | null;
+  readonly place_note: string | null;
+  readonly commune: string | null;
+  readonly former_unit: string | null;
+}
+export interface NewRecognition {
+  readonly id: string;
+  readonly product: string;
+  readonly revoked: boolean;
+  readonly row: JudgedRow;
+}
+/** A row with where it will stand. */
+export interface Placed {
+  readonly no: number;
+  readonly product_id: string;
+  readonly producer_id: string | null;
+  readonly recognition_id: string | null;
+}
+export interface Plan {
+  readonly producers: NewProducer[];
+  readonly products: NewProduct[];
+  readonly recognitions: NewRecognition[];
+  /** Existing recognitions the list completes, and those it ends. */
+  readonly completed: { readonly id: string; readonly row: JudgedRow }[];
+  readonly ended: { readonly id: string; readonly row: JudgedRow }[];
+  /** Existing products given the commune they lacked. */
+  readonly filledProducts: { readonly id: string; readonly commune: string }[];
+  readonly placed: Placed[];
+}
+
+/** Legal forms in names as producer types of the law; a "cơ sở" is a registered household business (26/2026, Art. 2). */
+const TYPES: Readonly<Record<string, string>> = {
+  htx: 'cooperative',
+  lhhtx: 'cooperative',
+  tht: 'cooperativeGroup',
+  'cty tnhh mtv': 'smallMediumEnterprise',
+  'cty tnhh': 'smallMediumEnterprise',
+  'cty cp': 'smallMediumEnterprise',
+  cty: 'smallMediumEnterprise',
+  dntn: 'smallMediumEnterprise',
+  hkd: 'householdBusiness',
+  cs: 'householdBusiness',
+};
+
+const WRITTEN = new Set(['new', 'change', 'same', 'repeat']);
+
+/** Makes the plan of the rows judged; `standing` are the existing recognitions in force of a product. */
+export function planOf(
+  rows: readonly JudgedRow[],
+  standing: (product: string) => readonly KnownRecognition[],
+  newId: () => string,
+): Plan {
+  const producers = new Map<string, NewProducer>();
+  const products = new Map<string, NewProduct>();
+  const plan: Plan = {
+    ...{ producers: [], products: [], recognitions: [], completed: [], ended: [] },
+    ...{ filledProducts: [], placed: [] },
+  };
+  for (const row of rows) {
+    if (!WRITTEN.has(row.verdict.status)) continue;
+    const producer = row.verdict.producer ?? producerOf(producers, plan, row, newId);
+    const product = row.verdict.product ?? productOf(products, plan, row, producer, newId);
+    if (product === null) continue; // a row that repeats one of the file which is not written
+    const recognition = recognitionOf(plan, row, product, standing, newId);
+    plan.placed.push({ no: row.kept.no, product_id: product, producer_id: producer, recognition_id: recognition });
+  }
+  return plan;
+}
+
+function producerOf(known: Map<string, NewProducer>, plan: Plan, { facts, verdict }: JudgedRow, newId: () => string) {
+  const { newProducer: identity } = verdict;
+  if (identity === null) return null;
+  const there = known.get(identity);
+  if (there) return there.id;
+  if (verdict.status === 'repeat' || facts.producer === null) return null;
+  const made: NewProducer = {
+    ...{ id: newId(), name: facts.producer, type: TYPES[nameKey(facts.producer).form ?? ''] ?? null },
+    ...{ address: facts.address, commune: verdict.commune, former_unit: facts.place.former },
+  };
+  known.set(identity, made);
+  plan.producers.push(made);
+  return made.id;
+}
+
+function productOf(
+  known: Map<string, NewProduct>,
+  plan: Plan,
+  { facts, verdict }: JudgedRow,
+  producer: string | null,
+  newId: () => string,
+) {
+  const identity = verdict.newProduct ?? '';
+  const there = known.get(identity);
+  if (there) return there.id;
+  if (verdict.status === 'repeat') return null;
+  const made: NewProduct = {
+    ...{ id: newId(), name: facts.product ?? '', producer, place_note: facts.address },
+    ...{ commune: verdict.commune, former_unit: facts.place.former },
+  };
+  known.set(identity, made);
+  plan.products.push(made);
+  return made.id;
+}
+
+/** Only a list of recognitions makes some, only one of revocations ends some; every other list makes none. */
+function recognitionOf(
+  plan: Plan,
+  row: JudgedRow,
+  product: string,
+  standing: (product: string) => readonly KnownRecognition[],
+  newId: () => string,
+): string | null {
+  const { verdict, facts } = row;
+  const fields = new Set(verdict.changes.map(({ field }) => field));
+  if (fields.has('commune') && verdict.commune) plan.filledProducts.push({ id: product, commune: verdict.commune });
+  const makes = verdict.status === 'new' || (verdict.status === 'change' && fields.has('recognition'));
+  if (facts.kind === 'recognised' && makes) return addRecognition(plan, row, product, false, newId);
+  if (facts.kind === 'recognised' && verdict.recognition && verdict.status === 'change') {
+    if (fields.has('star') || fields.has('decisionNumber') || fields.has('decisionDate'))
+      plan.completed.push({ id: verdict.recognition, row });
+  }
+  if (facts.kind === 'revoked' && (verdict.status === 'new' || fields.has('ended'))) {
+    const ends = verdict.product ? standing(verdict.product) : [];
+    if (ends.length === 0) return addRecognition(plan, row, product, true, newId);
+    for (const { id } of ends) plan.ended.push({ id, row });
+  }
+  return verdict.recognition;
+}
+
+function addRecognition(plan: Plan, row: JudgedRow, product: string, revoked: boolean, newId: () => string): string {
+  const id = newId();
+  plan.recognitions.push({ id, product, revoked, row });
+  return id;
+}
+
+/** One recognition of a product on the way to knowing which one stands. */
+export interface Standing {
+  readonly id: string;
+  readonly product: string;
+  readonly issuedLatest: string | null;
+}
+
+/**
+ * Which recognitions are replaced by a newer one of the same product (R7.2). One without a day replaces none and is
+ * replaced by none; of two on one day none replaces the other.
+ */
+export function supersessions(all: readonly Standing[]): { former: string; by: string; on: string }[] {
+  const ofProduct = new Map<string, Standing[]>();
+  for (const one of all) {
+    if (one.issuedLatest !== null) ofProduct.set(one.product, [...(ofProduct.get(one.product) ?? []), one]);
+  }
+  return [...ofProduct.values()].flatMap((list) => {
+    const [newest, ...older] = list.toSorted((a, b) => (b.issuedLatest ?? '').localeCompare(a.issuedLatest ?? ''));
+    if (!newest?.issuedLatest) return [];
+    const { id, issuedLatest } = newest;
+    return older
+      .filter((one) => (one.issuedLatest ?? '') < issuedLatest)
+      .map(({ id: former }) => ({ former, by: id, on: issuedLatest }));
+  });
+}
+
+/** A recognition as its row says it: no star, no date and no term that the list does not give. */
+export function recognitionColumns({ id, product, revoked, row }: NewRecognition, importId: string, checkCode: string) {
+  const { facts, kept } = row;
+  const days = certificateDays(revoked ? null : facts.decisionDate);
+  const note = kept.read.more.note ?? null;
+  const act = revoked
+    ? {
+        ended_on: certificateDays(facts.decisionDate).issuedLatest,
+        ...{ end_decision: facts.decisionNumber, end_text_date: facts.decisionDate, end_reason: note },
+      }
+    : { decision_number: facts.decisionNumber, decision_text_date: facts.decisionDate };
+  return {
+    ...{ id, product, star: facts.stars, check_code: checkCode },
+    ...{ issued_earliest: days.issuedEarliest, issued_latest: days.issuedLatest },
+    ...{ expires_earliest: days.expiresEarliest, expires_latest: days.expiresLatest, ...act },
+    ...{ product_code: kept.read.more.productCode ?? null },
+    ...{ product_name: facts.product, producer_name: facts.producer, producer_address: facts.address },
+    source: { import: importId, sheet: facts.sheet, row: facts.row, note, score: kept.read.score },
+  };
+}

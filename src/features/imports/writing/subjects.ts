@@ -1,0 +1,65 @@
+/** What an import made or changed, and which recognition a product shows. */
+import { sql } from 'kysely';
+import { inBatches } from '#features/units';
+import type { Tx } from '#platform/db/database';
+
+export interface Subject {
+  readonly subject: string;
+  readonly kind: 'producer' | 'product' | 'recognition';
+  readonly act: 'made' | 'changed' | 'superseded' | 'ended';
+  /** Columns with the values before. */
+  readonly before: Record<string, unknown>;
+}
+
+const BATCH = 500;
+
+/** Keeps them with the version they have now: a later one means that something depends on the import. */
+export async function keepSubjects(tx: Tx, id: string, subjects: readonly Subject[]): Promise<void> {
+  const once = new Map<string, Subject>();
+  for (const one of subjects) {
+    const there = once.get(one.subject);
+    const act = there && one.act === 'changed' ? there.act : one.act;
+    once.set(one.subject, { ...one, act, before: { ...one.before, ...there?.before } });
+  }
+  await inBatches(
+    [...once.values()],
+    (batch) =>
+      sql`insert into list_import_subject (import, subject, kind, act, version, before)
+      select ${id}, r.subject, r.kind, r.act, l.version, r.before from json_to_recordset(${batch}::json) as r(subject uuid, kind text, act text, before jsonb)
+      join lifecycle l on l.id = r.subject`.execute(tx),
+    BATCH,
+  );
+}
+
+/** Lets products show their newest recognition; of those without a day the one shown before. */
+export async function showNewest(tx: Tx, products: readonly string[]): Promise<void> {
+  await inBatches(
+    products,
+    (batch) =>
+      sql`update product p set current_recognition = newest.id
+      from (select w.id as product, (select r.id from recognition r join lifecycle l on l.id = r.id and l.state <> 'takenBack'
+                    where r.product = w.id order by r.issued_latest desc nulls last, (r.id = o.current_recognition) desc nulls last, r.id limit 1) as id
+              from (select value::uuid as id from json_array_elements_text(${batch}::json)) w join product o on o.id = w.id) newest
+      where newest.product = p.id and p.current_recognition is distinct from newest.id`.execute(tx),
+    BATCH,
+  );
+}
+
+/** Brings the public search up to date after many writes that left it alone. */
+export async function refreshSearch(tx: Tx, products: readonly string[]): Promise<void> {
+  await inBatches(
+    products,
+    (batch) =>
+      sql`select refresh_product_search(array(select value::uuid from json_array_elements_text(${batch}::json)))`.execute(
+        tx,
+      ),
+    BATCH,
+  );
+}
+
+/** From here to the end of the transaction the search waits, and statements take the time they need; one writer a province. */
+export async function holdProvince(tx: Tx, province: string): Promise<void> {
+  await sql`select set_config('ocop.search_later', 'on', true), set_config('statement_timeout', '0', true), pg_advisory_xact_lock(hashtextextended(${`imports ${province}`}, 0))`.execute(
+    tx,
+  );
+}
