@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { tooMany } from '../refusal.ts';
 import type { RateClass } from './action.ts';
-import type { Asker } from './requests.ts';
+import type { Asker } from './asker.ts';
 
 /** Requests a minute for one account, or one address where nobody is signed in. */
 const PER_MINUTE: Record<RateClass, number> = {

@@ -5,6 +5,7 @@ import type { Actor } from '../actor.ts';
 import type { DB } from '../db/schema.generated.ts';
 import { signInNeeded } from '../refusal.ts';
 import type { RateClass } from './action.ts';
+import type { Asker } from './asker.ts';
 import { BYTES_TYPE } from './bodies.ts';
 import type { Lang, PublicContext, ReadContext, RequestContext } from './context.ts';
 import { readToken } from './cookies.ts';
@@ -13,9 +14,6 @@ import { logAccess, refusedAsMissing } from './refused-access.ts';
 import type { Web } from './web.ts';
 
 export type Door = 'form' | 'api' | 'bytes' | 'get';
-
-/** What a context is made from: a request of the web server, or one answered before it (short-way.ts). */
-export type Asker = Pick<FastifyRequest, 'actor' | 'sessionToken' | 'deviceToken' | 'id' | 'url' | 'ip' | 'headers'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import type { Action } from './action.ts';
 import { JSON_TYPE, setCaching } from './answers.ts';
+import type { Asker } from './asker.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { integer } from './fields.ts';
 import { CORS } from './headers.ts';
 import { etagOf, matches } from './page-cache.ts';
 import { admit, asksVersion, pathInput, perform } from './perform.ts';
 import { type List, type ListAsk, type ListPage, RawJson, type Read } from './read.ts';
-import { type Asker, publicContext, readContext } from './requests.ts';
+import { publicContext, readContext } from './requests.ts';
 import { readParams, readQuery } from './serve-page.ts';
 import type { Web } from './web.ts';
 

@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import proxyAddr from '@fastify/proxy-addr';
 import { parse } from 'fast-querystring';
 import { JSON_TYPE } from './answers.ts';
+import type { Asker } from './asker.ts';
 import type { Gate } from './gate.ts';
 import type { List } from './read.ts';
-import type { Asker } from './requests.ts';
 import { openListText } from './serve-api.ts';
 import type { Web } from './web.ts';
 

@@ -9,11 +9,11 @@ import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { DB } from '../db/schema.generated.ts';
 import type { FileStore } from '../files/store.ts';
+import type { Asker } from './asker.ts';
 import type { Lang } from './context.ts';
 import type { PageHead, Shell } from './page.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Limits } from './rate-limits.ts';
-import type { Asker } from './requests.ts';
 import type { Route } from './routes.ts';
 
 /** What the frame around a page knows. */

@@ -1,0 +1,4 @@
+import type { FastifyRequest } from 'fastify';
+
+/** What a context is made from: a request of the web server, or one answered before it (short-way.ts). */
+export type Asker = Pick<FastifyRequest, 'actor' | 'sessionToken' | 'deviceToken' | 'id' | 'url' | 'ip' | 'headers'>;
