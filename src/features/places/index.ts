@@ -2,4 +2,4 @@
 export { placesPage } from './pages/browse.tsx';
 export { placePage } from './pages/unit.tsx';
 export { placeSheet, placesSheet } from './sheets.ts';
-export { placesPath, placeUrl } from './urls.ts';
+export { placesPath } from './urls.ts';
