@@ -63,6 +63,6 @@ function welcome(config: Config, seconds: number): void {
   say('Mục ghi "giả định" là dữ liệu dựng để trình diễn; danh sách sản phẩm, đơn vị, bộ tiêu chí là thật.');
   say('Giữ cửa sổ này mở trong khi dùng; bấm Ctrl-C để dừng.');
   say('');
-  say(`Ready after ${seconds.toFixed(1)} s at ${baseUrl}; try it as any role at ${baseUrl}/vao-thu.`);
+  say(`Ready after ${seconds.toFixed(1)} s at ${baseUrl}; try every role at ${baseUrl}/vao-thu.`);
   say('Records marked "giả định" are invented; product lists, units and criteria are real. Stop with Ctrl-C.');
 }

@@ -38,7 +38,7 @@ export function keepImporting(rooms: Rooms, onError: (error: unknown) => void): 
 }
 
 /** Does the jobs that wait and nobody else holds; false when there was none. */
-export async function workOnce(rooms: Rooms, signal?: AbortSignal): Promise<boolean> {
+async function workOnce(rooms: Rooms, signal?: AbortSignal): Promise<boolean> {
   const { rows } = await sql<Job>`
     select id, job, province, account, account_name as name, capacity, tries from list_import where job is not null order by at limit 20`.execute(
     rooms.db.app,

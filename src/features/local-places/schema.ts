@@ -5,7 +5,7 @@ export const kindWords = { craftVillage: 'Làng nghề', materialArea: 'Vùng ng
 export type PlaceKind = keyof typeof kindWords;
 
 /** The box around the land and the islands of Viet Nam, Hoàng Sa and Trường Sa with it: degrees, WGS 84. */
-export const VIETNAM = { south: 6, north: 23.5, west: 102, east: 118 } as const;
+const VIETNAM = { south: 6, north: 23.5, west: 102, east: 118 } as const;
 
 const codes = text({
   label: 'Mã số vùng trồng',

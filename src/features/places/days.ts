@@ -3,7 +3,7 @@ import { day } from '#platform/http/fields';
 import type { PlaceQuery } from './schema.ts';
 
 /** The register of units begins with the list of this day (R12.2). */
-export const FIRST_LIST: Day = '2021-11-01';
+const FIRST_LIST: Day = '2021-11-01';
 
 const unitsDay = day({ from: FIRST_LIST });
 const validDay = day();
