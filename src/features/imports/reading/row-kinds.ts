@@ -73,8 +73,13 @@ export function isGroup(
   );
   const single = look.own.filter((each) => orderKind(each.text) === 'none' && !/^\d+$/.test(each.text)).length <= 1;
   if (look.row.across && kind !== 'number') return true;
-  if (!single || look.hasProducer) return false;
-  if (look.facts > 0 && !(kind === 'roman' || (kind === 'letter' && /^\p{Lu}/u.test(look.order.trim())))) return false;
+  if (!single) return false;
+  // The heading may stand in the column of producers, where that comes before the products.
+  const lone = look.hasProducer && look.main === '';
+  const heads = kind === 'roman' || kind === 'letter' || (isAddressLike(text) && GROUP.test(plain(text)));
+  if (look.hasProducer && !(lone && heads && kind !== 'number')) return false;
+  if (!lone && look.facts > 0 && !(kind === 'roman' || (kind === 'letter' && /^\p{Lu}/u.test(look.order.trim()))))
+    return false;
   if (
     kind === 'roman' &&
     (look.facts === 0 || !/^i$/i.test(look.order.trim()) || GROUP.test(plain(text)) || isCapitals(text))
