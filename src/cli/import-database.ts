@@ -1,8 +1,8 @@
 /** The database a list is compared with: one that answers. Nothing is started, made or written for it. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '#platform/clock';
-import { type Config, readConfig } from '#platform/config';
+import { type Config, ConfigProblem, readConfig } from '#platform/config';
 import { openDatabase } from '#platform/db/database';
 import { locateDatabase } from '#platform/db/locate';
 import { checkMigrated } from '#platform/db/migrate';
@@ -17,10 +17,13 @@ interface Asked {
 
 /** The list with the statuses the registry gives its rows; null when no database can be reached. */
 export async function comparedList(file: ReadFile, asked: Asked): Promise<ReadFile | null> {
-  const config = readConfig(process.env, 'start');
+  const config = understood();
+  if (config === null) return null;
   const given = config.databaseUrl !== undefined || config.databaseOwnerUrl !== undefined;
   if (!given && !embeddedRuns(config)) return null;
-  const located = await locateDatabase({ ...config, secret: config.secret ?? (await secretIn(config.dataDir)) });
+  const secret = config.secret ?? (await secretIn(config.dataDir));
+  const located = await locateDatabase({ ...config, secret }).catch(() => null);
+  if (located === null) return null;
   try {
     const db = await openDatabase(located, { poolSize: 1, reportPoolSize: 1 });
     try {
@@ -37,6 +40,24 @@ export async function comparedList(file: ReadFile, asked: Asked): Promise<ReadFi
   }
 }
 
+/** The settings as `npm start` reads them; null when they cannot be understood: reading a list needs none. */
+function understood(): Config | null {
+  try {
+    return readConfig(process.env, 'start');
+  } catch (error) {
+    if (error instanceof ConfigProblem) return null;
+    throw error;
+  }
+}
+
+/** A server of this folder that runs just now: one that crashed is not started for a list. */
 function embeddedRuns({ dataDir }: Config): boolean {
-  return existsSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'));
+  const file = join(dataDir, 'postgres', 'cluster', 'postmaster.pid');
+  if (!existsSync(file)) return false;
+  const pid = Number(readFileSync(file, 'utf8').split('\n', 1)[0]);
+  try {
+    return Number.isSafeInteger(pid) && pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
