@@ -128,7 +128,7 @@ test('even the owner is stopped by the triggers: ledger and access log are appen
       code: 'OC002',
     });
     await expect(asOwner(`delete from ${table}`), `delete ${table}`).rejects.toMatchObject({ code: 'OC002' });
-    await expect(asOwner(`truncate ${table}`), `truncate ${table}`).rejects.toMatchObject({ code: 'OC002' });
+    await expect(asOwner(`truncate ${table} cascade`), `truncate ${table}`).rejects.toMatchObject({ code: 'OC002' });
   }
 });
 
