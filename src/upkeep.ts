@@ -5,7 +5,7 @@ import { remindOfRequests } from '#features/advice';
 import { remindOfExpiry } from '#features/certificates';
 import { remindOfBallots } from '#features/councils';
 import { remindOfPapers, tellMissedRounds } from '#features/dossiers';
-import { refreshKeys } from '#features/producers';
+import { refreshFew } from '#features/producers';
 import { applyDueChanges } from '#features/unit-changes';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
@@ -33,7 +33,7 @@ export function keepUp(rooms: Rooms, onError: (error: unknown) => void): () => P
       await tidy(rooms).catch(onError);
       await applyDueChanges(rooms.db, rooms.clock.today()).catch(onError);
       await remind(rooms).catch(onError);
-      await compare(rooms).catch(onError);
+      await compare(rooms, stop.signal).catch(onError);
       wait = HOUR;
     }
   })();
@@ -61,9 +61,17 @@ export async function tidy({ db, files }: Pick<Rooms, 'db' | 'files'>): Promise<
   });
 }
 
-/** Records of producers that changed otherwise than by an act here (lists brought in) are compared with the others. */
-async function compare({ db, clock }: Pick<Rooms, 'db' | 'clock'>): Promise<void> {
-  await db.transaction((tx) => refreshKeys(tx, clock.today()));
+/** How long records are compared each hour, and the pause between two handfuls: people at work go first. */
+const COMPARING_MS = 120_000;
+const PAUSE_MS = 200;
+
+/** Records of producers that changed otherwise than by an act here (lists brought in) are compared with the others, a handful a transaction. */
+async function compare({ db, clock }: Pick<Rooms, 'db' | 'clock'>, signal: AbortSignal): Promise<void> {
+  const until = performance.now() + COMPARING_MS;
+  while (!signal.aborted && performance.now() < until) {
+    if (!(await db.transaction((tx) => refreshFew(tx, clock.today())))) return;
+    await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined);
+  }
 }
 
 /** Producers and communes are told of certificates and papers that come to their end (R8.1, R3.3) and of rounds a dossier missed (R4.5); members of ballots not answered (R4.7); of requests of the advisory team (Art. 7.3.c). */

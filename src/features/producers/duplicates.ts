@@ -28,12 +28,25 @@ export async function refreshKeys(tx: Tx, day: Day, ids?: readonly string[]): Pr
   await dropJoined(tx);
   let compared = 0;
   for (;;) {
-    const rows = await staleRows(tx, ids);
+    const rows = await staleRows(tx, BATCH, ids);
     if (rows.length === 0) return compared;
     await saveKeys(tx, rows);
     await savePairs(tx, rows, day);
     compared += rows.length;
   }
+}
+
+/** Records compared in the background at a time: few, so that nobody waits for the transaction. */
+const FEW = 50;
+
+/** The same for the next few records that changed; false when none is left. */
+export async function refreshFew(tx: Tx, day: Day): Promise<boolean> {
+  await dropJoined(tx);
+  const rows = await staleRows(tx, FEW);
+  if (rows.length === 0) return false;
+  await saveKeys(tx, rows);
+  await savePairs(tx, rows, day);
+  return rows.length === FEW;
 }
 
 /** A joined record is compared with nothing any more. */
@@ -43,11 +56,11 @@ async function dropJoined(tx: Tx): Promise<void> {
   await sql`delete from producer_pair where apart_on is null and (a in (${joined}) or b in (${joined}))`.execute(tx);
 }
 
-async function staleRows(tx: Tx, ids?: readonly string[]): Promise<Keyed[]> {
+async function staleRows(tx: Tx, most: number, ids?: readonly string[]): Promise<Keyed[]> {
   const { rows } = await sql<Keyed>`
     select ${COMPARED}, ${MADE_OF} as "madeOf" from producer r left join producer_key k on k.producer = r.id
      where r.joined_into is null and r.province is not null and k.made_of is distinct from ${MADE_OF}
-       ${ids === undefined ? sql`` : sql`and r.id = any(${[...ids]}::uuid[])`} limit ${BATCH}`.execute(tx);
+       ${ids === undefined ? sql`` : sql`and r.id = any(${[...ids]}::uuid[])`} limit ${most}`.execute(tx);
   return rows;
 }
 
@@ -76,6 +89,9 @@ async function saveKeys(tx: Tx, rows: readonly Keyed[]): Promise<void> {
     .execute();
 }
 
+/** Others a record is compared with by each key, at most: a name that hundreds bear says nothing. */
+const MOST_MET = 30;
+
 /** Judges the records against those that share a name, a phone or a tax code; what was judged apart stays so. */
 async function savePairs(tx: Tx, rows: readonly Keyed[], day: Day): Promise<void> {
   const ids = rows.map(({ id }) => id);
@@ -84,12 +100,14 @@ async function savePairs(tx: Tx, rows: readonly Keyed[], day: Day): Promise<void
     tx,
   );
   const { rows: near } = await sql<Keyed & { of: string }>`
-    with mine as (select * from producer_key where producer = any(${ids}::uuid[])), met as (
-      select m.producer as of, o.producer from mine m join producer_key o on o.province = m.province and o.core = m.core and m.core <> ''
-      union select m.producer, o.producer from mine m join producer_key o on o.core % m.core and o.province = m.province
-      union select m.producer, o.producer from mine m join producer_key o on o.phone = m.phone and o.province = m.province
-      union select m.producer, o.producer from mine m join producer_key o on o.tax_code = m.tax_code and o.province = m.province)
-    select t.of, ${COMPARED} from met t join producer r on r.id = t.producer where t.of <> t.producer`.execute(tx);
+    select m.producer as of, ${COMPARED} from producer_key m cross join lateral (
+      (select o.producer from producer_key o where o.province = m.province and o.core = m.core and m.core <> '' and o.producer <> m.producer
+        order by o.bare <> m.bare, o.producer limit ${MOST_MET})
+      union (select o.producer from producer_key o where o.core % m.core and o.province = m.province and o.producer <> m.producer
+        order by similarity(o.core, m.core) desc, o.producer limit ${MOST_MET})
+      union (select o.producer from producer_key o where o.phone = m.phone and o.province = m.province and o.producer <> m.producer limit ${MOST_MET})
+      union (select o.producer from producer_key o where o.tax_code = m.tax_code and o.province = m.province and o.producer <> m.producer limit ${MOST_MET})
+      ) met join producer r on r.id = met.producer where m.producer = any(${ids}::uuid[])`.execute(tx);
   const mine = new Map(rows.map((row) => [row.id, row]));
   const pairs = new Map<string, { a: string; b: string; strength: number; reasons: Reason[]; found_on: Day }>();
   for (const other of near) {

@@ -1,6 +1,6 @@
 export { partActs, registerProducer } from './acts.ts';
 export { demoProducerRecords } from './demo.ts';
-export { refreshKeys } from './duplicates.ts';
+export { refreshFew } from './duplicates.ts';
 export { joinProducers, keepApart, unjoinProducer } from './joining.ts';
 export { duplicatesPage } from './pages/duplicates.tsx';
 export { producerHistoryPage } from './pages/history.tsx';
