@@ -1,5 +1,5 @@
 import { page } from '#platform/http/page';
-import { Button, DataTable, EmptyState, withFilters } from '#ui';
+import { Button, DataTable, EmptyState, TakeList, withFilters } from '#ui';
 import { type LocalPlace, localPlaces } from '../queries.ts';
 import { kindWords, listQuery } from '../schema.ts';
 import { localPlacePaths } from '../urls.ts';
@@ -22,9 +22,7 @@ export const localPlacesPage = page({
       <div class="row between">
         <h1>Làng nghề, vùng nguyên liệu</h1>
         <span class="row tight">
-          <Button href={withFilters(localPlacePaths.sheet, query)} icon="down" download>
-            Xuất Excel
-          </Button>
+          <TakeList href={withFilters(localPlacePaths.sheet, query)} />
           <Button kind="main" href={localPlacePaths.new} icon="plus">
             Ghi thêm
           </Button>
