@@ -124,6 +124,7 @@ import { calendar } from './urls/calendar.ts';
 import { central } from './urls/central.ts';
 import { councilTrust } from './urls/councils.ts';
 import { delegations } from './urls/delegations.ts';
+import { finding } from './urls/finding.ts';
 import { accounts, demonstration, identity } from './urls/identity.ts';
 import { imports } from './urls/imports.ts';
 import { localPlaces } from './urls/local-places.ts';
@@ -166,6 +167,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...certificates,
     ...papers,
     ...queue,
+    ...finding,
     ...delegations,
     ...calendar,
     ...reviews,

@@ -16,7 +16,6 @@ import {
   PhoneShell,
   PRODUCER_WAYS,
   PublicShell,
-  WAYS,
   type Way,
 } from '#ui';
 import { tabsOf } from './tabs.ts';
@@ -111,9 +110,8 @@ function shelled(frame: WebFrame, content: VNode): VNode {
       );
     case 'desk': {
       const tabs = tabsOf(frame.actor ? rolesOf(frame.actor) : []);
-      const search = tabs.some(({ href }) => href === WAYS.search) ? WAYS.search : WAYS.products;
       return (
-        <DeskShell frame={told} tabs={marked(tabs, frame.path, here)} search={search}>
+        <DeskShell frame={told} tabs={marked(tabs, frame.path, here)}>
           {content}
         </DeskShell>
       );

@@ -51,7 +51,7 @@ export const WAYS = {
   signOut: '/dang-xuat',
   account: '/tai-khoan',
   notices: '/hop-thu',
-  search: '/ho-so',
+  search: '/tim',
   theme: '/giao-dien',
 } as const;
 
@@ -147,6 +147,10 @@ export function PersonMenu({ frame, person }: { frame: Frame; person: Person }) 
           </span>
         </p>
         <hr />
+        <a href={WAYS.search}>
+          <Icon name="lens" />
+          Tìm kiếm
+        </a>
         <a href={WAYS.account}>
           <Icon name="key" />
           Tài khoản và bảo mật

@@ -70,13 +70,11 @@ export interface DeskShellProps {
   frame: Frame;
   /** Tabs of the role, the open one with `here`. */
   tabs: readonly Way[];
-  /** Where the search of the header leads: a list that takes `q`. */
-  search?: string | undefined;
   children: ComponentChildren;
 }
 
 /** The officers' desk: two tiers of indigo cloth, the open tab cut from paper. */
-export function DeskShell({ frame, tabs, search = WAYS.search, children }: DeskShellProps) {
+export function DeskShell({ frame, tabs, children }: DeskShellProps) {
   const { person } = frame;
   return (
     <div>
@@ -93,7 +91,7 @@ export function DeskShell({ frame, tabs, search = WAYS.search, children }: DeskS
             )}
             <div class="end">
               <search>
-                <form class="dkseek" action={search}>
+                <form class="dkseek" action={WAYS.search}>
                   <Icon name="lens" />
                   <input
                     type="search"
@@ -105,7 +103,7 @@ export function DeskShell({ frame, tabs, search = WAYS.search, children }: DeskS
                   <kbd>/</kbd>
                 </form>
               </search>
-              <a class="way narrow" href={search} aria-label="Tìm">
+              <a class="way narrow" href={WAYS.search} aria-label="Tìm">
                 <Icon name="lens" />
               </a>
               <Bell unread={person?.unread} />

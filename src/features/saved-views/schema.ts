@@ -18,6 +18,17 @@ export const LISTS = {
     words: 'Hồ sơ',
     filters: { q: null, state: states, kind: kinds, set: null, round: null, due: ['late', 'week'] },
   },
+  find: {
+    path: '/tim',
+    words: 'Tìm kiếm',
+    filters: {
+      q: null,
+      loai: ['product', 'producer', 'dossier', 'certificate', 'account', 'unit'],
+      trong: ['dia-ban'],
+      tt: null,
+      sao: ['3', '4', '5'],
+    },
+  },
 } as const satisfies Readonly<Record<string, ListOfFilters>>;
 interface ListOfFilters {
   readonly path: string;

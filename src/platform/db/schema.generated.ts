@@ -936,6 +936,12 @@ export interface ProducerPair {
   strength: number;
 }
 
+export interface ProducerSearch {
+  former: string | null;
+  producer: string;
+  words: string;
+}
+
 export interface Product {
   commune: string | null;
   current_recognition: string | null;
@@ -1423,6 +1429,7 @@ export interface DB {
   producer_join: ProducerJoin;
   producer_key: ProducerKey;
   producer_pair: ProducerPair;
+  producer_search: ProducerSearch;
   product: Product;
   product_code: ProductCode;
   product_search: ProductSearch;

@@ -1,0 +1,3 @@
+// The door of this chapter.
+export { findPage } from './pages/find.tsx';
+export { findPath } from './urls.ts';
