@@ -1,11 +1,11 @@
 /** Records that may be one producer: how they are found, kept and listed. Nothing is joined by itself. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { nameKey } from '#features/registry';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
-import { addressKey, type Compared, LOOK_FIRST_FROM, likeness, type Reason } from './likeness.ts';
+import { type Compared, comparedBy, LOOK_FIRST_FROM, likeness, type Reason, type Written } from './likeness.ts';
 
+/** A record with the forms it is compared by, and a hash of what they were made of. */
 interface Keyed extends Compared {
   readonly id: string;
   readonly province: string;
@@ -14,7 +14,7 @@ interface Keyed extends Compared {
 
 const MADE_OF = sql`md5(concat_ws('|', r.name, coalesce(r.address, ''), coalesce(r.phone, ''), coalesce(r.tax_code, ''), coalesce(r.commune::text, ''), coalesce(r.former_unit::text, ''), r.province::text))`;
 const digits = (column: string) => sql`nullif(regexp_replace(${sql.ref(column)}, '[^0-9]', '', 'g'), '')`;
-const COMPARED = sql`r.id, r.name, r.address, ${digits('r.phone')} as phone, ${digits('r.tax_code')} as "taxCode", r.commune, r.former_unit as "formerUnit", r.province`;
+const FACTS = sql`r.id, ${digits('r.phone')} as phone, ${digits('r.tax_code')} as "taxCode", r.commune, r.former_unit as "formerUnit", r.province`;
 /** Records read at a time. */
 const BATCH = 500;
 /** Names less alike than this are not even looked at (share of common groups of three letters). */
@@ -57,21 +57,18 @@ async function dropJoined(tx: Tx): Promise<void> {
 }
 
 async function staleRows(tx: Tx, most: number, ids?: readonly string[]): Promise<Keyed[]> {
-  const { rows } = await sql<Keyed>`
-    select ${COMPARED}, ${MADE_OF} as "madeOf" from producer r left join producer_key k on k.producer = r.id
+  const { rows } = await sql<Written & Pick<Keyed, 'id' | 'province' | 'madeOf'>>`
+    select ${FACTS}, r.name, r.address, ${MADE_OF} as "madeOf" from producer r left join producer_key k on k.producer = r.id
      where r.joined_into is null and r.province is not null and k.made_of is distinct from ${MADE_OF}
        ${ids === undefined ? sql`` : sql`and r.id = any(${[...ids]}::uuid[])`} limit ${most}`.execute(tx);
-  return rows;
+  return rows.map((row) => ({ ...comparedBy(row), id: row.id, province: row.province, madeOf: row.madeOf }));
 }
 
 async function saveKeys(tx: Tx, rows: readonly Keyed[]): Promise<void> {
-  const keys = rows.map((row) => {
-    const { bare, core } = nameKey(row.name);
-    return {
-      ...{ producer: row.id, made_of: row.madeOf, bare, core, place: addressKey(row.address) },
-      ...{ phone: row.phone, tax_code: row.taxCode, province: row.province },
-    };
-  });
+  const keys = rows.map((row) => ({
+    ...{ producer: row.id, made_of: row.madeOf, bare: row.bare, core: row.core, place: row.addressKey },
+    ...{ phone: row.phone, tax_code: row.taxCode, province: row.province },
+  }));
   await tx
     .insertInto('producer_key')
     .values(keys)
@@ -99,14 +96,14 @@ async function savePairs(tx: Tx, rows: readonly Keyed[], day: Day): Promise<void
   await sql`delete from producer_pair where apart_on is null and (a = any(${ids}::uuid[]) or b = any(${ids}::uuid[]))`.execute(
     tx,
   );
-  const { rows: near } = await sql<Keyed & { of: string }>`
-    select m.producer as of, ${COMPARED} from producer_key m cross join lateral (
-      (select o.producer from producer_key o where o.province = m.province and o.core = m.core and m.core <> '' and o.producer <> m.producer
+  const { rows: near } = await sql<Compared & { id: string; of: string }>`
+    select m.producer as of, ${FACTS}, met.bare, met.core, met.place as "addressKey" from producer_key m cross join lateral (
+      (select o.producer, o.bare, o.core, o.place from producer_key o where o.province = m.province and o.core = m.core and m.core <> '' and o.producer <> m.producer
         order by o.bare <> m.bare, o.producer limit ${MOST_MET})
-      union (select o.producer from producer_key o where o.core % m.core and o.province = m.province and o.producer <> m.producer
+      union (select o.producer, o.bare, o.core, o.place from producer_key o where o.core % m.core and o.province = m.province and o.producer <> m.producer
         order by similarity(o.core, m.core) desc, o.producer limit ${MOST_MET})
-      union (select o.producer from producer_key o where o.phone = m.phone and o.province = m.province and o.producer <> m.producer limit ${MOST_MET})
-      union (select o.producer from producer_key o where o.tax_code = m.tax_code and o.province = m.province and o.producer <> m.producer limit ${MOST_MET})
+      union (select o.producer, o.bare, o.core, o.place from producer_key o where o.phone = m.phone and o.province = m.province and o.producer <> m.producer limit ${MOST_MET})
+      union (select o.producer, o.bare, o.core, o.place from producer_key o where o.tax_code = m.tax_code and o.province = m.province and o.producer <> m.producer limit ${MOST_MET})
       ) met join producer r on r.id = met.producer where m.producer = any(${ids}::uuid[])`.execute(tx);
   const mine = new Map(rows.map((row) => [row.id, row]));
   const pairs = new Map<string, { a: string; b: string; strength: number; reasons: Reason[]; found_on: Day }>();

@@ -2,15 +2,15 @@
 import { expect, it } from 'vitest';
 import { readCsvRows } from '#features/units';
 import { cases, cell } from '../../../tests/support/cases.ts';
-import { type Compared, likeness } from './likeness.ts';
+import { type Compared, comparedBy, likeness } from './likeness.ts';
 
 it.each(cases(import.meta.url, 'likeness.cases.md', 'Hai hồ sơ'))('%o', (row) => {
   const side = (letter: 'A' | 'B'): Compared => {
     const of = (name: string) => cell(row, `${name} ${letter}`) || null;
-    return {
+    return comparedBy({
       ...{ name: cell(row, `name ${letter}`), address: of('address'), phone: of('phone'), taxCode: of('tax') },
       ...{ commune: of('commune'), formerUnit: of('former') },
-    };
+    });
   };
   const [a, b] = [side('A'), side('B')];
   const found = likeness(a, b);
@@ -44,14 +44,14 @@ it('finds the pairs of real lists that a person judged the same, and asks about 
     if (!row) throw new Error(`no row ${list}:${no}`);
     const whole = row.new_commune_part === 'full' && !row.new_commune_codes.includes('|') ? row.new_commune_codes : '';
     const former = row.commune_code || row.district_code || row.province_code;
-    return {
+    return comparedBy({
       name,
       address: row.address || null,
       phone: null,
       taxCode: null,
       commune: whole || null,
       formerUnit: former || null,
-    };
+    });
   };
   const judged = readCsvRows<keyof Pair>(new URL('same-name-pairs.csv', DEMO)).filter(
     ({ producer_a, producer_b }) => producer_a !== '' && producer_b !== '',

@@ -1,16 +1,30 @@
 /** How far two records of the register look like one producer: pure; a person judges, this only says why it asks. */
-import { type NameKey, nameKey, nearNames, plainName } from '#features/registry';
+import { nameKey, nearNames, plainName } from '#features/registry';
 
 /** What two records are compared by. */
 export interface Compared {
-  readonly name: string;
-  readonly address: string | null;
+  readonly bare: string;
+  readonly core: string;
+  /** As `addressKey` makes it. */
+  readonly addressKey: string;
   readonly phone: string | null;
   readonly taxCode: string | null;
   /** Today's commune; null while nobody has placed it. */
   readonly commune: string | null;
   /** The deepest unit before 1 July 2025 that the source gives. */
   readonly formerUnit: string | null;
+}
+
+/** A record as it is written. */
+export interface Written extends Pick<Compared, 'phone' | 'taxCode' | 'commune' | 'formerUnit'> {
+  readonly name: string;
+  readonly address: string | null;
+}
+
+/** The record in the forms it is compared by. */
+export function comparedBy({ name, address, phone, taxCode, commune, formerUnit }: Written): Compared {
+  const { bare, core } = nameKey(name);
+  return { bare, core, addressKey: addressKey(address), phone, taxCode, commune, formerUnit };
 }
 
 export const REASONS = {
@@ -49,7 +63,7 @@ export interface Likeness {
 }
 
 /** Address as it is compared; empty when it names a place but no house, street or hamlet. */
-export function addressKey(address: string | null): string {
+function addressKey(address: string | null): string {
   const plain = plainName(address ?? '').replace(/\b(xa|phuong|huyen|tinh|thanh pho|thi xa|thi tran|dac khu)\b/g, '');
   const key = plain.replace(/\s+/g, ' ').trim();
   return key.length >= ADDRESS_LETTERS || /\b(so|thon|ap|to|khu|xom|ban|duong)\b/.test(key) ? key : '';
@@ -60,11 +74,10 @@ export function likeness(a: Compared, b: Compared): Likeness | null {
   const reasons: Reason[] = [];
   if (a.taxCode !== null && a.taxCode === b.taxCode) reasons.push('taxCode');
   if (a.phone !== null && a.phone === b.phone) reasons.push('phone');
-  const named = sameName(nameKey(a.name), nameKey(b.name));
+  const named = sameName(a, b);
   if (named) reasons.push(named);
   if (reasons.length === 0) return null;
-  const address = addressKey(a.address);
-  if (address !== '' && address === addressKey(b.address)) reasons.push('address');
+  if (a.addressKey !== '' && a.addressKey === b.addressKey) reasons.push('address');
   const placed = samePlace(a, b);
   if (placed !== null) reasons.push(placed ? 'place' : 'elsewhere');
   const strength = Math.min(
@@ -74,7 +87,7 @@ export function likeness(a: Compared, b: Compared): Likeness | null {
   return strength >= ASK_FROM ? { strength, reasons } : null;
 }
 
-function sameName(a: NameKey, b: NameKey): Reason | null {
+function sameName(a: Compared, b: Compared): Reason | null {
   if (a.bare !== '' && a.bare === b.bare) return 'name';
   if (a.core !== '' && a.core === b.core) return 'core';
   return nearNames(a, b) ? 'near' : null;

@@ -127,7 +127,7 @@ export function plainName(name: string): string {
  * Perhaps the same name: the same without marks or legal form, or a slip or two of the pen in a long name. Names whose
  * numbers differ ("Số 1", "Số 2") are not near; nor are names of which nothing but the legal form is known.
  */
-export function nearNames(a: NameKey, b: NameKey): boolean {
+export function nearNames(a: Pick<NameKey, 'bare' | 'core'>, b: Pick<NameKey, 'bare' | 'core'>): boolean {
   if (a.core === '' || b.core === '') return false;
   if (a.bare === b.bare || a.core === b.core) return true;
   const longest = Math.max(a.core.length, b.core.length);
