@@ -133,15 +133,37 @@ export async function openListText(
   return textOf(list, await list.run(publicContext(web, asker), params, query, ask));
 }
 
-function askedOf(list: List, given: unknown): { query: Record<string, unknown>; ask: ListAsk<unknown> } {
+/** What a list was asked: its filters, and which page. */
+interface Asked {
+  readonly query: Record<string, unknown>;
+  readonly ask: ListAsk<unknown>;
+}
+/** The same few questions come thousands of times: what they say when read by the schemas is kept a while. */
+const understood = new WeakMap<List, Map<string, Asked>>();
+const MOST_UNDERSTOOD = 200;
+const LONGEST_QUESTION = 300;
+
+function askedOf(list: List, given: unknown): Asked {
+  const known = understood.get(list) ?? new Map<string, Asked>();
+  understood.set(list, known);
+  const question = JSON.stringify(given ?? {});
+  const asked = known.get(question) ?? read(list, given);
+  if (question.length > LONGEST_QUESTION || known.has(question)) return asked;
+  const [oldest] = known.keys();
+  if (known.size >= MOST_UNDERSTOOD && oldest !== undefined) known.delete(oldest);
+  known.set(question, asked);
+  return asked;
+}
+
+function read(list: List, given: unknown): Asked {
   const { limit, cursor, ...filters } = (given ?? {}) as Record<string, unknown>;
   const page = readQuery(paging, {
     ...(limit === undefined ? {} : { limit: String(limit) }),
     ...(cursor === undefined ? {} : { cursor }),
   });
-  const query = readQuery(list.query, filters, true);
+  const query = Object.freeze(readQuery(list.query, filters, true));
   const after = page.cursor === undefined ? null : decodeCursor(list.cursor, page.cursor);
-  return { query, ask: { limit: page.limit, after } };
+  return { query, ask: Object.freeze({ limit: page.limit, after }) };
 }
 
 function textOf(list: List, { items, next }: ListPage<unknown>): string {
