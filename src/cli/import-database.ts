@@ -7,7 +7,7 @@ import { openDatabase } from '#platform/db/database';
 import { locateDatabase } from '#platform/db/locate';
 import { checkMigrated } from '#platform/db/migrate';
 import { secretIn } from '#platform/secret';
-import type { ReadFile } from '../features/imports/reading/types.ts';
+import type { ReadRow } from '../features/imports/reading/types.ts';
 
 interface Asked {
   readonly day: Day;
@@ -15,8 +15,14 @@ interface Asked {
   readonly province: string | null;
 }
 
-/** The list with the statuses the registry gives its rows; null when no database can be reached. */
-export async function comparedList(file: ReadFile, asked: Asked): Promise<ReadFile | null> {
+/** A registry that rows are held against, one after the other in the order of the file. */
+export interface OpenRegistry {
+  readonly judge: (row: ReadRow) => Promise<ReadRow>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the registry; null when no database of today's kind can be reached. */
+export async function openRegistry(asked: Asked): Promise<OpenRegistry | null> {
   const config = understood();
   if (config === null) return null;
   const given = config.databaseUrl !== undefined || config.databaseOwnerUrl !== undefined;
@@ -24,19 +30,19 @@ export async function comparedList(file: ReadFile, asked: Asked): Promise<ReadFi
   const secret = config.secret ?? (await secretIn(config.dataDir));
   const located = await locateDatabase({ ...config, secret }).catch(() => null);
   if (located === null) return null;
-  try {
-    const db = await openDatabase(located, { poolSize: 1, reportPoolSize: 1 });
-    try {
-      await checkMigrated(db);
-      const { compareRead } = await import('../features/imports/compare-read.ts'); // loads the registry: only where there is one
-      return await compareRead(db.app, file, asked);
-    } catch {
-      return null; // not to be reached, or not this product's of today: the answer says "nothing"
-    } finally {
-      await db.close();
-    }
-  } finally {
+  const db = await openDatabase(located, { poolSize: 1, reportPoolSize: 1 }).catch(() => null);
+  const close = async () => {
+    await db?.close();
     await located.release();
+  };
+  try {
+    if (db === null) throw new Error('not to be reached');
+    await checkMigrated(db);
+    const { registryJudge } = await import('../features/imports/compare-read.ts'); // loads the registry: only where there is one
+    return { judge: await registryJudge(db.app, asked), close };
+  } catch {
+    await close();
+    return null; // not to be reached, or not this product's of today: the answer says "nothing"
   }
 }
 

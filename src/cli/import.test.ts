@@ -53,13 +53,13 @@ interface Printed {
 async function printed(...args: string[]): Promise<Printed> {
   const { exit, output } = await outcome([...args, '--json']);
   expect(exit).toBe(0);
-  return output as Printed;
+  return JSON.parse(typeof output === 'string' ? output : Buffer.concat([...output]).toString());
 }
 
 async function refusal(...args: string[]): Promise<string> {
   const { exit, output } = await outcome(args);
   expect(exit).toBe(2);
-  const { error } = output as { error: { code: string; message: string } };
+  const { error }: { error: { code: string; message: string } } = JSON.parse(String(output));
   expect(Object.keys(error)).toEqual(['code', 'message']);
   expect(error.message.length).toBeGreaterThan(10);
   return error.code;

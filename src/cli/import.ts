@@ -9,10 +9,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#platform/clock';
 import { FileProblem } from '#platform/files/problem';
-import { printedList } from '../features/imports/reading/printed.ts';
-import { readList } from '../features/imports/reading/read-list.ts';
+import { ListPrinter } from '../features/imports/reading/printed.ts';
+import { openList } from '../features/imports/reading/read-list.ts';
 import type { ListSubject, MappingSpec } from '../features/imports/reading/types.ts';
-import { comparedList } from './import-database.ts';
+import { type OpenRegistry, openRegistry } from './import-database.ts';
 import { readMapping } from './import-map.ts';
 import { Refused } from './sheet-file.ts';
 
@@ -77,44 +77,58 @@ async function mappingOf(path: string): Promise<MappingSpec> {
   return readMapping(bytes.toString('utf8').replace(/^\ufeff/, ''));
 }
 
-async function listOf(wanted: Wanted): Promise<ReturnType<typeof printedList>> {
-  const { subject, file, province, asOf, map } = wanted;
-  const bytes = await bytesOf(file);
-  const read = await readList(bytes, {
-    ...{ subject, fileName: file, today: systemClock.today() },
-    ...(province !== null && { province }),
-    ...(asOf !== null && { asOf }),
-    ...(map !== null && { map: await mappingOf(map) }),
-  });
-  const asked = { day: systemClock.today(), asOf, province };
-  const compared = subject === 'products' ? await comparedList(read, asked) : null;
-  return printedList(file, compared ?? read, compared ? 'database' : 'nothing');
-}
+type Printed = Iterable<Uint8Array> | string;
 
-/** What the command prints and the code it exits with; a list not asked for as JSON is summed up in words. */
-export async function outcome(args: readonly string[]): Promise<{ exit: 0 | 2; output: object | string }> {
+async function listOf(wanted: Wanted): Promise<Printed> {
+  const { subject, asOf, map, province } = wanted;
+  const bytes = await bytesOf(wanted.file);
+  const mapping = map === null ? undefined : await mappingOf(map);
+  const asked = { day: systemClock.today(), asOf, province };
+  const registry = subject === 'products' ? await openRegistry(asked) : null;
   try {
-    const wanted = readArguments(args);
-    const list = await listOf(wanted);
-    return { exit: 0, output: wanted.json ? list : inWords(list) };
+    return await printed(wanted, bytes, mapping, registry);
   } catch (error) {
-    if (!(error instanceof Refused) && !(error instanceof FileProblem)) throw error;
-    return { exit: 2, output: { error: { code: error.code, message: error.message } } };
+    if (registry === null || error instanceof FileProblem) throw error;
+    return await printed(wanted, bytes, mapping, null); // the registry was lost on the way
+  } finally {
+    await registry?.close();
   }
 }
 
-function inWords({ file, counts, rows }: ReturnType<typeof printedList>): string {
-  const open = rows.filter(({ status }) => status === 'doubtful' || status === 'refused');
-  const lines = open.map(({ sheet, row, product, producer, messages }) => {
-    return `${sheet}, dòng ${row}: ${product ?? producer ?? ''} – ${messages.join(' ')}`;
+async function printed(
+  { subject, file, province, asOf, json }: Wanted,
+  bytes: Uint8Array,
+  map: MappingSpec | undefined,
+  registry: OpenRegistry | null,
+): Promise<Printed> {
+  const list = await openList(bytes, {
+    ...{ subject, fileName: file, today: systemClock.today() },
+    ...(province !== null && { province }),
+    ...(asOf !== null && { asOf }),
+    ...(map !== undefined && { map }),
   });
-  const figures = `mới ${counts.new}, cần xem ${counts.doubtful}, từ chối ${counts.refused}, lặp lại ${counts.repeat}, bỏ qua ${counts.skipped}`;
-  return [`${file}: ${figures}.`, ...lines].join('\n');
+  const printer = new ListPrinter(subject);
+  for (const row of list.rows) printer.add(registry === null ? row : await registry.judge(row));
+  if (!json) return printer.inWords(file);
+  const { encoding, sheets } = list;
+  const comparedWith = registry === null ? 'nothing' : 'database';
+  return printer.json({ file, encoding, comparedWith, listKind: list.listKind() }, sheets);
+}
+
+/** What the command prints and the code it exits with; a list not asked for as JSON is summed up in words. */
+export async function outcome(args: readonly string[]): Promise<{ exit: 0 | 2; output: Printed }> {
+  try {
+    return { exit: 0, output: await listOf(readArguments(args)) };
+  } catch (error) {
+    if (!(error instanceof Refused) && !(error instanceof FileProblem)) throw error;
+    return { exit: 2, output: JSON.stringify({ error: { code: error.code, message: error.message } }) };
+  }
 }
 
 /** Runs the command; see the head of this file. */
 export async function run(args: readonly string[]): Promise<number> {
   const { exit, output } = await outcome(args);
-  process.stdout.write(`${typeof output === 'string' ? output : JSON.stringify(output)}\n`);
+  for (const piece of typeof output === 'string' ? [output] : output) process.stdout.write(piece);
+  process.stdout.write('\n');
   return exit;
 }

@@ -4,15 +4,14 @@ import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { type Comparison, compareWith } from './compare/judge.ts';
 import { loadKnown, placeFinder } from './known.ts';
-import type { ReadFile, ReadRow } from './reading/types.ts';
+import type { ReadRow } from './reading/types.ts';
 import { factsOf } from './rows.ts';
 
-/** The file with the statuses the registry gives its rows; each province's rows against its own registry. */
-export async function compareRead(
+/** A row as read → with the status the registry gives it; each province's rows against its own registry, in order. */
+export async function registryJudge(
   db: Kysely<DB>,
-  file: ReadFile,
   { day, asOf, province }: { day: Day; asOf: Day | null; province: string | null },
-): Promise<ReadFile> {
+): Promise<(row: ReadRow) => Promise<ReadRow>> {
   const placeOf = await placeFinder(db, day, asOf);
   const comparisons = new Map<string | null, Comparison>();
   const own =
@@ -20,16 +19,16 @@ export async function compareRead(
       ? null
       : placeOf({ communeCode: null, newCommuneCodes: [], provinceCode: province, decisionDate: null, address: null })
           .province;
-  const rows: ReadRow[] = [];
-  for (const [at, read] of file.rows.entries()) {
-    const facts = factsOf({ no: at + 1, read, corrected: null, settled: null }, placeOf, null);
+  let no = 0;
+  return async (read) => {
+    no += 1;
+    const facts = factsOf({ no, read, corrected: null, settled: null }, placeOf, null);
     const where = own ?? facts.place.province;
     const comparison = comparisons.get(where) ?? compareWith(await knownOf(db, where), where ?? '');
     comparisons.set(where, comparison);
     const { status, notes } = comparison.judge(facts);
-    rows.push({ ...read, status, notes: [...notes, ...read.notes] });
-  }
-  return { ...file, rows };
+    return { ...read, status, notes: [...notes, ...read.notes] };
+  };
 }
 
 const knownOf = async (db: Kysely<DB>, province: string | null) =>

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { notFound } from '#platform/refusal';
 import type { JobKind } from './job.ts';
-import type { ReadFile, RowStatus } from './reading/types.ts';
+import type { ReadFile, ReadRow, RowStatus } from './reading/types.ts';
 import type { Confirmed, KeptRow } from './rows.ts';
 import type { RowsQuery } from './schema.ts';
 import type { Written } from './writing/write.ts';
@@ -88,6 +88,7 @@ export async function countsOf(db: Kysely<DB> | Tx, id: string): Promise<Counts>
 }
 
 export interface PreviewRow extends KeptRow {
+  readonly read: ReadRow;
   readonly status: RowStatus;
   readonly productId: string | null;
   readonly producerId: string | null;

@@ -5,11 +5,11 @@ if (!process.features.typescript) {
   const { register } = await import('tsx/esm/api');
   register();
 }
-const { readList } = await import('./reading/read-list.ts');
+const { readIntoFile } = await import('./reading/in-file.ts');
 
-parentPort?.on('message', async ({ id, request: { bytes, options } }) => {
+parentPort?.on('message', async ({ id, request: { bytes, options, into } }) => {
   try {
-    parentPort.postMessage({ id, value: await readList(new Uint8Array(bytes), options) });
+    parentPort.postMessage({ id, value: await readIntoFile(new Uint8Array(bytes), options, into) });
   } catch (error) {
     const code = typeof error.code === 'string' ? error.code : 'crash';
     parentPort.postMessage({ id, error: { code, message: error.message } });

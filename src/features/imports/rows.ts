@@ -1,10 +1,8 @@
 /** Rows of an import between the file and the registry: kept as read, put right, judged. */
-import { setImmediate as breathe } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { inBatches } from '#features/units';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
-import type { Comparison } from './compare/judge.ts';
 import type { RowFacts, Settlement, Verdict } from './compare/types.ts';
 import type { PlaceFinder } from './known.ts';
 import type { ListKind, ReadRow } from './reading/types.ts';
@@ -13,7 +11,7 @@ import type { Corrected } from './schema.ts';
 /** A row with what a person decided about it. */
 export interface KeptRow {
   readonly no: number;
-  readonly read: ReadRow;
+  readonly read: Omit<ReadRow, 'source'>;
   readonly corrected: Corrected | null;
   readonly settled: Settlement | null;
   readonly status: string;
@@ -26,7 +24,7 @@ export interface JudgedRow {
 }
 
 /** How many rows are judged or written before others get their turn. */
-const STEP = 500;
+const PAGE = 1000;
 const BATCH = 1000;
 
 export type Confirmed = Exclude<ListKind, 'unknown'> | 'byRow' | null;
@@ -52,28 +50,13 @@ export function factsOf(kept: JudgedRow['kept'], placeOf: PlaceFinder, confirmed
   };
 }
 
-/** Judges every row in the order of the file, letting others have their turn in between. */
-export async function judgeAll(
-  rows: readonly JudgedRow['kept'][],
-  comparison: Comparison,
-  facts: (kept: JudgedRow['kept']) => RowFacts,
-  progress: (done: number) => Promise<void>,
-): Promise<JudgedRow[]> {
-  const out: JudgedRow[] = [];
-  for (const kept of rows) {
-    const row = facts(kept);
-    out.push({ kept, facts: row, verdict: comparison.judge(row) });
-    if (out.length % STEP === 0) {
-      await progress(out.length);
-      await breathe();
-    }
-  }
-  return out;
+/** Forgets the rows of a file that is read anew, with what was decided about them. */
+export async function forgetRows(tx: Tx, id: string): Promise<void> {
+  await sql`delete from list_import_row where import = ${id}`.execute(tx);
 }
 
-/** Keeps the rows of a file for the first time, or anew: what was decided about the earlier ones is gone. */
+/** Keeps some rows of a file for the first time. */
 export async function keepRows(tx: Tx, id: string, rows: readonly JudgedRow[]): Promise<void> {
-  await sql`delete from list_import_row where import = ${id}`.execute(tx);
   await inBatches(
     rows.map(({ kept, verdict }) => ({ ...kept, ...placeIn(kept.read), ...verdictColumns(verdict) })),
     (batch) =>
@@ -86,7 +69,7 @@ export async function keepRows(tx: Tx, id: string, rows: readonly JudgedRow[]): 
   );
 }
 
-const placeIn = ({ sheet, row, part }: ReadRow) => ({ sheet, row, part });
+const placeIn = ({ sheet, row, part }: KeptRow['read']) => ({ sheet, row, part });
 const verdictColumns = (verdict: Verdict) => ({ status: verdict.status, code: verdict.code, verdict });
 
 /** Keeps new verdicts of rows; what was settled stays. */
@@ -101,17 +84,16 @@ export async function keepVerdicts(tx: Tx, id: string, rows: readonly JudgedRow[
   );
 }
 
-/** Every row of an import, in the order of the file. */
-export async function keptRows(db: Kysely<DB> | Tx, id: string): Promise<KeptRow[]> {
-  const out: KeptRow[] = [];
+/** Every row of an import in the order of the file, a page at a time; without the cells it was read from. */
+export async function* keptPages(db: Kysely<DB> | Tx, id: string): AsyncGenerator<KeptRow[]> {
   for (let after = 0; ; ) {
     const { rows } = await sql<KeptRow>`
-      select no, read, corrected, case when settled is not null then json_build_object('how', settled, 'product', settled_product, 'producer', settled_producer) end as settled,
-             status, verdict
-        from list_import_row where import = ${id} and no > ${after} order by no limit 5000`.execute(db);
-    for (const row of rows) out.push(row);
+      select no, read - 'source' as read, corrected, status, verdict,
+             case when settled is not null then json_build_object('how', settled, 'product', settled_product, 'producer', settled_producer) end as settled
+        from list_import_row where import = ${id} and no > ${after} order by no limit ${PAGE}`.execute(db);
     const last = rows.at(-1);
-    if (!last) return out;
+    if (!last) return;
+    yield rows;
     after = last.no;
   }
 }

@@ -1,4 +1,7 @@
 /** The steps of an import's background work: read and compare, compare again, write. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
@@ -9,16 +12,17 @@ import { compareWith } from './compare/judge.ts';
 import type { Known } from './compare/types.ts';
 import { CHANGED, end, handOf, type Job, type Rooms, type Step } from './job.ts';
 import { loadKnown, placeFinder } from './known.ts';
-import type { MappingSpec, ReadFile, ReadOptions, ReadSheet, SheetMapping } from './reading/types.ts';
+import { type ListInFile, rowsIn } from './reading/in-file.ts';
+import type { MappingSpec, ReadOptions, ReadSheet, SheetMapping } from './reading/types.ts';
 import {
   type Confirmed,
   factsOf,
+  forgetRows,
   type JudgedRow,
-  judgeAll,
   type KeptRow,
   keepRows,
   keepVerdicts,
-  keptRows,
+  keptPages,
 } from './rows.ts';
 import { holdProvince } from './writing/subjects.ts';
 import { writeRows } from './writing/write.ts';
@@ -27,7 +31,7 @@ const READ_MS = 120_000;
 const reader = workerQueue(new URL('./reading-worker.mjs', import.meta.url), {
   limitMs: READ_MS,
   idleMs: 60_000,
-  worker: { resourceLimits: { maxOldGenerationSizeMb: 512 } },
+  worker: { resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 48 } },
 });
 
 /** Stops the reading thread; for a graceful end of the process. */
@@ -42,45 +46,62 @@ interface Head {
   readonly mapping: MappingSpec;
   /** Code of the province today. */
   readonly code: string;
+  /** Rows kept of it so far. */
+  readonly rows: number;
 }
 
 async function headOf(db: Kysely<DB> | Tx, day: Day, id: string): Promise<Head> {
   const { rows } = await sql<Omit<Head, 'day'>>`
-    select i.as_of as "asOf", i.confirmed_kind as confirmed, i.file_name as "fileName", f.sha256, i.mapping, (unit_on(i.province, ${day}::date)).code as code
+    select i.as_of as "asOf", i.confirmed_kind as confirmed, i.file_name as "fileName", f.sha256, i.mapping,
+           (select count(*)::int from list_import_row r where r.import = i.id) as rows, (unit_on(i.province, ${day}::date)).code as code
       from list_import i join file f on f.id = i.file where i.id = ${id}`.execute(db);
   const [row] = rows;
   if (!row) throw new Error(`no import ${id}`);
   return { ...row, day };
 }
 
-/** Reads the file, by the mapping remembered for its headings, and compares every row with the registry. */
+/**
+ * Reads the file, by the mapping remembered for its headings, and compares every row with the registry. The rows come from
+ * the reading thread through a file, piece by piece: a long list stands nowhere in memory as a whole.
+ */
 export async function readAndCompare(rooms: Rooms, job: Job, step: Step): Promise<void> {
   const head = await headOf(rooms.db.app, rooms.clock.today(), job.id);
   await step('Đang đọc tệp');
   const bytes = await rooms.files.read(head.sha256);
-  let file = await readFile(bytes, head, head.mapping);
-  const remembered = Object.keys(head.mapping).length > 0 ? null : await mappingOf(rooms, job.province, file.sheets);
-  if (remembered) file = await readFile(bytes, head, remembered);
-  const rows = file.rows.map((read, at) => ({ no: at + 1, read, corrected: null, settled: null }));
-  const { judged } = await judgeRows(rooms.db.app, job.province, head, rows, step);
-  await step('Đang lưu các dòng', rows.length, rows.length);
-  const { rows: _rows, ...reading } = file;
-  await rooms.db.transaction(async (tx) => {
-    await sql`set local statement_timeout = 0`.execute(tx);
-    await keepRows(tx, job.id, judged);
-    await sql`update list_import set reading = ${JSON.stringify(reading)}::jsonb, mapping = ${JSON.stringify(remembered ?? head.mapping)}::jsonb, version = version + 1
-               where id = ${job.id}`.execute(tx);
-    await end(tx, rooms, job);
-  });
+  const folder = await mkdtemp(join(tmpdir(), 'saolang-import-'));
+  try {
+    const into = join(folder, 'rows');
+    let list = await readFile(bytes, head, head.mapping, into);
+    const remembered = Object.keys(head.mapping).length > 0 ? null : await mappingOf(rooms, job.province, list.sheets);
+    if (remembered) list = await readFile(bytes, head, remembered, into);
+    await step('Đang đối chiếu với danh bạ', 0, list.count);
+    const { judge } = await judgeFor(rooms.db.app, job.province, head);
+    await rooms.db.transaction(async (tx) => {
+      await sql`set local statement_timeout = 0`.execute(tx);
+      await forgetRows(tx, job.id);
+      let no = 0;
+      for await (const piece of rowsIn(into)) {
+        const judged = piece.map((read) => judge({ no: ++no, read, corrected: null, settled: null }));
+        await keepRows(tx, job.id, judged);
+        await step('Đang đối chiếu với danh bạ', no, list.count);
+      }
+      const { count: _count, ...reading } = list;
+      await sql`update list_import set reading = ${JSON.stringify(reading)}::jsonb, mapping = ${JSON.stringify(remembered ?? head.mapping)}::jsonb, version = version + 1
+                 where id = ${job.id}`.execute(tx);
+      await end(tx, rooms, job);
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
-async function readFile(bytes: Uint8Array, head: Head, map: MappingSpec): Promise<ReadFile> {
+async function readFile(bytes: Uint8Array, head: Head, map: MappingSpec, into: string): Promise<ListInFile> {
   const options: ReadOptions = {
     ...{ subject: 'products', fileName: head.fileName, province: head.code, today: head.day, map },
     ...(head.asOf === null ? {} : { asOf: head.asOf }),
   };
   try {
-    return asFile(await reader.ask({ bytes, options }));
+    return asList(await reader.ask({ bytes, options, into }));
   } catch (error) {
     if (!(error instanceof WorkerProblem)) throw error;
     if (error.code === 'timeout') throw refused('Đọc tệp lâu quá hai phút. Chia tệp thành nhiều phần rồi gửi lại.');
@@ -90,10 +111,10 @@ async function readFile(bytes: Uint8Array, head: Head, map: MappingSpec): Promis
   }
 }
 
-function asFile(answer: unknown): ReadFile {
-  if (typeof answer !== 'object' || answer === null || !('rows' in answer) || !('sheets' in answer))
-    throw new Error('no file');
-  return answer as ReadFile;
+function asList(answer: unknown): ListInFile {
+  if (typeof answer !== 'object' || answer === null || !('count' in answer) || !('sheets' in answer))
+    throw new Error('no list');
+  return answer as ListInFile;
 }
 
 /** What was corrected for sheets with the same headings before; null when nothing was. */
@@ -114,28 +135,28 @@ async function mappingOf({ db }: Rooms, province: string, sheets: readonly ReadS
   return { sheets: Object.fromEntries(mapped) };
 }
 
-async function judgeRows(
+/** Judges rows against the registry of a province as it is now; they must come in the order of the file. */
+async function judgeFor(
   db: Kysely<DB> | Tx,
   province: string,
-  head: Pick<Head, 'day' | 'asOf' | 'confirmed'>,
-  rows: readonly JudgedRow['kept'][],
-  step: Step,
-): Promise<{ judged: JudgedRow[]; known: Known }> {
-  await step('Đang đối chiếu với danh bạ', 0, rows.length);
+  { day, asOf, confirmed }: Pick<Head, 'day' | 'asOf' | 'confirmed'>,
+): Promise<{ judge: (kept: JudgedRow['kept']) => JudgedRow; known: Known }> {
   const known = await loadKnown(db, province);
-  const placeOf = await placeFinder(db, head.day, head.asOf);
-  const facts = (kept: JudgedRow['kept']) => factsOf(kept, placeOf, head.confirmed);
-  const progress = (done: number) => step('Đang đối chiếu với danh bạ', done, rows.length);
-  return { judged: await judgeAll(rows, compareWith(known, province), facts, progress), known };
+  const placeOf = await placeFinder(db, day, asOf);
+  const comparison = compareWith(known, province);
+  const judge = (kept: JudgedRow['kept']): JudgedRow => {
+    const facts = factsOf(kept, placeOf, confirmed);
+    return { kept, facts, verdict: comparison.judge(facts) };
+  };
+  return { judge, known };
 }
 
 /** Compares the rows kept with the registry as it is now; what was settled stays settled. */
 export async function compareAgain(rooms: Rooms, job: Job, step: Step): Promise<void> {
   const head = await headOf(rooms.db.app, rooms.clock.today(), job.id);
-  const rows = await keptRows(rooms.db.app, job.id);
-  const { judged } = await judgeRows(rooms.db.app, job.province, head, rows, step);
   await rooms.db.transaction(async (tx) => {
-    await keepVerdicts(tx, job.id, changedOnly(rows, judged));
+    await sql`set local statement_timeout = 0`.execute(tx);
+    await judgeKept(tx, head, job.id, job.province, step);
     const { rows: told } = await sql<{
       problem: string | null;
     }>`select problem from list_import where id = ${job.id}`.execute(tx);
@@ -146,14 +167,20 @@ export async function compareAgain(rooms: Rooms, job: Job, step: Step): Promise<
   });
 }
 
-const NO_STEP: Step = async () => undefined;
-
 /** The same at once, in the transaction of an act, for files that are small enough. */
 export async function compareNow(tx: Tx, day: Day, id: string, province: string): Promise<void> {
-  const head = await headOf(tx, day, id);
-  const rows = await keptRows(tx, id);
-  const { judged } = await judgeRows(tx, province, head, rows, NO_STEP);
-  await keepVerdicts(tx, id, changedOnly(rows, judged));
+  await judgeKept(tx, await headOf(tx, day, id), id, province, NO_STEP);
+}
+
+const NO_STEP: Step = async () => undefined;
+
+async function judgeKept(tx: Tx, head: Head, id: string, province: string, step: Step): Promise<void> {
+  const { judge } = await judgeFor(tx, province, head);
+  for await (const page of keptPages(tx, id)) {
+    const judged = page.map(judge);
+    await keepVerdicts(tx, id, changedOnly(page, judged));
+    await step('Đang đối chiếu với danh bạ', judged.at(-1)?.kept.no ?? 0, head.rows);
+  }
 }
 
 /** Writes everything in one transaction; refuses as a whole when the registry is no longer what was seen. */
@@ -161,17 +188,22 @@ export async function writeAll(rooms: Rooms, job: Job, step: Step): Promise<void
   const head = await headOf(rooms.db.app, rooms.clock.today(), job.id);
   await rooms.db.transaction(async (tx) => {
     await holdProvince(tx, job.province);
-    const rows = await keptRows(tx, job.id);
-    const { judged, known } = await judgeRows(tx, job.province, head, rows, step);
-    if (judged.some(({ verdict }) => verdict.status === 'doubtful') || changedOnly(rows, judged).length > 0)
-      throw refused(CHANGED);
+    const { judge, known } = await judgeFor(tx, job.province, head);
+    const judged: JudgedRow[] = [];
+    for await (const page of keptPages(tx, job.id)) {
+      const now = page.map(judge);
+      if (now.some(({ verdict }) => verdict.status === 'doubtful') || changedOnly(page, now).length > 0)
+        throw refused(CHANGED);
+      judged.push(...now);
+      await step('Đang đối chiếu với danh bạ', judged.length, head.rows);
+    }
     const written = await writeRows(
       tx,
       { id: job.id, province: job.province, hand: handOf(rooms, job), step },
       judged,
       known,
     );
-    await step('Đang kết thúc', rows.length, rows.length);
+    await step('Đang kết thúc', head.rows, head.rows);
     await end(tx, rooms, job, 'listImport.finish', written);
   });
 }

@@ -18,8 +18,14 @@ interface Context {
   readonly province: string;
   readonly index: KnownIndex;
   /** New products of the file with what was said of them, by identity. */
-  readonly planned: Map<string, RowFacts[]>;
+  readonly planned: Map<string, Told[]>;
 }
+
+/** What a row told of a product, as far as a later row of the file is held against it. */
+type Told = Pick<RowFacts, 'sheet' | 'row' | 'kind' | 'stars' | 'decisionNumber' | 'decisionDate'>;
+const told = ({ sheet, row, kind, stars, decisionNumber, decisionDate }: RowFacts): Told => ({
+  ...{ sheet, row, kind, stars, decisionNumber, decisionDate },
+});
 
 /** A comparison with the registry of one province. */
 export function compareWith(known: Known, province: string): Comparison {
@@ -106,7 +112,7 @@ function judgeNew(
       ? { ...fresh, status: 'repeat', notes: [note('repeats', `Lặp lại ${at}.`)] }
       : doubtful('contradictsRow', `Ghi khác ${at} về cùng một sản phẩm.`, fresh);
   }
-  planned.set(newProduct, [...twins, row]);
+  planned.set(newProduct, [...twins, told(row)]);
   if (match.doubt)
     return doubtful(match.doubt.code, match.doubt.text, { ...fresh, candidates: match.doubt.candidates });
   if (row.settled === null) {
@@ -130,7 +136,7 @@ function placeDoubt({ place }: RowFacts): [code: string, text: string] {
 }
 
 /** Two rows about one product of the file. */
-function sameInFile(a: RowFacts, b: RowFacts): 'same' | 'other' | 'unclear' {
+function sameInFile(a: Told, b: Told): 'same' | 'other' | 'unclear' {
   const numbered = a.decisionNumber !== null && b.decisionNumber !== null;
   const otherNumber =
     numbered && decisionKey(a.decisionNumber ?? '').whole !== decisionKey(b.decisionNumber ?? '').whole;

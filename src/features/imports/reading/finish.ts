@@ -14,6 +14,7 @@ export class Finisher {
   readonly #places: Places;
   readonly #unsure: boolean;
   readonly #repeats = new Repeats();
+  readonly #titles = new Map<ReadSheet, { readonly text: string; readonly year: string | null }>();
 
   constructor(options: ReadOptions, today: string, file: ListKind, places: Places, unsure: boolean) {
     this.#options = options;
@@ -25,7 +26,6 @@ export class Finisher {
 
   finish(sheet: ReadSheet, { row, draft, skipped, kind, place }: SheetRow): ReadRow {
     const source = Array.from(row.cells, (cell) => cell?.text ?? '');
-    row.cells.length = 0; // of a long list only what is kept stays in memory
     const listKind =
       this.#options.map?.listKind ?? kind ?? (sheet.listKind === 'unknown' ? this.#file : sheet.listKind);
     const at = { sheet: sheet.name, row: row.number, listKind, source };
@@ -56,14 +56,23 @@ export class Finisher {
   #place(sheet: ReadSheet, draft: { address: string | null; decisionDate: string | null }, place: string | null) {
     const { asOf, province = null } = this.#options;
     const around = place === null ? [] : [place];
-    const titles = sheet.titles.map(oneLine).join(' . ').slice(0, 2000);
-    const years = [...titles.matchAll(/\b(20[12]\d)\b/g)].map((found) => found[1] ?? '');
-    const told = draft.decisionDate ?? years.at(-1) ?? null;
+    const titles = this.#titlesOf(sheet);
+    const told = draft.decisionDate ?? titles.year;
     const districts = /huyện|quận|thị xã|(?:^|[\s,])(?:h|q|tx)\./iu.test(`${draft.address ?? ''} ${place ?? ''}`);
     const usual = districts ? [LAST_DAY_OF_DISTRICTS, FIRST_LIST] : [this.#today, LAST_DAY_OF_DISTRICTS, FIRST_LIST];
     const first = told === null ? [] : [min(lastDayOf(told), this.#today)];
     const days = asOf === undefined ? [...new Set([...first, ...usual])] : [asOf];
-    return this.#places.find({ address: draft.address, days, province, around: [...around, titles] });
+    return this.#places.find({ address: draft.address, days, province, around: [...around, titles.text] });
+  }
+
+  /** The titles of a sheet in one text, and the last year they name. */
+  #titlesOf(sheet: ReadSheet): { readonly text: string; readonly year: string | null } {
+    const known = this.#titles.get(sheet);
+    if (known) return known;
+    const text = sheet.titles.map(oneLine).join(' . ').slice(0, 2000);
+    const titles = { text, year: [...text.matchAll(/\b(20[12]\d)\b/g)].at(-1)?.[1] ?? null };
+    this.#titles.set(sheet, titles);
+    return titles;
   }
 
   #doubtsOf(sheet: ReadSheet, facts: { product: string | null; producer: string | null }): RowNote[] {

@@ -42,23 +42,36 @@ const TYPES: readonly (readonly [RegExp, Mention['level'], string])[] = [
 const PARTS =
   /[,;\n()]|\s[-–—]\s|\s+(?=(?:thị xã|thị trấn|thành phố|(?<!thị\s)xã|phường|huyện|quận|tỉnh|tp\.|tx\.|tt\.)\s*\p{Lu})/iu;
 
+const ADDRESSES_KEPT = 20_000;
+
 /** Finds places; remembers addresses already asked, for lists repeat them. */
 export class Places {
   readonly #index: UnitIndex;
   readonly #known = new Map<string, Placed>();
   readonly #around = new Map<string, Mention[]>();
+  /** Texts around rows by number: titles are long, and the same for a whole sheet. */
+  readonly #texts = new Map<string, number>();
 
   constructor(index: UnitIndex) {
     this.#index = index;
   }
 
   find(question: PlaceQuestion): Placed {
-    const key = JSON.stringify(question);
+    const { address, days, province, around } = question;
+    const key = `${around.map((text) => this.#numberOf(text))}|${days}|${province}|${address === null ? 0 : 1}${address}`;
     const known = this.#known.get(key);
     if (known) return known;
+    if (this.#known.size >= ADDRESSES_KEPT) this.#known.clear();
     const placed = this.#find(question);
     this.#known.set(key, placed);
     return placed;
+  }
+
+  #numberOf(text: string): number {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    this.#texts.set(text, this.#texts.size);
+    return this.#texts.size - 1;
   }
 
   #find({ address, days, province, around }: PlaceQuestion): Placed {

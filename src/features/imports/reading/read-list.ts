@@ -9,34 +9,60 @@ import { Finisher } from './finish.ts';
 import { findHeader } from './header.ts';
 import { commonKind } from './kinds.ts';
 import { Places } from './places.ts';
-import { readSheet, type SheetRow } from './read-sheet.ts';
+import { type OpenSheet, openSheet, type SheetRow } from './read-sheet.ts';
 import type { ListKind, ListSubject, ReadFile, ReadOptions, ReadRow, ReadSheet } from './types.ts';
 import { UnitIndex } from './unit-index.ts';
 import { readWorkbookCells } from './workbook.ts';
 
+/** A list whose sheets are known and whose rows are still to come: a long one never stands in memory as a whole. */
+export interface OpenList extends Pick<ReadFile, 'subject' | 'encoding' | 'sheets'> {
+  /** Every row in the order of the file; to be gone through once. */
+  readonly rows: Iterable<ReadRow>;
+  /** What the list says happened; known when all rows were seen. */
+  readonly listKind: () => ListKind;
+}
+
 /**
- * Reads a list of products, producers or units from an .xlsx, .csv or .txt file. Throws FileProblem (empty, too large,
+ * Opens a list of products, producers or units: an .xlsx, .csv or .txt file. Throws FileProblem (empty, too large,
  * broken, locked, with macros, not a list's kind of file); whatever stands in a readable file is told row by row.
  */
-export async function readList(bytes: Uint8Array, options: ReadOptions): Promise<ReadFile> {
+export async function openList(bytes: Uint8Array, options: ReadOptions): Promise<OpenList> {
   const { sheets: cells, encoding, unsure } = await readCells(bytes, options);
   const { subject, map } = options;
-  const sheets: ReadSheet[] = [];
-  const read: { sheet: ReadSheet; rows: SheetRow[] }[] = [];
-  for (const each of cells) {
+  const open = cells.flatMap((each) => {
     const mapping = map?.sheets?.[each.name] ?? map?.sheets?.['*'];
-    if (mapping?.leaveOut) continue;
-    const one = readSheet(each, subject, mapping);
-    sheets.push(one.sheet);
-    read.push(one);
-  }
-  const file: ListKind = map?.listKind ?? commonKind(kindsIn(read));
+    return mapping?.leaveOut ? [] : [openSheet(each, subject, mapping)];
+  });
+  const kinds = new Set<ListKind>();
+  const listKind = () => map?.listKind ?? commonKind([...kinds]);
+  // Only a sheet that states no kind needs to know what the rest of the file says before its rows are read.
+  if (open.some(({ sheet }) => sheet.listKind === 'unknown'))
+    for (const { sheet, rows } of open) for (const row of rows(false)) addKind(kinds, sheet, row);
   const { today = systemClock.today(), register } = options;
   const places = new Places(register === undefined ? ownIndex() : new UnitIndex(register));
-  const finisher = new Finisher(options, today, file, places, unsure);
-  const rows: ReadRow[] = [];
-  for (const { sheet, rows: ofSheet } of read) for (const row of ofSheet) rows.push(finisher.finish(sheet, row));
-  return { subject, encoding, listKind: file, sheets, rows };
+  const finisher = new Finisher(options, today, listKind(), places, unsure);
+  return { subject, encoding, sheets: open.map(({ sheet }) => sheet), rows: rowsOf(open, finisher, kinds), listKind };
+}
+
+function* rowsOf(open: readonly OpenSheet[], finisher: Finisher, kinds: Set<ListKind>): Generator<ReadRow> {
+  for (const { sheet, rows } of open) {
+    for (const row of rows(true)) {
+      addKind(kinds, sheet, row);
+      yield finisher.finish(sheet, row);
+    }
+  }
+}
+
+/** A sheet whose every row stands in a section speaks through these. */
+function addKind(kinds: Set<ListKind>, sheet: ReadSheet, row: SheetRow): void {
+  if (row.draft !== null) kinds.add(row.kind ?? sheet.listKind);
+}
+
+/** Reads a list as a whole; throws as `openList` does. */
+export async function readList(bytes: Uint8Array, options: ReadOptions): Promise<ReadFile> {
+  const { rows, listKind, ...list } = await openList(bytes, options);
+  const read = [...rows];
+  return { ...list, listKind: listKind(), rows: read };
 }
 
 let carried: UnitIndex | undefined;
@@ -110,13 +136,4 @@ function delimiterOf(text: string, subject: ListSubject): string {
     return { delimiter, score: header * 10 + usual };
   });
   return scored.reduce((a, b) => (b.score > a.score ? b : a)).delimiter;
-}
-
-/** The kinds a file's sheets and sections state; a sheet whose every row stands in a section speaks through these. */
-function kindsIn(read: readonly { sheet: ReadSheet; rows: readonly SheetRow[] }[]): ListKind[] {
-  const kinds = new Set<ListKind>();
-  for (const { sheet, rows } of read) {
-    for (const row of rows) if (row.draft !== null) kinds.add(row.kind ?? sheet.listKind);
-  }
-  return [...kinds];
 }

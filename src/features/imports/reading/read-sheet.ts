@@ -35,12 +35,15 @@ const FACT_FIELDS: readonly ColumnField[] = [
 ];
 const PRODUCER_FIELDS: readonly ColumnField[] = ['producer', 'producerAndAddress'];
 
-/** Reads one sheet. A sheet in which no list can be found has only skipped rows. */
-export function readSheet(
-  sheet: SheetCells,
-  subject: ListSubject,
-  mapping: SheetMapping | undefined,
-): { sheet: ReadSheet; rows: SheetRow[] } {
+/** A sheet whose columns are known, and its rows. */
+export interface OpenSheet {
+  readonly sheet: ReadSheet;
+  /** The rows in their order. `last`: nobody asks again, so each row's cells are let go once the next one is read. */
+  readonly rows: (last: boolean) => Generator<SheetRow>;
+}
+
+/** Opens one sheet. A sheet in which no list can be found has only skipped rows. */
+export function openSheet(sheet: SheetCells, subject: ListSubject, mapping: SheetMapping | undefined): OpenSheet {
   const header =
     mapping?.headerRow === undefined ? findHeader(sheet.rows, subject) : askedHeader(sheet, mapping.headerRow, subject);
   const columns = mapColumns(sheet, header, subject, mapping);
@@ -53,8 +56,7 @@ export function readSheet(
     listKind: kindOfSheet(titles, sheet.name, headings),
     fingerprint: fingerprintOf(columns),
   };
-  const walker = new SheetWalker(sheet, subject, read, header);
-  return { sheet: read, rows: walker.walk() };
+  return { sheet: read, rows: (last) => new SheetWalker(sheet, subject, read, header).walk(last) };
 }
 
 class SheetWalker {
@@ -80,26 +82,26 @@ class SheetWalker {
     this.#hidden = hiddenNote(sheet, read.columns);
   }
 
-  walk(): SheetRow[] {
-    const rows: SheetRow[] = [];
+  *walk(last: boolean): Generator<SheetRow> {
     const first = this.#header === null ? 0 : this.#header.at + this.#header.rows;
     const main = this.#mainColumn();
     for (let at = 0; at < this.#sheet.rows.length; at += 1) {
       const row = this.#sheet.rows[at];
       if (row === undefined) continue;
-      if (at < first) rows.push(skip(row, at < (this.#header?.at ?? 0) ? 'Dòng tiêu đề.' : 'Dòng tên cột.'));
-      else if (main === null) rows.push(skip(row, 'Không tìm thấy danh sách trong trang tính này.'));
+      if (at < first) yield skip(row, at < (this.#header?.at ?? 0) ? 'Dòng tiêu đề.' : 'Dòng tên cột.');
+      else if (main === null) yield skip(row, 'Không tìm thấy danh sách trong trang tính này.');
       else {
         const again = this.#headingAgain(at);
         for (let depth = 0; depth < again; depth += 1) {
           const each = this.#sheet.rows[at + depth];
-          if (each !== undefined) rows.push(skip(each, 'Dòng tên cột lặp lại.'));
+          if (each !== undefined) yield skip(each, 'Dòng tên cột lặp lại.');
         }
         if (again > 0) at += again - 1;
-        else rows.push(...this.#read(row, this.#sheet.rows[at - 1]));
+        else yield* this.#read(row, this.#sheet.rows[at - 1]);
       }
+      const done = this.#sheet.rows[at - 1];
+      if (last && at > first && done) done.cells.length = 0;
     }
-    return rows;
   }
 
   #read(row: RowCells, before: RowCells | undefined): SheetRow[] {

@@ -1,4 +1,5 @@
 /** Rows that repeat one above: the same name of the same producer, and nothing that says otherwise. */
+import { hash } from 'node:crypto';
 import { fitsDate } from './dates.ts';
 import type { ReadRow, RowNote } from './types.ts';
 import { nameKey } from './words.ts';
@@ -26,8 +27,9 @@ type Known = Pick<
 export class Repeats {
   readonly #known = new Map<string, Known[]>();
 
-  look(row: Known): Repeat {
-    const key = `${nameKey(row.product ?? '')}|${nameKey(row.producer ?? '')}`;
+  look(given: Known): Repeat {
+    const row = compared(given);
+    const key = hash('sha1', `${nameKey(row.product ?? '')}|${nameKey(row.producer ?? '')}`, 'base64');
     const before = this.#known.get(key);
     if (before === undefined) {
       this.#known.set(key, [row]);
@@ -41,6 +43,12 @@ export class Repeats {
     const text = `Cùng tên, cùng chủ thể với dòng ${other.row} (${other.sheet}) nhưng khác hạng sao hoặc điểm.`;
     return { of: null, doubts: [{ code: 'sameNameOtherFacts', text }] };
   }
+}
+
+/** Of a long list only what is compared is remembered. */
+function compared(row: Known): Known {
+  const { sheet, row: number, listKind, product, producer, address, stars, score, decisionNumber, decisionDate } = row;
+  return { sheet, row: number, listKind, product, producer, address, stars, score, decisionNumber, decisionDate };
 }
 
 const kindFits = (a: Known, b: Known): boolean =>

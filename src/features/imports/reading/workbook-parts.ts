@@ -164,6 +164,12 @@ export class TextCollector {
   }
 }
 
+/**
+ * The text as a string of its own. What a parser hands out is a window onto the piece of XML it stood in, and a window
+ * keeps the whole piece in memory.
+ */
+export const ownText = (text: string): string => Buffer.from(text).toString();
+
 /** The shared texts of the workbook, in order. */
 export async function readSharedTexts(archive: Archive): Promise<SharedText[]> {
   const part = 'xl/sharedStrings.xml';
@@ -175,7 +181,9 @@ export async function readSharedTexts(archive: Archive): Promise<SharedText[]> {
     text: (text) => collector.text(text),
     close: (name) => {
       collector.close(name);
-      if (name === 'si') texts.push(collector.take());
+      if (name !== 'si') return;
+      const text = collector.take();
+      texts.push(typeof text === 'string' ? ownText(text) : text.map((run) => ({ ...run, text: ownText(run.text) })));
     },
   });
   return texts;

@@ -17,6 +17,7 @@ import {
 import { fromLegacy, inFont, type Legacy, legacyOf, mayBeLegacy } from './legacy.ts';
 import {
   type Attributes,
+  ownText,
   readSharedTexts,
   readStyles,
   readWorkbook,
@@ -34,7 +35,11 @@ interface Context {
   rows: number;
   cells: number;
   legacy: Legacy | null;
+  /** Texts of cells, each once: a list says the same producer and decision a thousand times. */
+  readonly texts: Map<string, string>;
 }
+const TEXTS_KEPT = 100_000;
+const PLAIN = {};
 type Draft = { -readonly [Key in keyof Cell]: Cell[Key] };
 
 /** Reads a workbook. Throws FileProblem for what cannot be read or is more than may be (LIST_LIMITS). */
@@ -47,7 +52,7 @@ export async function readWorkbookCells(
     const { sheets: parts, from1904 } = await readWorkbook(archive);
     const styles = await readStyles(archive);
     const shared = await readSharedTexts(archive);
-    const context: Context = { styles, shared, from1904, progress, rows: 0, cells: 0, legacy: null };
+    const context: Context = { styles, shared, from1904, progress, rows: 0, cells: 0, legacy: null, texts: new Map() };
     const sheets: SheetCells[] = [];
     for (const { name, part, hidden } of parts) {
       sheets.push({ name, hidden, ...(await readSheet(archive, part, context)) });
@@ -146,7 +151,8 @@ class SheetReader {
   /** The cell with its text still uncleaned: invisible characters are letters in TCVN3. */
   #draft(): Draft | null {
     const style = this.#context.styles[Number(this.#cell.s ?? '0')];
-    const marks = { ...(style?.struck && { struck: true }), ...(style?.bold && { bold: true }) };
+    const marked = style?.struck || style?.bold;
+    const marks = marked ? { ...(style.struck && { struck: true }), ...(style.bold && { bold: true }) } : PLAIN;
     const type = this.#cell.t ?? 'n';
     if (type === 'inlineStr') return this.#textCell(this.#inline.take(), style, marks);
     if (this.#value === null || this.#value === '') {
@@ -171,7 +177,19 @@ class SheetReader {
       text += read.text;
       struck ||= run.struck && run.text.trim() !== '';
     }
-    return text.trim() === '' ? null : { text, ...marks, ...(struck && { struck }) };
+    if (text.trim() === '') return null;
+    const kept = this.#kept(text);
+    if (struck) return { text: kept, ...marks, struck };
+    return marks === PLAIN ? { text: kept } : { text: kept, ...marks };
+  }
+
+  #kept(text: string): string {
+    const { texts } = this.#context;
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    const own = ownText(text);
+    if (texts.size < TEXTS_KEPT) texts.set(own, own);
+    return own;
   }
 
   #hide(attributes: Attributes): void {
