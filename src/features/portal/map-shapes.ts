@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { referenceFile } from '#features/units';
 
 export const MAP_SIZE = { width: 480, height: 560 } as const;
+/** Of one province drawn alone. */
+export const OUTLINE_SIZE = { width: 480, height: 400 } as const;
 
 /** The outline of a province as an SVG path, with its official code. */
 export interface ProvinceShape {
@@ -47,12 +49,43 @@ export function mapShapes(): MapShapes {
   return kept;
 }
 
-function drawShapes(): MapShapes {
+type Outline = ReturnType<typeof readOutlines>[number];
+let read: Outline[] | undefined;
+
+function readOutlines() {
   const topology: Outlines = JSON.parse(readFileSync(referenceFile('geo/provinces-34-naturalearth.topojson'), 'utf8'));
   const [layer] = Object.values(topology.objects);
   if (layer === undefined) throw new Error('the map has no layer');
   const land = feature(topology, layer);
-  const outlines = 'features' in land ? land.features : [land];
+  return 'features' in land ? land.features : [land];
+}
+
+/** One province drawn alone, and where points given as longitude and latitude lie in it; null when there is no outline. */
+export function provinceOutline(
+  code: string,
+  points: readonly (readonly [longitude: number, latitude: number])[],
+): { path: string; points: [x: number, y: number][] } | null {
+  read ??= readOutlines();
+  const own = read.find(({ id }) => String(id) === code);
+  if (own === undefined) return null;
+  const { width, height } = OUTLINE_SIZE;
+  const projection = geoMercator().fitExtent(
+    [
+      [12, 12],
+      [width - 12, height - 12],
+    ],
+    own,
+  );
+  const placed = points.map((point): [number, number] => {
+    const [x, y] = projection([...point]) ?? [0, 0];
+    return [Math.round(x), Math.round(y)];
+  });
+  return { path: geoPath(projection).digits(1)(own) ?? '', points: placed };
+}
+
+function drawShapes(): MapShapes {
+  read ??= readOutlines();
+  const outlines = read;
   const labels = labelFile.parse(
     JSON.parse(readFileSync(referenceFile('geo/labels-hoang-sa-truong-sa.geojson'), 'utf8')),
   ).features;

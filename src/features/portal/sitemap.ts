@@ -37,6 +37,7 @@ export const sitemap = publicDownload({
       producersUrl(lang),
       certificatesUrl(lang),
       rulesUrl(lang),
+      '/ban-do',
       rulesUrl(lang, 'trinh-tu'),
       misuseUrl(lang),
       lookUpUrl(lang),

@@ -54,6 +54,7 @@ interface Data {
   readonly counts: ReadonlyMap<CertificateListState, number>;
   readonly day: Day;
   readonly mayRecord: boolean;
+  readonly mayMap: boolean;
 }
 
 /** Officers' list of the certificates of their reach: what ends soonest first, with the window of re-evaluation (U21, U23). */
@@ -76,6 +77,7 @@ export const certificateListPage = page({
       counts,
       day: ctx.day,
       mayRecord: await ctx.may('recognition.recordPast'),
+      mayMap: await ctx.may('statistics.read'),
     };
   },
   head: () => ({ title: 'Giấy chứng nhận', here: certificatePaths.list }),
@@ -87,7 +89,7 @@ function listPath(path: string, { q, state, star, window }: CertificateFilter, n
   return withFilters(path, { q, state, star, window, after: next });
 }
 
-function List({ filter, rows, next, counts, day, mayRecord }: Data) {
+function List({ filter, rows, next, counts, day, mayRecord, mayMap }: Data) {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const here = filter.state ? (counts.get(filter.state) ?? 0) : total;
   return (
@@ -101,6 +103,11 @@ function List({ filter, rows, next, counts, day, mayRecord }: Data) {
           {mayRecord && (
             <Button icon="plus" href={certificatePaths.past}>
               Ghi lần công nhận cũ
+            </Button>
+          )}
+          {mayMap && (
+            <Button kind="bare" href="/ban-do/dia-ban">
+              Bản đồ
             </Button>
           )}
           <TakeList href={listPath(certificatePaths.sheet, filter)} />

@@ -144,7 +144,10 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
         >
           <CardGrid cards={newest} lang={lang} columns={4} />
         </Section>
-        <Section title={en ? 'By province' : 'Theo tỉnh, thành phố'}>
+        <Section
+          title={en ? 'By province' : 'Theo tỉnh, thành phố'}
+          way={{ href: en ? '/en/ban-do' : '/ban-do', words: en ? 'Large map' : 'Xem bản đồ theo sao, nhóm, hạn' }}
+        >
           <div class="cols c2">
             <div class="stack-2">
               <VietnamMap provinces={figures.provinces} lang={lang} />

@@ -84,9 +84,14 @@ function Register({ query, rows, next, units, area, producersToo, mayImport }: D
             </Button>
           )}
           {area !== null && (
-            <Button kind="bare" href={`/don-vi/${area}`}>
-              Số sản phẩm theo xã
-            </Button>
+            <>
+              <Button kind="bare" href={`/don-vi/${area}`}>
+                Số sản phẩm theo xã
+              </Button>
+              <Button kind="bare" href="/ban-do/dia-ban">
+                Bản đồ
+              </Button>
+            </>
           )}
           <Button kind="bare" href="/so-lang-nghe">
             Làng nghề

@@ -1,0 +1,114 @@
+import { type Lang, MAP_SIZE, mapShapes, OUTLINE_SIZE, provinceOutline } from '#features/portal';
+import { formatNumber } from '#ui';
+import { type TintClass, tintOf } from '../classes.ts';
+import type { MapPoint, PlaceCount } from '../queries.ts';
+
+/** Dots of an archipelago around its label point. */
+const DOTS = [
+  [0, 0],
+  [9, -5],
+  [-8, 5],
+  [12, 6],
+  [-3, -9],
+  [4, 10],
+] as const;
+
+interface CountryMapProps {
+  readonly places: readonly PlaceCount[];
+  readonly classes: readonly TintClass[];
+  readonly title: string;
+  readonly hrefOf: (place: PlaceCount) => string | null;
+  /** Code of the province the page is about. */
+  readonly marked?: string | undefined;
+  readonly lang: Lang;
+}
+
+/** The country by province, tinted by number; Hoàng Sa and Trường Sa are always drawn and named. */
+export function CountryMap({ places, classes, title, hrefOf, marked, lang }: CountryMapProps) {
+  const byCode = new Map(places.map((place) => [place.code, place]));
+  const shapes = mapShapes();
+  return (
+    <svg class="vnmap" viewBox={`0 0 ${MAP_SIZE.width} ${MAP_SIZE.height}`}>
+      <title>{title}</title>
+      {shapes.provinces.map(({ code, path }) => {
+        const place = byCode.get(code);
+        const look = `land t${tintOf(place?.chosen ?? 0, classes)}${code === marked ? ' marked' : ''}`;
+        const href = place === undefined ? null : hrefOf(place);
+        if (place === undefined || href === null) return <path key={code} class={look} d={path} />;
+        const words = `${place.name}: ${formatNumber(place.chosen)} ${lang === 'en' ? 'products' : 'sản phẩm'}`;
+        return (
+          <a key={code} href={href} aria-label={words}>
+            <title>{words}</title>
+            <path class={look} d={path} />
+          </a>
+        );
+      })}
+      {shapes.isles.map(({ name, x, y }) => (
+        <g key={name}>
+          {DOTS.map(([dx, dy]) => (
+            <circle key={`${dx}${dy}`} class="isle" cx={x + dx} cy={y + dy} r="2" />
+          ))}
+          <text x={x} y={y + 30} text-anchor="middle">
+            {name}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** One province with the points offices entered; null when nothing can be drawn. */
+export function ProvinceMap({ code, points, title }: { code: string; points: readonly MapPoint[]; title: string }) {
+  const drawn = provinceOutline(
+    code,
+    points.map(({ longitude, latitude }) => [longitude, latitude]),
+  );
+  if (drawn === null) return null;
+  return (
+    <svg class="vnmap" viewBox={`0 0 ${OUTLINE_SIZE.width} ${OUTLINE_SIZE.height}`}>
+      <title>{title}</title>
+      <path class="land" d={drawn.path} />
+      {points.map(({ id, name, kind }, at) => {
+        const [x, y] = drawn.points[at] ?? [0, 0];
+        return (
+          <a key={id} href={`/lang-nghe/${id}`} aria-label={name}>
+            <title>{name}</title>
+            <circle class="hit" cx={x} cy={y} r="14" />
+            {kind === 'craftVillage' ? (
+              <circle class="dot" cx={x} cy={y} r="6" />
+            ) : (
+              <rect class="dot" x={x - 5} y={y - 5} width="10" height="10" />
+            )}
+          </a>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** What the tints mean. */
+export function Legend({ classes, lang }: { classes: readonly TintClass[]; lang: Lang }) {
+  const none = lang === 'en' ? 'None' : 'Chưa có';
+  const words = ({ from, to }: TintClass) =>
+    from === to ? formatNumber(from) : `${formatNumber(from)}–${formatNumber(to)}`;
+  return (
+    <ul class="maplegend" aria-label={lang === 'en' ? 'Number of products' : 'Số sản phẩm'}>
+      <li>
+        <Swatch tint={0} />
+        {none}
+      </li>
+      {classes.map((one) => (
+        <li key={one.to}>
+          <Swatch tint={tintOf(one.to, classes)} />
+          {words(one)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const Swatch = ({ tint }: { tint: number }) => (
+  <svg class="vnmap swatch" viewBox="0 0 24 16" aria-hidden="true">
+    <rect class={`land t${tint}`} x="1" y="1" width="22" height="14" />
+  </svg>
+);
