@@ -28,6 +28,11 @@ const COMMANDS: readonly Command[] = [
     load: () => import('./cli/import.ts'),
   },
   {
+    name: 'handbook',
+    summary: 'Làm cẩm nang sản phẩm của một tỉnh, xã (PDF)',
+    load: () => import('./cli/handbook.ts'),
+  },
+  {
     name: 'verify-session',
     summary: 'Kiểm tra tệp hồ sơ phiên: niêm phong, chuỗi, kết quả',
     load: () => import('./cli/verify-session.ts'),

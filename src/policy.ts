@@ -370,6 +370,11 @@ export const policy = {
   'listImport.cancel': importers,
   'listImport.stop': importers,
   'listImport.read': { ...importers, auditor: 'all' },
+  'handbook.order': province,
+  'handbook.stop': province,
+  'handbook.read': { ...province, auditor: 'all' },
+  'handbook.finish': nobody,
+  'handbook.fail': nobody,
   'listImport.finish': nobody,
   'listImport.halt': nobody,
   'listImport.finishUndo': nobody,
@@ -506,6 +511,7 @@ const GROUP_OF: Readonly<Record<string, ActGroup>> = {
   misuse: 'registers',
   localPlace: 'registers',
   listImport: 'registers',
+  handbook: 'registers',
   review: 'decisions',
 };
 const RESULTS =

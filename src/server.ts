@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { destination, type Logger, pino } from 'pino';
+import { keepMakingHandbooks } from '#features/handbook';
 import { closeReading, keepImporting } from '#features/imports';
 import { type Clock, systemClock } from '#platform/clock';
 import type { Config } from '#platform/config';
@@ -76,6 +77,7 @@ export async function startServer({ config, urls, secret, clock = systemClock, l
     keepSealing(db.app, trouble('ledger not sealed')),
     keepUp(web, trouble('upkeep failed')),
     keepImporting(web, trouble('an import failed')),
+    keepMakingHandbooks(web, trouble('a handbook was not made')),
   ];
   const close = async () => {
     await bounded(endConnections(app.server, app.close(), GRACE_MS), 8000);

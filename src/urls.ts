@@ -125,6 +125,7 @@ import { central } from './urls/central.ts';
 import { councilTrust } from './urls/councils.ts';
 import { delegations } from './urls/delegations.ts';
 import { finding } from './urls/finding.ts';
+import { handbooks } from './urls/handbooks.ts';
 import { accounts, demonstration, identity } from './urls/identity.ts';
 import { imports } from './urls/imports.ts';
 import { localPlaces } from './urls/local-places.ts';
@@ -157,6 +158,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...advice,
     ...terms,
     ...imports,
+    ...handbooks,
     ...offices,
     ...central,
     ...councils,

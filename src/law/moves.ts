@@ -24,6 +24,7 @@ import { delegationMoves, delegationNeeds, delegationStates } from './moves/dele
 import { dossierMoves, dossierStates } from './moves/dossier.ts';
 import { dossierNeeds } from './moves/dossier-needs.ts';
 import type { FactfulAction, FactsOf, Needs } from './moves/facts.ts';
+import { handbookMoves, handbookStates } from './moves/handbooks.ts';
 import { listImportMoves, listImportStates } from './moves/list-imports.ts';
 import { flightMoves, flightStates, meetingMoves, meetingNeeds } from './moves/meetings.ts';
 import { misuseMoves, misuseNeeds, misuseStates } from './moves/misuse.ts';
@@ -71,6 +72,7 @@ export const processes = {
   producer: { name: 'Chủ thể', states: producerStates, moves: producerMoves },
   product: { name: 'Sản phẩm', states: productStates, moves: productMoves },
   listImport: { name: 'Nhập danh sách', states: listImportStates, moves: listImportMoves },
+  handbook: { name: 'Cẩm nang sản phẩm', states: handbookStates, moves: handbookMoves },
   account: { name: 'Tài khoản', states: accountStates, moves: accountMoves },
   settings: { name: 'Thiết lập', states: keptStates, moves: settingsMoves },
   localPlace: { name: 'Làng nghề, vùng nguyên liệu', states: localPlaceStates, moves: localPlaceMoves },

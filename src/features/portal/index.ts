@@ -6,6 +6,7 @@ export {
   readProductApi,
   readRulebookApi,
 } from './api.ts';
+export { starMeanings } from './bands.ts';
 export { MAP_SIZE, mapShapes, OUTLINE_SIZE, provinceOutline } from './map-shapes.ts';
 export { certificatePage } from './pages/certificate.tsx';
 export { certificatesPage } from './pages/certificates.tsx';
@@ -19,8 +20,9 @@ export { procedurePage } from './pages/rules/procedure.tsx';
 export { rulebookPage } from './pages/rules/rulebook.tsx';
 export { sheetPage } from './pages/rules/sheet.tsx';
 export { securityPage } from './pages/security.tsx';
+export { printOf } from './print.ts';
 export { PRODUCT_STATUSES, type ProductStatus, SECTORS, type Sector } from './schema.ts';
 export { robots, sitemap } from './sitemap.ts';
 export { soonDays } from './soon.ts';
-export { productsUrl, twinOf } from './urls.ts';
-export { type Lang, SECTOR_WORDS, STATUS_WORDS } from './words.ts';
+export { certificateUrl, productsUrl, twinOf } from './urls.ts';
+export { type Lang, producerTypeWords, SECTOR_WORDS, STATUS_WORDS, sourceDate } from './words.ts';

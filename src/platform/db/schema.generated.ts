@@ -480,6 +480,27 @@ export interface FiveStarPackage {
   samples: number;
 }
 
+export interface Handbook {
+  account: string;
+  account_name: string;
+  as_of: string;
+  at: Generated<Timestamp>;
+  capacity: string;
+  doing: string | null;
+  done: Generated<number>;
+  file: string | null;
+  id: string;
+  job: Generated<boolean>;
+  pages: number | null;
+  problem: string | null;
+  products: number | null;
+  province: string;
+  stop: Generated<boolean>;
+  total: Generated<number>;
+  tries: Generated<number>;
+  unit: string;
+}
+
 export interface Holiday {
   act: string;
   confirmed: Generated<boolean>;
@@ -1391,6 +1412,7 @@ export interface DB {
   extension_notice: ExtensionNotice;
   file: File;
   five_star_package: FiveStarPackage;
+  handbook: Handbook;
   holiday: Holiday;
   idempotency_key: IdempotencyKey;
   kept_form: KeptForm;

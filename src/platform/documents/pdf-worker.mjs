@@ -22,9 +22,12 @@ function compilerFor(folder) {
   return compiler;
 }
 
-function render({ folder, file, data, standard, createdAt }) {
+function render({ folder, file, data, standard, createdAt, pictures }) {
   const compiler = compilerFor(folder);
+  const shadows = [...pictures.keys()].map((name) => join(folder, 'pictures', basename(name)));
   try {
+    for (const [name, bytes] of pictures)
+      compiler.mapShadow(join(folder, 'pictures', basename(name)), Buffer.from(bytes));
     const result = compiler.compile({ mainFilePath: join(folder, file), inputs: { data }, resetRead: true });
     if (!result.result) {
       const diagnostics = result.takeDiagnostics();
@@ -34,6 +37,7 @@ function render({ folder, file, data, standard, createdAt }) {
     const bytes = exportPdf(compiler, result.result, { standard, createdAt });
     return { bytes: new Uint8Array(bytes), pages: result.result.numOfPages };
   } finally {
+    for (const path of shadows) compiler.unmapShadow(path);
     compiler.evictCache(0);
   }
 }

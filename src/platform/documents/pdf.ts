@@ -17,6 +17,8 @@ export interface PdfOptions {
   standard?: 'archive' | 'plain';
   /** Milliseconds before the attempt is given up; default 20 s. */
   limitMs?: number;
+  /** Pictures (JPEG, PNG) by name; the template finds them as `/pictures/<name>` beside itself. */
+  pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A document could not be made. `code`: template, export, glyphs, timeout, crash, busy, closed. */
@@ -72,6 +74,7 @@ export async function renderPdf(template: URL, data: DocumentData, options: PdfO
     file: basename(path),
     standard: STANDARDS[options.standard ?? 'archive'],
     createdAt: Math.floor(options.createdAt.getTime() / 1000),
+    pictures: options.pictures ?? new Map<string, Uint8Array>(),
   };
   const json = JSON.stringify(data, plainText);
   try {

@@ -22,6 +22,7 @@ interface Data {
   /** The reader keeps the register of producers too. */
   producersToo: boolean;
   mayImport: boolean;
+  mayMakeBooks: boolean;
 }
 
 /** The officers' register: products of their area, those still to be placed, and Excel. */
@@ -48,6 +49,7 @@ export const registerPage = page({
       area: ctx.actor.area,
       producersToo,
       mayImport: await ctx.may('listImport.read'),
+      mayMakeBooks: await ctx.may('handbook.read'),
     };
   },
   head: () => 'Danh bạ sản phẩm',
@@ -67,7 +69,7 @@ function readAfter(text: string | undefined): [string, string] | null {
 const withQuery = (path: string, query: Omit<RegistryQuery, 'after'>, after?: string): string =>
   withFilters(path, { ...query, after });
 
-function Register({ query, rows, next, units, area, producersToo, mayImport }: Data) {
+function Register({ query, rows, next, units, area, producersToo, mayImport, mayMakeBooks }: Data) {
   return (
     <div class="stack">
       <div class="row between">
@@ -92,6 +94,11 @@ function Register({ query, rows, next, units, area, producersToo, mayImport }: D
                 Bản đồ
               </Button>
             </>
+          )}
+          {mayMakeBooks && (
+            <Button kind="bare" href="/cam-nang">
+              Cẩm nang
+            </Button>
           )}
           <Button kind="bare" href="/so-lang-nghe">
             Làng nghề
