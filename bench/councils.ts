@@ -38,6 +38,18 @@ export async function measureCouncils({ product, urls, barePort, times }: Counci
   }
 }
 
+/** Only the autosave of one sheet. */
+export async function measureAutosaveAlone({ product, urls, barePort, times }: CouncilBench): Promise<Measured[]> {
+  const hall = await openHall(product.origin, urls);
+  try {
+    const [sheet] = (await sit(hall, TOGETHER, names('Miến đo', 1))).sheets;
+    if (!sheet) throw new Error('no sheets were handed out');
+    return [(await measureAutosave({ sheet, hall, urls, barePort, times })).row];
+  } finally {
+    await hall.close();
+  }
+}
+
 const names = (word: string, count: number) => Array.from({ length: count }, (_, no) => `${word} ${no + 1}`);
 
 /** Product after product, all members at the same moment; every result is compared with the sum of the sheets. */

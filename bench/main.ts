@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { derivedUrls } from '../src/platform/db/connect.ts';
 import { startEmbedded } from '../src/platform/db/launcher.ts';
-import { measureCouncils } from './councils.ts';
+import { measureAutosaveAlone, measureCouncils } from './councils.ts';
 import { measureHandbook } from './handbook.ts';
 import { measureLists } from './lists.ts';
 import { memoryAfter } from './memory.ts';
@@ -22,7 +22,7 @@ import { measureSignIn } from './sign-in.ts';
 
 const quick = process.argv.includes('--quick');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
-const PARTS = ['scoring', 'starting', 'councils', 'signing-in', 'handbook', 'lists', 'search', 'memory'] as const;
+const PARTS = ['scoring', 'starting', 'councils', 'autosave', 'signing-in', 'handbook', 'lists', 'search', 'memory'] as const;
 const wanted = (part: (typeof PARTS)[number]): boolean => only === undefined || only === part;
 // Below the ports the system gives to outgoing connections, so that none of those takes it between two starts.
 const portOfBench = 21_000 + (process.pid % 1000) * 2;
@@ -90,6 +90,7 @@ async function measureServing(product: Peer): Promise<void> {
   const times = quick ? 0.1 : 1;
   const barePort = portOfBench + 1;
   if (wanted('councils')) report('councils', await measureCouncils({ product, urls, barePort, times }));
+  else if (wanted('autosave')) report('autosave', await measureAutosaveAlone({ product, urls, barePort, times }));
   if (wanted('signing-in')) report('signing in', await measureSignIn(product, urls.owner, times));
   if (wanted('handbook')) report('handbook', await measureHandbook(urls.owner, dataDir));
   if (!['lists', 'search', 'memory'].some((part) => only === undefined || only === part)) return;

@@ -1,3 +1,5 @@
+import type { RawBuilder } from 'kysely';
+
 /** Who acts: one account in one of its appointments, through one session. */
 export interface Actor {
   readonly account: string;
@@ -19,6 +21,12 @@ export interface Actor {
   readonly demo: boolean;
   /** Those in whose place this actor may act today; left out: nobody. */
   readonly standsIn?: readonly StandIn[];
+}
+
+/** Who acted a moment ago, and the condition in SQL under which that still holds. */
+export interface PresumedActor {
+  readonly actor: Actor;
+  readonly unchanged: RawBuilder<boolean>;
 }
 
 /** A colleague in whose place somebody acts: by a recorded delegation, within its days and its acts. */

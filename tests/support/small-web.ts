@@ -53,6 +53,7 @@ export async function smallWeb(env: Record<string, string> = {}): Promise<SmallW
     log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
     release: '0.0.0',
     findActor: async (_db, token) => sessions.get(token) ?? null,
+    presumeActor: () => null,
     paths: { signIn: '/dang-nhap', reauthenticate: '/xac-nhan-lai', theme: '/giao-dien' },
     assets: dataDir,
   });

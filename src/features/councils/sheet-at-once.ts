@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { readSheet } from '#features/dossiers';
 import { rowsOf } from '#platform/db/database';
 import type { AtOnceContext } from '#platform/http/context';
-import { isNew, keepAnswer } from '#platform/idempotency/idempotency';
 import { setIndexOf } from './compute.ts';
 import type { SheetRow, saveSheet } from './schema.ts';
 import { columnsOf } from './sheet-columns.ts';
@@ -32,21 +31,11 @@ export async function saveAtOnce(ctx: AtOnceContext, given: z.output<typeof save
     ...given,
     answers: readSheet(await setIndexOf(productSet), given),
   });
-  const answer = sql`json_build_object('id', saved.id, 'state', saved.state, 'version', saved.version,
-    'draftVersion', saved.draft_version, 'hash', null)`;
-  const statement = sql<{ answer: SheetRow }>`
-    with saved as (
-      update score_sheet s
-         set answers = ${answers}::jsonb, notes = ${notes}::jsonb, opinion = ${opinion}, exclusion = ${exclusion}::jsonb,
-             draft_version = s.draft_version + 1, saved_at = ${ctx.now}
-        from lifecycle l, dossier d
-       where s.id = ${given.id} and l.id = s.id and d.id = s.dossier
-         and s.draft_version = ${ctx.version} and s.submitted_at is null and l.state = 'open'
-         and d.product_set = ${productSet} and ${ctx.within('sheet.save', 'l')} and ${isNew(ctx.ask)}
-         and session_takes_sheets(s.session, s.seat)
-      returning s.id, l.state, l.version, s.draft_version),
-    kept as (${keepAnswer(ctx.ask, answer, sql`saved`)})
-    select ${answer} as answer from saved`;
+  const { account, key, action, hash } = ctx.ask;
+  const statement = sql<{ answer: SheetRow | null }>`
+    select save_sheet_draft(${given.id}, ${ctx.version}, ${productSet}, ${answers}::jsonb, ${notes}::jsonb, ${opinion},
+        ${exclusion}::jsonb, ${ctx.now}, ${account}, ${key}, ${action}, ${hash}) as answer
+      from lifecycle l where l.id = ${given.id} and ${ctx.within('sheet.save', 'l')}`;
   const [row] = await rowsOf(ctx.db, statement.compile(ctx.db));
   return row?.answer ?? null;
 }

@@ -43,23 +43,29 @@ export interface Standing {
   readonly settings: IdentitySettings;
 }
 
+/** What `standing_of` says of a session; instants as ISO text. */
 interface Row {
   session: string;
   account: string;
   username: string;
-  full_name: string;
+  fullName: string;
   appointment: string | null;
-  created_at: Date;
-  last_seen_at: Date;
-  fresh_at: Date | null;
-  second_factor_at: Date | null;
-  must_change_password: boolean;
-  password_changed_at: Date | null;
-  totp_confirmed_at: Date | null;
+  createdAt: string;
+  freshAt: string | null;
+  secondFactorAt: string | null;
+  mustChangePassword: boolean;
+  passwordChangedAt: string | null;
+  totpConfirmedAt: string | null;
   demo: boolean;
   appointments: Appointment[] | null;
   delegations: LentPlace[] | null;
   settings: unknown;
+}
+
+/** A session as it was read: the text everything but the time of the last request stands in, and that time. */
+export interface SeenSession {
+  readonly text: string;
+  readonly lastSeen: Date;
 }
 
 const minute = 60_000;
@@ -67,33 +73,38 @@ const freshFor = 10 * minute;
 
 /**
  * The session behind a cookie on this instant, in one query; null when there is none, it was ended, it timed out, or the
- * account was disabled. Nothing is remembered between requests, so an end of rights counts at the next one (S8).
- * Once a minute the time of the last request is written.
+ * account was disabled. An end of rights counts at the next request (S8). Once a minute the time of the last request is
+ * written.
  */
 export async function findStanding(db: Kysely<DB>, token: string, now: Date): Promise<Standing | null> {
-  const day = dayOf(now);
-  const { rows } = await sql<Row>`
-    select s.id as session, s.account, a.username, a.full_name, s.appointment, s.created_at, s.last_seen_at, s.fresh_at,
-      s.second_factor_at, a.must_change_password, a.password_changed_at, a.totp_confirmed_at, a.demo,
-      ${appointmentsOf(sql.ref('a.id'), day)} as appointments,
-      ${lentTo(sql.ref('a.id'), day)} as delegations,
-      (select g.value from setting g where g.key = 'identity' and g.scope is null and g.valid_from <= ${day}::date
-        order by g.valid_from desc limit 1) as settings
-    from account_session s join account a on a.id = s.account join lifecycle l on l.id = a.id
-    where s.token_hash = ${tokenHash(token)} and s.ended_at is null and l.state = 'active'`.execute(db);
-  const row = rows[0];
-  if (!row) return null;
-  const standing = readStanding(row, now);
-  if (standing && now.getTime() - row.last_seen_at.getTime() >= minute) {
-    await sql`update account_session set last_seen_at = ${now} where id = ${row.session}`.execute(db);
-  }
-  return standing;
+  return (await lookUp(db, token, now))?.standing ?? null;
 }
 
-/** The actor behind a cookie, or null while the session may not act (S6, S7, S8). One query. */
-export async function findActor(db: Kysely<DB>, token: string, now: Date): Promise<Actor | null> {
-  const standing = await findStanding(db, token, now);
-  return standing && actorOf(standing);
+/** The same, with what it was read from. */
+export async function lookUp(
+  db: Kysely<DB>,
+  token: string,
+  now: Date,
+): Promise<{ standing: Standing; seen: SeenSession } | null> {
+  const { rows } = await sql<{ standing: string | null; last_seen_at: Date }>`
+    select * from standing_of(${tokenHash(token)}, ${dayOf(now)}::date)`.execute(db);
+  const [row] = rows;
+  if (!row || row.standing === null) return null;
+  const seen = { text: row.standing, lastSeen: row.last_seen_at };
+  const standing = standingIn(seen, now);
+  if (standing && isLongAgo(seen, now)) {
+    await sql`update account_session set last_seen_at = ${now} where id = ${standing.session}`.execute(db);
+  }
+  return standing && { standing, seen };
+}
+
+/** Is the time of the last request to be written again? */
+export const isLongAgo = ({ lastSeen }: SeenSession, now: Date): boolean =>
+  now.getTime() - lastSeen.getTime() >= minute;
+
+/** Where a session stands that was read before and has not changed since; null when it has timed out. */
+export function standingIn({ text, lastSeen }: SeenSession, now: Date): Standing | null {
+  return readStanding(JSON.parse(text) as Row, lastSeen, now);
 }
 
 /**
@@ -101,15 +112,15 @@ export async function findActor(db: Kysely<DB>, token: string, now: Date): Promi
  * Null when the account is locked or the appointment has ended.
  */
 export async function actorOfAppointment(db: Kysely<DB>, appointment: string, day: string): Promise<Actor | null> {
-  const { rows } = await sql<Pick<Row, 'account' | 'full_name' | 'demo' | 'appointments' | 'delegations'>>`
-    select a.id as account, a.full_name, a.demo, ${appointmentsOf(sql.ref('a.id'), day)} as appointments,
+  const { rows } = await sql<Pick<Row, 'account' | 'fullName' | 'demo' | 'appointments' | 'delegations'>>`
+    select a.id as account, a.full_name as "fullName", a.demo, ${appointmentsOf(sql.ref('a.id'), day)} as appointments,
       ${lentTo(sql.ref('a.id'), day)} as delegations
     from appointment p join account a on a.id = p.account join lifecycle l on l.id = a.id
     where p.id = ${appointment} and l.state = 'active'`.execute(db);
   const [row] = rows;
   const chosen = row?.appointments?.find((one) => one.id === appointment);
   if (!row || !chosen) return null;
-  const { account, full_name: name, demo } = row;
+  const { account, fullName: name, demo } = row;
   const standsIn = standsInOf(chosen, row.delegations ?? []);
   return { ...placeOf(chosen), account, name, session: '', fresh: false, demo, standsIn };
 }
@@ -142,7 +153,7 @@ function placeOf(chosen: Appointment) {
 }
 
 /** As whom an open session acts. */
-function actorOf(standing: Standing): Actor | null {
+export function actorOf(standing: Standing): Actor | null {
   const { appointment } = standing;
   if (standing.step !== 'open' || appointment === null) return null;
   return {
@@ -160,26 +171,26 @@ function actorOf(standing: Standing): Actor | null {
 export const appointmentsOf = (account: ReturnType<typeof sql.ref>, day: string) =>
   sql`appointments_of(${account}, ${day}::date)`;
 
-function readStanding(row: Row, now: Date): Standing | null {
+function readStanding(row: Row, lastSeen: Date, now: Date): Standing | null {
   const settings = readIdentitySettings(row.settings);
   const appointments = row.appointments ?? [];
   const chosen = appointments.find((one) => one.id === row.appointment) ?? null;
   const appointment =
     chosen ?? (appointments.length === 1 && row.appointment === null ? (appointments[0] ?? null) : null);
   if (row.appointment !== null && chosen === null) return null; // the role was taken away (S8)
-  if (timedOut(row, appointment, settings, now)) return null;
+  if (timedOut(row, lastSeen, { appointment, settings, now })) return null;
   return {
     session: row.session,
     account: row.account,
     username: row.username,
-    name: row.full_name,
+    name: row.fullName,
     step: stepOf(row, appointments, appointment, settings, now),
     appointments,
     appointment,
     standsIn: standsInOf(appointment, row.delegations ?? []),
     demo: row.demo,
-    fresh: row.demo || within(row.fresh_at, freshFor, now),
-    enrolled: row.totp_confirmed_at !== null,
+    fresh: row.demo || within(row.freshAt, freshFor, now),
+    enrolled: row.totpConfirmedAt !== null,
     settings,
   };
 }
@@ -193,11 +204,11 @@ function stepOf(
   now: Date,
 ): Step {
   if (!row.demo) {
-    const enrolled = row.totp_confirmed_at !== null;
-    if (enrolled && row.second_factor_at === null) return 'secondFactor';
+    const enrolled = row.totpConfirmedAt !== null;
+    if (enrolled && row.secondFactorAt === null) return 'secondFactor';
     const needsFactor = appointments.some((one) => settings.secondFactor.includes(one.role));
-    if (!needsFactor && row.second_factor_at === null) return 'device';
-    if (row.must_change_password || passwordTooOld(row, settings, now)) return 'password';
+    if (!needsFactor && row.secondFactorAt === null) return 'device';
+    if (row.mustChangePassword || passwordTooOld(row, settings, now)) return 'password';
     if (needsFactor && !enrolled) return 'enrol';
   }
   if (appointments.length === 0) return 'noRole';
@@ -206,15 +217,19 @@ function stepOf(
 
 function passwordTooOld(row: Row, settings: IdentitySettings, now: Date): boolean {
   const days = settings.passwordMaximumDays;
-  return days !== null && !within(row.password_changed_at, days * 24 * 60 * minute, now);
+  return days !== null && !within(row.passwordChangedAt, days * 24 * 60 * minute, now);
 }
 
 /** Longer idle or older than its role allows (S7). A session whose role is not chosen yet keeps the officers' limits. */
-function timedOut(row: Row, appointment: Appointment | null, settings: IdentitySettings, now: Date): boolean {
+function timedOut(
+  row: Row,
+  lastSeen: Date,
+  { appointment, settings, now }: { appointment: Appointment | null; settings: IdentitySettings; now: Date },
+): boolean {
   const { idle, absolute } = appointment?.role === 'producer' ? settings.timeouts.producer : settings.timeouts.officer;
-  return !within(row.last_seen_at, idle * minute, now) || !within(row.created_at, absolute * minute, now);
+  return !within(lastSeen, idle * minute, now) || !within(row.createdAt, absolute * minute, now);
 }
 
-function within(instant: Date | null, milliseconds: number, now: Date): boolean {
-  return instant !== null && now.getTime() - instant.getTime() < milliseconds;
+function within(instant: Date | string | null, milliseconds: number, now: Date): boolean {
+  return instant !== null && now.getTime() - new Date(instant).getTime() < milliseconds;
 }

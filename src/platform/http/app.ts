@@ -61,6 +61,7 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
       ),
   });
   app.decorateRequest('actor', null);
+  app.decorateRequest('presumed', null);
   app.decorateRequest('sessionToken', null);
   app.decorateRequest('deviceToken', null);
   app.setErrorHandler((error, request, reply) => answerError(web, request, reply, error));

@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
 import { codeOf } from '../db/connect.ts';
 import type { Ask } from '../idempotency/idempotency.ts';
 import type { Action } from './action.ts';
 import { requestContext } from './requests.ts';
+import { markedFields } from './schema-walk.ts';
 import type { Web } from './web.ts';
 
 const UNIQUE_VIOLATION = '23505';
@@ -11,6 +13,12 @@ const UNIQUE_VIOLATION = '23505';
 interface Conditions {
   readonly ask: Ask | null;
   readonly version: number | null;
+}
+
+/** Can its one statement ask by itself who acts? Not where something is to be asked or done before it. */
+export function mayPresume(action: Action): boolean {
+  if (action.open || action.atOnce === undefined || action.fresh || action.grave || action.prepare) return false;
+  return markedFields(action.input, 'file').size === 0;
 }
 
 /**
@@ -24,14 +32,15 @@ export async function doneAtOnce(
   { ask, version }: Conditions,
   input: Record<string, unknown>,
 ): Promise<unknown> {
-  const { actor } = request;
+  const { actor, presumed } = request;
+  const unchanged = presumed?.unchanged ?? sql<boolean>`true`;
   if (!action.atOnce || actor === null || ask === null || version === null) return null;
   try {
     const out = await action.atOnce(
       {
         ...requestContext(web, request),
         ...{ db: web.db.app, actor, version, ask },
-        within: (verb, alias) => web.access.within(actor, verb, alias),
+        within: (verb, alias) => sql<boolean>`(${web.access.within(actor, verb, alias)} and ${unchanged})`,
       },
       input,
     );

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RateClass } from './action.ts';
 import { JSON_TYPE, setCaching } from './answers.ts';
+import { mayPresume } from './at-once.ts';
 import { CORS } from './headers.ts';
 import { etagOf, matches } from './page-cache.ts';
 import { beforeHandler, type Door } from './requests.ts';
@@ -22,13 +23,15 @@ interface Mounted {
   rate: RateClass;
   /** Other sites' scripts may read it. */
   cors: boolean;
+  /** Its act is one statement that asks by itself who acts. */
+  presumes?: boolean;
   handler: Handler;
 }
 
 /** Puts every route where it belongs. */
 export function mountRoutes(app: FastifyInstance, web: Web, openApi: string, addresses: Addresses): void {
   for (const one of [...web.routes.map((route) => mountedOf(web, route)), openApiRoute(openApi)]) {
-    const before = beforeHandler(web, one.door, one.rate);
+    const before = beforeHandler(web, one.door, one.rate, one.presumes);
     app.route({ method: one.method, url: one.path, onRequest: before, handler: one.handler });
     const address = addresses.get(patternOf(one.path));
     if (one.cors && address) address.cors = true;
@@ -63,7 +66,8 @@ function mountedOf(web: Web, route: Route): Mounted {
     case 'apiAction': {
       const handler: Handler = (request, reply) => serveApiAction(web, route.action, request, reply);
       const rate = route.action.rate ?? 'write';
-      return { method: route.method, path: route.path, door: 'api', rate, cors: false, handler };
+      const presumes = mayPresume(route.action);
+      return { method: route.method, path: route.path, door: 'api', rate, cors: false, presumes, handler };
     }
     case 'apiRead': {
       const rate = route.read.open ? 'public' : 'read';

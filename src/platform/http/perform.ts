@@ -93,6 +93,20 @@ export async function perform(web: Web, request: FastifyRequest, reply: FastifyR
   }
 }
 
+/**
+ * Performs an act as one statement by whom the session belonged to a moment ago, if the statement finds that this still
+ * holds. Null when it changed nothing, or something stands against it: then it is asked who acts, and all goes its usual way.
+ */
+export async function performPresumed(web: Web, request: FastifyRequest, call: Call): Promise<unknown> {
+  const { action, version, key } = call;
+  const { presumed } = request;
+  if (action.open || presumed === null || key === null) return null;
+  if (!web.access.mayEver(presumed.actor, action.permission ?? action.name)) return null;
+  const input = readCall(call);
+  const out = await doneAtOnce(web, request, action, { ask: askOf(web, request, call, key, input), version }, input);
+  return out === null ? null : shaped(action, out);
+}
+
 async function carry(
   web: Web,
   request: FastifyRequest,

@@ -19,9 +19,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * What stands before every handler: Origin and media type of unsafe requests, who acts, and the rate limit. The body is
- * read only afterwards.
+ * read only afterwards. With `presumes`, who acted a moment ago is taken for who acts; the handler asks it in its statement.
  */
-export function beforeHandler(web: Web, door: Door, rate: RateClass) {
+export function beforeHandler(web: Web, door: Door, rate: RateClass, presumes = false) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (door !== 'get') {
       if (isForeign(request, web.config)) {
@@ -33,11 +33,20 @@ export function beforeHandler(web: Web, door: Door, rate: RateClass) {
     request.sessionToken = readToken(request, web.config, 'session');
     request.deviceToken = readToken(request, web.config, 'device');
     if (request.sessionToken !== null) {
-      request.actor = await web.findActor(web.db.app, request.sessionToken, web.clock.now());
+      request.presumed = presumes ? web.presumeActor(request.sessionToken, web.clock.now()) : null;
+      request.actor =
+        request.presumed?.actor ?? (await web.findActor(web.db.app, request.sessionToken, web.clock.now()));
       reply.header('cache-control', 'private, no-store');
     }
     await web.limits.take(rate, request);
   };
+}
+
+/** Asks who acts where it was only presumed. */
+export async function askWho(web: Web, request: FastifyRequest): Promise<void> {
+  if (request.presumed === null || request.sessionToken === null) return;
+  request.presumed = null;
+  request.actor = await web.findActor(web.db.app, request.sessionToken, web.clock.now());
 }
 
 function checkMediaType(request: FastifyRequest, door: Door): void {

@@ -8,9 +8,9 @@ import { decodeCursor, encodeCursor } from './cursor.ts';
 import { integer } from './fields.ts';
 import { CORS } from './headers.ts';
 import { etagOf, matches } from './page-cache.ts';
-import { admit, asksVersion, pathInput, perform } from './perform.ts';
+import { admit, asksVersion, type Call, pathInput, perform, performPresumed } from './perform.ts';
 import { type List, type ListAsk, type ListPage, RawJson, type Read } from './read.ts';
-import { publicContext, readContext } from './requests.ts';
+import { askWho, publicContext, readContext } from './requests.ts';
 import { readParams, readQuery } from './serve-page.ts';
 import type { Web } from './web.ts';
 
@@ -21,26 +21,47 @@ export async function serveApiAction(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
+  const out = (await presumedAnswer(web, action, request)) ?? (await usualAnswer(web, action, request, reply));
+  setCaching(reply, 'private');
+  if (action.output === undefined) return reply.code(204).send();
+  const version = out !== null && typeof out === 'object' && 'version' in out ? out.version : undefined;
+  if (typeof version === 'number') reply.header('etag', `"${version}"`);
+  return reply.type(JSON_TYPE).send(JSON.stringify(out));
+}
+
+/** The answer where it is only presumed who acts; null: ask. Whatever stands against the act is said once that is known. */
+async function presumedAnswer(web: Web, action: Action, request: FastifyRequest): Promise<unknown> {
+  if (request.presumed === null) return null;
+  try {
+    return await performPresumed(web, request, callOf(action, request));
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+async function usualAnswer(web: Web, action: Action, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  await askWho(web, request);
   await admit(web, request, action);
+  try {
+    return (await perform(web, request, reply, callOf(action, request))).out;
+  } catch (error) {
+    throw error instanceof Refusal && error.code === 'stale' ? as412(error) : error;
+  }
+}
+
+/** What was asked for. Throws the refusal of a body, key or version that cannot be read. */
+function callOf(action: Action, request: FastifyRequest): Call {
   const { body } = request;
   if (body === null || typeof body !== 'object' || Array.isArray(body)) {
     throw new Refusal({ status: 422, code: 'invalid', message: 'Nội dung gửi lên phải là một đối tượng JSON.' });
   }
-  try {
-    const { out } = await perform(web, request, reply, {
-      action,
-      input: { ...body, ...pathInput(action, request) },
-      key: action.once === false ? null : keyIn(request),
-      version: asksVersion(action) ? versionIn(request) : null,
-    });
-    setCaching(reply, 'private');
-    if (action.output === undefined) return reply.code(204).send();
-    const version = out !== null && typeof out === 'object' && 'version' in out ? out.version : undefined;
-    if (typeof version === 'number') reply.header('etag', `"${version}"`);
-    return reply.type(JSON_TYPE).send(JSON.stringify(out));
-  } catch (error) {
-    throw error instanceof Refusal && error.code === 'stale' ? as412(error) : error;
-  }
+  return {
+    action,
+    input: { ...body, ...pathInput(action, request) },
+    key: action.once === false ? null : keyIn(request),
+    version: asksVersion(action) ? versionIn(request) : null,
+  };
 }
 
 function keyIn(request: FastifyRequest): string {

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { VNode } from 'preact';
 import type { Access } from '../access/access.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor, PresumedActor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
@@ -76,6 +76,8 @@ export interface WebParts {
   readonly release: string;
   /** Who stands behind a session token now; null when it may not act. */
   findActor(db: Kysely<DB>, token: string, now: Date): Promise<Actor | null>;
+  /** Who stood behind it a moment ago, for an act whose one statement asks whether that still holds; null: ask. */
+  presumeActor(token: string, now: Date): PresumedActor | null;
   /** Paths of the pages that ask for a (renewed) sign-in; they read `?tiep=` and lead back there. */
   readonly paths: { readonly signIn: string; readonly reauthenticate: string; readonly theme: string };
   /** Folder of the built style sheets and scripts. */
@@ -106,6 +108,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who acts, found before the handler of every route that is not a plain file. */
     actor: Actor | null;
+    /** `actor` is only presumed so far: nothing but a statement under its condition may be done or told. */
+    presumed: PresumedActor | null;
     sessionToken: string | null;
     deviceToken: string | null;
   }

@@ -1,5 +1,5 @@
 /** One act, one effect, however often it is sent (Q4). The key lives in the transaction of the act. */
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import { type Json, Refusal } from '../refusal.ts';
 
@@ -41,20 +41,6 @@ export async function once<T>(tx: Tx, ask: Ask, run: () => Promise<T>): Promise<
     .executeTakeFirstOrThrow();
   if (!kept) throw inProgress(); // the first ended between our look and our lock: nothing of this run stays
   return JSON.parse(response) as T & Json;
-}
-
-/** For an act written as one statement: the condition that the key has not come before. */
-export function isNew({ account, key }: Ask): RawBuilder<boolean> {
-  return sql<boolean>`not exists (select from idempotency_key k where k.account = ${account}::uuid and k.key = ${key})`;
-}
-
-/**
- * For an act written as one statement: keeps the answer under its key, for the row `from` gives, if it gives one. Two that
- * come together with one key: the second fails as a unique violation and leaves nothing.
- */
-export function keepAnswer(ask: Ask, answer: RawBuilder<unknown>, from: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`insert into idempotency_key (account, key, action, request_hash, response)
-    select ${ask.account}::uuid, ${ask.key}, ${ask.action}, ${ask.hash}, ${answer} from ${from}`;
 }
 
 /** Whether the lock of the key was free, and the row the key already has. */
