@@ -18,7 +18,7 @@ import {
 } from '#features/administration';
 import {
   cancelDecision,
-  certificateDownload,
+  certificateAt,
   certificateListPage,
   certificatePaths,
   certificateSheet,
@@ -334,7 +334,8 @@ const certificates: readonly Route[] = [
   post('/ho-so/:id/thong-bao', notifyResult, { page: noticePage, back: (out) => certificatePaths.notice(out.id) }),
   get('/giay-chung-nhan', certificateListPage),
   get('/giay-chung-nhan.xlsx', certificateSheet),
-  get('/giay-chung-nhan/:id', certificateDownload),
+  get('/giay-chung-nhan/:id', certificateAt('pdf')),
+  get('/giay-chung-nhan/:id/giay.docx', certificateAt('docx')),
   api('POST', '/decisions', draftDecision),
   api('PUT', '/decisions/:id', saveDecision),
   api('POST', '/decisions/:id/proposal', proposeDecision),

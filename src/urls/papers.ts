@@ -1,9 +1,9 @@
 /** Who may sign for whom; the office's own forms of its papers; a dossier as one file. */
 import { dossierBundle } from '#features/bundle';
 import { letterValues } from '#features/central';
-import { formSources } from '#features/certificates';
-import { councilSources, invitationValues, sessionSources } from '#features/councils';
-import { bundlePath, communeSources } from '#features/dossiers';
+import { certificateSource, formSources } from '#features/certificates';
+import { councilSources, invitationValues, sessionSources, sheetSource } from '#features/councils';
+import { bundlePath, communeSources, filedSources } from '#features/dossiers';
 import {
   endMandate,
   grantMandate,
@@ -28,6 +28,9 @@ const sources: PreviewSources = {
   ...councilSources,
   ...sessionSources,
   ...communeSources,
+  ...filedSources,
+  'phieu-cham': sheetSource,
+  'giay-chung-nhan': certificateSource,
   'giay-moi': invitationValues,
   'gui-bo': letterValues,
 };

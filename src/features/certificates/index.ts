@@ -1,5 +1,6 @@
 // The door of the chapter.
 export { auditCertificates } from './audit.ts';
+export { certificateAt, certificateSource } from './certificate-printing.ts';
 export { closeUnrecognised, notifyResult } from './closing.ts';
 export { decisionPaperAt, noticePaper } from './decision-papers.ts';
 export { demoDecisions } from './demo.ts';
@@ -19,6 +20,5 @@ export { noticePage } from './pages/notice.tsx';
 export { recordPastPage } from './pages/past.tsx';
 export { type MinistryLetterData, ministryLetter } from './papers/ministry.ts';
 export { recordPast } from './past.ts';
-export { certificateDownload } from './printing.ts';
 export { remindOfExpiry } from './reminders.ts';
 export { certificatePaths } from './urls.ts';

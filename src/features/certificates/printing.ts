@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
-import { z } from 'zod';
 import { type Office, officeOf, printed, wordsOf } from '#features/councils';
 import { applicationKinds } from '#features/dossiers';
 import { ACT_IN_FORCE } from '#law/act';
@@ -10,14 +8,10 @@ import { inForce } from '#law/parameters';
 import { loadRulebook } from '#law/rulebooks';
 import { meanText } from '#law/stars';
 import type { DB } from '#platform/db/schema.generated';
-import { PDF_TYPE } from '#platform/documents/print';
 import { longDate } from '#platform/documents/words';
-import { uuid } from '#platform/http/fields';
-import { download, type FileAnswer } from '#platform/http/read';
+import type { FileAnswer } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
-import { planeOf, printOfSet } from '#ui';
 import { type ApprovalData, approvalDecision } from './papers/approval.ts';
-import { certificatePdf } from './papers/certificate.ts';
 import type { DecidedProduct } from './papers/data.ts';
 import { type RecognitionData, recognitionDecision } from './papers/recognition.ts';
 import { type SubmissionData, submission } from './papers/submission.ts';
@@ -177,7 +171,7 @@ export async function decisionData(db: Kysely<DB>, decision: DecisionRecord, now
 }
 
 /** Lines above a signature, by the capacity recorded; the Chairperson's own decision bears no "TM." (R18.4). */
-function capacityLines(office: Office, capacity: string | null, position?: string | null): string[] {
+export function capacityLines(office: Office, capacity: string | null, position?: string | null): string[] {
   const own = position ? [position] : [];
   const { authority, headTitle } = office;
   if (capacity === 'TM') return headTitle === 'Chủ tịch' ? ['TM. Ủy ban nhân dân', headTitle] : [headTitle];
@@ -187,87 +181,3 @@ function capacityLines(office: Office, capacity: string | null, position?: strin
   if (capacity === 'TUQ') return [`TUQ. ${headTitle}`, ...own];
   return [headTitle];
 }
-
-interface CertificateFacts {
-  readonly id: string;
-  readonly number: string;
-  readonly checkCode: string;
-  readonly star: 3 | 4 | 5;
-  readonly product: string;
-  readonly producer: string | null;
-  readonly address: string | null;
-  readonly productCode: string | null;
-  readonly decisionNumber: string;
-  readonly dated: string;
-  readonly expires: string;
-  readonly signatory: string | null;
-  readonly signingCapacity: string | null;
-  readonly position: string | null;
-  readonly province: string | null;
-  readonly invented: boolean;
-  readonly productId: string;
-  /** '26-2026/06' */
-  readonly productSet: string | null;
-}
-
-const PRINTS = new URL('../../ui/drawings/prints/', import.meta.url);
-
-/** The print of a product set, which stands for the kind of product. */
-async function printOf(set: string | null): Promise<{ svg: string; alt: string }> {
-  const name = printOfSet(Number(set?.split('/')[1]));
-  return { svg: await readFile(new URL(`${name}.svg`, PRINTS), 'utf8'), alt: 'Tranh minh họa nhóm sản phẩm' };
-}
-
-/** The certificate as PDF/A with its QR, for those who may print it; the names are those of its day (R6.7). */
-export const certificateDownload = download({
-  name: 'certificate.print',
-  title: 'Tải giấy chứng nhận',
-  permission: 'certificate.print',
-  params: z.object({ id: uuid() }),
-  subject: ({ id }) => id,
-  async run(ctx, { id }) {
-    const { rows } = await sql<CertificateFacts>`
-      select r.id, r.certificate_number as number, r.check_code as "checkCode", r.star, r.product_name as product,
-             r.producer_name as producer, r.producer_address as address, r.product_code as "productCode",
-             r.decision_number as "decisionNumber", r.issued_earliest as dated, r.expires_latest as expires, r.signatory,
-             d.signing_capacity as "signingCapacity", (select m.position from mandate m where m.id = d.mandate) as position, d.province, p.invented,
-             p.id as "productId", p.product_set as "productSet"
-        from recognition r join decision d on d.id = r.decision join product p on p.id = r.product
-       where r.id = ${id}`.execute(ctx.db);
-    const found = rows[0];
-    if (!found) throw notFound('Giấy chứng nhận này không do hệ thống cấp nên không in lại được.');
-    const office = await officeOf(ctx.db, found.province);
-    const term = inForce(CERTIFICATE_PARAMETERS.termMonths, found.dated);
-    const { bytes } = await certificatePdf(
-      {
-        number: found.number,
-        authority: office.head,
-        star: found.star,
-        product: found.product,
-        producer: found.producer ?? '',
-        address: found.address ?? '',
-        productCode: found.productCode,
-        decision: { number: found.decisionNumber, date: found.dated },
-        issuedOn: found.dated,
-        expiresOn: found.expires,
-        termMonths: term.value,
-        basis: basisText(term.basis),
-        place: office.place,
-        capacity: capacityLines(office, found.signingCapacity, found.position),
-        signatory: found.signatory,
-        checkCode: found.checkCode,
-        checkUrl: `${ctx.baseUrl}/chung-nhan/${found.checkCode}`,
-        print: await printOf(found.productSet),
-        plane: planeOf(found.productId),
-        mark: found.invented ? 'BẢN TRÌNH DIỄN – DỮ LIỆU GIẢ ĐỊNH' : null,
-      },
-      new Date(`${found.dated}T00:00:00Z`),
-    );
-    return {
-      name: `giay-chung-nhan-${found.number.replaceAll('/', '-')}.pdf`,
-      type: PDF_TYPE,
-      body: Buffer.from(bytes),
-      inline: true,
-    };
-  },
-});

@@ -3,6 +3,7 @@ export const certificatePaths = {
   list: '/giay-chung-nhan',
   sheet: '/giay-chung-nhan.xlsx',
   paper: (id: string) => `/giay-chung-nhan/${id}`,
+  word: (id: string) => `/giay-chung-nhan/${id}/giay.docx`,
   past: '/giay-chung-nhan/ghi-cu',
   asItWas: (id: string) => `/giay-chung-nhan/${id}/nhu-luc-cap`,
   extension: (id: string) => `/giay-chung-nhan/${id}/keo-dai`,

@@ -79,7 +79,7 @@ export {
   steppedBackFrom,
 } from './session-record.ts';
 export { reopenSheet, saveSheet, submitSheet } from './sheet.ts';
-export { emptySheetsAt, memberSheetAt, ownSheetAt } from './sheet-printing.ts';
+export { emptySheetsAt, memberSheetAt, ownSheetAt, sheetSource } from './sheet-printing.ts';
 export { acceptSpread, rescoreSession } from './spread-acts.ts';
 export { startSession } from './start.ts';
 export { type TeamMember, teamOf, teamsAt } from './team-read.ts';

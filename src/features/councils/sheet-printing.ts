@@ -1,18 +1,21 @@
 /** Score sheets on paper: empty with a QR for each member and product, and as a member filled them in (Annex II). */
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { ownWord, type PreviewSources } from '#features/papers';
 import { ACT_IN_FORCE } from '#law/act';
 import { type Answers, scoreSheet as scored } from '#law/scoring';
 import { dayOf } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
+import type { ReadContext } from '#platform/http/context';
 import { byId, uuid } from '#platform/http/fields';
-import { download } from '#platform/http/read';
+import { download, type FileAnswer } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
 import { namesFor } from './blind.ts';
 import { setIndexOf } from './compute.ts';
 import { officeOf, printed } from './office.ts';
 import { type PaperMark, paperMark, paperWords } from './paper-read.ts';
 import { type FilledSheet, type ScoreSheetData, scoreSheet } from './papers/sheet.ts';
+import { sheetValues } from './sheet-forms.ts';
 import { councilPaths } from './urls.ts';
 
 interface SheetFacts {
@@ -23,7 +26,8 @@ interface SheetFacts {
   readonly productSet: string;
   readonly phone: string | null;
   readonly address: string | null;
-  readonly province: string;
+  /** Null: of the Ministry. */
+  readonly province: string | null;
   readonly member: string;
   readonly answers: Answers;
   readonly opinion: string | null;
@@ -97,6 +101,24 @@ function filledOf(index: Awaited<ReturnType<typeof setIndexOf>>, facts: SheetFac
 
 type Form = 'pdf' | 'docx';
 
+/** A sheet as it is filled in: Word from the office's own form where it has one. */
+async function filledSheet(ctx: ReadContext, facts: SheetFacts, form: Form): Promise<FileAnswer> {
+  const data = await paperOf(ctx.db, facts, ctx.baseUrl, true);
+  const own = await ownWord(ctx, form, facts.province, 'phieu-cham', () => sheetValues(data));
+  return own ?? printed(scoreSheet(data), form, 'phieu-danh-gia', ctx.now);
+}
+
+/** Real data to try a form with: the sheet handed in last in a session of the office whose scores are open. */
+export const sheetSource: PreviewSources['phieu-cham'] = async (ctx, province) => {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from score_sheet s join lifecycle l on l.id = s.session
+     where l.province is not distinct from ${province}::uuid and l.state in ('opened', 'concluded') and s.hash is not null
+       and ${ctx.within('result.read', 'l')} order by s.submitted_at desc, s.id limit 1`.execute(ctx.db);
+  if (!rows[0]) return null;
+  const [facts] = await sheetFacts(ctx.db, { session: null, sheet: rows[0].id, reader: ctx.actor.account });
+  return facts ? sheetValues(await paperOf(ctx.db, facts, ctx.baseUrl, true)) : null;
+};
+
 /** One's own sheet as it stands: to read over, to keep, to sign. */
 export const ownSheetAt = (form: Form) =>
   download({
@@ -108,7 +130,7 @@ export const ownSheetAt = (form: Form) =>
     async run(ctx, { id }) {
       const [facts] = await sheetFacts(ctx.db, { session: null, sheet: id, reader: ctx.actor.account });
       if (!facts) throw notFound();
-      return printed(scoreSheet(await paperOf(ctx.db, facts, ctx.baseUrl, true)), form, 'phieu-danh-gia', ctx.now);
+      return filledSheet(ctx, facts, form);
     },
   });
 
@@ -123,7 +145,7 @@ export const memberSheetAt = (form: Form) =>
     async run(ctx, { id, dossier, sheet }) {
       const [facts] = await sheetFacts(ctx.db, { session: id, dossier, sheet, reader: ctx.actor.account });
       if (!facts || facts.hash === null) throw notFound();
-      return printed(scoreSheet(await paperOf(ctx.db, facts, ctx.baseUrl, true)), form, 'phieu-danh-gia', ctx.now);
+      return filledSheet(ctx, facts, form);
     },
   });
 

@@ -7,6 +7,7 @@ import { doerWords, historyOf } from '#platform/ledger/read';
 import { notFound } from '#platform/refusal';
 import { form03Values, letterValues } from './commune-forms.ts';
 import { type Assessment, assessmentOf } from './commune-read.ts';
+import { receiptValues } from './filed-forms.ts';
 import { type Form03Data, form03 } from './papers/form03.ts';
 import { type LetterData, proposalLetter } from './papers/letter.ts';
 import { type ReceiptData, receiptSlip } from './papers/receipt.ts';
@@ -45,6 +46,18 @@ export const provinceSlipPdf = printing(
   'phieu-tinh',
   'pdf',
   async (ctx, dossier, papers) => receiptSlip(await provinceSlipData(ctx, dossier, papers)),
+);
+
+export const provinceSlipWord = printing(
+  'provinceSlipWord',
+  'Giấy biên nhận của tỉnh (Word)',
+  'phieu-tinh',
+  'docx',
+  async (ctx, dossier, papers) => receiptSlip(await provinceSlipData(ctx, dossier, papers)),
+  (ctx, dossier, papers) =>
+    ownWord(ctx, 'docx', dossier.province.id, 'bien-nhan', async () =>
+      receiptValues(await provinceSlipData(ctx, dossier, papers)),
+    ),
 );
 
 /** Real data to try a form with: the dossier a commune of the province has proposed last. */

@@ -27,7 +27,7 @@ export const officePaths = {
   ledger: (id: string) => below(id, 'so-ghi'),
   form03: (id: string, type: 'pdf' | 'docx' = 'pdf') => below(id, `mau-03.${type}`),
   letter: (id: string, type: 'pdf' | 'docx' = 'pdf') => below(id, `van-ban-de-nghi.${type}`),
-  provinceSlip: (id: string) => below(id, 'phieu-tinh.pdf'),
+  provinceSlip: (id: string, type: 'pdf' | 'docx' = 'pdf') => below(id, `phieu-tinh.${type}`),
   file: (id: string) => `/tep/${id}`,
   page: (id: string, page: number) => `/tep/${id}/trang/${page}`,
 } as const;

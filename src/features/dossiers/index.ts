@@ -6,7 +6,15 @@ export { confirmedYears, dueAfter } from './calendar-years.ts';
 export { saveChanges } from './changes.ts';
 export { assessDossier, correctCode, giveCode } from './commune-assess.ts';
 export { proposeDossier, returnDossier, sendBackDossier } from './commune-forward.ts';
-export { communeSources, form03Pdf, form03Word, letterPdf, letterWord, provinceSlipPdf } from './commune-printing.ts';
+export {
+  communeSources,
+  form03Pdf,
+  form03Word,
+  letterPdf,
+  letterWord,
+  provinceSlipPdf,
+  provinceSlipWord,
+} from './commune-printing.ts';
 export { adviceOf } from './commune-read.ts';
 export { checkPaper, receiveDossier } from './commune-receive.ts';
 export { acceptDossier, reportAdvice } from './commune-schema.ts';
@@ -63,7 +71,16 @@ export { withdrawPage } from './pages/withdraw.tsx';
 export { addDossierPhotos, movePaper, replacePaper, turnPaper } from './paper-acts.ts';
 export { papersSoonOn } from './paper-read.ts';
 export { remindOfPapers } from './paper-reminders.ts';
-export { evidenceBlank, form01Pdf, form01Word, form02Pdf, form02Word, receiptPdf } from './printing.ts';
+export {
+  evidenceBlank,
+  filedSources,
+  form01Pdf,
+  form01Word,
+  form02Pdf,
+  form02Word,
+  receiptPdf,
+  receiptWord,
+} from './printing.ts';
 export { evidenceAt, setWords } from './progress.ts';
 export { type DossierRecord, getDossier, holdDossier } from './record.ts';
 export { type GivenResult, givenResult } from './reviews-read.ts';

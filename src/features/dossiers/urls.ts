@@ -37,7 +37,7 @@ export const signedFormPath = (id: string) => below(id, 'phieu-ky');
 export const checkPath = (id: string) => below(id, 'kiem-tra');
 export const submitPath = (id: string) => below(id, 'nop');
 export const withdrawPath = (id: string) => below(id, 'rut');
-export const receiptPath = (id: string) => below(id, 'bien-nhan.pdf');
+export const receiptPath = (id: string, type: 'pdf' | 'docx' = 'pdf') => below(id, `bien-nhan.${type}`);
 export const formPath = (id: string, form: '01' | '02', type: 'pdf' | 'docx' = 'pdf') =>
   below(id, `mau-${form}.${type}`);
 

@@ -33,3 +33,13 @@ export function judgeNames(paper: FormPaper, used: Used): { readonly unknown: st
   walk(used, new Set(Object.keys(fields)));
   return { unknown: [...unknown], count };
 }
+
+/** In words, what the common form of the paper prints and a form that uses these names does not. */
+export function lackingIn(paper: FormPaper, used: readonly string[]): string[] {
+  const { fields, rows }: PaperFields = PAPER_FIELDS[paper];
+  const named: [string, string][] = [
+    ...Object.entries(fields),
+    ...Object.entries(rows).map(([name, { words }]): [string, string] => [name, words]),
+  ];
+  return named.filter(([name]) => !used.includes(name)).map(([name, words]) => `${words} ({{${name}}})`);
+}

@@ -1,5 +1,7 @@
 // The papers an office may give its own Word form, and the names it may use in each. Long because it is one table.
 
+import { FILED_PAPER_FIELDS } from './filed-paper-fields.ts';
+
 export interface PaperFields {
   readonly name: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -84,6 +86,7 @@ const RESULTS = {
 } as const;
 
 export const PAPER_FIELDS = {
+  ...FILED_PAPER_FIELDS,
   'to-trinh': {
     name: 'Tờ trình',
     fields: {

@@ -216,6 +216,11 @@ describe('R18.7 an office’s own Word form', () => {
       'thanh-lap',
       'quy-che',
       'to-tu-van',
+      'mau-01',
+      'mau-02',
+      'bien-nhan',
+      'phieu-cham',
+      'giay-chung-nhan',
     ]) {
       const bytes = await plain('Nơi: {{diaDanh}}, {{ngay}}');
       const tried = await upload(bytes, key, `${key}.docx`);

@@ -23,9 +23,11 @@ export interface TemplateRecord {
   readonly name: string;
   readonly sha256: string;
   readonly sentAt: Date;
+  /** Names it uses, at its top level. */
+  readonly fields: readonly string[];
 }
 
-const columns = sql`t.id, l.state, l.version, t.province, t.paper, t.file, f.name, f.sha256, f.uploaded_at as "sentAt"
+const columns = sql`t.id, l.state, l.version, t.province, t.paper, t.file, f.name, f.sha256, f.uploaded_at as "sentAt", t.fields
   from office_template t join lifecycle l on l.id = t.id join file f on f.id = t.file`;
 
 /** One form; undefined when there is none. Permission is not asked here. */

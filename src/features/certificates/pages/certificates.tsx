@@ -217,6 +217,11 @@ const columnsOn = (day: Day) => [
         ) : (
           row.number
         )}
+        {row.printable && (
+          <a class="sub" href={certificatePaths.word(row.id)}>
+            Bản Word
+          </a>
+        )}
         {row.decision && <span class={row.number ? 'sub' : undefined}>{row.decision}</span>}
         {!row.number && !row.decision && <span class="mut">Nguồn không ghi</span>}
         {row.past && (

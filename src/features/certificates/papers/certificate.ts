@@ -1,3 +1,4 @@
+import type { Block, Paper } from '#platform/documents/paper';
 import { type Pdf, renderPdf } from '#platform/documents/pdf';
 import { qrSvg } from '#platform/documents/qr';
 import { count, longDate, placeDate, shortDate } from '#platform/documents/words';
@@ -65,4 +66,48 @@ export function certificatePdf(data: CertificateData, createdAt: Date): Promise<
     mark: data.mark,
   };
   return renderPdf(TEMPLATE, shown, { createdAt });
+}
+
+/** The same words as a paper for Word, upright and without the drawing: to be laid out by hand. */
+export function certificatePaper(data: CertificateData): Paper {
+  const field = (label: string, value: string): Block => ({ kind: 'field', label, value });
+  return {
+    title: `Giấy chứng nhận số ${data.number}: ${data.product}`,
+    sections: [
+      {
+        blocks: [
+          { kind: 'nation' },
+          ...(data.mark === null
+            ? []
+            : [{ kind: 'text', text: { text: data.mark, bold: true }, align: 'center' } as const]),
+          { kind: 'authority', text: data.authority.toLocaleUpperCase('vi') },
+          { kind: 'title', type: 'Giấy chứng nhận', summary: `Sản phẩm OCOP đạt ${count(data.star)} sao` },
+          field('Sản phẩm', data.product),
+          field('Chủ thể', data.producer),
+          field('Địa chỉ', data.address),
+          field('Mã số sản phẩm', data.productCode ?? 'Chưa có mã'),
+          field('Quyết định công nhận', `số ${data.decision.number}, ${longDate(data.decision.date)}`),
+          field('Giá trị', `${data.termMonths} tháng, đến hết ngày ${shortDate(data.expiresOn)} (${data.basis})`),
+          field('Số giấy chứng nhận', data.number),
+          {
+            kind: 'closing',
+            signers: [
+              {
+                placeDate: placeDate(data.place, data.issuedOn),
+                capacity: data.capacity,
+                note: '(Ký, đóng dấu)',
+                name: data.signatory,
+              },
+            ],
+          },
+          {
+            kind: 'qr',
+            svg: qrSvg(data.checkUrl),
+            alt: 'Mã QR kiểm tra giấy chứng nhận',
+            text: `Kiểm tra tại ${new URL(data.checkUrl).host}, mã ${data.checkCode}`,
+          },
+        ],
+      },
+    ],
+  };
 }

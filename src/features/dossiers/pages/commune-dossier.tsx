@@ -17,7 +17,7 @@ import { roundNote } from '../round-of.ts';
 import { applicationKinds } from '../schema.ts';
 import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
-import { adviserPath, bundlePath, dossierPath, formPath, paperPath, paths } from '../urls.ts';
+import { adviserPath, bundlePath, dossierPath, formPath, paperPath, paths, receiptPath } from '../urls.ts';
 import { citedPapers, type WalletPaper } from '../wallet.ts';
 import { AdviceShown } from './advice-shown.tsx';
 import { ChangesShown } from './changes-shown.tsx';
@@ -181,8 +181,21 @@ function Declared({ data }: { data: OfficeData }) {
           },
           ...slips.map(({ body, text, receivedOn }) => ({
             term: body === 'commune' ? 'Phiếu của xã' : 'Phiếu của tỉnh',
-            value: body === 'province' ? <a href={officePaths.provinceSlip(dossier.id)}>{text}</a> : text,
-            sub: formatDay(receivedOn),
+            value: (
+              <a href={body === 'province' ? officePaths.provinceSlip(dossier.id) : receiptPath(dossier.id)}>{text}</a>
+            ),
+            sub: (
+              <>
+                {formatDay(receivedOn)};{' '}
+                <a
+                  href={
+                    body === 'province' ? officePaths.provinceSlip(dossier.id, 'docx') : receiptPath(dossier.id, 'docx')
+                  }
+                >
+                  bản Word
+                </a>
+              </>
+            ),
           })),
           dossier.productCode !== null && {
             ...{ term: 'Mã số sản phẩm', value: dossier.productCode },

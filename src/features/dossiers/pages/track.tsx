@@ -103,6 +103,9 @@ export function Track({
           <Button icon="down" href={receiptPath(dossier.id)}>
             Giấy biên nhận (PDF)
           </Button>
+          <Button icon="down" href={receiptPath(dossier.id, 'docx')} download>
+            Giấy biên nhận (Word)
+          </Button>
         </div>
       )}
       <EndingPapersNote papers={papers} day={day} soonOn={soonOn} />

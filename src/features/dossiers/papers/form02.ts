@@ -219,7 +219,8 @@ function scores(data: Form02Data): Block {
   };
 }
 
-function proof(one: SelfScoredCriterion): string {
+/** What supports the points of a criterion, a line each. */
+export function proof(one: SelfScoredCriterion): string {
   const papers = one.evidence.map((name) => `- ${name}`);
   return [...(one.description ? [one.description] : []), ...papers].join('\n');
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FormSource } from '#platform/http/context';
 import { page } from '#platform/http/page';
-import { Button, DataTable, FileField, Form, formatMoment } from '#ui';
-import { FORM_PAPERS, type FormPaper } from '../catalogue.ts';
+import { Button, DataTable, FileField, Form, formatMoment, formatNumber } from '#ui';
+import { FORM_PAPERS, type FormPaper, lackingIn } from '../catalogue.ts';
 import { PAPER_FIELDS } from '../paper-fields.ts';
 import { listTemplates, type TemplateRecord } from '../template-read.ts';
 import { paperPaths } from '../urls.ts';
@@ -94,6 +94,7 @@ export const templatePage = page({
 function Kept({ form, may, ctx }: { form: TemplateRecord; may: boolean; ctx: FormSource }) {
   const used = form.state === 'inUse';
   const path = paperPaths.oneTemplate(form.paper, form.id);
+  const lacking = lackingIn(form.paper, form.fields);
   return (
     <section class="box stack-4">
       <div class="row between">
@@ -103,6 +104,16 @@ function Kept({ form, may, ctx }: { form: TemplateRecord; may: boolean; ctx: For
         </div>
         <b>{used ? 'Đang dùng' : 'Đang xem thử'}</b>
       </div>
+      {lacking.length > 0 && (
+        <details>
+          <summary>Mẫu này không in {formatNumber(lacking.length)} nội dung có trong mẫu chung</summary>
+          <ul class="sm">
+            {lacking.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div class="row tight">
         <Button href={`${path}/xem-thu.docx`} icon="eye" download>
           Xem thử với dữ liệu thật
