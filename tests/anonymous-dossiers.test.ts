@@ -10,6 +10,7 @@ import { masked, prepared, told } from './support/anonymous.ts';
 import { testApp } from './support/app.ts';
 import type { Client } from './support/client.ts';
 import { act, handIn, SCORERS, SET, sheetOf, versionOf } from './support/council.ts';
+import { wordText } from './support/documents.ts';
 
 const app = await testApp();
 const people = new Map<string, Client>();
@@ -88,6 +89,9 @@ it.each(['scorers', 'council'] as const)(
     expect((await member.page(`/phien/${session}`)).text).toContain(names.product);
     expect((await member.page(`/ho-so/${dossiers[0]}`)).text).toContain(names.producer);
     expect((await member.page(`/cham/${sheet}`)).text).toContain(`${names.paper}1`);
+    const minutes = await secretary.fetch(`/phien/${session}/bien-ban.docx`);
+    const said = wordText(new Uint8Array(await minutes.arrayBuffer()));
+    expect(said).toMatch(new RegExp(`Mẫu số \\d{3}: ${names.product}, ${names.producer}`));
   },
   240_000,
 );

@@ -87,6 +87,7 @@ export const consolidatedSample: ConsolidatedData = {
 
 export const minutesSample: MinutesData = {
   ballot: null,
+  numbers: [],
   issuance: council('BB-HĐ'),
   council: COUNCIL,
   councilAct: 'Quyết định số 112/QĐ-UBND ngày 12 tháng 3 năm 2026',

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import type { ReadContext } from '#platform/http/context';
+import type { MinutesData } from './papers/minutes.ts';
 import { flightLines } from './tasting-read.ts';
 
 type Db = Kysely<DB> | Tx;
@@ -70,18 +71,29 @@ export async function minutesOfMeeting(db: Db, session: string) {
       join session_dossier o on o.session = n.session and o.dossier = n.dossier
       join dossier d on d.id = n.dossier join product p on p.id = d.product
      where n.session = ${session} and n.body <> '' order by o.position`.execute(db);
-  const [meeting, proposals, flights] = await Promise.all([
+  const [meeting, proposals, flights, numbers] = await Promise.all([
     findMeeting(db, session),
     councilProposals(db, session),
     flightLines(db, session),
+    openedNumbers(db, session),
   ]);
   return {
     startedAt: hourWords(meeting?.began),
     endedAt: hourWords(meeting?.ended),
-    flights,
+    ...{ flights, numbers },
     discussion: rows.length === 0 ? null : rows.map(({ product, body }) => `- ${product}: ${body}`).join('\n'),
     proposals: proposals.map(({ product, proposal, remark }) => ({ product, proposal, remark })),
   };
+}
+
+/** What the numbers of a session judged without names stood for; none before the scores are open. */
+async function openedNumbers(db: Db, session: string): Promise<MinutesData['numbers']> {
+  const { rows } = await sql<MinutesData['numbers'][number]>`
+    select o.blind_number as number, p.name as product, m.name as producer from session_dossier o
+      join dossier d on d.id = o.dossier join product p on p.id = d.product join producer m on m.id = d.producer
+     where o.session = ${session} and o.blind_number is not null
+       and exists (select from evaluation_result r where r.session = o.session) order by o.blind_number`.execute(db);
+  return rows;
 }
 
 const hourWords = (hour: string | null | undefined): string | null => hour?.replace(':', ' giờ ') ?? null;

@@ -5,7 +5,7 @@ import { count, longDate } from '#platform/documents/words';
 import type { ReadContext } from '#platform/http/context';
 import type { ConsolidatedData, ProductResult } from './papers/consolidated.ts';
 import type { PersonLine } from './papers/data.ts';
-import type { MinutesData } from './papers/minutes.ts';
+import { type MinutesData, numberWords } from './papers/minutes.ts';
 import type { CouncilReportData } from './papers/report.ts';
 import { consolidatedData, minutesData, type PaperFacts, paperFacts } from './print-data.ts';
 import { sealNow } from './record.ts';
@@ -36,7 +36,7 @@ export function minutesValues(data: MinutesData): FieldValues<'bien-ban'> {
     ...session(data),
     ...{ coMat: lines(data.present.map(person)), tranhCham: lines(data.recusals), dieuKien: data.quorum },
     vangMat: lines(data.absent.map((one) => `${one.name}, ${one.position}: ${one.reason}`)),
-    ...{ toTuVan: lines(data.reports), yKien: data.discussion ?? '' },
+    ...{ toTuVan: lines(data.reports), soAnDanh: lines(data.numbers.map(numberWords)), yKien: data.discussion ?? '' },
     chenhLech: lines(data.spreads.flatMap((one) => one.paragraphs.map((text) => `${one.product}: ${text}`))),
     ...{ biLoai: excluded(data.exclusions), niemPhong: data.seal ?? '' },
     ...{ thuKy: data.secretary.name ?? '', chuTich: data.chair.name ?? '' },

@@ -155,6 +155,7 @@ export const PAPER_FIELDS = {
       tranhCham: 'Người không chấm do có lợi ích liên quan, mỗi người một dòng',
       dieuKien: 'Điều kiện tiến hành theo Quy chế',
       toTuVan: 'Báo cáo của Tổ tư vấn',
+      soAnDanh: 'Sản phẩm của từng số ẩn danh, để trống khi chấm có tên',
       yKien: 'Ý kiến thảo luận',
       chenhLech: 'Chênh lệch điểm và cách xử lý',
       biLoai: 'Hồ sơ bị loại',

@@ -42,6 +42,8 @@ export interface MinutesData {
   ballot: string | null;
   /** Blind tastings: name, seal of the key, and what each code stood for once it was opened. */
   flights: { title: string; keyHash: string; key: readonly { code: string; product: string }[] | null }[];
+  /** Judged without names: which product each number stood for, known since the opening. Empty where names were seen. */
+  numbers: readonly { number: string; product: string; producer: string }[];
   /** What the council proposed product by product, with its remark, where the secretary recorded it. */
   proposals: { product: string; proposal: string; remark: string | null }[];
   members: string[];
@@ -84,6 +86,7 @@ export function minutes(data: MinutesData): Paper {
             kind: 'text',
             text: '2. Mỗi ủy viên chấm độc lập trên phiếu đánh giá; không ai xem được điểm của người khác trước khi mở phiếu. Sau khi đóng phiên chấm, Thư ký mở phiếu, hệ thống tính điểm trung bình từ các phiếu đã nộp.',
           },
+          ...openedNumbers(data),
           lead('3. Ý kiến thảo luận:'),
           ...paragraphs(data.discussion),
           ...flights(data),
@@ -161,6 +164,18 @@ function flights(data: MinutesData): Block[] {
     return { kind: 'text', text: `- Nếm theo mã, ${title}: mã niêm phong bảng mã ${keyHash}.${opened}` };
   });
 }
+
+function openedNumbers({ numbers }: MinutesData): Block[] {
+  if (numbers.length === 0) return [];
+  return [
+    { kind: 'text', text: 'Hồ sơ được chấm ẩn danh theo Quy chế. Sản phẩm của từng số, mở cùng lúc mở phiếu:' },
+    ...numbers.map((one): Block => ({ kind: 'text', text: `- ${numberWords(one)};` })),
+  ];
+}
+
+/** 'Mẫu số 214: Miến dong, Hợp tác xã Cánh Diều' */
+export const numberWords = ({ number, product, producer }: MinutesData['numbers'][number]): string =>
+  `Mẫu số ${number}: ${product}, ${producer}`;
 
 function proposals(data: MinutesData): Block[] {
   return data.proposals.map(
