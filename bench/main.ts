@@ -22,7 +22,17 @@ import { measureSignIn } from './sign-in.ts';
 
 const quick = process.argv.includes('--quick');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
-const PARTS = ['scoring', 'starting', 'councils', 'autosave', 'signing-in', 'handbook', 'lists', 'search', 'memory'] as const;
+const PARTS = [
+  'scoring',
+  'starting',
+  'councils',
+  'autosave',
+  'signing-in',
+  'handbook',
+  'lists',
+  'search',
+  'memory',
+] as const;
 const wanted = (part: (typeof PARTS)[number]): boolean => only === undefined || only === part;
 // Below the ports the system gives to outgoing connections, so that none of those takes it between two starts.
 const portOfBench = 21_000 + (process.pid % 1000) * 2;
