@@ -9,13 +9,15 @@ import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { derivedUrls } from '../src/platform/db/connect.ts';
 import { startEmbedded } from '../src/platform/db/launcher.ts';
-import { measureAutosaveAlone, measureCouncils } from './councils.ts';
+import { measureAutosaveAlone, measureCouncils, measureCouncils } from './councils.ts';
 import { measureHandbook } from './handbook.ts';
+import { measureImports } from './imports.ts';
 import { measureLists } from './lists.ts';
 import { memoryAfter } from './memory.ts';
 import { type Peer, startPeer, stopPeers } from './peers.ts';
-import { inventProducts } from './products.ts';
+import { inventEarlier, inventProducts } from './products.ts';
 import { holds, type Measured, table } from './promises.ts';
+import { measureRegistry } from './registry.ts';
 import { sheetsPerSecond } from './scoring.ts';
 import { measureSearch } from './search.ts';
 import { measureSignIn } from './sign-in.ts';
@@ -29,8 +31,10 @@ const PARTS = [
   'autosave',
   'signing-in',
   'handbook',
+  'imports',
   'lists',
   'search',
+  'registry',
   'memory',
 ] as const;
 const wanted = (part: (typeof PARTS)[number]): boolean => only === undefined || only === part;
@@ -82,7 +86,8 @@ async function measureScoring(): Promise<Measured> {
 /** Starts the product; answers it running. */
 async function measureStarting(): Promise<Peer> {
   const [first, firstSeconds] = await timed(startProduct);
-  if (!wanted('starting')) return first;
+  // Memory of imports is measured in a process that has not built the demonstration.
+  if (!wanted('starting') && !wanted('imports')) return first;
   await first.stop();
   const [product, secondSeconds] = await timed(startProduct);
   const most = { sense: 'atMost', unit: ' s', absolute: true } as const;
@@ -103,7 +108,8 @@ async function measureServing(product: Peer): Promise<void> {
   else if (wanted('autosave')) report('autosave', await measureAutosaveAlone({ product, urls, barePort, times }));
   if (wanted('signing-in')) report('signing in', await measureSignIn(product, urls.owner, times));
   if (wanted('handbook')) report('handbook', await measureHandbook(urls.owner, dataDir));
-  if (!['lists', 'search', 'memory'].some((part) => only === undefined || only === part)) return;
+  if (wanted('imports')) report('imports', await measureImports(product, times));
+  if (!['lists', 'search', 'registry', 'memory'].some((part) => only === undefined || only === part)) return;
   console.log('Inventing 20,000 products …');
   await inventProducts(urls.owner, 1, 20_000);
   if (wanted('lists')) report('lists', await measureLists({ product, databaseUrl: urls.app, barePort, times }));
@@ -111,6 +117,11 @@ async function measureServing(product: Peer): Promise<void> {
   console.log('Inventing 80,000 more …');
   await inventProducts(urls.owner, 20_001, 100_000);
   if (wanted('search')) report('search', await measureSearch({ product, databaseUrl: urls.app, times }));
+  if (wanted('registry')) {
+    console.log('Inventing 900,000 earlier recognitions …');
+    await inventEarlier(urls.owner, 100_000);
+    report('registry', await measureRegistry({ product, databaseUrl: urls.app, times }));
+  }
   if (wanted('memory')) report('memory', await memoryAfter(product, Math.round(10_000 * times)));
 }
 

@@ -12,6 +12,7 @@ const columns = z.partialRecord(z.enum(COLUMN_FIELDS), column);
 const sheet = z.strictObject({
   headerRow: z.int().min(1).max(1_048_576).nullable().optional(),
   columns: columns.optional(),
+  notRead: z.array(where).max(200).optional(),
   leaveOut: z.boolean().optional(),
 });
 const mapping = z.union([
@@ -22,7 +23,7 @@ const mapping = z.union([
 ]);
 
 /**
- * Reads a mapping: `{"listKind", "sheets": {"Sheet1": {"headerRow": 4, "columns": {"product": "B"}}, "*": {…}}}`, or
+ * Reads a mapping: `{"listKind", "sheets": {"Sheet1": {"headerRow": 4, "columns": {"product": "B"}, "notRead": ["F"]}, "*": {…}}}`, or
  * `{"headerRow", "columns"}` for every sheet. Throws Refused.
  */
 export function readMapping(text: string): MappingSpec {

@@ -134,6 +134,34 @@ describe('from the file to the registry and back', () => {
   });
 });
 
+describe('columns a person puts right', () => {
+  const HEAD = 'STT;Tên sản phẩm;Chủ thể;Địa chỉ;Hạng sao;Số quyết định;Ngày quyết định;Điểm;Nhóm';
+  const rows = ['1;Mắm cột thử;HTX Cột;xã Tân Hưng, tỉnh Hưng Yên;4;31/QĐ-UBND;15/03/2025;85;Thực phẩm'];
+  const sent = (name: string) => office.send(csv(name, [LIST_TITLE, '', HEAD, ...rows]));
+  const kept = async (at: string) => {
+    const [row] = await asOwner<{ score: number | null; group: string | null }>(
+      `select (read->>'score')::int as score, read->'more'->>'group' as group from list_import_row where import = $1 and status <> 'skipped'`,
+      [office.idOf(at)],
+    );
+    return row;
+  };
+
+  it('a column set to “Không đọc” is not read, and the next file of that shape remembers it until it is taken back', async () => {
+    const first = await sent('cot-1.csv');
+    expect(await kept(first)).toEqual({ score: 85, group: 'Thực phẩm' });
+    const said = { kind: 'recognised', 'sheets.0.columns.7.field': 'notRead' };
+    expect((await office.press(`${first}/cot`, '/cot', said)).status).toBe(303);
+    await office.settled(first);
+    expect(await kept(first)).toEqual({ score: null, group: 'Thực phẩm' });
+    const second = await sent('cot-2.csv');
+    expect(await kept(second)).toEqual({ score: null, group: 'Thực phẩm' });
+    await office.press(`${second}/cot`, '/cot', { kind: 'recognised', 'sheets.0.columns.7.field': 'score' });
+    await office.settled(second);
+    expect(await kept(second)).toEqual({ score: 85, group: 'Thực phẩm' });
+    expect(await kept(await sent('cot-3.csv'))).toEqual({ score: 85, group: 'Thực phẩm' });
+  });
+});
+
 describe('hostile and unlucky', () => {
   it('rows of another province are refused in words', async () => {
     const at = await office.send(

@@ -14,18 +14,26 @@ export function mappingFrom(read: readonly ReadSheet[], asked: Asked): MappingSp
     if (!sheet) return [];
     const found = new Map(sheet.columns.map(({ letter, field }) => [letter, field]));
     const put = columns.flatMap(({ letter, field }): [ColumnField, string][] =>
-      field === 'asFound' || found.get(letter) === field ? [] : [[field, letter]],
+      field === 'asFound' || field === 'notRead' || found.get(letter) === field ? [] : [[field, letter]],
     );
+    const dropped = columns
+      .filter(({ letter, field }) => field === 'notRead' && found.get(letter))
+      .map(({ letter }) => letter);
     const moved = headerRow !== undefined && headerRow !== sheet.headerRow;
-    if (put.length === 0 && !moved && !leaveOut) return [];
-    const kept = sheet.columns.flatMap(({ letter, field, confidence }): [ColumnField, string][] =>
-      field !== null && confidence === 1 ? [[field, letter]] : [],
+    if (put.length === 0 && dropped.length === 0 && !moved && !leaveOut) return [];
+    // What a person said before still holds, unless it is said otherwise now.
+    const said = sheet.columns.filter(({ letter, confidence }) => confidence === 1 && !dropped.includes(letter));
+    const kept = said.flatMap(({ letter, field }): [ColumnField, string][] =>
+      field === null ? [] : [[field, letter]],
     );
+    const taken = new Set(put.map(([, letter]) => letter));
+    const notRead = [...said.flatMap(({ letter, field }) => (field === null ? [letter] : [])), ...dropped];
     return [
       [
         name,
         {
           columns: Object.fromEntries([...kept, ...put]),
+          notRead: notRead.filter((letter) => !taken.has(letter)),
           ...(moved ? { headerRow } : {}),
           ...(leaveOut ? { leaveOut } : {}),
         },
@@ -42,11 +50,12 @@ export async function rememberMapping(
   read: readonly ReadSheet[],
   mapping: MappingSpec,
 ): Promise<void> {
-  for (const [name, { columns, headerRow }] of Object.entries(mapping.sheets ?? {})) {
+  for (const [name, { columns, headerRow, notRead = [] }] of Object.entries(mapping.sheets ?? {})) {
     const sheet = read.find((one) => one.name === name);
-    if (!sheet || !columns || Object.keys(columns).length === 0) continue;
-    await sql`insert into list_mapping (province, fingerprint, columns, header_row) values (${province}, ${sheet.fingerprint}, ${JSON.stringify(columns)}::jsonb, ${headerRow ?? null})
-      on conflict (province, fingerprint) do update set columns = excluded.columns, header_row = excluded.header_row, at = now()`.execute(
+    if (!sheet || !columns || Object.keys(columns).length + notRead.length === 0) continue;
+    await sql`insert into list_mapping (province, fingerprint, columns, not_read, header_row)
+      values (${province}, ${sheet.fingerprint}, ${JSON.stringify(columns)}::jsonb, ${notRead}, ${headerRow ?? null})
+      on conflict (province, fingerprint) do update set columns = excluded.columns, not_read = excluded.not_read, header_row = excluded.header_row, at = now()`.execute(
       tx,
     );
   }

@@ -23,7 +23,7 @@ const column = z.strictObject({
     .string()
     .regex(/^[A-Z]{1,3}$/)
     .meta({ label: 'Cột' }),
-  field: choice(['asFound', ...COLUMN_FIELDS], { label: 'Nội dung cột' }),
+  field: choice(['asFound', 'notRead', ...COLUMN_FIELDS], { label: 'Nội dung cột' }),
 });
 const sheet = z.strictObject({
   name: text({ label: 'Trang tính', max: 200, min: 0 }),

@@ -120,17 +120,19 @@ function asList(answer: unknown): ListInFile {
 /** What was corrected for sheets with the same headings before; null when nothing was. */
 async function mappingOf({ db }: Rooms, province: string, sheets: readonly ReadSheet[]): Promise<MappingSpec | null> {
   const prints = sheets.map(({ fingerprint }) => fingerprint);
-  const { rows } = await sql<{ fingerprint: string; columns: SheetMapping['columns']; headerRow: number | null }>`
-    select fingerprint, columns, header_row as "headerRow" from list_mapping where province = ${province} and fingerprint = any(${prints})`.execute(
+  const { rows } = await sql<
+    Required<Pick<SheetMapping, 'columns' | 'notRead'>> & { fingerprint: string; headerRow: number | null }
+  >`
+    select fingerprint, columns, not_read as "notRead", header_row as "headerRow" from list_mapping where province = ${province} and fingerprint = any(${prints})`.execute(
     db.app,
   );
   if (rows.length === 0) return null;
   const known = new Map(rows.map((row) => [row.fingerprint, row]));
   const mapped = sheets.flatMap(({ name, fingerprint }): [string, SheetMapping][] => {
     const one = known.get(fingerprint);
-    return one?.columns
-      ? [[name, { columns: one.columns, ...(one.headerRow === null ? {} : { headerRow: one.headerRow }) }]]
-      : [];
+    if (!one) return [];
+    const { columns, notRead, headerRow } = one;
+    return [[name, { columns, notRead, ...(headerRow === null ? {} : { headerRow }) }]];
   });
   return { sheets: Object.fromEntries(mapped) };
 }

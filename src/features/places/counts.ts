@@ -44,20 +44,17 @@ const liesIn = ({ within, units }: CountsAsked): RawBuilder<unknown> =>
         and w.valid_from <= ${units}::date and coalesce(w.valid_to, 'infinity') >= ${units}::date))`;
 
 /**
- * Products and valid recognitions by unit (R12.8). Where a record lies on the day is the answer of `places_on`, what its
- * certificate is worth that of `certificate_state`; places are summed first, so a million recognitions stay one pass.
+ * Products and valid recognitions by unit (R12.8). Where a record lies on the day is the answer of `places_on`; `valid_on`
+ * counts by the rule of `certificate_state`; places are summed first, so a million recognitions stay one pass.
  * Rows without a name are the last: records whose unit of that level nobody knows.
  */
 export async function countsByUnit(db: Kysely<DB>, asked: CountsAsked): Promise<UnitCount[]> {
   const { expiryDayValid } = await certificateRules(db, asked.valid);
   const { rows } = await sql<UnitCount>`
     with found as (
-      select place, star, count(*) as valid, 0 as products from counted_recognition
-      where certificate_state(life, issued_earliest, issued_latest, expires_earliest, expires_latest, extended_to, ended_on,
-        ${asked.valid}::date, ${expiryDayValid}) in ('inForce', 'extended')
-      group by place, star
+      select place, star, valid, 0 as products from valid_on(${asked.valid}::date, ${expiryDayValid})
       union all
-      select p.place, null, 0, count(*) from product p join product_search s on s.product = p.id where s.open group by p.place
+      select place, null, 0, count(*) from counted_product group by place
     ), counted as (
       select ${column(asked.by)} as unit, sum(f.products)::int as products, sum(f.valid)::int as valid,
         coalesce(sum(f.valid) filter (where f.star = 3), 0)::int as three, coalesce(sum(f.valid) filter (where f.star = 4), 0)::int as four,

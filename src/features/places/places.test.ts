@@ -90,6 +90,37 @@ describe('counts by unit', () => {
     );
   }, 120_000);
 
+  it('R6.1 what is counted on a day is what certificate_state calls valid, place by place and star by star', async () => {
+    await fc.assert(
+      fc.asyncProperty(day, fc.boolean(), async (on, lastDayCounts) => {
+        const wrong = await test.asOwner(
+          `select * from (select p.place, g.star, count(*)::int as valid from recognition g join product p on p.id = g.product
+               join lifecycle l on l.id = g.id where certificate_state(l.state, g.issued_earliest, g.issued_latest, g.expires_earliest,
+               g.expires_latest, g.extended_to, g.ended_on, $1::date, $2) in ('inForce', 'extended') group by 1, 2) told
+             full join (select place, star, sum(valid)::int as valid from valid_on($1::date, $2) group by 1, 2) counted
+               on counted.place = told.place and counted.star is not distinct from told.star
+           where counted.valid is distinct from told.valid`,
+          [on, lastDayCounts],
+        );
+        expect(wrong, on).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('R12.8 the products counted in a place are those everybody sees there, also after they change', async () => {
+    const wrong = () =>
+      test.asOwner(
+        `select p.id from product p left join product_search s on s.product = p.id left join counted_product c on c.product = p.id
+         where (c.product is not null) is distinct from coalesce(s.open, false) or c.place <> p.place`,
+      );
+    expect(await wrong()).toEqual([]);
+    await test.asOwner(
+      'update product set commune = null where id in (select product from counted_product order by product limit 7)',
+    );
+    expect(await wrong()).toEqual([]);
+  });
+
   it('issue 3, test 15: mergers of units keep totals', async () => {
     const before = sumOf(await country('2025-06-30', '2026-06-01', 'commune'));
     const after = sumOf(await country('2025-07-01', '2026-06-01', 'commune'));

@@ -289,6 +289,11 @@ export interface CouncilSession {
   title: string;
 }
 
+export interface CountedProduct {
+  place: string;
+  product: string;
+}
+
 export interface CountedRecognition {
   ended_on: string | null;
   expires_earliest: string | null;
@@ -301,6 +306,7 @@ export interface CountedRecognition {
   product: string;
   recognition: string;
   star: number | null;
+  stops: GeneratedAlways<string>;
 }
 
 export interface Decision {
@@ -652,6 +658,7 @@ export interface ListMapping {
   columns: JsonColumn;
   fingerprint: string;
   header_row: number | null;
+  not_read: Generated<string[]>;
   province: string;
 }
 
@@ -1398,6 +1405,7 @@ export interface DB {
   council_proposal: CouncilProposal;
   council_seat: CouncilSeat;
   council_session: CouncilSession;
+  counted_product: CountedProduct;
   counted_recognition: CountedRecognition;
   decision: Decision;
   decision_item: DecisionItem;

@@ -17,7 +17,8 @@ const LONGEST_CELL = 32_767;
 const VIETNAM_OFFSET = 7 * 60 * 60 * 1000;
 const script = new URL('./sheet-worker.mjs', import.meta.url);
 
-const writer = workerQueue(script, { limitMs: 20_000 });
+/** A list of 100,000 rows takes about ten seconds. */
+const writer = workerQueue(script, { limitMs: 120_000 });
 const reader = workerQueue(script, {
   limitMs: 20_000,
   idleMs: 60_000,

@@ -115,7 +115,7 @@ function Column({ column, base }: { column: MappedColumn; base: string }) {
         label={`Cột ${letter}${heading === '' ? '' : `: ${heading}`}`}
         hint={hidden ? `${sure}; cột ẩn` : sure}
         value={field ?? 'asFound'}
-        choices={[...(field === null ? [{ value: 'asFound', label: 'Không đọc' }] : []), ...CHOICES]}
+        choices={[{ value: field === null ? 'asFound' : 'notRead', label: 'Không đọc' }, ...CHOICES]}
       />
     </div>
   );

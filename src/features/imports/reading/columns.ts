@@ -56,15 +56,26 @@ export function fingerprintOf(columns: readonly MappedColumn[]): string {
 function applyMapping(drafts: Draft[], mapping: SheetMapping | undefined): Set<Draft> {
   const named = new Set<Draft>();
   for (const [field, where] of Object.entries(mapping?.columns ?? {})) {
-    const index = columnIndex(where) ?? -1;
-    const draft = drafts.find((each) => each.heading !== '' && plain(each.heading) === plain(where)) ?? drafts[index];
+    const draft = columnAt(drafts, where);
     if (draft === undefined) continue;
     for (const other of drafts) if (other.field === field) other.field = null;
     draft.field = field as ColumnField;
     draft.confidence = 1;
     named.add(draft);
   }
+  for (const where of mapping?.notRead ?? []) {
+    const draft = columnAt(drafts, where);
+    if (draft === undefined || named.has(draft)) continue;
+    Object.assign(draft, { field: null, confidence: 1 });
+    named.add(draft);
+  }
   return named;
+}
+
+/** A column by its heading, else by its letter. */
+function columnAt(drafts: readonly Draft[], where: string): Draft | undefined {
+  const index = columnIndex(where) ?? -1;
+  return drafts.find((each) => each.heading !== '' && plain(each.heading) === plain(where)) ?? drafts[index];
 }
 
 function looksOf(rows: readonly RowCells[], column: number): Looks {

@@ -142,6 +142,8 @@ export interface SheetMapping {
   readonly headerRow?: number | null;
   /** Field → column letter ('B') or heading text. Columns named here take no other field; others stay as found. */
   readonly columns?: Readonly<Partial<Record<ColumnField, string>>>;
+  /** Columns nothing is read from, by letter or heading. */
+  readonly notRead?: readonly string[];
   /** The sheet is not read. */
   readonly leaveOut?: boolean;
 }

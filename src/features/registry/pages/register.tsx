@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listFile } from '#platform/documents/list-file';
+import { inPages } from '#platform/documents/sheet';
 import { page } from '#platform/http/page';
 import { download } from '#platform/http/read';
 import { Button, DataTable, EmptyState, formatDay, StarRow, StatusTag, TakeList, withFilters } from '#ui';
@@ -8,7 +9,7 @@ import { type RegistryQuery, registryQuery } from '../schema.ts';
 import { producerRecordPath, producersPath, productRecordPath, registerPath, registerSheetPath } from '../urls.ts';
 
 const PAGE = 50;
-const MOST_EXPORTED = 20_000;
+const MOST_EXPORTED = 200_000;
 const place = z.tuple([z.string().max(300), z.uuid()]);
 
 interface Data {
@@ -214,7 +215,8 @@ export const registerSheet = download({
   query: registryQuery.omit({ after: true }),
   async run(ctx, _params, query) {
     const asked = { ...query, day: ctx.day, reach: ctx.within('product.correct', 'l') };
-    const rows = await registerRows(ctx.db, { ...asked, limit: MOST_EXPORTED, after: null });
+    const read = (after: [string, string] | null, limit: number) => registerRows(ctx.db, { ...asked, limit, after });
+    const rows = inPages(read, (row): [string, string] => [row.name, row.id], MOST_EXPORTED);
     return listFile(`danh-ba-san-pham-${ctx.day}`, 'Sản phẩm', rows, [
       ['Sản phẩm', 'text', 40, (row) => row.name],
       ['Chủ thể', 'text', 40, (row) => row.producer],
