@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { derivedUrls } from '../src/platform/db/connect.ts';
 import { startEmbedded } from '../src/platform/db/launcher.ts';
-import { measureAutosaveAlone, measureCouncils, measureCouncils } from './councils.ts';
+import { measureAutosaveAlone, measureCouncils } from './councils.ts';
 import { measureHandbook } from './handbook.ts';
 import { measureImports } from './imports.ts';
 import { measureLists } from './lists.ts';
