@@ -33,6 +33,11 @@ const COMMANDS: readonly Command[] = [
     load: () => import('./cli/handbook.ts'),
   },
   {
+    name: 'report',
+    summary: 'Số liệu báo cáo tính từ bản ghi (annual, mid-term, stock, period)',
+    load: () => import('./cli/report.ts'),
+  },
+  {
     name: 'verify-session',
     summary: 'Kiểm tra tệp hồ sơ phiên: niêm phong, chuỗi, kết quả',
     load: () => import('./cli/verify-session.ts'),

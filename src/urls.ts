@@ -137,6 +137,7 @@ import { practices } from './urls/practice.ts';
 import { producer } from './urls/producer.ts';
 import { producers } from './urls/producers.ts';
 import { misuse, publicDoors } from './urls/public.ts';
+import { reports } from './urls/reports.ts';
 import { reviews } from './urls/reviews.ts';
 import { terms } from './urls/terms.ts';
 
@@ -148,6 +149,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...units,
     ...places,
     ...unitChanges,
+    ...reports,
     ...localPlaces,
     ...registry,
     ...producers,

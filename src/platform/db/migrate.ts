@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { Client } from 'pg';
 import { underLock, withClient } from './connect.ts';
 import type { Database } from './database.ts';
+import { loadIndicators } from './indicators.ts';
 
 /** One row of the law's tables of moves. Every process is born in the state `new`. */
 export interface Step {
@@ -54,6 +55,8 @@ export async function migrate(
         options.say?.(`Migration ${migration.name}`);
       }
       await inTransaction(client, () => loadSteps(client, options.steps));
+      if (options.only === undefined && options.folder === undefined)
+        await inTransaction(client, () => loadIndicators(client));
       return missing.map(({ name }) => name);
     }),
   );
@@ -145,7 +148,7 @@ async function apply(client: Client, { name, text, checksum }: Migration): Promi
   await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [name, checksum]);
 }
 
-async function inTransaction(client: Client, work: () => Promise<void>): Promise<void> {
+async function inTransaction(client: Client, work: () => Promise<unknown>): Promise<void> {
   await client.query('begin');
   try {
     await work();

@@ -116,6 +116,7 @@ function answerSchema(read: Read | List): Schema {
     properties: {
       items: { type: 'array', items: jsonSchema(read.item, 'output') },
       next: { type: ['string', 'null'] },
+      total: { type: 'integer', description: 'Số dòng của mọi trang, ở danh sách có đếm' },
     },
   };
 }

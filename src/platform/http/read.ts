@@ -17,6 +17,8 @@ export interface ListPage<Item> {
   items: readonly Item[] | RawJson;
   /** Values of the last row that the order is by; they come back checked by the list's `cursor` schema. Null: no more. */
   next: readonly (string | number | null)[] | null;
+  /** How many rows all pages have together, where somebody counts on it. */
+  total?: number;
 }
 
 /** What `run` of a list is told besides its filters. */

@@ -187,7 +187,8 @@ function read(list: List, given: unknown): Asked {
   return { query, ask: Object.freeze({ limit: page.limit, after }) };
 }
 
-function textOf(list: List, { items, next }: ListPage<unknown>): string {
+function textOf(list: List, { items, next, total }: ListPage<unknown>): string {
   const rows = items instanceof RawJson ? items.text : JSON.stringify(items.map((item) => list.item.parse(item)));
-  return `{"items":${rows},"next":${JSON.stringify(next === null ? null : encodeCursor(next))}}`;
+  const count = total === undefined ? '' : `"total":${total},`;
+  return `{${count}"items":${rows},"next":${JSON.stringify(next === null ? null : encodeCursor(next))}}`;
 }
