@@ -140,6 +140,7 @@ import { misuse, publicDoors } from './urls/public.ts';
 import { reports } from './urls/reports.ts';
 import { reviews } from './urls/reviews.ts';
 import { terms } from './urls/terms.ts';
+import { publishedTotals } from './urls/totals.ts';
 
 /** Addresses by chapter; `demo` adds those of the demonstration programme. */
 export function routes(demo: boolean): readonly Route[] {
@@ -172,6 +173,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...papers,
     ...queue,
     ...finding,
+    ...publishedTotals,
     ...delegations,
     ...calendar,
     ...reviews,

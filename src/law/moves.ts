@@ -39,6 +39,8 @@ import {
   localPlaceStates,
   productMoves,
   productStates,
+  publishedTotalMoves,
+  publishedTotalStates,
   settingsMoves,
   unitRegisterMoves,
 } from './moves/registers.ts';
@@ -76,6 +78,7 @@ export const processes = {
   account: { name: 'Tài khoản', states: accountStates, moves: accountMoves },
   settings: { name: 'Thiết lập', states: keptStates, moves: settingsMoves },
   localPlace: { name: 'Làng nghề, vùng nguyên liệu', states: localPlaceStates, moves: localPlaceMoves },
+  publishedTotal: { name: 'Số đã công bố', states: publishedTotalStates, moves: publishedTotalMoves },
   unitRegister: { name: 'Danh mục đơn vị hành chính', states: keptStates, moves: unitRegisterMoves },
 } as const satisfies Record<string, { name: string; states: Record<string, StateWords>; moves: readonly MoveRow[] }>;
 

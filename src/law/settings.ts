@@ -163,6 +163,18 @@ export const LAW_SETTINGS = {
     unit: 'ngày',
     basis: article26('Điều 7 khoản 6 điểm a'),
   },
+  refreshMonths: {
+    type: 'number',
+    scope: 'system',
+    label: 'Dữ liệu lâu chưa cập nhật',
+    explain:
+      'Sản phẩm, chủ thể không có thay đổi nào trong thời gian này được liệt kê để rà lại; quyết định không ghi thời hạn.',
+    initial: 12,
+    min: 1,
+    max: 60,
+    unit: 'tháng',
+    basis: article26('Điều 10'),
+  },
   paperReminderDays: {
     type: 'numbers',
     scope: 'system',

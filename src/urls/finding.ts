@@ -1,4 +1,5 @@
-/** Finding things: the search over everything, and the maps. */
+/** Finding things: the search over everything, the maps, what is to be mended. */
+import { faultyPage, faultySheet, qualityPage, qualityPaths } from '#features/data-quality';
 import { findPage, findPath } from '#features/finding';
 import { mapPage, officeMapPage, officeMapPath, publicMap } from '#features/maps';
 import { get, type Route } from '#platform/http/routes';
@@ -8,4 +9,7 @@ export const finding: readonly Route[] = [
   get(publicMap('vi'), mapPage),
   get(publicMap('en'), mapPage),
   get(officeMapPath, officeMapPage),
+  get(qualityPaths.home, qualityPage),
+  get(qualityPaths.check(':check'), faultyPage),
+  get(qualityPaths.sheet(':check'), faultySheet),
 ];

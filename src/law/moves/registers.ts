@@ -124,6 +124,19 @@ export const localPlaceMoves = [
   },
 ] as const satisfies readonly MoveRow[];
 
+export const publishedTotalStates = {
+  new: { name: 'Mới', explain: 'Chưa ghi.' },
+  active: { name: 'Đang theo dõi', explain: 'Đặt cạnh số tính từ dữ liệu.' },
+  removed: { name: 'Đã bỏ', explain: 'Ghi nhầm; không còn hiện trong danh sách.', final: true },
+} as const satisfies Record<string, StateWords>;
+
+const totals = { next: null, basis: WHO } as const;
+export const publishedTotalMoves = [
+  { action: 'publishedTotal.record', from: ['new'], to: 'active', verb: 'Ghi số đã công bố', ...totals },
+  { action: 'publishedTotal.correct', from: ['active'], to: 'same', verb: 'Sửa số đã công bố', ...totals },
+  { action: 'publishedTotal.remove', from: ['active'], to: 'removed', verb: 'Bỏ số đã công bố', ...totals },
+] as const satisfies readonly MoveRow[];
+
 export const unitRegisterMoves = [
   {
     action: 'unitRegister.load',

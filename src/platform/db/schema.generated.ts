@@ -1050,6 +1050,19 @@ export interface ProvinceRegion {
   unit: string;
 }
 
+export interface PublishedTotal {
+  as_of: string;
+  id: string;
+  note: string | null;
+  number: number;
+  published_on: string | null;
+  qualifier: string;
+  source: string;
+  source_url: string | null;
+  unit: string;
+  what: string;
+}
+
 export interface RateLimit {
   expire: number | null;
   key: string;
@@ -1465,6 +1478,7 @@ export interface DB {
   product_search: ProductSearch;
   product_tie: ProductTie;
   province_region: ProvinceRegion;
+  published_total: PublishedTotal;
   rate_limit: RateLimit;
   receipt_slip: ReceiptSlip;
   recognition: Recognition;

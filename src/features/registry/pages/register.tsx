@@ -107,6 +107,11 @@ function Register({ query, rows, next, units, area, producersToo, mayImport, may
           <Button kind="bare" href="/xep-lai-xa">
             Cần xếp lại xã
           </Button>
+          {area !== null && (
+            <Button kind="bare" href="/chat-luong-du-lieu">
+              Chất lượng dữ liệu
+            </Button>
+          )}
           <TakeList href={withQuery(registerSheetPath, query)} />
         </span>
       </div>

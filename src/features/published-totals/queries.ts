@@ -1,0 +1,52 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { certificateRules } from '#features/registry';
+import type { Day } from '#platform/clock';
+import type { DB } from '#platform/db/schema.generated';
+import type { Qualifier, What } from './schema.ts';
+
+/** A published number with what the records count for the same place and day. */
+export interface Total {
+  readonly id: string;
+  readonly version: number;
+  readonly unit: string;
+  readonly place: string;
+  readonly what: What;
+  readonly qualifier: Qualifier;
+  readonly number: number;
+  readonly asOf: Day;
+  readonly source: string;
+  readonly sourceUrl: string | null;
+  readonly publishedOn: Day | null;
+  readonly note: string | null;
+  readonly counted: number;
+}
+export type TotalCursor = readonly [asOf: Day, id: string];
+
+/**
+ * Published numbers within reach, the newest first. The records are counted as of the number's own day, in the units of that
+ * day (R12.8); whether a certificate held then is `certificate_state`.
+ */
+export async function totals(
+  db: Kysely<DB>,
+  day: Day,
+  reach: RawBuilder<boolean>,
+  { limit, after, id }: { limit: number; after: TotalCursor | null; id?: string },
+): Promise<Total[]> {
+  const { expiryDayValid } = await certificateRules(db, day);
+  const { rows } = await sql<Total>`
+    select t.id, t.version, t.unit, place_text(t.unit, t.as_of) as place, t.what, t.qualifier, t.number, t.as_of as "asOf", t.source,
+      t.source_url as "sourceUrl", t.published_on as "publishedOn", t.note, c.counted
+    from (select t.*, l.version, (select u.level from unit u where u.id = t.unit) as level from published_total t join lifecycle l on l.id = t.id
+       where l.state = 'active' and ${reach} ${id === undefined ? sql`` : sql`and t.id = ${id}::uuid`}
+         ${after === null ? sql`` : sql`and (t.as_of, t.id) < (${after[0]}::date, ${after[1]}::uuid)`}
+       order by t.as_of desc, t.id desc limit ${limit}) t
+    cross join lateral (
+      select count(distinct case when t.what = 'producers' then p.producer else g.product end)::int as counted
+        from places_on(t.as_of) z join counted_recognition g on g.place = z.place join product p on p.id = g.product
+       where case when t.level = 'province' then z.province = t.unit else z.commune = t.unit end
+         and case when t.what = 'recognised' then g.issued_latest <= t.as_of
+           else certificate_state(g.life, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_to, g.ended_on, t.as_of, ${expiryDayValid}) in ('inForce', 'extended')
+             and (left(t.what, 4) <> 'star' or g.star::text = right(t.what, 1)) end) c
+    order by t.as_of desc, t.id desc`.execute(db);
+  return rows;
+}
