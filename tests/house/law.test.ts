@@ -29,6 +29,32 @@ test.each(numbersOfTheLaw)('a number of the law stands only in src/law: $pattern
   expect(linesWith(outside, pattern).filter((line) => !isComment(line))).toEqual([]);
 });
 
+// Files that compare such days without judging a certificate.
+const datesOnly: Record<string, string> = {
+  'src/features/calendar/queries.ts': 'ends that lie in the months shown',
+  'src/features/certificates/audit.ts': 'two stored days that contradict each other',
+  'src/features/portal/certificate-words.ts': 'the tense of a sentence about a prolongation',
+  'src/features/queue/ahead.ts': 'ends within the window, for the list of what comes',
+};
+
+test('what a certificate is worth on a day is worked out in one place: statusOn, and certificate_state for SQL', () => {
+  const compares =
+    /(?:(?<![=])[<>]=?|\bbetween)\s*[${\w.]*(?:expires_?(?:latest|earliest)|extended_?(?:to|from))\b|\b(?:expires_?(?:latest|earliest)|extended_?(?:to|from))\s*(?:[<>]=?|between\b)/i;
+  for (const sample of ['r.expires_latest >= day', 'day <= row.extendedTo', '$1::date > g.expires_earliest'])
+    expect(sample).toMatch(compares);
+  expect('(row) => row.extendedTo').not.toMatch(compares);
+  const here = outside.filter((path) => !Object.hasOwn(datesOnly, path));
+  expect(linesWith(here, compares)).toEqual([]);
+  expect(linesWith(here, /\bcertificateOn\(|\bcertificate_state\(/).filter((line) => !isComment(line))).toEqual([
+    expect.stringMatching(/^src\/features\/registry\/certificate-rules\.ts:/),
+  ]);
+  // In the database the function stands once, and nothing after it compares those days.
+  const later = filesLike(/^db\/migrations\/\d{4}-.*\.sql$/).filter((path) => path > 'db/migrations/0220-validity.sql');
+  expect(later.length).toBeGreaterThan(0);
+  expect(linesWith(later, compares)).toEqual([]);
+  expect(linesWith(later, /\bfunction certificate_state/)).toEqual([]);
+});
+
 test('the law is told the day: it has no clock, no chance, no machine', () => {
   const looksAround =
     /\bDate\.now\b|new Date\(\s*\)|\bDate\(\s*\)|Math\.random|\bprocess\.|\bperformance\.|\bglobalThis\b|\bfetch\(|crypto\./;

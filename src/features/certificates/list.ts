@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { certificateRules } from '#features/registry';
+import { certificateRules, stateOn } from '#features/registry';
 import type { DaySpan } from '#law/days';
 import { inForce } from '#law/parameters';
 import { WINDOW_RULES } from '#law/reevaluation';
@@ -109,8 +109,7 @@ export async function certificateCounts(
 async function found(db: Kysely<DB>, { filter, reach, day }: CertificateAsk): Promise<RawBuilder<unknown>> {
   const { expiryDayValid } = await certificateRules(db, day);
   const { opensDaysBefore: opens, closesDaysBefore: closes } = windowOn(day);
-  const judged = sql`certificate_state(l.state, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_to,
-    g.ended_on, ${day}::date, ${expiryDayValid}, g.extended_from)`;
+  const judged = stateOn('g', 'l.state', day, { expiryDayValid });
   const { q, star, state, window } = filter;
   const left = sql`f.expires_latest - ${day}::date`;
   const parts = [sql`true`];

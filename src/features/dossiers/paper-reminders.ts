@@ -1,5 +1,6 @@
 /** Papers that come to their end: everybody whose dossier leans on one is told, once a paper and step. */
 import { sql } from 'kysely';
+import { certificateRules, stateOn } from '#features/registry';
 import { addDays, dayText } from '#law/days';
 import { dueReminder, NEWS_DAYS, type Reminder } from '#law/reevaluation';
 import type { Day } from '#platform/clock';
@@ -56,6 +57,7 @@ async function endingPapers(
   earliest: number,
   after: Pick<EndingPaper, 'endsOn' | 'id'> | undefined,
 ): Promise<EndingPaper[]> {
+  const rules = await certificateRules(db.app, day);
   const { rows } = await sql<EndingPaper>`
     select p.id, p.title, p.ends_on as "endsOn", (select min(r.step) from paper_reminder r where r.paper = p.id) as told, u.dossiers
       from paper p cross join lateral (
@@ -63,7 +65,7 @@ async function endingPapers(
           from dossier_paper c join dossier d on d.id = c.dossier join lifecycle l on l.id = d.id
          where c.paper = p.id and (l.state <> all(${[...ENDED_STATES]}::text[])
             or l.state = 'recognised' and exists (select from recognition g join lifecycle k on k.id = g.id
-                 where g.dossier = d.id and k.state = 'inForce' and coalesce(g.extended_to, g.expires_latest) >= ${day}::date))) u
+                 where g.dossier = d.id and ${stateOn('g', 'k.state', day, rules)} in ('inForce', 'extended')))) u
      where p.removed_at is null and u.dossiers is not null
        and p.ends_on between ${addDays(day, -NEWS_DAYS)}::date and ${addDays(day, earliest)}::date
        and (${after?.endsOn ?? null}::date is null or (p.ends_on, p.id) > (${after?.endsOn ?? null}::date, ${after?.id ?? null}::uuid))

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { certificateRules } from '#features/registry';
-import { type CertificateRules, type CertificateStatus, certificateOn } from '#law/certificate';
+import type { CertificateRules, CertificateStatus } from '#law/certificate';
+import { statusOn } from '#law/validity';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { type ApplicationKind, type DossierState, ENDED_STATES } from './schema.ts';
@@ -66,7 +67,7 @@ export interface OwnCertificate {
 interface ProductRow extends Omit<OwnProduct, 'certificate' | 'openDossier'> {
   readonly open: OwnProduct['openDossier'];
   readonly recognition: string | null;
-  readonly state: 'inForce' | 'revoked' | 'annulled' | 'superseded';
+  readonly life: string;
   readonly star: number | null;
   readonly code: string | null;
   readonly number: string | null;
@@ -85,7 +86,7 @@ export async function ownProducts(db: Kysely<DB>, producers: readonly string[], 
   const rules = await certificateRules(db, day);
   const { rows } = await sql<ProductRow>`
     select p.id, p.producer, p.name, p.product_set as "productSet", p.invented, o.open, q.id as "scoredDossier",
-           r.id as recognition, l.state, r.star, coalesce(r.check_code, r.certificate_number) as code,
+           r.id as recognition, l.state as life, r.star, coalesce(r.check_code, r.certificate_number) as code,
            r.certificate_number as number, r.issued_earliest as "issuedEarliest", r.issued_latest as "issuedLatest",
            r.expires_earliest as "expiresEarliest", r.expires_latest as "expiresLatest", r.extended_to as "extendedTo",
            r.extended_from as "extendedFrom", r.extension_reason as "extensionReason", r.ended_on as "endedOn"
@@ -110,7 +111,6 @@ type CertificatePart = Omit<
 >;
 
 function certificateOf(row: CertificatePart, id: string, day: Day, rules: CertificateRules): OwnCertificate {
-  const ended = row.state === 'inForce' ? null : { kind: row.state, on: row.endedOn };
   return {
     id,
     star: row.star,
@@ -118,7 +118,7 @@ function certificateOf(row: CertificatePart, id: string, day: Day, rules: Certif
     number: row.number,
     issuedOn: row.issuedEarliest === row.issuedLatest ? row.issuedLatest : null,
     expiresOn: row.expiresEarliest === row.expiresLatest ? row.expiresLatest : null,
-    status: certificateOn({ ...row, ended }, day, rules),
+    status: statusOn(row, day, rules),
     extension:
       row.extendedTo === null ? null : { from: row.extendedFrom, to: row.extendedTo, reason: row.extensionReason },
   };

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { certificateRules } from '#features/registry';
-import { certificateOn } from '#law/certificate';
 import type { FactsOf } from '#law/moves';
 import { findSet, isRulebookId, loadRulebook, type ProductSet, type RulebookId, setKey } from '#law/rulebooks';
 import { rulebookOnFiling } from '#law/transition';
+import { statusOn } from '#law/validity';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
@@ -175,22 +175,21 @@ async function formerRecognition(
   product: string,
 ): Promise<{ id: string; star: number | null; valid: boolean } | null> {
   const { rows } = await sql<FormerRow>`
-    select r.id, r.star, l.state, r.issued_earliest as "issuedEarliest", r.issued_latest as "issuedLatest",
+    select r.id, r.star, l.state as life, r.issued_earliest as "issuedEarliest", r.issued_latest as "issuedLatest",
            r.expires_earliest as "expiresEarliest", r.expires_latest as "expiresLatest", r.extended_to as "extendedTo",
            r.extended_from as "extendedFrom", r.ended_on as "endedOn"
       from recognition r join lifecycle l on l.id = r.id where r.product = ${product}
      order by r.issued_latest desc nulls last limit 1`.execute(ctx.tx);
   const row = rows[0];
   if (!row) return null;
-  const ended = row.state === 'inForce' ? null : { kind: row.state, on: row.endedOn };
-  const { valid } = certificateOn({ ...row, ended }, ctx.day, await certificateRules(ctx.tx, ctx.day));
+  const { valid } = statusOn(row, ctx.day, await certificateRules(ctx.tx, ctx.day));
   return { id: row.id, star: row.star, valid };
 }
 
 interface FormerRow {
   readonly id: string;
   readonly star: number | null;
-  readonly state: 'inForce' | 'revoked' | 'annulled' | 'superseded';
+  readonly life: string;
   readonly issuedEarliest: string | null;
   readonly issuedLatest: string | null;
   readonly expiresEarliest: string | null;

@@ -1,11 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import {
-  type CertificateFacts,
-  type CertificateRules,
-  type CertificateStatus,
-  certificateOn,
-  type EndKind,
-} from '#law/certificate';
+import type { CertificateRules, CertificateStatus } from '#law/certificate';
+import { statusOn } from '#law/validity';
 import type { Day } from '#platform/clock';
 import type { CertificateAnswer } from './schema.ts';
 
@@ -55,19 +50,9 @@ export const certificateJson = ({
   (select coalesce(n.check_code, n.id::text) from recognition n where n.id = g.superseded_by),
   'source', json_build_object('url', g.source ->> 'url', 'year', g.source ->> 'year', 'note', g.source ->> 'note'))`;
 
-const ENDS: ReadonlySet<string> = new Set<EndKind>(['revoked', 'annulled', 'superseded']);
-const isEnd = (life: string): life is EndKind => ENDS.has(life);
-
-/** The facts the law asks for, out of a row. */
-function factsOf(row: CertificateRow): CertificateFacts {
-  const { issuedEarliest, issuedLatest, expiresEarliest, expiresLatest, extendedTo, extendedFrom, endedOn } = row;
-  const ended = isEnd(row.life) ? { kind: row.life, on: endedOn } : null;
-  return { issuedEarliest, issuedLatest, expiresEarliest, expiresLatest, extendedTo, extendedFrom, ended };
-}
-
 /** What the certificate is worth on a day, by the law. */
 export function statusOf(row: CertificateRow, day: Day): CertificateStatus {
-  return certificateOn(factsOf(row), day, row);
+  return statusOn(row, day, row);
 }
 
 /** The state as outside programs know it. A certificate whose day has not come is not yet determined. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { certificateRules } from '#features/registry';
+import { certificateRules, stateOn } from '#features/registry';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { type CertificateRow, certificateJson } from './certificate-row.ts';
@@ -115,7 +115,7 @@ export async function producerCards(
   db: Kysely<DB>,
   { q, unit, day, limit, after }: ProducersAsked,
 ): Promise<{ cards: ProducerCard[]; total: number; next: [string, string] | null }> {
-  const { expiryDayValid } = await certificateRules(db, day);
+  const rules = await certificateRules(db, day);
   const words = q === undefined ? [] : wordsOf(q);
   const found = words.map(
     (word) => sql`and r.name_plain like ${`%${word}%`} and ' ' || r.name_plain like ${`% ${word}%`}`,
@@ -132,10 +132,8 @@ export async function producerCards(
     select (select count(*) from hits)::int as total, coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'type', r.type,
       'place', place_words(r.commune, r.former_unit, r.province, ${day}::date), 'invented', r.invented,
       'products', s.products, 'best', s.best) order by r.name collate "vi-x-icu", r.id), '[]') as cards
-    from page r cross join lateral (select count(*)::int as products, max(star) filter (where certificate_state(life, issued_earliest, issued_latest,
-      expires_earliest, expires_latest, extended_to, ended_on, ${day}::date, ${expiryDayValid}) in ('inForce', 'extended')) as best from product_search where producer = r.id and open) s`.execute(
-    db,
-  );
+    from page r cross join lateral (select count(*)::int as products, max(star) filter (where ${stateOn('k', 'k.life', day, rules)}
+      in ('inForce', 'extended')) as best from product_search k where producer = r.id and open) s`.execute(db);
   const { cards = [], total = 0 } = rows[0] ?? {};
   const last = cards[limit - 1];
   return { cards: cards.slice(0, limit), total, next: cards.length > limit && last ? [last.name, last.id] : null };
@@ -152,10 +150,9 @@ export interface HomeFigures {
 
 /** Counted from the registry as it is now. */
 export async function homeFigures(db: Kysely<DB>, day: Day): Promise<HomeFigures> {
-  const { expiryDayValid } = await certificateRules(db, day);
+  const rules = await certificateRules(db, day);
   const { rows } = await sql<{ figures: HomeFigures }>`
-    with counted as materialized (select s.sector, s.province, certificate_state(s.life, s.issued_earliest, s.issued_latest, s.expires_earliest,
-      s.expires_latest, s.extended_to, s.ended_on, ${day}::date, ${expiryDayValid}) in ('inForce', 'extended') as valid from product_search s where s.open)
+    with counted as materialized (select s.sector, s.province, ${stateOn('s', 's.life', day, rules)} in ('inForce', 'extended') as valid from product_search s where s.open)
     select json_build_object('products', (select count(*) from counted), 'valid', (select count(*) from counted where valid),
       'producers', (select count(*) from producer r where ${HAS_OPEN}),
       'sectors', (select coalesce(json_object_agg(sector, n), '{}') from (select sector, count(*) n from counted where sector is not null group by sector) x),

@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely';
+import { stateText } from '#features/registry';
 import type { CertificateRules, CertificateState } from '#law/certificate';
 import { LAW_SETTINGS } from '#law/settings';
 import type { Day } from '#platform/clock';
@@ -44,14 +45,12 @@ export class SearchStatement {
   readonly #values: unknown[] = [];
   readonly #asked: Asked;
   readonly #day: string;
-  /** Fixed text, so that the planner can still write the function out. */
-  readonly #lastDay: 'true' | 'false';
+  readonly #rules: CertificateRules;
 
   constructor(asked: Asked) {
     this.#asked = asked;
     this.#day = `${this.bind(asked.day)}::date`;
-    const { expiryDayValid } = asked.rules ?? { expiryDayValid: LAW_SETTINGS.expiryDayValid.initial };
-    this.#lastDay = expiryDayValid ? 'true' : 'false';
+    this.#rules = asked.rules ?? { expiryDayValid: LAW_SETTINGS.expiryDayValid.initial };
   }
 
   bind(value: unknown): string {
@@ -65,7 +64,7 @@ export class SearchStatement {
 
   /** The state of the newest recognition on the day, as the law names it. */
   get #law(): string {
-    return `certificate_state(s.life, s.issued_earliest, s.issued_latest, s.expires_earliest, s.expires_latest, s.extended_to, s.ended_on, ${this.#day}, ${this.#lastDay})`;
+    return stateText('s', 's.life', this.#day, this.#rules);
   }
 
   /** The same as outside programs know it; `listed` when there is no recognition. */

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { CertificateRules } from '#law/certificate';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { CertificateRules, CertificateState } from '#law/certificate';
 import { LAW_SETTINGS } from '#law/settings';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
@@ -34,4 +34,28 @@ export function certificateRules(db: Kysely<DB>, day: Day): Promise<CertificateR
 async function load(db: Kysely<DB>, day: Day): Promise<CertificateRules> {
   const value = await setting(db, 'expiryDayValid', { day });
   return { expiryDayValid: typeof value === 'boolean' ? value : LAW_SETTINGS.expiryDayValid.initial };
+}
+
+/**
+ * The state of a recognition on a day as the database works it out (certificate_state, twin of statusOn): the only way a
+ * statement asks for it. `of` names the row with its days, `life` the column with its state in the ledger, `day` the day as
+ * SQL. Fixed text, so that the planner writes the function out.
+ */
+export function stateText(of: string, life: string, day: string, { expiryDayValid }: CertificateRules): string {
+  const columns = [
+    'issued_earliest',
+    'issued_latest',
+    'expires_earliest',
+    'expires_latest',
+    'extended_from',
+    'extended_to',
+  ];
+  const days = [...columns, 'ended_on'].map((column) => `${of}.${column}`).join(', ');
+  return `certificate_state(${life}, ${days}, ${day}, ${expiryDayValid ? 'true' : 'false'})`;
+}
+
+/** The same inside a statement put together by the query builder. */
+export function stateOn(of: string, life: string, day: Day, rules: CertificateRules): RawBuilder<CertificateState> {
+  const [before = '', after = ''] = stateText(of, life, '?', rules).split('?');
+  return sql`${sql.raw(before)}${day}::date${sql.raw(after)}`;
 }

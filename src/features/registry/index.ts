@@ -1,6 +1,6 @@
 export { correctProduct } from './actions.ts';
 export { begetMany, type Hand, moveMany } from './births.ts';
-export { certificateRules } from './certificate-rules.ts';
+export { certificateRules, stateOn, stateText } from './certificate-rules.ts';
 export { newCheckCode } from './check-code.ts';
 export {
   type DemoProducerKey,

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
-import { certificateRules } from './certificate-rules.ts';
+import { certificateRules, stateOn } from './certificate-rules.ts';
 
 /** A product as officers see it in the register. */
 export interface RegisterRow {
@@ -12,7 +12,7 @@ export interface RegisterRow {
   place: string | null;
   placed: boolean;
   star: number | null;
-  /** State of the newest recognition today; null without one. */
+  /** State of the recognition that speaks for it on the day asked; null without one. */
   state: string | null;
   expiresOn: Day | null;
   decision: string | null;
@@ -26,6 +26,8 @@ export interface RegisterAsked {
   /** Only what lies in this unit, in the units of `unitsAsOf` (today's when left out; R12.8). */
   unit?: string | undefined;
   unitsAsOf?: Day | undefined;
+  /** The day whose certificates are shown; today's when left out. */
+  validOn?: Day | undefined;
   /** The rows of lifecycle `l` that the reader may correct. */
   reach: RawBuilder<boolean>;
   limit: number;
@@ -35,9 +37,9 @@ export interface RegisterAsked {
 /** Products of the reader's area by name. */
 export async function registerRows(
   db: Kysely<DB>,
-  { day, q, unplaced, unit, unitsAsOf = day, reach, limit, after }: RegisterAsked,
+  { day, q, unplaced, unit, unitsAsOf = day, validOn = day, reach, limit, after }: RegisterAsked,
 ): Promise<RegisterRow[]> {
-  const { expiryDayValid } = await certificateRules(db, day);
+  const rules = await certificateRules(db, validOn);
   const words = (q ?? '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -45,16 +47,22 @@ export async function registerRows(
     .replaceAll('đ', 'd')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
+  // Of today the search holds the recognition; of another day it is asked for, once a row of the page.
+  const today = validOn === day;
+  const shown = sql.raw(today ? 's' : 'g');
+  const speaking = today
+    ? sql`left join recognition g on g.id = s.recognition`
+    : sql`left join recognition g on g.id = recognition_on(s.product, ${validOn}::date, ${rules.expiryDayValid}) left join lifecycle k on k.id = g.id`;
   const { rows } = await sql<RegisterRow>`
-    select s.product as id, s.name, s.producer as "producerId", s.producer_name as producer, s.place, s.commune is not null as placed, s.star,
-      case when s.recognition is not null then certificate_state(s.life, s.issued_earliest, s.issued_latest, s.expires_earliest, s.expires_latest,
-        s.extended_to, s.ended_on, ${day}::date, ${expiryDayValid}) end as state,
-      case when s.expires_earliest = s.expires_latest then s.expires_latest end as "expiresOn", g.decision_number as decision, s.invented
-    from product_search s join lifecycle l on l.id = s.product left join recognition g on g.id = s.recognition
+    with page as materialized (select s.* from product_search s join lifecycle l on l.id = s.product
     where ${reach} ${words.length > 0 ? sql`and s.words @@ ${words.join(' & ')}::tsquery` : sql``} ${unplaced ? sql`and s.commune is null` : sql``}
       ${unit === undefined ? sql`` : sql`and exists (select from product p join places_on(${unitsAsOf}::date) z on z.place = p.place where p.id = s.product and ${unit}::uuid in (z.commune, z.district, z.province))`}
       ${after ? sql`and (s.name, s.product) > (${after[0]}, ${after[1]}::uuid)` : sql``}
-    order by s.name, s.product limit ${limit}`.execute(db);
+    order by s.name, s.product limit ${limit})
+    select s.product as id, s.name, s.producer as "producerId", s.producer_name as producer, s.place, s.commune is not null as placed, ${shown}.star,
+      case when g.id is not null then ${stateOn(today ? 's' : 'g', today ? 's.life' : 'k.state', validOn, rules)} end as state,
+      case when ${shown}.expires_earliest = ${shown}.expires_latest then ${shown}.expires_latest end as "expiresOn", g.decision_number as decision, s.invented
+    from page s ${speaking} order by s.name, s.product`.execute(db);
   return rows;
 }
 

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '#law/days';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 
 let app: TestApp;
@@ -69,6 +70,22 @@ describe("the officers' register", () => {
     expect(province.text).toContain('chưa xếp được xã');
     expect((await (await app.signIn('producer')).page('/so-san-pham')).status).toBe(200);
     expect((await (await app.signIn('council-member-1')).page('/so-san-pham')).status).toBe(404);
+  });
+
+  it('R8.5 shows stars and certificates as they were on a day, on paper too', async () => {
+    const [was] = await app.database.asOwner<{ issued: string }>(
+      'select issued_latest::text as issued from recognition g join product p on p.id = g.product where p.id = $1 order by 1 limit 1',
+      [productId],
+    );
+    const officer = await app.signIn('province');
+    const on = async (day: string) => (await officer.page(`/so-san-pham?q=canh+dieu+loai+mot&validOn=${day}`)).text;
+    expect(await on(was?.issued ?? '')).toContain('Còn hiệu lực');
+    const before = await on(addDays(was?.issued ?? '', -1));
+    expect(before).toContain('Miến dong Cánh Diều loại một');
+    expect(before).not.toContain('Còn hiệu lực');
+    expect(before).toContain('Hạng sao và chứng nhận như ngày');
+    expect((await officer.page('/so-san-pham?validOn=2100-01-01&q=canh+dieu+loai+mot')).text).toContain('Hết hạn');
+    expect((await officer.page('/so-san-pham?validOn=31/2/2025')).status).toBe(200);
   });
 
   it('goes out as Excel, logged as an export', async () => {

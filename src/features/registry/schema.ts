@@ -19,6 +19,7 @@ export const registryQuery = z.object({
   q: search().catch(undefined),
   unit: uuid().optional().catch(undefined),
   unitsAsOf: day().optional().catch(undefined),
+  validOn: day().optional().catch(undefined),
   unplaced: z.stringbool().optional().catch(undefined).meta({ label: 'Chưa xếp được xã' }),
   after: z.string().max(600).optional().catch(undefined),
 });

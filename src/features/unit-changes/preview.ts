@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { certificateRules } from '#features/registry';
+import { certificateRules, stateOn } from '#features/registry';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 
@@ -29,12 +29,11 @@ export interface Follows {
 
 /** What follows from a change for each unit it touches: accounts, open dossiers, producers, products, certificates. */
 export async function followsOf(db: Kysely<DB>, units: readonly string[], day: Day): Promise<Follows[]> {
-  const { expiryDayValid } = await certificateRules(db, day);
+  const rules = await certificateRules(db, day);
   const { rows } = await sql<Follows>`
     select u.id as unit, (select count(*)::int from producer r where r.commune = u.id) as producers,
       (select count(*)::int from product p where p.commune = u.id) as products,
-      (select count(*)::int from counted_recognition g join product p on p.id = g.product where p.commune = u.id and certificate_state(g.life,
-        g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_to, g.ended_on, ${day}::date, ${expiryDayValid})
+      (select count(*)::int from counted_recognition g join product p on p.id = g.product where p.commune = u.id and ${stateOn('g', 'g.life', day, rules)}
         in ('inForce', 'extended')) as valid,
       coalesce((select json_agg(json_build_object('state', s.state, 'n', s.n) order by s.state) from (select l.state, count(*)::int as n
         from dossier d join lifecycle l on l.id = d.id

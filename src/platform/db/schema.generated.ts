@@ -298,6 +298,7 @@ export interface CountedRecognition {
   ended_on: string | null;
   expires_earliest: string | null;
   expires_latest: string | null;
+  extended_from: string | null;
   extended_to: string | null;
   issued_earliest: string | null;
   issued_latest: string | null;
@@ -1007,6 +1008,7 @@ export interface ProductSearch {
   ended_on: string | null;
   expires_earliest: string | null;
   expires_latest: string | null;
+  extended_from: string | null;
   extended_to: string | null;
   invented: Generated<boolean>;
   issued_earliest: string | null;

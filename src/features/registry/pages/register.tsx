@@ -150,6 +150,17 @@ function Register({ query, rows, next, units, area, producersToo, mayImport, may
             maxLength={20}
           />
         </label>
+        <label class="row tight" for="validOn">
+          chứng nhận ngày
+          <input
+            class="inp w-date"
+            id="validOn"
+            name="validOn"
+            value={query.validOn && formatDay(query.validOn)}
+            placeholder="hôm nay"
+            maxLength={20}
+          />
+        </label>
         <label class="row tight" for="unplaced">
           <input
             class="rd"
@@ -165,6 +176,11 @@ function Register({ query, rows, next, units, area, producersToo, mayImport, may
           Tìm
         </button>
       </form>
+      {query.validOn && (
+        <p class="sm ink2" role="note">
+          Hạng sao và chứng nhận như ngày {formatDay(query.validOn)}.
+        </p>
+      )}
       {rows.length === 0 ? (
         <EmptyState title="Không có sản phẩm nào">Bỏ bớt điều kiện rồi tìm lại.</EmptyState>
       ) : (
