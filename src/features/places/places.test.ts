@@ -71,7 +71,7 @@ describe('counts by unit', () => {
         const [all] = await test.asOwner<{ products: number; valid: number }>(
           `select (select count(*)::int from product_search where open) as products,
              (select count(*)::int from recognition g join lifecycle l on l.id = g.id where certificate_state(l.state, g.issued_earliest, g.issued_latest,
-               g.expires_earliest, g.expires_latest, g.extended_to, g.ended_on, $1) in ('inForce', 'extended')) as valid`,
+               g.expires_earliest, g.expires_latest, g.extended_from, g.extended_to, g.ended_on, $1, true) in ('inForce', 'extended')) as valid`,
           [valid],
         );
         expect(sumOf(provinces)).toMatchObject(all ?? {});

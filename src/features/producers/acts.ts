@@ -1,12 +1,21 @@
 /** The acts on a producer's record: entering one, and one act for each of its parts. */
 import { v7 } from 'uuid';
-import { type Action, action } from '#platform/http/action';
+import {
+  type Part,
+  type PartAct,
+  type PartValue,
+  partAct,
+  placed,
+  type SubjectOut,
+  subjectOut,
+} from '#features/record-parts';
+import { action } from '#platform/http/action';
 import { beget } from '#platform/ledger/ledger';
 import { Refusal } from '#platform/refusal';
-import { type ChangeAsked, changePart, placed } from './change.ts';
+import { producerRecord } from './change.ts';
 import { likelySame, refreshKeys } from './duplicates.ts';
-import { ABOUT_CHANGE, changeInput, registerProducer as registerInput, type SubjectOut, subjectOut } from './schema.ts';
-import { PARTS, type Part, type PartValue } from './sections.ts';
+import { registerProducer as registerInput } from './schema.ts';
+import { PARTS } from './sections.ts';
 
 /** Enters a producer into the register; likely duplicates are shown first, and seen before a second record is made. */
 export const registerProducer = action({
@@ -51,27 +60,12 @@ function seenBefore(same: readonly { id: string; name: string; place: string | n
   });
 }
 
-/** The act that changes one part: its own name, its own message, one ledger row. */
-function partAct(part: Part): Action<ReturnType<typeof changeInput>, SubjectOut> {
-  return action({
-    name: part.act,
-    title: part.doing,
-    input: changeInput(part),
-    output: subjectOut,
-    subject: (given) => String(given.id),
-    async run(ctx, given) {
-      const asked = given as ChangeAsked & PartValue;
-      const typed = Object.fromEntries(
-        Object.entries(given).filter(([name, value]) => !ABOUT_CHANGE.has(name) && value !== undefined),
-      ) as PartValue;
-      const done = await changePart(ctx, part, asked, typed);
-      if (COMPARED.has(part.key)) await refreshKeys(ctx.tx, ctx.day, [done.id]);
-      return done;
-    },
-  });
-}
 /** Parts by which records are compared with others. */
 const COMPARED: ReadonlySet<string> = new Set(['name', 'address', 'contact', 'registration']);
 
 /** Every part with its act. */
-export const partActs = Object.values(PARTS).map((part: Part) => ({ part, act: partAct(part) }));
+export const partActs: readonly PartAct[] = Object.values(PARTS).map((part: Part) =>
+  partAct(part, ({ tx, day }, id) => producerRecord(tx, id, day), {
+    after: async ({ tx, day }, id) => (COMPARED.has(part.key) ? refreshKeys(tx, day, [id]) : undefined),
+  }),
+);

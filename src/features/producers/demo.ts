@@ -1,10 +1,11 @@
 // A producer's record filled in part by part, and two records that may be one. All invented.
 import { type DemoTools, demoHand } from '#features/identity';
+import type { PartValue } from '#features/record-parts';
 import { demoId } from '#features/registry';
 import { addDays } from '#law/days';
 import { partActs, registerProducer } from './acts.ts';
 import { refreshKeys } from './duplicates.ts';
-import { type PartKey, type PartValue, partOf } from './sections.ts';
+import { type PartKey, partOf } from './sections.ts';
 
 /** The cooperative that was a household, with contract, certificate, consent and contacts; a second record of one household. */
 export async function demoProducerRecords(tools: DemoTools): Promise<void> {

@@ -1,6 +1,7 @@
 /** Joining two records of one producer, taking it back, and remembering that two are different. */
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
+import { isEmpty, type SubjectOut, subjectOut } from '#features/record-parts';
 import { findStep } from '#law/moves';
 import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
@@ -9,14 +10,8 @@ import { carryOut } from '#platform/ledger/ledger';
 import { notFound, refused } from '#platform/refusal';
 import { keep, project } from './change.ts';
 import { refreshKeys } from './duplicates.ts';
-import { factsOf, getProducer, isEmpty, recordOn } from './record.ts';
-import {
-  keepApart as apartInput,
-  joinProducers as joinInput,
-  type SubjectOut,
-  subjectOut,
-  unjoinProducer as unjoinInput,
-} from './schema.ts';
+import { factsOf, getProducer, recordOn } from './record.ts';
+import { keepApart as apartInput, joinProducers as joinInput, unjoinProducer as unjoinInput } from './schema.ts';
 
 /** Ids of what went over with a joined record. `had`: users of the kept record before. */
 interface Moved {

@@ -1,11 +1,11 @@
 /** Reads of a producer's record: the register's row, its dated facts, and both as one record on a day. */
 import { type Kysely, sql } from 'kysely';
+import { type Fact, type PartOn, type PartValue, partsOn } from '#features/record-parts';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { notFound } from '#platform/refusal';
-import { type Fact, type Item, inForce, itemsOn } from './facts.ts';
-import { PARTS, type Part, type PartKey, type PartValue, parts } from './sections.ts';
+import { PARTS, type PartKey, parts } from './sections.ts';
 
 /** What the register says today. */
 export interface ProducerRow {
@@ -57,32 +57,9 @@ export async function factsOf(db: Kysely<DB> | Tx, producer: string, section?: s
   return rows;
 }
 
-/** One part of the record on a day: its value, or its items. */
-export interface PartOn {
-  readonly part: Part;
-  /** Null: nothing is known. Always null where there are several. */
-  readonly value: PartValue | null;
-  /** Since when, as far as is known. */
-  readonly since: Day | null;
-  readonly items: readonly Item[];
-}
-
 /** The whole record on a day, as far as is known today. */
-export function recordOn(row: ProducerRow, facts: readonly Fact[], day: Day, today: Day): PartOn[] {
-  return parts.map((part: Part): PartOn => {
-    if (part.many) return { part, value: null, since: null, items: itemsOn(part, facts, day) };
-    const own = facts.filter(({ section }) => section === part.key);
-    const fact = inForce(own, day);
-    const columns = row.columns[part.key as PartKey] ?? {};
-    const value = day < today && own.length > 0 ? (fact?.value ?? {}) : { ...fact?.value, ...columns };
-    return { part, value: isEmpty(value) ? null : value, since: fact?.from ?? null, items: [] };
-  });
-}
-
-/** Nothing said, but for what is only worked out from it. */
-export function isEmpty(value: PartValue): boolean {
-  return Object.entries(value).every(([name, one]) => name === 'place' || one === '' || one === false);
-}
+export const recordOn = (row: ProducerRow, facts: readonly Fact[], day: Day, today: Day): PartOn[] =>
+  partsOn(parts, row.columns, facts, { day, today });
 
 /** Names a producer bore before today's, newest first, each with the last day it was so; for everybody to read. */
 export function formerNames(facts: readonly Fact[], today: string): string[] {

@@ -1,33 +1,7 @@
 import { z } from 'zod';
-import { choice, day, flag, search, text, uuid } from '#platform/http/fields';
-import { PARTS, type Part } from './sections.ts';
-
-export const subjectOut = z.object({ id: uuid(), version: z.int() });
-export type SubjectOut = z.output<typeof subjectOut>;
-
-export const NATURES = {
-  changed: 'Thay đổi thật',
-  mistake: 'Ghi sai, sửa lại',
-} as const;
-
-const reason = text({ label: 'Lý do', max: 500 });
-
-/** What every change of a part says beside its own fields. */
-const aboutChange = {
-  id: uuid(),
-  nature: choice(NATURES, { label: 'Vì sao sửa' }).optional(),
-  from: day({ label: 'Từ ngày' }).optional(),
-  reason: reason.optional(),
-};
-const aboutItem = { item: uuid().optional(), remove: flag({ label: 'Ghi nhầm, bỏ mục này' }).optional() };
-
-/** The message of a change of a part: its own fields, and why, since when. */
-export function changeInput(part: Part) {
-  const fields = Object.fromEntries(part.fields.map(({ name, schema }) => [name, schema]));
-  return z.strictObject({ ...fields, ...aboutChange, ...(part.many ? aboutItem : {}) });
-}
-/** Names of a change that are not of the part itself. */
-export const ABOUT_CHANGE: ReadonlySet<string> = new Set([...Object.keys(aboutChange), ...Object.keys(aboutItem)]);
+import { type Part, reason } from '#features/record-parts';
+import { choice, flag, search, uuid } from '#platform/http/fields';
+import { PARTS } from './sections.ts';
 
 const shapeOf = (part: Part) => Object.fromEntries(part.fields.map(({ name, schema }) => [name, schema]));
 /** A producer that an officer enters: what tells it apart from others; the rest follows part by part. */

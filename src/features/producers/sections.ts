@@ -3,80 +3,13 @@
  * form, the API operation, the page and the history of a part are made from its row here.
  */
 import { z } from 'zod';
+import { field, line, lines, on, oneOf, type Part, paper, tick } from '#features/record-parts';
 import { PRODUCER_TYPES } from '#law/dossier';
 import { readTaxCode } from '#law/taxCode';
-import type { Day } from '#platform/clock';
-import { choice, day, decimal, email, flag, phone, text, uuid } from '#platform/http/fields';
+import { decimal, email, phone, text, uuid } from '#platform/http/fields';
 import { CERTIFICATIONS, CONSENTS, CONTRACT_KINDS, SEXES } from './lists.ts';
 
-/** What a part says, by field. */
-export type PartValue = Readonly<Record<string, string | number | boolean>>;
-
-export interface PartField {
-  readonly name: string;
-  readonly label: string;
-  readonly schema: z.ZodType;
-  readonly as: 'line' | 'lines' | 'day' | 'choice' | 'tick' | 'number' | 'commune' | 'paper';
-  readonly hint?: string;
-  /** Words of the values of a choice. */
-  readonly words?: Readonly<Record<string, string>>;
-  readonly unit?: string;
-  /** Kept out of the ledger and out of reports (R19.1). */
-  readonly restricted?: true;
-}
-
-export interface Part {
-  readonly key: string;
-  readonly path: string;
-  readonly title: string;
-  /** The act, and the row of the policy table. */
-  readonly act: string;
-  readonly doing: string;
-  readonly fields: readonly PartField[];
-  /** Several of them: what one is called, which field names it, when it begins and ends. */
-  readonly many?: { readonly one: string; readonly by: string; readonly begins: string; readonly ends: string };
-  readonly explain?: string;
-}
-
 const producerTypes = Object.fromEntries(Object.entries(PRODUCER_TYPES).map(([key, { name }]) => [key, name]));
-
-type More = Partial<Pick<PartField, 'hint' | 'restricted' | 'unit'>>;
-const about = (label: string, more: More = {}) => ({ label, ...(more.hint ? { hint: more.hint } : {}) });
-const line = (name: string, label: string, max: number, more: More & { must?: true } = {}): PartField => {
-  const { must, ...kept } = more;
-  const schema = text({ ...about(label, more), max });
-  return { name, label, as: 'line', schema: must ? schema : schema.optional(), ...kept };
-};
-const lines = (name: string, label: string, more: More = {}): PartField => {
-  const schema = text({ ...about(label, more), max: 5000, lines: 'many' });
-  return { name, label, as: 'lines', schema: schema.optional(), ...more };
-};
-const on = (name: string, label: string, more: More & { must?: true } = {}): PartField => {
-  const { must, ...kept } = more;
-  const schema = day(about(label, more));
-  return { name, label, as: 'day', schema: must ? schema : schema.optional(), ...kept };
-};
-const oneOf = (
-  name: string,
-  label: string,
-  words: Readonly<Record<string, string>>,
-  more: More & { must?: true } = {},
-): PartField => {
-  const { must, ...kept } = more;
-  const schema = choice(words, about(label, more));
-  return { name, label, as: 'choice', words, schema: must ? schema : schema.optional(), ...kept };
-};
-const tick = (name: string, label: string, more: More = {}): PartField => ({
-  ...{ name, label, as: 'tick' as const, schema: flag(about(label, more)).optional() },
-  ...more,
-});
-const field = (as: PartField['as'], name: string, label: string, schema: z.ZodType, more: More = {}): PartField => ({
-  ...{ name, label, as, schema },
-  ...more,
-});
-const paper = field('paper', 'paper', 'Giấy tờ trong kho', uuid({ label: 'Giấy tờ trong kho' }).optional(), {
-  hint: 'Giấy tờ đã có trong kho của chủ thể, dùng lại được nhiều lần.',
-});
 
 /** 10 digits with their check digit, 10-3 for a branch, or the 12 of a person (R19.5); kept in one spelling. */
 const taxCode = text({ label: 'Mã số thuế', max: 20 }).check((given) => {
@@ -243,7 +176,7 @@ export const PARTS = {
   consent: {
     ...{ key: 'consent', path: 'dong-y', title: 'Đồng ý dùng thông tin', act: 'producer.keepConsent' },
     doing: 'Ghi đồng ý dùng thông tin',
-    many: { one: 'đồng ý', by: 'what', begins: 'since', ends: 'withdrawnOn' },
+    many: { one: 'đồng ý', by: 'what', begins: 'since', ends: 'withdrawnOn', lastDayOut: true },
     fields: [
       oneOf('what', 'Đồng ý cho', CONSENTS, { must: true }),
       line('purpose', 'Để làm gì', 300, { must: true, hint: 'Ví dụ: để khách đặt hàng gọi được' }),
@@ -264,12 +197,4 @@ export function partOf(key: string): Part {
   const found = parts.find((one) => one.key === key);
   if (!found) throw new Error(`no part ${key} of a producer's record`);
   return found;
-}
-
-/** Does one of several run on a day: has it begun, and not ended before? */
-export function runsOn(part: Part, value: PartValue, on: Day): boolean {
-  if (!part.many) return true;
-  const [begins, ends] = [value[part.many.begins], value[part.many.ends]];
-  const ended = part.key === 'consent' ? ends !== undefined && ends <= on : ends !== undefined && ends < on;
-  return (begins === undefined || begins <= on) && !ended;
 }

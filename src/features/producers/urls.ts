@@ -15,3 +15,9 @@ export const producerPaths = {
   pair: (id: string, other: string) => `/chu-the-trung/${id}/${other}`,
   apart: (id: string, other: string) => `/chu-the-trung/${id}/${other}/khong-trung`,
 } as const;
+
+/** Where the parts of one record are changed. */
+export const pathsOf = (id: string) => ({
+  part: (path: string) => producerPaths.part(id, path),
+  item: (path: string, item: string) => producerPaths.item(id, path, item),
+});

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { HistoryLines, readHistory } from '#features/record-parts';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
-import { formatDay, formatMoment, LoadMore } from '#ui';
-import type { Difference } from '../facts.ts';
-import { type Event, readHistory } from '../history.ts';
-import { getProducer } from '../record.ts';
+import { LoadMore } from '#ui';
+import { factsOf, getProducer } from '../record.ts';
+import { partOf } from '../sections.ts';
 import { producerPaths } from '../urls.ts';
 
 const PAGE = 50;
@@ -18,7 +18,7 @@ export const producerHistoryPage = page({
   shell: 'auto',
   async load(ctx, { id }, { before }) {
     const row = await getProducer(ctx.db, id, ctx.day);
-    const events = await readHistory(ctx.db, id, { before, limit: PAGE + 1 });
+    const events = await readHistory(ctx.db, { id, facts: factsOf(ctx.db, id), partOf }, { before, limit: PAGE + 1 });
     const last = events.length > PAGE ? events[PAGE - 1] : undefined;
     return { row, events: events.slice(0, PAGE), next: last?.no ?? null };
   },
@@ -42,11 +42,7 @@ export const producerHistoryPage = page({
           Hồ sơ “{row.name}” đã nhập vào <a href={producerPaths.one(row.joinedInto)}>một chủ thể khác</a>.
         </p>
       )}
-      <ol class="border-t border-line">
-        {events.map((event) => (
-          <Line key={event.no} event={event} />
-        ))}
-      </ol>
+      <HistoryLines events={events} />
       <LoadMore
         said={`${events.length} dòng`}
         href={next === null ? null : `${producerPaths.history(row.id)}?before=${next}`}
@@ -54,47 +50,3 @@ export const producerHistoryPage = page({
     </div>
   ),
 });
-
-function Line({ event: { what, at, who, reason, from, differences } }: { event: Event }) {
-  return (
-    <li class="stack-2 border-b border-line py-4">
-      <p>
-        <b>{what}</b>
-        {from !== null && <span class="ink2">, từ ngày {formatDay(from)}</span>}
-      </p>
-      {differences.length > 0 && (
-        <dl class="facts">
-          {differences.map((one) => [
-            <dt key={one.label}>{one.label}</dt>,
-            <dd key={`${one.label} nay`}>
-              <OldAndNew {...one} />
-            </dd>,
-          ])}
-        </dl>
-      )}
-      {reason !== null && <p class="ink2">Lý do: {reason}</p>}
-      <p class="sm mut">
-        {formatMoment(at)}, {who}
-      </p>
-    </li>
-  );
-}
-
-function OldAndNew({ before, after }: Difference) {
-  if (before === null) return <>{after}</>;
-  return (
-    <>
-      <del class="mut">
-        <span class="sr">Trước: </span>
-        {before}
-      </del>{' '}
-      {after === null ? (
-        <span class="ink2">(bỏ)</span>
-      ) : (
-        <ins class="no-underline">
-          <span class="sr">Nay: </span>→ {after}
-        </ins>
-      )}
-    </>
-  );
-}

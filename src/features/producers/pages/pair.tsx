@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factsOf, type PartOn } from '#features/record-parts';
 import { uuid } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -6,9 +7,8 @@ import { Button, Checkboxes, Form, FormEnd, type FormState, formatDay, formatNum
 import { pairOf } from '../duplicates.ts';
 import { REASONS } from '../likeness.ts';
 import { countsOf, type Hanging } from '../people.ts';
-import { factsOf as datedFacts, getProducer, type PartOn, type ProducerRow, recordOn } from '../record.ts';
+import { factsOf as datedFacts, getProducer, type ProducerRow, recordOn } from '../record.ts';
 import { producerPaths } from '../urls.ts';
-import { factsOf } from './parts.tsx';
 
 interface Side {
   readonly row: ProducerRow;

@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { agreedTo, type Fact, type PartOn, PartSection } from '#features/record-parts';
 import { PRODUCER_TYPES } from '#law/dossier';
 import { byId, day } from '#platform/http/fields';
 import { page, redirect } from '#platform/http/page';
 import { Button, DateField, FactsList, Form, formatDay, Note } from '#ui';
-import { agreedTo, type Fact } from '../facts.ts';
 import { type Join, joinsOf, readUsers, type User } from '../people.ts';
-import { factsOf, formerNames, getProducer, type PartOn, type ProducerRow, recordOn } from '../record.ts';
+import { factsOf, formerNames, getProducer, type ProducerRow, recordOn } from '../record.ts';
 import { PARTS } from '../sections.ts';
-import { producerPaths } from '../urls.ts';
-import { PartSection } from './parts.tsx';
+import { pathsOf, producerPaths } from '../urls.ts';
 
 interface Data {
   readonly row: ProducerRow;
@@ -60,7 +59,7 @@ export const producerRecordPage = page({
       {ctx.actor.role !== 'producer' && <Joins {...data} />}
       {data.parts.map((on) => (
         <div key={on.part.key}>
-          <PartSection id={data.row.id} on={on} edit={data.mayChange} />
+          <PartSection on={on} edit={data.mayChange ? pathsOf(data.row.id) : null} />
           {on.part.key === PARTS.contact.key && <ContactNote {...data} contact={on} />}
         </div>
       ))}

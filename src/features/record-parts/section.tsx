@@ -1,20 +1,25 @@
-/** What the pages of a producer's record share. */
+/** What the pages of a record share: one part of it, read or to be changed. */
 import type { ComponentChildren } from 'preact';
 import { Button, FactsList, formatDay } from '#ui';
-import { type Item, wordsOf } from '../facts.ts';
-import type { PartOn } from '../record.ts';
-import type { Part, PartValue } from '../sections.ts';
-import { producerPaths } from '../urls.ts';
+import { type Item, type PartOn, wordsOf } from './facts.ts';
+import type { Part, PartValue } from './schema.ts';
 
 interface Shown {
-  readonly id: string;
   readonly on: PartOn;
-  /** Null: read only. */
-  readonly edit: boolean;
+  /** Where the part is changed; null: read only. */
+  readonly edit: PartPaths | null;
+  /** What stands above the part's own words: a drawing, its pictures. */
+  readonly children?: ComponentChildren;
+}
+
+/** Where a part of a record is changed, and one of several in it. */
+export interface PartPaths {
+  part(path: string): string;
+  item(path: string, item: string): string;
 }
 
 /** One part of the record: what it says, since when, and the way to change it. */
-export function PartSection({ id, on, edit }: Shown) {
+export function PartSection({ on, edit, children }: Shown) {
   const { part, value, since, items } = on;
   const heading = `phan-${part.key}`;
   const empty = part.many ? items.length === 0 : value === null;
@@ -28,20 +33,21 @@ export function PartSection({ id, on, edit }: Shown) {
           <Button
             small
             icon={part.many || empty ? 'plus' : 'pen'}
-            href={producerPaths.part(id, part.path)}
+            href={edit.part(part.path)}
             label={`${part.many || empty ? 'Thêm' : 'Sửa'}: ${part.title}`}
           >
             {part.many || empty ? 'Thêm' : 'Sửa'}
           </Button>
         )}
       </div>
+      {children}
       {empty && <p class="mut">Chưa ghi.</p>}
       {value && <FactsList facts={factsOf(part, value)} />}
       {value && since && <p class="sm mut">Như vậy từ ngày {formatDay(since)}.</p>}
       {items.length > 0 && (
         <ul class="border-t border-line">
           {items.map((item) => (
-            <ItemRow key={item.item} id={id} part={part} item={item} edit={edit} />
+            <ItemRow key={item.item} part={part} item={item} edit={edit} />
           ))}
         </ul>
       )}
@@ -64,7 +70,7 @@ export function factsOf(part: Part, value: PartValue): { term: string; value: Co
   });
 }
 
-function ItemRow({ id, part, item, edit }: { id: string; part: Part; item: Item; edit: boolean }) {
+function ItemRow({ part, item, edit }: { part: Part; item: Item; edit: PartPaths | null }) {
   const facts = factsOf(part, item.value);
   const [first, ...rest] = facts;
   return (
@@ -85,12 +91,7 @@ function ItemRow({ id, part, item, edit }: { id: string; part: Part; item: Item;
           </p>
         </div>
         {edit && (
-          <Button
-            small
-            icon="pen"
-            href={producerPaths.item(id, part.path, item.item)}
-            label={`Sửa ${part.many?.one ?? ''}`}
-          >
+          <Button small icon="pen" href={edit.item(part.path, item.item)} label={`Sửa ${part.many?.one ?? ''}`}>
             Sửa
           </Button>
         )}

@@ -4,9 +4,8 @@ import { verbOf } from '#law/moves';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { doerWords, type HistoryRow, historyOf } from '#platform/ledger/read';
-import { changesOf, type Difference } from './facts.ts';
-import { factsOf } from './record.ts';
-import { partOf } from './sections.ts';
+import { changesOf, type Difference, type Fact } from './facts.ts';
+import type { Part } from './schema.ts';
 
 /** One line of the history. */
 export interface Event {
@@ -23,12 +22,12 @@ export interface Event {
 /** A page of the history, newest first; restricted values are in it, for those who may read them. */
 export async function readHistory(
   db: Kysely<DB>,
-  producer: string,
+  { id, facts: kept, partOf }: { id: string; facts: Promise<Fact[]>; partOf: (key: string) => Part },
   page: { before?: number | undefined; limit: number },
 ): Promise<Event[]> {
   const [rows, facts] = await Promise.all([
-    historyOf(db, producer, { limit: page.limit, ...(page.before === undefined ? {} : { before: page.before }) }),
-    factsOf(db, producer),
+    historyOf(db, id, { limit: page.limit, ...(page.before === undefined ? {} : { before: page.before }) }),
+    kept,
   ]);
   const changes = new Map<number, ReturnType<typeof changesOf>>();
   for (const change of changesOf(facts, partOf)) {
@@ -45,9 +44,12 @@ export async function readHistory(
   });
 }
 
+/** Moves that speak of another record. */
+const NAMED: ReadonlySet<string> = new Set(['producer.join']);
+
 /** The move in words, with the name of the other record where there is one. */
 function whatOf({ action, from, facts }: HistoryRow): string {
   const verb = verbOf(action, from);
   const name = facts !== null && typeof facts === 'object' && 'name' in facts ? facts.name : undefined;
-  return action === 'producer.join' && typeof name === 'string' ? `${verb}: ${name}` : verb;
+  return NAMED.has(action) && typeof name === 'string' ? `${verb}: ${name}` : verb;
 }

@@ -1,8 +1,8 @@
-/** What is known of a producer, with since when: pure reading of its dated facts, newest knowledge first. */
+/** What is known of a record, with since when: pure reading of its dated facts, newest knowledge first. */
 import type { Day } from '#platform/clock';
-import { type Part, type PartField, type PartValue, runsOn } from './sections.ts';
+import { type Part, type PartField, type PartValue, runsOn } from './schema.ts';
 
-/** One row of producer_fact, its two halves put together. */
+/** One dated fact, its two halves put together. */
 export interface Fact {
   readonly no: number;
   readonly section: string;
@@ -45,7 +45,7 @@ export function itemsOn(part: Part, facts: readonly Fact[], day: Day): Item[] {
     .toSorted((a, b) => Number(b.runs) - Number(a.runs));
 }
 
-/** Has the producer agreed to this, and not withdrawn it by the day? */
+/** Has it agreed to this, and not withdrawn it by the day? */
 export function agreedTo(consent: Part, facts: readonly Fact[], what: string, day: Day): boolean {
   return itemsOn(consent, facts, day).some(({ value, runs }) => runs && value.what === what);
 }
@@ -66,6 +66,14 @@ export function differences(part: Part, before: PartValue | null, after: PartVal
   });
 }
 
+/** Fields that hold an id: what was worked out of it in words, beside it. */
+const WORKED_OUT: Readonly<Partial<Record<PartField['as'], string>>> = {
+  commune: 'place',
+  paper: 'paperTitle',
+  set: 'setName',
+  file: 'fileName',
+};
+
 /** A value of a field as a person reads it; null when there is none. */
 export function wordsOf(field: PartField, value: PartValue | null): string | null {
   const raw = value?.[field.name];
@@ -73,8 +81,7 @@ export function wordsOf(field: PartField, value: PartValue | null): string | nul
   if (raw === true) return 'Có';
   if (field.words) return field.words[String(raw)] ?? String(raw);
   if (field.as === 'day') return String(raw).split('-').reverse().join('/');
-  if (field.as === 'commune') return String(value?.place ?? '');
-  if (field.as === 'paper') return String(value?.paperTitle ?? '');
+  if (field.as in WORKED_OUT) return String(value?.[WORKED_OUT[field.as] ?? ''] ?? '');
   const text = typeof raw === 'number' ? raw.toLocaleString('vi-VN') : raw;
   return field.unit ? `${text} ${field.unit}` : text;
 }
@@ -103,4 +110,36 @@ export function halves(part: Part, value: PartValue): { open: PartValue; restric
   const hidden = new Set(part.fields.filter(({ restricted }) => restricted).map(({ name }) => name));
   const half = (of: boolean) => Object.fromEntries(Object.entries(value).filter(([name]) => hidden.has(name) === of));
   return { open: half(false), restricted: half(true) };
+}
+
+/** One part of the record on a day: its value, or its items. */
+export interface PartOn {
+  readonly part: Part;
+  /** Null: nothing is known. Always null where there are several. */
+  readonly value: PartValue | null;
+  /** Since when, as far as is known. */
+  readonly since: Day | null;
+  readonly items: readonly Item[];
+}
+
+/** The whole record on a day, as far as is known today; `columns` is what the register's own row says today, which wins for today. */
+export function partsOn(
+  parts: readonly Part[],
+  columns: Readonly<Record<string, PartValue | undefined>>,
+  facts: readonly Fact[],
+  { day, today }: { day: Day; today: Day },
+): PartOn[] {
+  return parts.map((part): PartOn => {
+    if (part.many) return { part, value: null, since: null, items: itemsOn(part, facts, day) };
+    const own = facts.filter(({ section }) => section === part.key);
+    const fact = inForce(own, day);
+    const row = columns[part.key] ?? {};
+    const value = day < today && own.length > 0 ? (fact?.value ?? {}) : { ...fact?.value, ...row };
+    return { part, value: isEmpty(value) ? null : value, since: fact?.from ?? null, items: [] };
+  });
+}
+
+/** Nothing said, but for what is only worked out from it. */
+export function isEmpty(value: PartValue): boolean {
+  return Object.entries(value).every(([name, one]) => name === 'place' || one === '' || one === false);
 }
