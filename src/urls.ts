@@ -105,15 +105,7 @@ import {
   sitemap,
 } from '#features/portal';
 import { workPage, workSheet } from '#features/queue';
-import {
-  correctProduct,
-  productRecordPage,
-  productRecordPath,
-  registerPage,
-  registerPath,
-  registerSheet,
-  registerSheetPath,
-} from '#features/registry';
+import { registerPage, registerPath, registerSheet, registerSheetPath } from '#features/registry';
 import { listUnits, readUnitApi } from '#features/units';
 import type { Page } from '#platform/http/page';
 import { api, get, post, type Route } from '#platform/http/routes';
@@ -136,6 +128,7 @@ import { places, unitChanges } from './urls/places.ts';
 import { practices } from './urls/practice.ts';
 import { producer } from './urls/producer.ts';
 import { producers } from './urls/producers.ts';
+import { products } from './urls/products.ts';
 import { misuse, publicDoors } from './urls/public.ts';
 import { reports } from './urls/reports.ts';
 import { reviews } from './urls/reviews.ts';
@@ -154,6 +147,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...localPlaces,
     ...registry,
     ...producers,
+    ...products,
     ...identity,
     ...accounts,
     ...producer,
@@ -209,17 +203,7 @@ const portal: readonly Route[] = [
 
 const units: readonly Route[] = [api('GET', '/units', listUnits), api('GET', '/units/:id', readUnitApi)];
 
-const registry: readonly Route[] = [
-  get(registerPath, registerPage),
-  get(registerSheetPath, registerSheet),
-  get(productRecordPath(':id'), productRecordPage),
-  post(`${productRecordPath(':id')}/sua`, correctProduct, {
-    page: productRecordPage,
-    back: (out) => productRecordPath(out.id),
-    done: () => 'Đã lưu thông tin sản phẩm.',
-  }),
-  api('POST', '/products/:id/correction', correctProduct),
-];
+const registry: readonly Route[] = [get(registerPath, registerPage), get(registerSheetPath, registerSheet)];
 
 /** Back to the session an act was on. */
 const toSession = { page: sessionPage, back: (out: { id: string }) => councilPaths.session(out.id) };

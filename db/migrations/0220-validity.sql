@@ -33,39 +33,6 @@ create function recognition_on(wanted uuid, on_day date, expiry_day_valid boolea
   order by c.state in ('inForce', 'extended') desc, g.issued_latest desc nulls last, g.id limit 1
 $$;
 
-create or replace function refresh_product_search(wanted uuid[]) returns void language sql security definer set search_path = ocop, public, pg_temp as $$
-  with spots as materialized (
-    select s.*, place_words(commune, former_unit, province, current_date) as place, places_above(commune, former_unit, province) as places
-    from (select distinct commune, former_unit, province from product where id = any(wanted)) s
-  ), around as materialized (
-    select s.*, coalesce(plain_text(place), '') || ' ' || coalesce((
-      select string_agg(plain, ' ') from (select distinct v.plain from unit_version v where v.unit = any(s.places)) d), '') as plain
-    from spots s
-  )
-  insert into product_search (product, name, words, plain, marked, star, sector, sector_guessed, product_set, producer, producer_name, commune, province, place, places,
-    recognition, life, issued_earliest, issued_latest, expires_earliest, expires_latest, extended_from, extended_to, ended_on, listed, invented)
-  select p.id, p.name,
-    word_vector(concat_ws(' ', p.name_plain, r.name_plain, a.plain,
-      (select string_agg(plain_text(c.code), ' ') from product_code c where c.product = p.id),
-      (select string_agg(plain_text(o.product_name), ' ') from recognition o where o.product = p.id and o.product_name <> p.name))),
-    p.name_plain, marked_text(p.name), g.star, p.sector, p.sector_guessed, p.product_set, p.producer, r.name, p.commune, p.province, a.place, coalesce(a.places, '{}'),
-    g.id, l.state, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_from, g.extended_to, g.ended_on,
-    case when g.id is null then (select row.status from list_row row where row.product_id = p.id order by row.decision_date desc nulls last limit 1) end,
-    p.invented
-  from product p
-  left join producer r on r.id = p.producer
-  left join recognition g on g.id = p.current_recognition
-  left join lifecycle l on l.id = g.id
-  left join around a on (a.commune, a.former_unit, a.province) is not distinct from (p.commune, p.former_unit, p.province)
-  where p.id = any(wanted)
-  on conflict (product) do update set (name, words, plain, marked, star, sector, sector_guessed, product_set, producer, producer_name, commune, province, place, places,
-      recognition, life, issued_earliest, issued_latest, expires_earliest, expires_latest, extended_from, extended_to, ended_on, listed, invented)
-    = (excluded.name, excluded.words, excluded.plain, excluded.marked, excluded.star, excluded.sector, excluded.sector_guessed, excluded.product_set, excluded.producer,
-      excluded.producer_name, excluded.commune, excluded.province, excluded.place, excluded.places, excluded.recognition, excluded.life,
-      excluded.issued_earliest, excluded.issued_latest, excluded.expires_earliest, excluded.expires_latest, excluded.extended_from, excluded.extended_to, excluded.ended_on,
-      excluded.listed, excluded.invented)
-$$;
-
 create or replace function recognitions_counted() returns trigger language plpgsql security definer set search_path = ocop, pg_temp as $$
 declare touched uuid[];
 begin

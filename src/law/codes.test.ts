@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cases, cell } from '../../tests/support/cases.ts';
 import { blankDate, countInDocuments, dateInWords, documentNumber, receiptSlipNumber } from './documentNumbering.ts';
+import { readGtin } from './gtin.ts';
 import { composeProductCode, normalProductCode, parseProductCode } from './productCode.ts';
 import { readTaxCode } from './taxCode.ts';
 
@@ -55,5 +56,19 @@ describe('R3.10 R18.5 R18.8 numbers and dates of papers', () => {
     expect(documentNumber(null, 'QĐ-UBND').trim()).toBe('/QĐ-UBND');
     expect(countInDocuments(5, 'sản phẩm')).toBe('05 sản phẩm');
     expect(blankDate(2026)).toMatch(/^ngày +tháng +năm 2026$/);
+  });
+});
+
+describe('GTIN of a barcode', () => {
+  it.each(cases(import.meta.url, 'codes.cases.md', 'Mã vạch'))('%o', (row) => {
+    const read = readGtin(cell(row, 'nhập'));
+    expect(read.ok ? read.value.kind : read.code).toBe(cell(row, 'kết quả'));
+    if (!read.ok) return;
+    const { text, key, issuedInVietnam } = read.value;
+    expect([text, key, issuedInVietnam ? 'có' : 'không']).toEqual([
+      cell(row, 'ghi'),
+      cell(row, 'khóa'),
+      cell(row, 'cấp ở Việt Nam'),
+    ]);
   });
 });

@@ -87,6 +87,7 @@ const shownElsewhere: Record<string, string> = {
   'session-verify': 'session-verify.test.ts', // every change of a record is found
   settings: 'settings.test.ts', // questions the law leaves open
   'sheet-state': 'sheet-state.test.ts', // the same reckoning as scoring, for a sheet in the making
+  gtin: 'codes.cases.md',
   taxCode: 'codes.cases.md',
   turns: 'turns.test.ts', // whose turn and by when: every state of the table of moves
 };

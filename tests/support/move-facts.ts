@@ -54,6 +54,34 @@ export const MOVE_CASES: {
   'producer.keepContract': CHANGE,
   'producer.keepCertification': CHANGE,
   'producer.keepConsent': CHANGE,
+  'product.rename': CHANGE,
+  'product.classify': CHANGE,
+  'product.place': CHANGE,
+  'product.tell': CHANGE,
+  'product.specify': CHANGE,
+  'product.keepPicture': CHANGE,
+  'product.keepLabel': CHANGE,
+  'product.keepStandard': CHANGE,
+  'product.keepTest': CHANGE,
+  'product.keepBarcode': CHANGE,
+  'figures.report': {
+    enough: { year: 2025, jobs: 12, women: 7, local: 12 },
+    not: [
+      ['yearAhead', { year: 2199 }],
+      ['women', { women: 13 }],
+      ['local', { local: 13 }],
+    ],
+  },
+  'figures.return': { enough: { reason: 'Doanh thu chưa khớp sổ bán hàng' }, not: [['reason', { reason: ' ' }]] },
+  'idea.file': {
+    enough: { producer: true, productSet: true },
+    not: [
+      ['producer', { producer: false }],
+      ['productSet', { productSet: false }],
+    ],
+  },
+  'idea.drop': { enough: { reason: 'Hộ chuyển nghề' }, not: [['reason', { reason: '' }]] },
+  'idea.reopen': { enough: { reason: 'Hộ làm lại' }, not: [['reason', { reason: '' }]] },
   'producer.join': {
     enough: { sameRecord: false, sameProvince: true, sessions: [], reason: 'Cùng mã số thuế' },
     not: [

@@ -1,4 +1,3 @@
-export { correctProduct } from './actions.ts';
 export { begetMany, type Hand, moveMany } from './births.ts';
 export { certificateRules, stateOn, stateText } from './certificate-rules.ts';
 export { newCheckCode } from './check-code.ts';
@@ -12,7 +11,6 @@ export {
 export { loadRegistryDemonstration } from './demonstration.ts';
 export { type Extension, type ExtensionEnd, endExtension, extendByFiling, extensionsOf } from './extension.ts';
 export { type NameKey, nameKey, nearNames, plainName } from './name-key.ts';
-export { productRecordPage } from './pages/product-record.tsx';
 export { type Chosen, choices, options, otherProvince, ProvinceChooser } from './pages/province-chooser.tsx';
 export { registerPage, registerSheet } from './pages/register.tsx';
 export { producerRecordPath, productRecordPath, registerPath, registerSheetPath } from './urls.ts';

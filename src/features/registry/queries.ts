@@ -79,27 +79,3 @@ export async function unitsWithProducts(
     order by place collate "vi-x-icu", id`.execute(db);
   return rows;
 }
-
-/** What the form of a product shows. */
-export interface ProductRecordRow {
-  id: string;
-  version: number;
-  name: string;
-  producer: string | null;
-  commune: string | null;
-  province: string | null;
-  place: string | null;
-  placeNote: string | null;
-  specification: string | null;
-  standard: string | null;
-  story: string | null;
-}
-
-/** One product of the register with the version of its lifecycle row. */
-export async function readProductRecord(db: Kysely<DB>, id: string, day: Day): Promise<ProductRecordRow | null> {
-  const { rows } = await sql<ProductRecordRow>`
-    select p.id, l.version, p.name, p.producer, p.commune, p.province, place_words(p.commune, p.former_unit, p.province, ${day}::date) as place,
-      p.place_note as "placeNote", p.specification, p.standard, p.story
-    from product p join lifecycle l on l.id = p.id where p.id = ${id}::uuid`.execute(db);
-  return rows[0] ?? null;
-}

@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#law/days';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
@@ -13,52 +12,6 @@ beforeAll(async () => {
 });
 type Row = { id: string; unit: string; facts: string | object; n: number };
 const one = async (query: string, values: unknown[] = []) => (await app.database.asOwner(query, values))[0] as Row;
-
-describe('product.correct', () => {
-  it('changes the register, the public search and the ledger together', async () => {
-    const officer = await app.signIn('commune');
-    const page = await officer.page(`/so-san-pham/${productId}`);
-    expect(page.status).toBe(200);
-    const done = await officer.submit(page.form('/sua'), { name: 'Miến dong Cánh Diều loại một (giả định)' });
-    expect([done.status, done.location]).toEqual([303, `/so-san-pham/${productId}`]);
-    const entry = await one("select facts from ledger where subject = $1 and action = 'product.correct'", [productId]);
-    expect(entry.facts).toMatchObject({ name: { after: 'Miến dong Cánh Diều loại một (giả định)' } });
-    const found = await (await officer.fetch('/api/v1/products?q=mien+dong+canh+dieu+loai+mot')).json();
-    expect((found as { items: { id: string }[] }).items.map((item) => item.id)).toEqual([productId]);
-  });
-
-  it('Q5 refuses a stale version and a missing one', async () => {
-    const officer = await app.signIn('commune');
-    const body = JSON.stringify({ name: 'X' });
-    const send = (headers: Record<string, string>) =>
-      officer.fetch(`/api/v1/products/${productId}/correction`, {
-        method: 'POST',
-        body,
-        headers: { 'content-type': 'application/json', 'idempotency-key': v7(), origin: app.base, ...headers },
-      });
-    expect((await send({})).status).toBe(428);
-    expect((await send({ 'if-match': '"0"' })).status).toBe(412);
-  });
-
-  it('S13 is not there for another commune, another producer or a visitor', async () => {
-    for (const account of ['commune-2', 'producer-2', 'council-member-1']) {
-      const other = await app.signIn(account);
-      expect([account, (await other.page(`/so-san-pham/${productId}`)).status]).toEqual([account, 404]);
-    }
-    expect((await app.visitor().page(`/so-san-pham/${productId}`)).status).toBe(303);
-  });
-
-  it('S18 refuses a commune that is none of today, in words', async () => {
-    const officer = await app.signIn('province');
-    const former = await one(
-      "select v.unit from unit_version v join unit u on u.id = v.unit where v.code = '12370' and u.valid_to = '2025-06-30' limit 1",
-    );
-    const page = await officer.page(`/so-san-pham/${productId}`);
-    const answer = await officer.submit(page.form('/sua'), { commune: former.unit });
-    expect(answer.status).toBe(422);
-    expect(answer.text).toContain('Chọn một xã, phường hoặc đặc khu hiện nay.');
-  });
-});
 
 describe("the officers' register", () => {
   it('shows the products of the area only, and those still to be placed', async () => {
@@ -78,13 +31,16 @@ describe("the officers' register", () => {
       [productId],
     );
     const officer = await app.signIn('province');
-    const on = async (day: string) => (await officer.page(`/so-san-pham?q=canh+dieu+loai+mot&validOn=${day}`)).text;
+    const on = async (day: string) =>
+      (await officer.page(`/so-san-pham?q=mien+dong+soi+nho+canh+dieu&validOn=${day}`)).text;
     expect(await on(was?.issued ?? '')).toContain('Còn hiệu lực');
     const before = await on(addDays(was?.issued ?? '', -1));
-    expect(before).toContain('Miến dong Cánh Diều loại một');
+    expect(before).toContain('Miến dong sợi nhỏ Cánh Diều');
     expect(before).not.toContain('Còn hiệu lực');
     expect(before).toContain('Hạng sao và chứng nhận như ngày');
-    expect((await officer.page('/so-san-pham?validOn=2100-01-01&q=canh+dieu+loai+mot')).text).toContain('Hết hạn');
+    expect((await officer.page('/so-san-pham?validOn=2100-01-01&q=mien+dong+soi+nho+canh+dieu')).text).toContain(
+      'Hết hạn',
+    );
     expect((await officer.page('/so-san-pham?validOn=31/2/2025')).status).toBe(200);
   });
 

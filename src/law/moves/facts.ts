@@ -15,6 +15,7 @@ import type { ApplicationKind, LateOldDossier } from '../transition.ts';
 import type { CouncilFacts } from './council-facts.ts';
 import type { MeetingFacts } from './meeting-facts.ts';
 import type { ProducerFacts } from './producer-facts.ts';
+import type { ProductFacts } from './product-facts.ts';
 import type { Paper, Reasoned } from './types.ts';
 
 /** Which office answers, and which one the actor is of. */
@@ -39,7 +40,7 @@ export interface FiledFacts {
   readonly lateOldDossier: LateOldDossier;
 }
 
-export interface KnownFacts extends CouncilFacts, MeetingFacts, ProducerFacts {
+export interface KnownFacts extends CouncilFacts, MeetingFacts, ProducerFacts, ProductFacts {
   'dossier.start': {
     readonly kind: ApplicationKind;
     readonly producerType: string | null;

@@ -3,7 +3,7 @@ import type { Day } from '../answers.ts';
 import type { Reasoned } from './types.ts';
 
 /** A change of one part of a record: since when it is so, and whether something known is replaced. */
-interface ChangeFacts extends Reasoned {
+export interface ChangeFacts extends Reasoned {
   /** Null: it has always been so. */
   readonly from: Day | null;
   readonly replaces: boolean;

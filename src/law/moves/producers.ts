@@ -64,7 +64,7 @@ export const producerMoves = [
 ] as const satisfies readonly MoveRow[];
 
 /** What was so before stays on record; whoever replaces it says why, and from which day, not later than today. */
-const change: Needs<'producer.describe'> = ({ from, replaces, reason }, day) =>
+export const changeNeeds: Needs<'producer.describe'> = ({ from, replaces, reason }, day) =>
   all(
     ask(from === null || isDay(from ?? ''), 'from', 'Ghi ngày bắt đầu.', REGISTER),
     ask(from === null || (from ?? '') <= day, 'fromAhead', 'Ghi ngày bắt đầu không sau hôm nay.', REGISTER),
@@ -72,17 +72,17 @@ const change: Needs<'producer.describe'> = ({ from, replaces, reason }, day) =>
   );
 
 export const producerNeeds: NeedsTable<keyof ProducerFacts> = {
-  'producer.describe': change,
-  'producer.rename': change,
-  'producer.changeKind': change,
-  'producer.changeRegistration': change,
-  'producer.changeRepresentative': change,
-  'producer.changeAddress': change,
-  'producer.changeContact': change,
-  'producer.changeBank': change,
-  'producer.keepContract': change,
-  'producer.keepCertification': change,
-  'producer.keepConsent': change,
+  'producer.describe': changeNeeds,
+  'producer.rename': changeNeeds,
+  'producer.changeKind': changeNeeds,
+  'producer.changeRegistration': changeNeeds,
+  'producer.changeRepresentative': changeNeeds,
+  'producer.changeAddress': changeNeeds,
+  'producer.changeContact': changeNeeds,
+  'producer.changeBank': changeNeeds,
+  'producer.keepContract': changeNeeds,
+  'producer.keepCertification': changeNeeds,
+  'producer.keepConsent': changeNeeds,
   'producer.join': ({ sameRecord, sameProvince, sessions, reason }) =>
     all(
       ask(sameRecord === false, 'sameRecord', 'Chọn hai hồ sơ khác nhau.', REGISTER),

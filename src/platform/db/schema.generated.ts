@@ -992,6 +992,7 @@ export interface Product {
   specification: string | null;
   standard: string | null;
   story: string | null;
+  story_en: string | null;
   taxonomy: string | null;
   version: Generated<number>;
 }
@@ -1001,6 +1002,34 @@ export interface ProductCode {
   given_by: string | null;
   given_on: string;
   product: string;
+}
+
+export interface ProductFact {
+  item: string;
+  ledger: number | null;
+  no: GeneratedAlways<number>;
+  open: JsonColumn | null;
+  product: string;
+  recorded_on: string;
+  section: string;
+  valid_from: string | null;
+}
+
+export interface ProductIdea {
+  commune: string;
+  dossier: string | null;
+  entered_on: string;
+  id: string;
+  missing: string | null;
+  name: string;
+  person: string | null;
+  producer: string | null;
+  product: string | null;
+  product_set: string | null;
+  province: string;
+  round: string | null;
+  support: string | null;
+  taxonomy: string | null;
 }
 
 export interface ProductSearch {
@@ -1045,6 +1074,24 @@ export interface ProductTie {
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
   year: number | null;
+}
+
+export interface ProductYear {
+  accepted_on: string | null;
+  channels: Generated<string[]>;
+  exported: Numeric | null;
+  id: string;
+  jobs: Generated<number>;
+  jobs_local: Generated<number>;
+  jobs_women: Generated<number>;
+  markets: string | null;
+  note: string | null;
+  product: string;
+  quantity: Numeric;
+  quantity_unit: string;
+  reported_on: string;
+  revenue: Numeric;
+  year: number;
 }
 
 export interface ProvinceRegion {
@@ -1477,8 +1524,11 @@ export interface DB {
   producer_search: ProducerSearch;
   product: Product;
   product_code: ProductCode;
+  product_fact: ProductFact;
+  product_idea: ProductIdea;
   product_search: ProductSearch;
   product_tie: ProductTie;
+  product_year: ProductYear;
   province_region: ProvinceRegion;
   published_total: PublishedTotal;
   rate_limit: RateLimit;

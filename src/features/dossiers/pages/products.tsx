@@ -1,3 +1,4 @@
+import { productRecordPath } from '#features/registry';
 import { page } from '#platform/http/page';
 import { Button, EmptyState, Icon, Plane, planeOf, printOfSet, StarRow, StatusTag } from '#ui';
 import { helpers, type OwnProduct, ownProducts } from '../queries.ts';
@@ -74,6 +75,12 @@ function ProductRow({ id, name, productSet, certificate, openDossier, scoredDoss
             </Button>
           </div>
         )}
+        <p class="sm">
+          <a class="row tight line" href={productRecordPath(id)}>
+            <Icon name="pen" />
+            Hồ sơ sản phẩm: ảnh, câu chuyện, mã vạch, số liệu năm
+          </a>
+        </p>
         {scoredDossier && (
           <p class="sm">
             <a class="row tight line" href={adviserPath(scoredDossier)}>

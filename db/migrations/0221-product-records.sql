@@ -1,0 +1,112 @@
+-- One product through the years: every part of its record is a dated fact that is never rewritten; what the register says today
+-- stands in table product.
+create table product_fact (
+  no bigint generated always as identity primary key,
+  product uuid not null references product,
+  section text not null,                          -- name, class, place, story, specification, picture, label, standard, test, barcode
+  item uuid not null,                             -- one of several pictures, labels, standards, tests, barcodes; the product itself elsewhere
+  valid_from date,                                -- null: it has been so from the beginning
+  open jsonb,                                     -- null: taken away, it was entered by mistake
+  ledger bigint references ledger,                -- the move that brought it; null: as it stood before its first change
+  recorded_on date not null
+);
+create index product_fact_of on product_fact (product, section, no);
+create index product_fact_file on product_fact ((open ->> 'file')) where open ->> 'file' is not null;
+create index product_fact_barcode on product_fact ((open ->> 'key')) where section = 'barcode';
+grant select, insert on product_fact to app;
+grant select on product_fact to report;
+
+alter table product add column story_en text;     -- the story for buyers abroad
+
+-- What a product brought in a year, as its producer reports it and its commune accepts it. Every version stands in the ledger.
+create table product_year (
+  id uuid primary key references lifecycle,
+  product uuid not null references product,
+  year integer not null check (year between 2018 and 2100),
+  quantity numeric not null check (quantity >= 0),
+  quantity_unit text not null,
+  revenue numeric not null check (revenue >= 0),  -- million đồng, as the Ministry's table counts it (R20.2)
+  jobs integer not null default 0 check (jobs >= 0),
+  jobs_women integer not null default 0 check (jobs_women between 0 and jobs),
+  jobs_local integer not null default 0 check (jobs_local between 0 and jobs),
+  channels text[] not null default '{}',
+  exported numeric check (exported between 0 and revenue),   -- of the revenue, million đồng
+  markets text,
+  note text,
+  reported_on date not null,
+  accepted_on date,
+  unique (product, year)
+);
+create index product_year_accepted on product_year (year, product) where accepted_on is not null;
+grant select, insert, update on product_year to app;
+grant select on product_year to report;
+
+-- Its reach goes with its product.
+create function reach_follows_product_year() returns trigger language plpgsql security definer set search_path = ocop, pg_temp as $$
+begin
+  update lifecycle l set producer = n.producer, commune = n.commune, province = n.province
+  from lifecycle n where n.id = new.id and l.id in (select y.id from product_year y where y.product = new.id)
+    and (l.producer, l.commune, l.province) is distinct from (n.producer, n.commune, n.province);
+  return null;
+end $$;
+create trigger product_year_reach after update of producer, commune, province on product for each row
+  when ((old.producer, old.commune, old.province) is distinct from (new.producer, new.commune, new.province)) execute function reach_follows_product_year();
+
+-- What may become a product of the programme, before its first dossier.
+create table product_idea (
+  id uuid primary key references lifecycle,
+  name text not null,
+  producer uuid references producer,              -- null: not in the register yet
+  person text,                                    -- who means to make it; not for reports or open data
+  product_set text,                               -- a guess
+  taxonomy text,
+  missing text, support text,
+  round uuid references evaluation_round,
+  commune uuid not null references unit,
+  province uuid not null references unit,
+  product uuid references product,
+  dossier uuid references dossier,                -- what became of it
+  entered_on date not null
+);
+create index product_idea_commune on product_idea (commune);
+create index product_idea_province on product_idea (province);
+create index product_idea_producer on product_idea (producer);
+grant select, insert, update on product_idea to app;
+grant select (id, name, producer, product_set, taxonomy, missing, support, round, commune, province, product, dossier, entered_on) on product_idea to report;
+
+-- The search also finds what a product or its producer was called before, and barcodes.
+create or replace function refresh_product_search(wanted uuid[]) returns void language sql security definer set search_path = ocop, public, pg_temp as $$
+  with spots as materialized (
+    select s.*, place_words(commune, former_unit, province, current_date) as place, places_above(commune, former_unit, province) as places
+    from (select distinct commune, former_unit, province from product where id = any(wanted)) s
+  ), around as materialized (
+    select s.*, coalesce(plain_text(place), '') || ' ' || coalesce((
+      select string_agg(plain, ' ') from (select distinct v.plain from unit_version v where v.unit = any(s.places)) d), '') as plain
+    from spots s
+  )
+  insert into product_search (product, name, words, plain, marked, star, sector, sector_guessed, product_set, producer, producer_name, commune, province, place, places,
+    recognition, life, issued_earliest, issued_latest, expires_earliest, expires_latest, extended_from, extended_to, ended_on, listed, invented)
+  select p.id, p.name,
+    word_vector(concat_ws(' ', p.name_plain, r.name_plain, a.plain,
+      (select string_agg(plain_text(c.code), ' ') from product_code c where c.product = p.id),
+      (select string_agg(plain_text(o.product_name), ' ') from recognition o where o.product = p.id and o.product_name <> p.name),
+      (select string_agg(plain_text(f.open ->> 'name'), ' ') from product_fact f where f.product = p.id and f.section = 'name' and f.open ->> 'name' <> p.name),
+      (select string_agg(plain_text(f.open ->> 'name'), ' ') from producer_fact f where f.producer = p.producer and f.section = 'name' and not f.undone and f.open ->> 'name' <> r.name),
+      (select string_agg(f.open ->> 'gtin', ' ') from product_fact f where f.product = p.id and f.section = 'barcode'))),
+    p.name_plain, marked_text(p.name), g.star, p.sector, p.sector_guessed, p.product_set, p.producer, r.name, p.commune, p.province, a.place, coalesce(a.places, '{}'),
+    g.id, l.state, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_from, g.extended_to, g.ended_on,
+    case when g.id is null then (select row.status from list_row row where row.product_id = p.id order by row.decision_date desc nulls last limit 1) end,
+    p.invented
+  from product p
+  left join producer r on r.id = p.producer
+  left join recognition g on g.id = p.current_recognition
+  left join lifecycle l on l.id = g.id
+  left join around a on (a.commune, a.former_unit, a.province) is not distinct from (p.commune, p.former_unit, p.province)
+  where p.id = any(wanted)
+  on conflict (product) do update set (name, words, plain, marked, star, sector, sector_guessed, product_set, producer, producer_name, commune, province, place, places,
+      recognition, life, issued_earliest, issued_latest, expires_earliest, expires_latest, extended_from, extended_to, ended_on, listed, invented)
+    = (excluded.name, excluded.words, excluded.plain, excluded.marked, excluded.star, excluded.sector, excluded.sector_guessed, excluded.product_set, excluded.producer,
+      excluded.producer_name, excluded.commune, excluded.province, excluded.place, excluded.places, excluded.recognition, excluded.life,
+      excluded.issued_earliest, excluded.issued_latest, excluded.expires_earliest, excluded.expires_latest, excluded.extended_from, excluded.extended_to, excluded.ended_on,
+      excluded.listed, excluded.invented)
+$$;

@@ -1,0 +1,7 @@
+export { productPartActs } from './acts.ts';
+export { productHistoryPage } from './pages/history.tsx';
+export { productPartPage } from './pages/part.tsx';
+export { productRecordPage } from './pages/record.tsx';
+export { productPicture, recordPicture } from './picture.ts';
+export { type ProductProfile, productProfile } from './profile.ts';
+export { productPaths } from './urls.ts';
