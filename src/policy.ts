@@ -360,7 +360,7 @@ export const policy = {
   'product.register': { producer: 'own', commune: 'unit', province: 'area' },
   'product.correct': { producer: 'own', commune: 'unit', province: 'area' },
   'product.read': everyone,
-  // A product's record through the years, part by part; the figures of a year; what may become a product.
+  // A product's record through the years, part by part; the figures of a year.
   'product.readRecord': { producer: 'own', commune: 'unit', province: 'area', inspector: 'area', auditor: 'all' },
   'product.rename': ownAndOffices,
   'product.classify': registering,
@@ -376,14 +376,6 @@ export const policy = {
   'figures.accept': { commune: 'unit' },
   'figures.return': { commune: 'unit' },
   'figures.read': { producer: 'own', commune: 'unit', province: 'area', auditor: 'all' },
-  'idea.enter': ownAndOffices,
-  'idea.correct': ownAndOffices,
-  'idea.advise': registering,
-  'idea.ready': registering,
-  'idea.file': { producer: 'own', commune: 'unit' },
-  'idea.drop': ownAndOffices,
-  'idea.reopen': registering,
-  'idea.read': { ...ownAndOffices, auditor: 'all' },
 
   // Lists brought in: read, settled, written and undone by the province's office for its own province; what the system then does is nobody's to press.
   'listImport.upload': importers,
@@ -537,6 +529,7 @@ const GROUP_OF: Readonly<Record<string, ActGroup>> = {
   recognition: 'decisions',
   producer: 'registers',
   product: 'registers',
+  figures: 'registers',
   misuse: 'registers',
   localPlace: 'registers',
   publishedTotal: 'registers',

@@ -52,28 +52,6 @@ end $$;
 create trigger product_year_reach after update of producer, commune, province on product for each row
   when ((old.producer, old.commune, old.province) is distinct from (new.producer, new.commune, new.province)) execute function reach_follows_product_year();
 
--- What may become a product of the programme, before its first dossier.
-create table product_idea (
-  id uuid primary key references lifecycle,
-  name text not null,
-  producer uuid references producer,              -- null: not in the register yet
-  person text,                                    -- who means to make it; not for reports or open data
-  product_set text,                               -- a guess
-  taxonomy text,
-  missing text, support text,
-  round uuid references evaluation_round,
-  commune uuid not null references unit,
-  province uuid not null references unit,
-  product uuid references product,
-  dossier uuid references dossier,                -- what became of it
-  entered_on date not null
-);
-create index product_idea_commune on product_idea (commune);
-create index product_idea_province on product_idea (province);
-create index product_idea_producer on product_idea (producer);
-grant select, insert, update on product_idea to app;
-grant select (id, name, producer, product_set, taxonomy, missing, support, round, commune, province, product, dossier, entered_on) on product_idea to report;
-
 -- The search also finds what a product or its producer was called before, and barcodes.
 create or replace function refresh_product_search(wanted uuid[]) returns void language sql security definer set search_path = ocop, public, pg_temp as $$
   with spots as materialized (

@@ -73,15 +73,6 @@ export const MOVE_CASES: {
     ],
   },
   'figures.return': { enough: { reason: 'Doanh thu chưa khớp sổ bán hàng' }, not: [['reason', { reason: ' ' }]] },
-  'idea.file': {
-    enough: { producer: true, productSet: true },
-    not: [
-      ['producer', { producer: false }],
-      ['productSet', { productSet: false }],
-    ],
-  },
-  'idea.drop': { enough: { reason: 'Hộ chuyển nghề' }, not: [['reason', { reason: '' }]] },
-  'idea.reopen': { enough: { reason: 'Hộ làm lại' }, not: [['reason', { reason: '' }]] },
   'producer.join': {
     enough: { sameRecord: false, sameProvince: true, sessions: [], reason: 'Cùng mã số thuế' },
     not: [

@@ -36,26 +36,29 @@ async function load(db: Kysely<DB>, day: Day): Promise<CertificateRules> {
   return { expiryDayValid: typeof value === 'boolean' ? value : LAW_SETTINGS.expiryDayValid.initial };
 }
 
+/** What a recognition is judged by, in the order certificate_state takes them. */
+const DAYS = [
+  ...['issued_earliest', 'issued_latest', 'expires_earliest', 'expires_latest', 'extended_from', 'extended_to'],
+  'ended_on',
+];
+
 /**
  * The state of a recognition on a day as the database works it out (certificate_state, twin of statusOn): the only way a
  * statement asks for it. `of` names the row with its days, `life` the column with its state in the ledger, `day` the day as
  * SQL. Fixed text, so that the planner writes the function out.
  */
 export function stateText(of: string, life: string, day: string, { expiryDayValid }: CertificateRules): string {
-  const columns = [
-    'issued_earliest',
-    'issued_latest',
-    'expires_earliest',
-    'expires_latest',
-    'extended_from',
-    'extended_to',
-  ];
-  const days = [...columns, 'ended_on'].map((column) => `${of}.${column}`).join(', ');
+  const days = DAYS.map((column) => `${of}.${column}`).join(', ');
   return `certificate_state(${life}, ${days}, ${day}, ${expiryDayValid ? 'true' : 'false'})`;
 }
 
 /** The same inside a statement put together by the query builder. */
-export function stateOn(of: string, life: string, day: Day, rules: CertificateRules): RawBuilder<CertificateState> {
-  const [before = '', after = ''] = stateText(of, life, '?', rules).split('?');
-  return sql`${sql.raw(before)}${day}::date${sql.raw(after)}`;
+export function stateOn(
+  of: string,
+  life: string,
+  day: Day,
+  { expiryDayValid }: CertificateRules,
+): RawBuilder<CertificateState> {
+  const column = (name: string) => sql.ref(`${of}.${name}`);
+  return sql`certificate_state(${sql.ref(life)}, ${sql.join([...DAYS.map(column), sql`${day}::date`])}, ${expiryDayValid ? sql`true` : sql`false`})`;
 }

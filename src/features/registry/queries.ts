@@ -49,7 +49,7 @@ export async function registerRows(
     .filter((word) => word !== '');
   // Of today the search holds the recognition; of another day it is asked for, once a row of the page.
   const today = validOn === day;
-  const shown = sql.raw(today ? 's' : 'g');
+  const shown = (column: string) => sql.ref(`${today ? 's' : 'g'}.${column}`);
   const speaking = today
     ? sql`left join recognition g on g.id = s.recognition`
     : sql`left join recognition g on g.id = recognition_on(s.product, ${validOn}::date, ${rules.expiryDayValid}) left join lifecycle k on k.id = g.id`;
@@ -59,9 +59,9 @@ export async function registerRows(
       ${unit === undefined ? sql`` : sql`and exists (select from product p join places_on(${unitsAsOf}::date) z on z.place = p.place where p.id = s.product and ${unit}::uuid in (z.commune, z.district, z.province))`}
       ${after ? sql`and (s.name, s.product) > (${after[0]}, ${after[1]}::uuid)` : sql``}
     order by s.name, s.product limit ${limit})
-    select s.product as id, s.name, s.producer as "producerId", s.producer_name as producer, s.place, s.commune is not null as placed, ${shown}.star,
+    select s.product as id, s.name, s.producer as "producerId", s.producer_name as producer, s.place, s.commune is not null as placed, ${shown('star')},
       case when g.id is not null then ${stateOn(today ? 's' : 'g', today ? 's.life' : 'k.state', validOn, rules)} end as state,
-      case when ${shown}.expires_earliest = ${shown}.expires_latest then ${shown}.expires_latest end as "expiresOn", g.decision_number as decision, s.invented
+      case when ${shown('expires_earliest')} = ${shown('expires_latest')} then ${shown('expires_latest')} end as "expiresOn", g.decision_number as decision, s.invented
     from page s ${speaking} order by s.name, s.product`.execute(db);
   return rows;
 }

@@ -1,4 +1,4 @@
-/** The facts by which changes of a product's record, its figures of a year and ideas are judged; see facts.ts. */
+/** The facts by which changes of a product's record and its figures of a year are judged; see facts.ts. */
 import type { ChangeFacts } from './producer-facts.ts';
 import type { Reasoned } from './types.ts';
 
@@ -8,12 +8,6 @@ interface FiguresFacts {
   readonly jobs: number;
   readonly women: number;
   readonly local: number;
-}
-
-interface IdeaFilingFacts {
-  /** It names a producer of the register, and a set of the rulebook in force. */
-  readonly producer: boolean;
-  readonly productSet: boolean;
 }
 
 export interface ProductFacts {
@@ -29,7 +23,4 @@ export interface ProductFacts {
   'product.keepBarcode': ChangeFacts;
   'figures.report': FiguresFacts;
   'figures.return': Reasoned;
-  'idea.file': IdeaFilingFacts;
-  'idea.drop': Reasoned;
-  'idea.reopen': Reasoned;
 }

@@ -1,4 +1,4 @@
-/** Products through the years: parts of the record, figures of a year, and products that may become one. Art. 2 and 10 of Decision 26/2026/QĐ-TTg. */
+/** Products through the years: parts of the record, and figures of a year. Art. 2 and 10 of Decision 26/2026/QĐ-TTg. */
 import { article26, type Basis } from '../answers.ts';
 import { all, ask, said } from './conditions.ts';
 import type { Needs, NeedsTable } from './facts.ts';
@@ -60,32 +60,7 @@ export const figureMoves = [
   },
 ] as const satisfies readonly MoveRow[];
 
-export const ideaStates = {
-  new: { name: 'Mới', explain: 'Chưa ghi.' },
-  idea: { name: 'Ý tưởng', explain: 'Có sản phẩm có thể thành sản phẩm OCOP.' },
-  advised: { name: 'Đang hỗ trợ', explain: 'Đã có người hướng dẫn, biết còn thiếu gì.' },
-  ready: { name: 'Sẵn sàng', explain: 'Đủ điều kiện để lập hồ sơ.' },
-  dossier: { name: 'Đã lập hồ sơ', explain: 'Đã có hồ sơ đánh giá.', final: true },
-  dropped: { name: 'Đã dừng', explain: 'Không làm nữa, có lý do; mở lại được.', final: true },
-} as const satisfies Record<string, StateWords>;
-
-const open = ['idea', 'advised', 'ready'] as const;
-export const ideaMoves = [
-  { action: 'idea.enter', from: ['new'], to: 'idea', next: null, verb: 'Ghi ý tưởng sản phẩm', basis: DUTIES },
-  { action: 'idea.correct', from: open, to: 'same', next: 'same', verb: 'Sửa ý tưởng sản phẩm', basis: DUTIES },
-  { action: 'idea.advise', from: ['idea', 'ready'], to: 'advised', next: null, verb: 'Ghi đang hỗ trợ', basis: DUTIES },
-  { action: 'idea.ready', from: ['idea', 'advised'], to: 'ready', next: null, verb: 'Ghi đã sẵn sàng', basis: DUTIES },
-  { action: 'idea.file', from: open, to: 'dossier', next: null, verb: 'Lập hồ sơ từ ý tưởng', basis: DUTIES },
-  { action: 'idea.drop', from: open, to: 'dropped', next: null, verb: 'Dừng ý tưởng', basis: DUTIES },
-  { action: 'idea.reopen', from: ['dropped'], to: 'idea', next: null, verb: 'Mở lại ý tưởng', basis: DUTIES },
-] as const satisfies readonly MoveRow[];
-
 const change: Needs<'product.rename'> = changeNeeds;
-const reasoned =
-  (words: string): Needs<'figures.return'> =>
-  ({ reason }) =>
-    all(ask(said(reason), 'reason', words, REGISTER));
-
 export const productNeeds: NeedsTable<keyof ProductFacts> = {
   'product.rename': change,
   'product.classify': change,
@@ -99,16 +74,20 @@ export const productNeeds: NeedsTable<keyof ProductFacts> = {
   'product.keepBarcode': change,
   'figures.report': ({ year, women, local, jobs }, day) =>
     all(
-      ask((year ?? 0) <= Number(day.slice(0, 4)), 'yearAhead', 'Chọn năm nay hoặc năm đã qua.', DUTIES),
-      ask((women ?? 0) <= (jobs ?? 0), 'women', 'Số lao động nữ không nhiều hơn số lao động.', DUTIES),
-      ask((local ?? 0) <= (jobs ?? 0), 'local', 'Số lao động tại địa phương không nhiều hơn số lao động.', DUTIES),
+      ask(year !== undefined && year <= Number(day.slice(0, 4)), 'yearAhead', 'Chọn năm nay hoặc năm đã qua.', DUTIES),
+      ask(
+        women !== undefined && jobs !== undefined && women <= jobs,
+        'women',
+        'Số lao động nữ không nhiều hơn số lao động.',
+        DUTIES,
+      ),
+      ask(
+        local !== undefined && jobs !== undefined && local <= jobs,
+        'local',
+        'Số lao động tại địa phương không nhiều hơn số lao động.',
+        DUTIES,
+      ),
     ),
-  'figures.return': reasoned('Ghi lý do trả lại để chủ thể biết sửa gì.'),
-  'idea.file': ({ producer, productSet }) =>
-    all(
-      ask(producer === true, 'producer', 'Chọn chủ thể có trong danh bạ trước khi lập hồ sơ.', WHO),
-      ask(productSet === true, 'productSet', 'Chọn bộ sản phẩm của Bộ tiêu chí đang áp dụng.', WHO),
-    ),
-  'idea.drop': reasoned('Ghi lý do dừng.'),
-  'idea.reopen': reasoned('Ghi lý do mở lại.'),
+  'figures.return': ({ reason }) =>
+    all(ask(said(reason), 'reason', 'Ghi lý do trả lại để chủ thể biết sửa gì.', REGISTER)),
 };

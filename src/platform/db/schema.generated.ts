@@ -1015,23 +1015,6 @@ export interface ProductFact {
   valid_from: string | null;
 }
 
-export interface ProductIdea {
-  commune: string;
-  dossier: string | null;
-  entered_on: string;
-  id: string;
-  missing: string | null;
-  name: string;
-  person: string | null;
-  producer: string | null;
-  product: string | null;
-  product_set: string | null;
-  province: string;
-  round: string | null;
-  support: string | null;
-  taxonomy: string | null;
-}
-
 export interface ProductSearch {
   commune: string | null;
   ended_on: string | null;
@@ -1525,7 +1508,6 @@ export interface DB {
   product: Product;
   product_code: ProductCode;
   product_fact: ProductFact;
-  product_idea: ProductIdea;
   product_search: ProductSearch;
   product_tie: ProductTie;
   product_year: ProductYear;
