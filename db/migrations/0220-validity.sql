@@ -46,3 +46,17 @@ begin
        excluded.expires_latest, excluded.extended_from, excluded.extended_to, excluded.ended_on);
   return null;
 end $$;
+
+-- What is worth something on a day, by place and star: what certificate_state calls inForce or extended, in the order the
+-- index has it (a test compares both).
+create or replace function valid_on(on_day date, expiry_day_valid boolean) returns table (place uuid, star integer, valid bigint)
+  language sql stable parallel safe as $$
+  select place, star, count(*) from ocop.counted_recognition
+  where issued_latest <= on_day and expires_earliest >= on_day + (not expiry_day_valid)::int and stops > on_day
+  group by place, star
+  union all
+  select place, star, count(*) from ocop.counted_recognition
+  where extended_to >= on_day and expires_latest < on_day + (not expiry_day_valid)::int and stops > on_day and issued_latest is not null
+    and issued_earliest <= on_day and (extended_from is null or extended_from <= on_day)
+  group by place, star
+$$;

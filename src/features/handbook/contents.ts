@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { certificateRules } from '#features/registry';
+import { certificateRules, stateOn } from '#features/registry';
 import type { UnitItem } from '#features/units';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
@@ -50,13 +50,12 @@ export async function handbookProducts(
   unit: Pick<UnitItem, 'id' | 'name'>,
   day: Day,
 ): Promise<HandbookProduct[]> {
-  const { expiryDayValid } = await certificateRules(db, day);
+  const rules = await certificateRules(db, day);
   const { rows } = await sql<HandbookProduct>`
     with held as (
       select distinct on (g.product) g.*, x.state from recognition g join lifecycle l on l.id = g.id join product p on p.id = g.product
         join places_on(${day}::date) z on z.place = p.place
-        cross join lateral (select certificate_state(l.state, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_to,
-          g.ended_on, ${day}::date, ${expiryDayValid}, g.extended_from) as state) x
+        cross join lateral (select ${stateOn('g', 'l.state', day, rules)} as state) x
       where ${unit.id}::uuid in (z.commune, z.district, z.province) and x.state in ('inForce', 'extended')
       order by g.product, g.issued_latest desc, g.id)
     select p.id, p.name, p.sector, p.product_set as set, p.specification, p.standard, p.story, p.invented,

@@ -1,6 +1,7 @@
 /** What is counted: as a condition, as filters of the product list, and in words. */
 import { type RawBuilder, sql } from 'kysely';
 import { type Lang, productsUrl, SECTOR_WORDS, SECTORS, STATUS_WORDS, soonDays } from '#features/portal';
+import { stateOn } from '#features/registry';
 import type { Day } from '#platform/clock';
 import { MAP_STATES, type Measure } from './schema.ts';
 
@@ -26,7 +27,7 @@ export function conditionOf(measure: Measure, day: Day, expiryDayValid: boolean)
   if (sector) return sql<boolean>`s.sector = ${sector[0] ?? ''}`;
   const [state] = status ?? [];
   if (state === undefined) return sql<boolean>`true`;
-  const law = sql`certificate_state(s.life, s.issued_earliest, s.issued_latest, s.expires_earliest, s.expires_latest, s.extended_to, s.ended_on, ${day}::date, ${expiryDayValid})`;
+  const law = stateOn('s', 's.life', day, { expiryDayValid });
   const there = sql<boolean>`s.recognition is not null`;
   if (state === 'valid') return sql<boolean>`${there} and ${law} = 'inForce'`;
   if (state === 'undetermined') return sql<boolean>`${there} and ${law} in ('undetermined', 'notYet')`;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { stateOn } from '#features/registry';
 import { fitness, isMine } from '../asked.ts';
 import { hitsOf, type KindOf, MOST_HITS } from '../hits.ts';
 import { nearProducts, wordProducts } from './product.ts';
@@ -8,8 +9,7 @@ export const certificate: KindOf = (asked) => {
   const { typed, day, expiryDayValid, within, actor } = asked;
   const row = sql`g.id, g.product_name as name, g.producer_name as who, g.decision_number as place,
     coalesce(g.certificate_number, g.check_code, g.id::text) as code, ${isMine(actor)} as mine,
-    certificate_state(l.state, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_to, g.ended_on,
-      ${day}::date, ${expiryDayValid}, g.extended_from) as state, g.star, false as own, false as invented`;
+    ${stateOn('g', 'l.state', day, { expiryDayValid })} as state, g.star, false as own, false as invented`;
   const from = sql`from recognition g join lifecycle l on l.id = g.id`;
   const seen = within('recognition.read', 'l');
   if (asked.near)

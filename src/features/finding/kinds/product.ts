@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { stateOn } from '#features/registry';
 import { type Asked, fitness, isMine } from '../asked.ts';
 import { hitsOf, type KindOf, MOST_HITS } from '../hits.ts';
 
@@ -17,8 +18,7 @@ export const product: KindOf = (asked) => {
   const { typed, day, expiryDayValid, within } = asked;
   const keeps = within('product.correct', 'l');
   const row = sql`s.product as id, s.name, s.producer_name as who, s.place, null as code, ${isMine(asked.actor)} as mine,
-    case when s.recognition is null then 'listed' else certificate_state(s.life, s.issued_earliest, s.issued_latest, s.expires_earliest,
-      s.expires_latest, s.extended_to, s.ended_on, ${day}::date, ${expiryDayValid}) end as state, s.star, ${keeps} as own, s.invented`;
+    case when s.recognition is null then 'listed' else ${stateOn('s', 's.life', day, { expiryDayValid })} end as state, s.star, ${keeps} as own, s.invented`;
   const from = sql`from product_search s join lifecycle l on l.id = s.product`;
   const seen = sql`(s.open or ${keeps})`;
   if (asked.near)
