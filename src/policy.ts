@@ -360,7 +360,7 @@ export const policy = {
   'product.register': { producer: 'own', commune: 'unit', province: 'area' },
   'product.correct': { producer: 'own', commune: 'unit', province: 'area' },
   'product.read': everyone,
-  // A product's record through the years, part by part; the figures of a year.
+  // A product's record through the years, part by part.
   'product.readRecord': { producer: 'own', commune: 'unit', province: 'area', inspector: 'area', auditor: 'all' },
   'product.rename': ownAndOffices,
   'product.classify': registering,
@@ -372,10 +372,6 @@ export const policy = {
   'product.keepStandard': ownAndOffices,
   'product.keepTest': ownAndOffices,
   'product.keepBarcode': ownAndOffices,
-  'figures.report': { producer: 'own' },
-  'figures.accept': { commune: 'unit' },
-  'figures.return': { commune: 'unit' },
-  'figures.read': { producer: 'own', commune: 'unit', province: 'area', auditor: 'all' },
 
   // Lists brought in: read, settled, written and undone by the province's office for its own province; what the system then does is nobody's to press.
   'listImport.upload': importers,
@@ -529,7 +525,6 @@ const GROUP_OF: Readonly<Record<string, ActGroup>> = {
   recognition: 'decisions',
   producer: 'registers',
   product: 'registers',
-  figures: 'registers',
   misuse: 'registers',
   localPlace: 'registers',
   publishedTotal: 'registers',

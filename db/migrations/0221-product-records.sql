@@ -18,40 +18,6 @@ grant select on product_fact to report;
 
 alter table product add column story_en text;     -- the story for buyers abroad
 
--- What a product brought in a year, as its producer reports it and its commune accepts it. Every version stands in the ledger.
-create table product_year (
-  id uuid primary key references lifecycle,
-  product uuid not null references product,
-  year integer not null check (year between 2018 and 2100),
-  quantity numeric not null check (quantity >= 0),
-  quantity_unit text not null,
-  revenue numeric not null check (revenue >= 0),  -- million đồng, as the Ministry's table counts it (R20.2)
-  jobs integer not null default 0 check (jobs >= 0),
-  jobs_women integer not null default 0 check (jobs_women between 0 and jobs),
-  jobs_local integer not null default 0 check (jobs_local between 0 and jobs),
-  channels text[] not null default '{}',
-  exported numeric check (exported between 0 and revenue),   -- of the revenue, million đồng
-  markets text,
-  note text,
-  reported_on date not null,
-  accepted_on date,
-  unique (product, year)
-);
-create index product_year_accepted on product_year (year, product) where accepted_on is not null;
-grant select, insert, update on product_year to app;
-grant select on product_year to report;
-
--- Its reach goes with its product.
-create function reach_follows_product_year() returns trigger language plpgsql security definer set search_path = ocop, pg_temp as $$
-begin
-  update lifecycle l set producer = n.producer, commune = n.commune, province = n.province
-  from lifecycle n where n.id = new.id and l.id in (select y.id from product_year y where y.product = new.id)
-    and (l.producer, l.commune, l.province) is distinct from (n.producer, n.commune, n.province);
-  return null;
-end $$;
-create trigger product_year_reach after update of producer, commune, province on product for each row
-  when ((old.producer, old.commune, old.province) is distinct from (new.producer, new.commune, new.province)) execute function reach_follows_product_year();
-
 -- The search also finds what a product or its producer was called before, and barcodes.
 create or replace function refresh_product_search(wanted uuid[]) returns void language sql security definer set search_path = ocop, public, pg_temp as $$
   with spots as materialized (

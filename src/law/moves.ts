@@ -31,7 +31,7 @@ import { misuseMoves, misuseNeeds, misuseStates } from './moves/misuse.ts';
 import { mandateMoves, mandateStates, papersNeeds, templateMoves, templateStates } from './moves/papers.ts';
 import { practiceMoves, practiceNeeds, practiceStates } from './moves/practice.ts';
 import { producerMoves, producerNeeds, producerStates } from './moves/producers.ts';
-import { figureMoves, figureStates, productNeeds, productPartMoves } from './moves/products.ts';
+import { productNeeds, productPartMoves } from './moves/products.ts';
 import {
   accountMoves,
   accountStates,
@@ -74,7 +74,6 @@ export const processes = {
   round: { name: 'Đợt đánh giá', states: roundStates, moves: roundMoves },
   producer: { name: 'Chủ thể', states: producerStates, moves: producerMoves },
   product: { name: 'Sản phẩm', states: productStates, moves: [...productMoves, ...productPartMoves] },
-  figures: { name: 'Số liệu năm của sản phẩm', states: figureStates, moves: figureMoves },
   listImport: { name: 'Nhập danh sách', states: listImportStates, moves: listImportMoves },
   handbook: { name: 'Cẩm nang sản phẩm', states: handbookStates, moves: handbookMoves },
   account: { name: 'Tài khoản', states: accountStates, moves: accountMoves },

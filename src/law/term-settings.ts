@@ -39,11 +39,5 @@ export const TERM_SETTINGS = {
     15,
     'Điều 7 khoản 3 điểm đ, e, khoản 4 điểm đ, e',
   ),
-  figuresDays: term(
-    'Thời hạn xã xem số liệu năm chủ thể đã báo',
-    'Dùng cả cho chủ thể sửa số liệu bị trả lại; quyết định không ghi thời hạn.',
-    10,
-    'Điều 10',
-  ),
   misuseDays: term('Thời hạn trả lời phản ánh dùng sai sao', 'Quyết định không ghi thời hạn.', 15, 'Điều 10'),
 } as const;

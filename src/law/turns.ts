@@ -54,7 +54,6 @@ const TURNS: Readonly<Record<string, Readonly<Record<string, Turn>>>> = {
   decision: { draft: within('decideDays'), proposed: within('decideDays') },
   review: { filed: NAMED, requested: NAMED, accepted: NAMED },
   misuse: { received: within('misuseDays') },
-  figures: { reported: within('figuresDays'), returned: within('figuresDays') },
 };
 
 /** Where the last day of a state comes from; undefined for a state in which nobody has to act, or whose chapter sets it itself. */

@@ -64,15 +64,6 @@ export const MOVE_CASES: {
   'product.keepStandard': CHANGE,
   'product.keepTest': CHANGE,
   'product.keepBarcode': CHANGE,
-  'figures.report': {
-    enough: { year: 2025, jobs: 12, women: 7, local: 12 },
-    not: [
-      ['yearAhead', { year: 2199 }],
-      ['women', { women: 13 }],
-      ['local', { local: 13 }],
-    ],
-  },
-  'figures.return': { enough: { reason: 'Doanh thu chưa khớp sổ bán hàng' }, not: [['reason', { reason: ' ' }]] },
   'producer.join': {
     enough: { sameRecord: false, sameProvince: true, sessions: [], reason: 'Cùng mã số thuế' },
     not: [

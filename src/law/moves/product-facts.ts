@@ -1,14 +1,5 @@
-/** The facts by which changes of a product's record and its figures of a year are judged; see facts.ts. */
+/** The facts by which changes of a product's record are judged; see facts.ts. */
 import type { ChangeFacts } from './producer-facts.ts';
-import type { Reasoned } from './types.ts';
-
-interface FiguresFacts {
-  readonly year: number;
-  /** Jobs, and of them those of women and of people of the place; 0 where nothing is said. */
-  readonly jobs: number;
-  readonly women: number;
-  readonly local: number;
-}
 
 export interface ProductFacts {
   'product.rename': ChangeFacts;
@@ -21,6 +12,4 @@ export interface ProductFacts {
   'product.keepStandard': ChangeFacts;
   'product.keepTest': ChangeFacts;
   'product.keepBarcode': ChangeFacts;
-  'figures.report': FiguresFacts;
-  'figures.return': Reasoned;
 }

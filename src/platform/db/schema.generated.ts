@@ -1059,24 +1059,6 @@ export interface ProductTie {
   year: number | null;
 }
 
-export interface ProductYear {
-  accepted_on: string | null;
-  channels: Generated<string[]>;
-  exported: Numeric | null;
-  id: string;
-  jobs: Generated<number>;
-  jobs_local: Generated<number>;
-  jobs_women: Generated<number>;
-  markets: string | null;
-  note: string | null;
-  product: string;
-  quantity: Numeric;
-  quantity_unit: string;
-  reported_on: string;
-  revenue: Numeric;
-  year: number;
-}
-
 export interface ProvinceRegion {
   region: string;
   unit: string;
@@ -1510,7 +1492,6 @@ export interface DB {
   product_fact: ProductFact;
   product_search: ProductSearch;
   product_tie: ProductTie;
-  product_year: ProductYear;
   province_region: ProvinceRegion;
   published_total: PublishedTotal;
   rate_limit: RateLimit;

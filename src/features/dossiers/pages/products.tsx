@@ -78,7 +78,7 @@ function ProductRow({ id, name, productSet, certificate, openDossier, scoredDoss
         <p class="sm">
           <a class="row tight line" href={productRecordPath(id)}>
             <Icon name="pen" />
-            Hồ sơ sản phẩm: ảnh, câu chuyện, mã vạch, số liệu năm
+            Hồ sơ sản phẩm: ảnh, câu chuyện, nhãn, mã vạch
           </a>
         </p>
         {scoredDossier && (
