@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import type { CertificateRules } from '#law/certificate';
 import type { Day } from '#platform/clock';
 import { rowsOf } from '#platform/db/database';
@@ -23,18 +23,38 @@ const mayBeUnfinished = ({ filters, unfinished }: Asked) => filters.q !== undefi
 
 /** A page of products, the rows written as JSON by the database: the fields of `productItem` and no others. */
 export async function productPage(db: Kysely<DB>, asked: Asked): Promise<ProductPageRow> {
+  const [row] = await rowsOf(db, pageQuery(asked));
+  if (row?.items === '[]' && mayBeUnfinished(asked)) return productPage(db, { ...asked, unfinished: true });
+  return { items: row?.items ?? '[]', next: row?.next ?? null };
+}
+
+type PageQuery = CompiledQuery<ProductPageRow>;
+/** The statement a question was asked by last, kept as long as the question itself is: the same few come thousands of times. */
+const written = new WeakMap<ProductFilters, { asked: Asked; query: PageQuery }>();
+
+function pageQuery(asked: Asked): PageQuery {
+  const known = written.get(asked.filters);
+  if (known && isSame(known.asked, asked)) return known.query;
+  const query = writePage(asked);
+  if (Object.isFrozen(asked.filters)) written.set(asked.filters, { asked, query });
+  return query;
+}
+
+const isSame = (a: Asked, b: Asked): boolean =>
+  a.day === b.day &&
+  a.sort === b.sort &&
+  a.limit === b.limit &&
+  a.after === b.after &&
+  a.unfinished === b.unfinished &&
+  a.rules?.expiryDayValid === b.rules?.expiryDayValid;
+
+function writePage(asked: Asked): PageQuery {
   const statement = new SearchStatement(asked);
   const pages = statement.pages();
   const limit = statement.bind(asked.limit);
-  const rows = await rowsOf(
-    db,
-    statement.compiled<ProductPageRow>(`${pages}
+  return statement.compiled<ProductPageRow>(`${pages}
     select coalesce((select json_agg(row_to_json(item)) from (select ${itemFields(statement)} from numbered s where n <= ${limit} order by n) item), '[]')::text as items,
-      ${nextOf(limit)}`),
-  );
-  const [row] = rows;
-  if (row?.items === '[]' && mayBeUnfinished(asked)) return productPage(db, { ...asked, unfinished: true });
-  return { items: row?.items ?? '[]', next: row?.next ?? null };
+      ${nextOf(limit)}`);
 }
 
 const itemFields = (statement: SearchStatement) =>
