@@ -373,6 +373,10 @@ export const policy = {
   'product.keepTest': ownAndOffices,
   'product.keepBarcode': ownAndOffices,
 
+  // The national system's table: its ids and the day of a transfer are the office's to record.
+  'product.transfer': province,
+  'national.read': province,
+
   // Lists brought in: read, settled, written and undone by the province's office for its own province; what the system then does is nobody's to press.
   'listImport.upload': importers,
   'listImport.map': importers,

@@ -122,6 +122,7 @@ import { accounts, demonstration, identity } from './urls/identity.ts';
 import { imports } from './urls/imports.ts';
 import { localPlaces } from './urls/local-places.ts';
 import { meetings } from './urls/meetings.ts';
+import { national } from './urls/national.ts';
 import { offices } from './urls/offices.ts';
 import { papers } from './urls/papers.ts';
 import { places, unitChanges } from './urls/places.ts';
@@ -156,6 +157,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...terms,
     ...imports,
     ...handbooks,
+    ...national,
     ...offices,
     ...central,
     ...councils,

@@ -5,6 +5,7 @@
  */
 import { ALLOWED, type Allowed, article26, type Basis, type Refused, refuse } from './answers.ts';
 import { COUNCIL_SETTINGS } from './council-settings.ts';
+import { NATIONAL_SETTINGS } from './national-settings.ts';
 import { PAPER_REMINDER_DAYS, REMINDER_DAYS } from './reevaluation.ts';
 import { articleOfComplaints, SUPERVISION } from './review.ts';
 import { TERM_SETTINGS } from './term-settings.ts';
@@ -320,6 +321,7 @@ export const LAW_SETTINGS = {
     basis: article26('Điều 4 khoản 2'),
   },
   ...TERM_SETTINGS,
+  ...NATIONAL_SETTINGS,
   signingMandate: {
     type: 'choice',
     scope: 'system',

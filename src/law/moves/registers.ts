@@ -30,6 +30,14 @@ export const productMoves = [
   { action: 'product.register', from: ['new'], to: 'active', next: null, verb: 'Ghi sản phẩm vào danh bạ', basis: WHO },
   { action: 'product.correct', from: ['active'], to: 'same', next: 'same', verb: 'Sửa thông tin sản phẩm', basis: WHO },
   {
+    action: 'product.transfer',
+    from: ['active'],
+    to: 'same',
+    next: 'same',
+    verb: 'Ghi mã và ngày chuyển hệ thống quốc gia',
+    basis: { act: 'Quyết định số 5277/QĐ-BNNMT', article: 'bảng PTNT_OCOP (theo nguồn thứ cấp)' },
+  },
+  {
     action: 'product.takeBack',
     from: ['active'],
     to: 'takenBack',

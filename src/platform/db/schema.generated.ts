@@ -747,6 +747,14 @@ export interface MisuseReport {
   words: string | null;
 }
 
+export interface NationalRecord {
+  at: Generated<Timestamp>;
+  national_id: string | null;
+  product: string;
+  transferred_on: string;
+  year: number;
+}
+
 export interface NoteTold {
   criterion: string;
   decided_at: Generated<Timestamp>;
@@ -1467,6 +1475,7 @@ export interface DB {
   mandate: Mandate;
   meeting: Meeting;
   misuse_report: MisuseReport;
+  national_record: NationalRecord;
   note_told: NoteTold;
   number_series: NumberSeries;
   office_template: OfficeTemplate;

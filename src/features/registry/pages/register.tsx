@@ -23,6 +23,7 @@ interface Data {
   /** The reader keeps the register of producers too. */
   producersToo: boolean;
   mayImport: boolean;
+  mayTellNation: boolean;
   mayMakeBooks: boolean;
 }
 
@@ -50,6 +51,7 @@ export const registerPage = page({
       area: ctx.actor.area,
       producersToo,
       mayImport: await ctx.may('listImport.read'),
+      mayTellNation: await ctx.may('national.read'),
       mayMakeBooks: await ctx.may('handbook.read'),
     };
   },
@@ -70,7 +72,7 @@ function readAfter(text: string | undefined): [string, string] | null {
 const withQuery = (path: string, query: Omit<RegistryQuery, 'after'>, after?: string): string =>
   withFilters(path, { ...query, after });
 
-function Register({ query, rows, next, units, area, producersToo, mayImport, mayMakeBooks }: Data) {
+function Register({ query, rows, next, units, area, producersToo, mayImport, mayMakeBooks, mayTellNation }: Data) {
   return (
     <div class="stack">
       <div class="row between">
@@ -95,6 +97,11 @@ function Register({ query, rows, next, units, area, producersToo, mayImport, may
                 Bản đồ
               </Button>
             </>
+          )}
+          {mayTellNation && (
+            <Button kind="bare" href="/bang-quoc-gia">
+              Bảng quốc gia
+            </Button>
           )}
           {mayMakeBooks && (
             <Button kind="bare" href="/cam-nang">
