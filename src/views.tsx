@@ -111,7 +111,7 @@ function shelled(frame: WebFrame, content: VNode): VNode {
     case 'desk': {
       const tabs = tabsOf(frame.actor ? rolesOf(frame.actor) : []);
       return (
-        <DeskShell frame={told} tabs={marked(tabs, frame.path, here)}>
+        <DeskShell frame={told} tabs={marked(tabs, frame.path, here)} up={up}>
           {content}
         </DeskShell>
       );

@@ -14,13 +14,18 @@ export const PRODUCER_WAYS: readonly Way[] = [
   { href: '/cua-toi/tro-giup', words: 'Trợ giúp', icon: 'help' },
 ];
 
+interface Up {
+  href: string;
+  words: string;
+}
+
 export interface PhoneShellProps {
   frame: Frame;
   ways?: readonly Way[] | undefined;
   /** Replaces the bottom bar of four inside a dossier: the one or two acts of the page. */
   acts?: ComponentChildren;
   /** Leads back to what stands above; replaces the mark on a phone. */
-  up?: { href: string; words: string } | undefined;
+  up?: Up | undefined;
   children: ComponentChildren;
 }
 
@@ -50,14 +55,7 @@ export function PhoneShell({ frame, ways = PRODUCER_WAYS, acts, up, children }: 
         </div>
       </header>
       <Main class="page ph pt-4">
-        {up && (
-          <p class="mb-2">
-            <a class="crumb" href={up.href}>
-              <Icon name="left" />
-              {up.words}
-            </a>
-          </p>
-        )}
+        {up && <Crumb {...up} />}
         {children}
         {acts && <div class="acts">{acts}</div>}
       </Main>
@@ -66,15 +64,29 @@ export function PhoneShell({ frame, ways = PRODUCER_WAYS, acts, up, children }: 
   );
 }
 
+/** Leads back to what stands above the page. */
+function Crumb({ href, words }: Up) {
+  return (
+    <p class="mb-2">
+      <a class="crumb" href={href}>
+        <Icon name="left" />
+        {words}
+      </a>
+    </p>
+  );
+}
+
 export interface DeskShellProps {
   frame: Frame;
   /** Tabs of the role, the open one with `here`. */
   tabs: readonly Way[];
+  /** Leads back to what stands above. */
+  up?: Up | undefined;
   children: ComponentChildren;
 }
 
 /** The officers' desk: two tiers of indigo cloth, the open tab cut from paper. */
-export function DeskShell({ frame, tabs, children }: DeskShellProps) {
+export function DeskShell({ frame, tabs, up, children }: DeskShellProps) {
   const { person } = frame;
   return (
     <div>
@@ -134,7 +146,10 @@ export function DeskShell({ frame, tabs, children }: DeskShellProps) {
           </details>
         </nav>
       </header>
-      <Main class="dkb">{children}</Main>
+      <Main class="dkb">
+        {up && <Crumb {...up} />}
+        {children}
+      </Main>
       {frame.toast && <Toast link={frame.toast.link}>{frame.toast.words}</Toast>}
     </div>
   );
@@ -143,7 +158,7 @@ export function DeskShell({ frame, tabs, children }: DeskShellProps) {
 export interface CouncilShellProps {
   frame: Frame;
   /** Where back leads, what is on the table, and where it stands in the agenda. */
-  up: { href: string; words: string };
+  up: Up;
   title: string;
   sub?: string | undefined;
   slats?: readonly Slat[] | undefined;

@@ -120,7 +120,7 @@ export const notesSheet = download({
   permission: 'outbox.read',
   logged: 'export',
   async run(ctx) {
-    const rows = await notesOf(ctx.db, ctx.actor.account, MOST);
+    const rows = await notesOf(ctx.db, ctx.actor.account, { limit: MOST });
     return listFile('thong-bao', 'Thông báo', rows, [
       ['Lúc', 'time', 20, (row) => new Date(row.createdAt)],
       ['Tiêu đề', 'text', 60, (row) => row.subject],

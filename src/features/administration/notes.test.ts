@@ -48,3 +48,24 @@ it('S14 marks only a note of one’s own as read, and keeps the first time', asy
   expect(await read('commune', id)).toBe(204);
   expect(await readAt()).toEqual(first);
 });
+
+it('Q10 shows every note, page by page, also those written at one moment', async () => {
+  const owner = app.database.asOwner.bind(app.database);
+  await owner(
+    `insert into outbox (id, account, channel, subject, body)
+      select gen_random_uuid(), a.id, 'app', 'Thư số ' || n || '.', 'Nội dung' from account a, generate_series(1, 120) n
+       where a.username = 'auditor'`,
+  );
+  const auditor = await app.signIn('auditor');
+  const seen: string[] = [];
+  let pages = 0;
+  for (let path: string | undefined = '/hop-thu'; path !== undefined; pages += 1) {
+    const { html, status } = await auditor.page(path);
+    expect(status).toBe(200);
+    seen.push(...(html.match(/Thư số \d+\./g) ?? []));
+    path = /href="(\/hop-thu\?after=[0-9a-f-]{36})"/.exec(html)?.[1];
+  }
+  expect([pages, seen.length, new Set(seen).size]).toEqual([3, 120, 120]);
+  const strange = await auditor.page(`/hop-thu?after=${v7()}`);
+  expect([strange.status, strange.text]).toEqual([200, expect.stringContaining('Không còn thông báo nào cũ hơn')]);
+});

@@ -101,11 +101,19 @@ export interface NoteRow {
   readonly readAt: Date | null;
 }
 
-/** The newest notes of an account. */
-export async function notesOf(db: Kysely<DB>, account: string, limit = 100): Promise<NoteRow[]> {
+/** Notes of an account, newest first; those before the note `after`, where one is named. */
+export async function notesOf(
+  db: Kysely<DB>,
+  account: string,
+  { limit, after = null }: { limit: number; after?: string | null },
+): Promise<NoteRow[]> {
+  const older = sql`(${after}::uuid is null or (created_at, id) <
+    (select b.created_at, b.id from outbox b where b.id = ${after} and b.account = ${account}))`;
   const { rows } = await sql<NoteRow>`
     select id, subject, body, link, created_at as "createdAt", read_at as "readAt" from outbox
-     where account = ${account} and channel = 'app' order by created_at desc, id desc limit ${limit}`.execute(db);
+     where account = ${account} and channel = 'app' and ${older} order by created_at desc, id desc limit ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 

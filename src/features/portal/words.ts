@@ -30,6 +30,12 @@ export const STATUS_WORDS: Readonly<Record<ProductStatus, Said>> = {
   listed: { vi: 'Chưa có công nhận', en: 'Not recognised' },
 };
 
+/** What a filter by a status takes: `valid` takes those in that end soon, and says so. */
+export const filterWords = (status: ProductStatus, lang: Lang): string => {
+  if (status !== 'valid') return STATUS_WORDS[status][lang];
+  return lang === 'en' ? 'Valid, also expiring soon' : 'Còn hiệu lực, kể cả sắp hết hạn';
+};
+
 /** The tag of the design kit for a status. */
 export const tagOf = (status: ProductStatus): string =>
   status === 'valid' ? 'certificate.inForce' : status === 'listed' ? 'work.notStarted' : `certificate.${status}`;

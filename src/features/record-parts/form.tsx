@@ -36,22 +36,13 @@ interface PartFormProps {
   readonly item: string | undefined;
   readonly offers: Offers;
   readonly state: FormState;
-  /** The way back above the heading; a phone has it in its bar. */
-  readonly crumb: boolean;
 }
 
 /** One part to be filled in or changed; `?muc=` opens one of several. */
-export function PartForm({ part, of, paths, value, item, offers, state, crumb }: PartFormProps) {
+export function PartForm({ part, of, paths, value, item, offers, state }: PartFormProps) {
   const path = paths.part(part.path);
   return (
     <div class="page form stack">
-      {crumb && (
-        <p>
-          <a class="crumb" href={of.href}>
-            {of.name}
-          </a>
-        </p>
-      )}
       <h1>{part.many ? (value ? `Sửa ${part.many.one}` : `Thêm ${part.many.one}`) : part.title}</h1>
       {part.explain && <Note>{part.explain}</Note>}
       {offers.chosen && <ProvinceChooser action={path} chosen={offers.chosen} />}

@@ -1,15 +1,24 @@
+import { z } from 'zod';
 import { page } from '#platform/http/page';
-import { Button, EmptyState, Form, formatMoment, TakeList } from '#ui';
+import { Button, EmptyState, Form, formatMoment, LoadMore, TakeList } from '#ui';
 import { notesOf } from '../queries.ts';
 import { administrationPaths } from '../urls.ts';
 
-/** Notes to the account that is signed in, newest first. */
+const PAGE = 50;
+
+/** Notes to the account that is signed in, newest first, page by page. */
 export const notesPage = page({
   permission: null,
   shell: 'auto',
-  load: async (ctx) => ({ notes: await notesOf(ctx.db, ctx.actor.account) }),
+  query: z.object({ after: z.uuid().optional().catch(undefined) }),
+  async load(ctx, _params, { after }) {
+    const rows = await notesOf(ctx.db, ctx.actor.account, { limit: PAGE + 1, after: after ?? null });
+    const notes = rows.slice(0, PAGE);
+    const older = rows.length > PAGE ? `${administrationPaths.notes}?after=${notes.at(-1)?.id ?? ''}` : null;
+    return { notes, older, first: after === undefined };
+  },
   head: () => 'Thông báo',
-  view: ({ notes }, ctx) => (
+  view: ({ notes, older, first }, ctx) => (
     <div class="stack-5">
       <div class="row between">
         <h1>Thông báo</h1>
@@ -25,7 +34,12 @@ export const notesPage = page({
         )}
       </div>
       {notes.length === 0 && (
-        <EmptyState title="Chưa có thông báo nào">Khi hồ sơ chuyển bước, thông báo sẽ hiện ở đây.</EmptyState>
+        <EmptyState
+          title={first ? 'Chưa có thông báo nào' : 'Hết thông báo'}
+          way={first ? undefined : { href: administrationPaths.notes, words: 'Về thông báo mới nhất' }}
+        >
+          {first ? 'Khi hồ sơ chuyển bước, thông báo sẽ hiện ở đây.' : 'Không còn thông báo nào cũ hơn.'}
+        </EmptyState>
       )}
       {notes.map((note) => (
         <article key={note.id} class="line pb-4 stack-2">
@@ -41,6 +55,7 @@ export const notesPage = page({
           )}
         </article>
       ))}
+      <LoadMore href={older} words="Thông báo cũ hơn" />
     </div>
   ),
 });

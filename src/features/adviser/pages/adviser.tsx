@@ -12,7 +12,7 @@ import type { GateStar } from '#law/rulebooks';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { Chips, EmptyState, Icon, Note, ScoreScale, StarRow } from '#ui';
+import { Chips, EmptyState, Note, ScoreScale, StarRow } from '#ui';
 import { type Advice, adviceOn, meanWords } from '../advice.ts';
 import { adviserQuery } from '../schema.ts';
 import { adviserPath } from '../urls.ts';
@@ -43,14 +43,6 @@ export const adviserPage = page({
   view: ({ dossier, set, advice, held, writer, open, attach }) => (
     <div class="stack-5 max-w-[44rem]">
       <div>
-        {!writer && (
-          <p class="mb-1">
-            <a class="crumb" href={dossierPath(dossier.id)}>
-              <Icon name="left" />
-              Về hồ sơ
-            </a>
-          </p>
-        )}
         <p class="sm mut">
           {dossier.product.name} · {setWords(set)}
         </p>

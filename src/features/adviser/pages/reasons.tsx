@@ -3,7 +3,7 @@ import { starSentence } from '#law/stars';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { EmptyState, FactsList, Icon, ScoreScale, StarRow } from '#ui';
+import { EmptyState, FactsList, ScoreScale, StarRow } from '#ui';
 import { adviceFrom, meanWords } from '../advice.ts';
 import { lossesOf } from '../losses.ts';
 import { publishedNotes, type ToldResult, toldResult } from '../told.ts';
@@ -19,10 +19,9 @@ export const reasonsPage = page({
   shell: 'auto',
   async load(ctx, { id }) {
     const dossier = await getDossier(ctx.db, id);
-    const writer = writes(ctx.actor, dossier);
-    if (!writer && dossier.state === 'draft') throw notFound();
+    if (!writes(ctx.actor, dossier) && dossier.state === 'draft') throw notFound();
     const told = await toldResult(ctx.db, id);
-    if (!told) return { dossier, writer, told: undefined };
+    if (!told) return { dossier, told: undefined };
     const [sheet, papers, notes] = await Promise.all([
       sheetOf(dossier),
       citedPapers(ctx.db, id),
@@ -32,7 +31,7 @@ export const reasonsPage = page({
     const advised = { points, chosen: {}, basis: told.gateBasis };
     const advice = told.byMean && told.star !== null ? adviceFrom(advised, sheet, undefined) : undefined;
     const held = new Set(papers.map(({ kind }) => kind));
-    return { dossier, writer, told, notes, advice, held, losses: lossesOf(told, sheet.index, notes) };
+    return { dossier, told, notes, advice, held, losses: lossesOf(told, sheet.index, notes) };
   },
   head: ({ dossier }, ctx) => ({
     title: 'Vì sao được kết quả này',
@@ -42,14 +41,6 @@ export const reasonsPage = page({
   view: (data) => (
     <div class="stack-5 max-w-[44rem]">
       <div>
-        {!data.writer && (
-          <p class="mb-1">
-            <a class="crumb" href={dossierPath(data.dossier.id)}>
-              <Icon name="left" />
-              Về hồ sơ
-            </a>
-          </p>
-        )}
         <p class="sm mut">{data.dossier.product.name}</p>
         <h1>Vì sao được kết quả này</h1>
       </div>

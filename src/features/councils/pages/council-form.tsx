@@ -17,7 +17,7 @@ function rowsOf(state: FormState, seats: number): number {
   return Math.min(MOST_ROWS, state.again ? shown + SPARE_ROWS : shown);
 }
 
-/** The form of a council: act, regulation filled in with what is usual or with what stands, seats. */
+/** The form of a council: act, seats, regulation filled in with what is usual or with what stands. */
 export function CouncilForm({
   action,
   state,
@@ -57,7 +57,6 @@ export function CouncilForm({
           />
         </div>
       </section>
-      <RegulationFields act={council?.regulation.act} regulation={regulation} standing={council !== undefined} />
       <section class="stack-4" aria-labelledby="thanh-vien">
         <h2 id="thanh-vien">Thành viên</h2>
         <p class="mut">
@@ -65,7 +64,7 @@ export function CouncilForm({
           trống dòng không dùng. Ủy viên dự khuyết chọn người được thay. Nơi ở chỉ để soát xung đột lợi ích.
         </p>
         {Array.from({ length: rows }, (_, i) => (
-          <SeatRow key={String(i)} i={i} seat={council?.seats[i]} people={people} council={council} />
+          <SeatRow key={String(i)} i={i} seat={council?.seats[i]} people={people} council={council} state={state} />
         ))}
         {rows < MOST_ROWS && (
           <div>
@@ -75,6 +74,12 @@ export function CouncilForm({
           </div>
         )}
       </section>
+      <RegulationFields
+        act={council?.regulation.act}
+        regulation={regulation}
+        standing={council !== undefined}
+        state={state}
+      />
       <div class="formend">
         <Button kind="main">{act}</Button>
       </div>
@@ -87,16 +92,19 @@ function SeatRow({
   seat,
   people,
   council,
+  state,
 }: {
   i: number;
   seat: CouncilRecord['seats'][number] | undefined;
   people: readonly Seatable[];
   council: CouncilRecord | undefined;
+  state: FormState;
 }) {
   const choices = people.map((one) => ({
     value: one.account,
     label: one.organisation ? `${one.name}, ${one.organisation}` : one.name,
   }));
+  const more = seat !== undefined || state.errors.some(({ field }) => field.startsWith(`seats.${i}.`));
   const stoodFor = council?.seats.find((one) => one.id === seat?.substituteFor)?.account;
   return (
     <fieldset id={`dong-${i}`} class="row items-end border-b border-line pb-4">
@@ -117,28 +125,33 @@ function SeatRow({
         value={seat?.role}
         choices={Object.entries(seatRoles).map(([value, label]) => ({ value, label }))}
       />
-      <TextField
-        name={`seats.${i}.organisation`}
-        label="Cơ quan"
-        optional="sometimes"
-        value={seat?.organisation}
-        width="mid"
-      />
-      <SelectField
-        name={`seats.${i}.substituteFor`}
-        label="Dự khuyết cho"
-        optional="sometimes"
-        empty="Không"
-        value={stoodFor}
-        choices={choices}
-      />
-      <TextField
-        name={`seats.${i}.home`}
-        label="Nơi ở (thôn, xã)"
-        optional="sometimes"
-        value={seat?.home}
-        width="mid"
-      />
+      <details open={more}>
+        <summary>Cơ quan, dự khuyết, nơi ở</summary>
+        <div class="row items-end mt-2">
+          <TextField
+            name={`seats.${i}.organisation`}
+            label="Cơ quan"
+            optional="sometimes"
+            value={seat?.organisation}
+            width="mid"
+          />
+          <SelectField
+            name={`seats.${i}.substituteFor`}
+            label="Dự khuyết cho"
+            optional="sometimes"
+            empty="Không"
+            value={stoodFor}
+            choices={choices}
+          />
+          <TextField
+            name={`seats.${i}.home`}
+            label="Nơi ở (thôn, xã)"
+            optional="sometimes"
+            value={seat?.home}
+            width="mid"
+          />
+        </div>
+      </details>
     </fieldset>
   );
 }

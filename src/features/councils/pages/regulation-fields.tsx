@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { ACT_IN_FORCE } from '#law/act';
 import { LAW_SETTINGS } from '#law/settings';
-import { Radios, TextField, Tick } from '#ui';
+import { type FormState, Radios, TextField, Tick } from '#ui';
 import {
   anonymousRules,
   ballotSpreads,
@@ -20,9 +21,11 @@ export function RegulationFields({
   act,
   regulation,
   standing,
+  state,
 }: {
   act: string | undefined;
   regulation: Omit<Regulation, 'act'>;
+  state: FormState;
   /** The council has its regulation already. */
   standing: boolean;
 }) {
@@ -75,8 +78,7 @@ export function RegulationFields({
           choices={choicesOf(spreadFollows)}
         />
       </section>
-      <section class="stack-4" aria-labelledby="an-danh">
-        <h2 id="an-danh">Hồ sơ ẩn danh</h2>
+      <Folded title="Hồ sơ ẩn danh" now={anonymousRules[regulation.anonymous]} fields={['anonymous']} state={state}>
         <Radios
           look="plain"
           name="regulation.anonymous"
@@ -85,9 +87,8 @@ export function RegulationFields({
           value={regulation.anonymous}
           choices={choicesOf(anonymousRules)}
         />
-      </section>
-      <section class="stack-4" aria-labelledby="hang-sao">
-        <h2 id="hang-sao">Xếp hạng sao</h2>
+      </Folded>
+      <Folded title="Xếp hạng sao" now={starBys[regulation.starBy]} fields={['starBy', 'gateBasis']} state={state}>
         <Radios
           look="plain"
           name="regulation.starBy"
@@ -104,9 +105,13 @@ export function RegulationFields({
           value={regulation.gateBasis}
           choices={choicesOf(gateBases)}
         />
-      </section>
-      <section class="stack-4" aria-labelledby="danh-gia-lai">
-        <h2 id="danh-gia-lai">Đánh giá lại</h2>
+      </Folded>
+      <Folded
+        title="Đánh giá lại"
+        now={reEvaluationBys[regulation.reEvaluationBy]}
+        fields={['reEvaluationBy', 'ballotDays', 'ballotAsks', 'ballotSpread']}
+        state={state}
+      >
         <Radios
           look="plain"
           name="regulation.reEvaluationBy"
@@ -141,7 +146,32 @@ export function RegulationFields({
           value={regulation.ballotSpread}
           choices={choicesOf(ballotSpreads)}
         />
-      </section>
+      </Folded>
     </>
+  );
+}
+
+/** A part that is usually left as it is: closed, with what stands in it, unless something in it was refused. */
+function Folded({
+  title,
+  now,
+  fields,
+  state,
+  children,
+}: {
+  title: string;
+  now: string;
+  fields: readonly string[];
+  state: FormState;
+  children: ComponentChildren;
+}) {
+  const refused = state.errors.some(({ field }) => fields.some((name) => field === `regulation.${name}`));
+  return (
+    <details open={refused}>
+      <summary>
+        {title}: {now}
+      </summary>
+      <div class="stack-4 mt-4">{children}</div>
+    </details>
   );
 }

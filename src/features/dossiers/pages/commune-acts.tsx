@@ -215,7 +215,7 @@ function Checking({ data }: { data: OfficeData }) {
   const unseen = papers - seen;
   const tasks: Task[] = [
     {
-      href: officePaths.reader(dossier.id),
+      href: papers === 0 ? undefined : officePaths.reader(dossier.id),
       name: 'Kiểm tra giấy tờ',
       state: unseen === 0 ? 'done' : seen > 0 ? 'work' : 'missing',
       hint:

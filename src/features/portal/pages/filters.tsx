@@ -4,7 +4,7 @@ import { Button, formatDay, formatNumber, Icon, Ready, readyFrom, StarRow } from
 import type { Facets } from '../facets.ts';
 import { type ProductStatus, type Sector, USUAL_SORT } from '../schema.ts';
 import { type ListAddress, productsUrl } from '../urls.ts';
-import { type Lang, SECTOR_WORDS, STATUS_WORDS } from '../words.ts';
+import { filterWords, type Lang, SECTOR_WORDS } from '../words.ts';
 
 interface PanelProps {
   asked: ListAddress;
@@ -67,7 +67,7 @@ function FilterPanel({ asked, facets, unit, places, lang }: PanelProps) {
               on={asked.status?.includes(value)}
               count={count}
             >
-              {STATUS_WORDS[value][lang]}
+              {filterWords(value, lang)}
             </FacetRow>
           ))}
       </FacetList>
@@ -227,7 +227,7 @@ export function FilterChips({ asked, unit, lang }: { asked: ListAddress; unit: U
       href: productsUrl(lang, { ...asked, star: toggled(asked.star, each) }),
     })),
     ...(asked.status ?? []).map((each: ProductStatus) => ({
-      words: STATUS_WORDS[each][lang],
+      words: filterWords(each, lang),
       href: productsUrl(lang, { ...asked, status: toggled(asked.status, each) }),
     })),
     ...(asked.sector ?? []).map((each: Sector) => ({

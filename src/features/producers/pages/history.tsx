@@ -25,17 +25,10 @@ export const producerHistoryPage = page({
   personal: (_data, { id }) => ({ subject: id, what: 'producer history' }),
   head: ({ row }) => ({
     title: `Lịch sử – ${row.name}`,
-    up: { href: producerPaths.one(row.id), words: row.name },
+    up: { href: producerPaths.one(row.joinedInto ?? row.id), words: row.name },
   }),
-  view: ({ row, events, next }, ctx) => (
+  view: ({ row, events, next }) => (
     <div class="stack max-w-[46rem]">
-      {ctx.actor.role !== 'producer' && (
-        <p>
-          <a class="crumb" href={producerPaths.one(row.joinedInto ?? row.id)}>
-            {row.name}
-          </a>
-        </p>
-      )}
       <h1>Lịch sử thay đổi</h1>
       {row.joinedInto !== null && (
         <p>

@@ -57,7 +57,6 @@ export function partPage(part: Part): Page {
         item={item}
         offers={{ chosen, papers }}
         state={ctx.form(part.act)}
-        crumb={ctx.actor.role !== 'producer'}
       />
     ),
   }) as Page;

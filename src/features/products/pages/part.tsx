@@ -61,7 +61,6 @@ export function productPartPage(part: Part): Page {
         item={item}
         offers={{ chosen, papers, sets }}
         state={ctx.form(part.act)}
-        crumb={ctx.actor.role !== 'producer'}
       />
     ),
   }) as Page;

@@ -3,7 +3,7 @@ import type { FormState } from '#platform/http/context';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { Button, FactsList, Form, FormEnd, formatDay, Icon, StatusTag, type Term, TermWords, TextArea } from '#ui';
+import { Button, FactsList, Form, FormEnd, formatDay, StatusTag, type Term, TermWords, TextArea } from '#ui';
 import { findReview, type Review } from '../queries.ts';
 import { officeOf } from '../settle.ts';
 import { reviewPaths } from '../urls.ts';
@@ -21,7 +21,6 @@ interface Data {
   readonly recognition: string | null;
   /** What the Ministry wrote to the province is between the two. */
   readonly mayReadContent: boolean;
-  readonly producer: boolean;
 }
 
 /** One complaint or request: what was asked, where it stands, what may be done about it now. */
@@ -44,9 +43,8 @@ export const reviewPage = page({
       may(answerable && review.level === 'province', 'recognition.annul', recognition ?? id),
       may(review.state === 'filed' || review.state === 'accepted', 'review.withdraw', id),
     ]);
-    const producer = ctx.actor.role === 'producer';
     return {
-      ...{ review, recognition, producer, term: dueTerm(review.dueOn, ctx.day, years) },
+      ...{ review, recognition, term: dueTerm(review.dueOn, ctx.day, years) },
       may: { accept, answer, annul: annul && recognition !== null, withdraw },
       mayReadContent: review.kind === 'complaint' || !['producer', 'commune'].includes(ctx.actor.role),
     };
@@ -77,14 +75,6 @@ function Case({ data, ...forms }: { data: Data } & Forms) {
   return (
     <div class="stack-5 max-w-[60rem]">
       <div>
-        {!data.producer && (
-          <p class="mb-1">
-            <a class="crumb" href={reviewPaths.list}>
-              <Icon name="left" />
-              Khiếu nại, xem xét lại
-            </a>
-          </p>
-        )}
         <div class="row between">
           <h1>{review.product}</h1>
           {term && <TermWords {...term} />}
