@@ -218,7 +218,7 @@ const columnsOn = (day: Day) => [
           row.number
         )}
         {row.printable && (
-          <a class="sub" href={certificatePaths.word(row.id)}>
+          <a class="sub min-h-6" href={certificatePaths.word(row.id)}>
             Bản Word
           </a>
         )}

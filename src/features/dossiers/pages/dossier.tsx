@@ -80,7 +80,7 @@ export const dossierPage = page({
   },
   head: (data, ctx) => ({
     title: data.dossier.product.name,
-    ...placeOf(ctx.actor.role === 'producer'),
+    ...placeOf(ctx.actor.role === 'producer', data.shown === 'office'),
     ...(data.shown === 'tasks' ? { acts: tasksActs(data) } : {}),
   }),
   view: (data, ctx) => {
@@ -91,8 +91,8 @@ export const dossierPage = page({
   },
 });
 
-function placeOf(producer: boolean) {
-  return producer
-    ? { here: paths.home, up: { href: paths.home, words: 'Việc của tôi' } }
-    : { here: paths.list, up: { href: paths.list, words: 'Hồ sơ' } };
+/** Where the page stands; an office's view leads back by itself, to the row of the list one came from. */
+function placeOf(producer: boolean, office: boolean) {
+  if (producer) return { here: paths.home, up: { href: paths.home, words: 'Việc của tôi' } };
+  return { here: paths.list, ...(office ? {} : { up: { href: paths.list, words: 'Hồ sơ' } }) };
 }
