@@ -49,7 +49,7 @@ it('S14 marks only a note of one’s own as read, and keeps the first time', asy
   expect(await readAt()).toEqual(first);
 });
 
-it('Q10 shows every note, page by page, also those written at one moment', async () => {
+it('shows every note, page by page, also those written at one moment', async () => {
   const owner = app.database.asOwner.bind(app.database);
   await owner(
     `insert into outbox (id, account, channel, subject, body)

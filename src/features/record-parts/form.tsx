@@ -28,8 +28,8 @@ export interface Offers {
 
 interface PartFormProps {
   readonly part: Part;
-  /** The record: its name, its page, the version of its row. */
-  readonly of: { readonly name: string; readonly href: string; readonly version: number };
+  /** The record: its page, the version of its row. */
+  readonly of: { readonly href: string; readonly version: number };
   readonly paths: PartPaths;
   /** What stands there now; null for a new one. */
   readonly value: PartValue | null;

@@ -39,10 +39,10 @@ export const faultyPage = page({
     ]);
     return { check, xa, rows: rows.slice(0, PAGE), next: rows.length > PAGE ? (rows[PAGE - 1] ?? null) : null, mends };
   },
-  head: ({ check }) => ({
+  head: ({ check, xa }) => ({
     title: CHECKS[check].words,
     here: '/so-san-pham',
-    up: { href: qualityPaths.home, words: 'Chất lượng dữ liệu' },
+    up: { href: qualityPaths.of(xa), words: 'Chất lượng dữ liệu' },
   }),
   view: (data) => <List {...data} />,
 });
@@ -51,11 +51,6 @@ function List({ check, xa, rows, next, mends }: Data) {
   const { words, explain, kind } = CHECKS[check];
   return (
     <div class="stack">
-      <p>
-        <a class="crumb" href={qualityPaths.of(xa)}>
-          Chất lượng dữ liệu
-        </a>
-      </p>
       <div class="pagehd">
         <div>
           <h1>{words}</h1>

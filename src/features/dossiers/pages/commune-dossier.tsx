@@ -17,7 +17,7 @@ import { roundNote } from '../round-of.ts';
 import { applicationKinds } from '../schema.ts';
 import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
-import { adviserPath, bundlePath, dossierPath, formPath, paperPath, paths, receiptPath } from '../urls.ts';
+import { adviserPath, bundlePath, dossierPath, formPath, paperPath, paths } from '../urls.ts';
 import { citedPapers, type WalletPaper } from '../wallet.ts';
 import { AdviceShown } from './advice-shown.tsx';
 import { ChangesShown } from './changes-shown.tsx';
@@ -25,6 +25,7 @@ import { actsOf, OfficeActs, type OfficeData } from './commune-acts.tsx';
 import { OutcomeFacts } from './commune-outcome.tsx';
 import { EndingPapersNote } from './ending-papers.tsx';
 import { ReviewsPart } from './reviews-part.tsx';
+import { slipFacts } from './slip-facts.tsx';
 
 /** Reads everything the office's page of a dossier shows. Permission was asked on the dossier before. */
 export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Promise<OfficeData> {
@@ -179,24 +180,7 @@ function Declared({ data }: { data: OfficeData }) {
             value: `${standing.total} điểm, ${standing.star} sao`,
             sub: data.acts.mayAdvise && <a href={adviserPath(dossier.id)}>Còn thiếu gì để lên sao?</a>,
           },
-          ...slips.map(({ body, text, receivedOn }) => ({
-            term: body === 'commune' ? 'Phiếu của xã' : 'Phiếu của tỉnh',
-            value: (
-              <a href={body === 'province' ? officePaths.provinceSlip(dossier.id) : receiptPath(dossier.id)}>{text}</a>
-            ),
-            sub: (
-              <>
-                {formatDay(receivedOn)};{' '}
-                <a
-                  href={
-                    body === 'province' ? officePaths.provinceSlip(dossier.id, 'docx') : receiptPath(dossier.id, 'docx')
-                  }
-                >
-                  bản Word
-                </a>
-              </>
-            ),
-          })),
+          ...slipFacts(dossier.id, slips),
           dossier.productCode !== null && {
             ...{ term: 'Mã số sản phẩm', value: dossier.productCode },
             sub: data.acts.correctCode && <a href={officePaths.correctCode(dossier.id)}>Sửa mã</a>,

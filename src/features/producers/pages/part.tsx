@@ -51,7 +51,7 @@ export function partPage(part: Part): Page {
     view: ({ row, value, item, chosen, papers }, ctx) => (
       <PartForm
         part={part}
-        of={{ name: row.name, href: producerPaths.one(row.id), version: row.version }}
+        of={{ href: producerPaths.one(row.id), version: row.version }}
         paths={pathsOf(row.id)}
         value={value}
         item={item}

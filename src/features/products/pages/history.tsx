@@ -27,15 +27,8 @@ export const productHistoryPage = page({
     title: `Lịch sử – ${row.name}`,
     up: { href: productPaths.one(row.id), words: row.name },
   }),
-  view: ({ row, events, next }, ctx) => (
+  view: ({ row, events, next }) => (
     <div class="stack max-w-[46rem]">
-      {ctx.actor.role !== 'producer' && (
-        <p>
-          <a class="crumb" href={productPaths.one(row.id)}>
-            {row.name}
-          </a>
-        </p>
-      )}
       <h1>Lịch sử thay đổi</h1>
       <HistoryLines events={events} />
       <LoadMore

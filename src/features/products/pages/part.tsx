@@ -55,7 +55,7 @@ export function productPartPage(part: Part): Page {
     view: ({ row, value, item, chosen, papers, sets }, ctx) => (
       <PartForm
         part={part}
-        of={{ name: row.name, href: productPaths.one(row.id), version: row.version }}
+        of={{ href: productPaths.one(row.id), version: row.version }}
         paths={pathsOf(row.id)}
         value={value}
         item={item}

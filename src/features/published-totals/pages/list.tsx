@@ -44,11 +44,6 @@ export const totalsPage = page({
   }),
   view: ({ rows, last, mayRecord }) => (
     <div class="stack">
-      <p>
-        <a class="crumb" href="/chat-luong-du-lieu">
-          Chất lượng dữ liệu
-        </a>
-      </p>
       <div class="pagehd">
         <div>
           <h1>Số đã công bố</h1>
