@@ -1,6 +1,6 @@
 /** The register as the national system's table PTNT_OCOP (R20.2). */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { certificateRules } from '#features/registry';
+import { certificateRules, stateOn } from '#features/registry';
 import { NATIONAL_SETTINGS } from '#law/national-settings';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
@@ -34,7 +34,7 @@ type Key = keyof typeof NATIONAL_SETTINGS;
 export const tableDay = ({ year, day }: Pick<NationalAsked, 'year' | 'day'>): Day =>
   [`${year}-12-31`, day].toSorted()[0] ?? day;
 
-/** Products recognised by the end of the year, by id; each with its newest recognition. */
+/** Products recognised by the end of the year, by id; each with the recognition that speaks for it then. */
 export async function nationalRows(
   db: Kysely<DB>,
   asked: NationalAsked,
@@ -44,21 +44,20 @@ export async function nationalRows(
   const on = tableDay(asked);
   const values = await settingsOn(db, asked.day);
   const value = (key: Key) => values[key] ?? NATIONAL_SETTINGS[key].initial;
-  const { expiryDayValid } = await certificateRules(db, on);
+  const rules = await certificateRules(db, on);
   const code = (key: Key) => sql`${Number(value(key))}::int`;
   const unit = value('nationalUnit') === 'province' ? sql`z.province` : sql`z.commune`;
   const printed = value('nationalProduct') === 'printed' ? sql`nullif(g.product_code, '')` : sql`null`;
   const { rows } = await sql<NationalRow>`
     select p.id as product, n.national_id as "MA_OCOP", (unit_on(${unit}, ${on}::date)).code as "Ma_DonViHanhChinh", ${asked.year}::int as "Ma_ThoiGian",
       coalesce(${printed}, p.id::text) as "Ma_SanPham", p.name as "TenSanPham", g.star || '*' as "XepHang", m.name as "ChuTheSXKD", null as "DoanhThuNam",
-      case certificate_state(g.life, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_to, g.ended_on, ${on}::date, ${expiryDayValid})
+      case ${stateOn('g', 'g.life', on, rules)}
         when 'inForce' then ${code('nationalInForce')} when 'extended' then ${code('nationalExtended')} when 'expired' then ${code('nationalExpired')}
         when 'revoked' then ${code('nationalEnded')} when 'annulled' then ${code('nationalEnded')} else ${code('nationalUnclear')} end as "TrangThai",
       n.transferred_on as "transferredOn"
     from product p join lifecycle l on l.id = p.id
-      join lateral (select r.*, s.state as life from recognition r join lifecycle s on s.id = r.id and s.state <> 'takenBack'
-        where r.product = p.id and (r.issued_latest is null or r.issued_latest <= ${on}::date)
-        order by r.issued_latest desc nulls last, r.id limit 1) g on true
+      cross join lateral (select r.*, s.state as life from recognition r join lifecycle s on s.id = r.id
+        where r.id = recognition_on(p.id, ${on}::date, ${rules.expiryDayValid})) g
       left join producer m on m.id = p.producer left join national_record n on n.product = p.id left join places_on(${on}::date) z on z.place = p.place
     where ${asked.reach} and l.state = 'active' ${asked.commune ? sql`and p.commune = ${asked.commune}::uuid` : sql``}
       ${after === null ? sql`` : sql`and p.id > ${after}::uuid`}
