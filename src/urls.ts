@@ -84,6 +84,14 @@ import {
   submitSheetPage,
 } from '#features/councils';
 import {
+  cataloguePath,
+  openDataCatalogue,
+  openDataFile,
+  openDataInEnglish,
+  openDataPage,
+  openFilePath,
+} from '#features/open-data';
+import {
   certificatePage,
   certificatesPage,
   homePage,
@@ -101,8 +109,11 @@ import {
   robots,
   rulebookPage,
   rulesPage,
+  sharePicture,
+  sharePicturePath,
   sheetPage,
   sitemap,
+  sitemapPart,
 } from '#features/portal';
 import { workPage, workSheet } from '#features/queue';
 import { registerPage, registerPath, registerSheet, registerSheetPath } from '#features/registry';
@@ -194,6 +205,12 @@ const portal: readonly Route[] = [
   ...both('/quy-dinh/:rulebook', rulebookPage),
   ...both('/quy-dinh/:rulebook/:set', sheetPage),
   get('/sitemap.xml', sitemap),
+  get('/sitemap/:part', sitemapPart),
+  get(sharePicturePath(':id'), sharePicture),
+  ...both('/du-lieu-mo', openDataPage),
+  get('/en/open-data', openDataInEnglish),
+  get(cataloguePath, openDataCatalogue),
+  get(openFilePath(':file'), openDataFile),
   get('/robots.txt', robots),
   api('GET', '/products', listProducts),
   api('GET', '/products/:id', readProductApi),

@@ -135,13 +135,20 @@ function shelled(frame: WebFrame, content: VNode): VNode {
 
 /** Ways of the footer. */
 function helps(lang: WebFrame['lang']) {
-  if (lang === 'en') return { misuse: '/en/bao-dung-sai', dossier: '/en/tra-cuu-ho-so', security: '/en/bao-mat' };
+  if (lang === 'en')
+    return {
+      misuse: '/en/bao-dung-sai',
+      dossier: '/en/tra-cuu-ho-so',
+      security: '/en/bao-mat',
+      data: '/en/du-lieu-mo',
+    };
   return {
     places: '/don-vi',
     villages: '/lang-nghe',
     misuse: '/bao-dung-sai',
     dossier: '/tra-cuu-ho-so',
     security: '/bao-mat',
+    data: '/du-lieu-mo',
   };
 }
 

@@ -1,6 +1,9 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
 import { loadRulebook, RULEBOOK_IDS, setKey } from '#law/rulebooks';
-import { publicDownload } from '#platform/http/read';
+import type { DB } from '#platform/db/schema.generated';
+import { type FileAnswer, publicDownload } from '#platform/http/read';
+import { notFound } from '#platform/refusal';
 import {
   certificatesUrl,
   homeUrl,
@@ -14,55 +17,97 @@ import {
   securityUrl,
   twinOf,
 } from './urls.ts';
-import type { Lang } from './words.ts';
 
-/** The standard's limit of addresses in one file, halved for the twins. */
-const MOST = 20_000;
+/** The standard's limit of addresses in one file; each page counts with its English twin beside it as one. */
+const MOST = 50_000;
 
-/** Every public page with its twin in the other language, for search machines. */
+type Kind = 'trang' | 'san-pham' | 'chu-the';
+const KINDS: readonly Kind[] = ['trang', 'san-pham', 'chu-the'];
+const COUNTED: Readonly<Record<Kind, (db: Kysely<DB>) => Promise<number>>> = {
+  trang: async () => 1,
+  'san-pham': (db) => counted(db, sql`product_search s where s.open`),
+  'chu-the': (db) => counted(db, SHOWN_PRODUCERS),
+};
+const SHOWN_PRODUCERS = sql`producer r where exists (select from product_search s where s.producer = r.id and s.open)`;
+
+async function counted(db: Kysely<DB>, from: ReturnType<typeof sql>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${from}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** Every public page with its twin in the other language, for search machines; a list of files when there are too many. */
 export const sitemap = publicDownload({
   name: 'portal.sitemap',
   title: 'Sơ đồ trang',
   async run(ctx) {
-    const { rows } = await sql<{ id: string; kind: 'product' | 'producer' }>`
-      (select product as id, 'product' as kind from product_search where open order by product limit ${MOST})
-      union all (select id, 'producer' from producer r where exists (select from product_search s where s.producer = r.id and s.open) order by id limit ${MOST})`.execute(
-      ctx.db,
+    const [, products = 0, producers = 0] = await Promise.all(KINDS.map((kind) => COUNTED[kind](ctx.db)));
+    const pages = await fixedPages();
+    if (pages.length + products + producers > MOST) return indexOf(ctx.baseUrl, products, producers);
+    const paths = [...pages, ...(await paged(ctx.db, 'san-pham', 0)), ...(await paged(ctx.db, 'chu-the', 0))];
+    return xml(
+      'sitemap.xml',
+      URLS,
+      paths.map((path) => entry(ctx.baseUrl, path)),
+      'urlset',
     );
-    const lang: Lang = 'vi';
-    const sheets = await Promise.all(RULEBOOK_IDS.map((id) => loadRulebook(id)));
-    const fixed = [
-      homeUrl(lang),
-      productsUrl(lang),
-      producersUrl(lang),
-      certificatesUrl(lang),
-      rulesUrl(lang),
-      '/ban-do',
-      rulesUrl(lang, 'trinh-tu'),
-      misuseUrl(lang),
-      lookUpUrl(lang),
-      securityUrl(lang),
-    ];
-    const rules = sheets.flatMap((book) => [
-      rulesUrl(lang, book.id),
-      ...book.productSets.map((set) => rulesUrl(lang, book.id, setKey(set))),
-    ]);
-    const things = rows.map((row) => (row.kind === 'product' ? productUrl(row.id, lang) : producerUrl(row.id, lang)));
-    const body = [...fixed, ...rules, ...things]
-      .slice(0, MOST * 2)
-      .map((path) => entry(ctx.baseUrl, path))
-      .join('\n');
-    return {
-      name: 'sitemap.xml',
-      type: 'application/xml; charset=utf-8',
-      inline: true,
-      body: `${HEAD}\n${body}\n</urlset>\n`,
-    };
   },
 });
 
-const HEAD =
-  '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">';
+/** One file of the list. */
+export const sitemapPart = publicDownload({
+  name: 'portal.sitemapPart',
+  title: 'Sơ đồ trang, một phần',
+  params: z.object({ part: z.string().regex(/^(?:trang|san-pham|chu-the)-[1-9]\d{0,3}\.xml$/) }),
+  async run(ctx, { part }) {
+    const kind = KINDS.find((one) => part.startsWith(`${one}-`));
+    const number = Number(/(\d+)\.xml$/.exec(part)?.[1]);
+    if (kind === undefined) throw notFound();
+    const paths = kind === 'trang' ? (number === 1 ? await fixedPages() : []) : await paged(ctx.db, kind, number - 1);
+    if (paths.length === 0) throw notFound();
+    return xml(
+      part,
+      URLS,
+      paths.map((path) => entry(ctx.baseUrl, path)),
+      'urlset',
+    );
+  },
+});
+
+function indexOf(base: string, products: number, producers: number): FileAnswer {
+  const parts = [1, products, producers].flatMap((count, at) =>
+    Array.from({ length: Math.ceil(count / MOST) }, (_, number) => `${KINDS[at]}-${number + 1}.xml`),
+  );
+  const lines = parts.map((part) => `<sitemap><loc>${base}/sitemap/${part}</loc></sitemap>`);
+  return xml('sitemap.xml', 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"', lines, 'sitemapindex');
+}
+
+/** Products or producers, so many a file, in the order of their identifiers. */
+async function paged(db: Kysely<DB>, kind: Exclude<Kind, 'trang'>, number: number): Promise<string[]> {
+  const [from, url] =
+    kind === 'san-pham'
+      ? [sql`select s.product as id from product_search s where s.open order by s.product`, productUrl]
+      : [sql`select r.id from ${SHOWN_PRODUCERS} order by r.id`, producerUrl];
+  const { rows } = await sql<{ id: string }>`${from} limit ${MOST} offset ${number * MOST}`.execute(db);
+  return rows.map(({ id }) => url(id, 'vi'));
+}
+
+async function fixedPages(): Promise<string[]> {
+  const books = await Promise.all(RULEBOOK_IDS.map((id) => loadRulebook(id)));
+  const pages = [homeUrl, productsUrl, producersUrl, certificatesUrl, misuseUrl, lookUpUrl, securityUrl];
+  const rules = books.flatMap((book) => [
+    rulesUrl('vi', book.id),
+    ...book.productSets.map((set) => rulesUrl('vi', book.id, setKey(set))),
+  ]);
+  return [...pages.map((url) => url('vi')), rulesUrl('vi'), rulesUrl('vi', 'trinh-tu'), '/du-lieu-mo', ...rules];
+}
+
+const URLS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+
+function xml(name: string, spaces: string, lines: readonly string[], root: 'urlset' | 'sitemapindex'): FileAnswer {
+  const head = `<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${spaces}>`;
+  const body = `${head}\n${lines.join('\n')}\n</${root}>\n`;
+  return { name, type: 'application/xml; charset=utf-8', inline: true, body };
+}
 
 function entry(base: string, path: string): string {
   const links = [

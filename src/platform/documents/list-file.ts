@@ -15,6 +15,8 @@ export interface ListToTake {
   readonly title: string;
   readonly columns: readonly SheetColumn[];
   readonly lines: AsyncIterable<SheetValue[]>;
+  /** More that stands at the head of the JSON file. */
+  readonly about?: object;
 }
 
 /** A list with its columns, each beside what stands in it: the answer of a download. */
@@ -34,7 +36,7 @@ async function* linesOf<Row>(rows: Iterable<Row> | AsyncIterable<Row>, fields: r
 
 /** The file in the form asked for. Throws the refusal 422 when it is too long to print. */
 export async function takenAs(
-  { name, title, columns, lines }: ListToTake,
+  { name, title, columns, lines, about = {} }: ListToTake,
   form: ListForm,
   at: Date,
 ): Promise<{ name: string; type: string; body: Readable | Uint8Array }> {
@@ -45,7 +47,7 @@ export async function takenAs(
     case 'csv':
       return { name: file, type: 'text/csv', body: Readable.from(csvOf(columns, lines)) };
     case 'json':
-      return { name: file, type: 'application/json', body: Readable.from(jsonOf(title, columns, lines, at)) };
+      return { name: file, type: 'application/json', body: Readable.from(jsonOf(title, columns, lines, at, about)) };
     case 'pdf':
       return { name: file, type: 'application/pdf', body: await pdfOf(title, columns, lines, at) };
   }
@@ -63,8 +65,19 @@ async function* csvOf(columns: readonly SheetColumn[], lines: AsyncIterable<Shee
 }
 
 /** One object: what it is, when it was made, its columns, and its rows by column. */
-async function* jsonOf(title: string, columns: readonly SheetColumn[], lines: AsyncIterable<SheetValue[]>, at: Date) {
-  const head = { title, made: at.toISOString(), columns: columns.map(({ header, kind }) => ({ name: header, kind })) };
+async function* jsonOf(
+  title: string,
+  columns: readonly SheetColumn[],
+  lines: AsyncIterable<SheetValue[]>,
+  at: Date,
+  about: object,
+) {
+  const head = {
+    title,
+    made: at.toISOString(),
+    ...about,
+    columns: columns.map(({ header, kind }) => ({ name: header, kind })),
+  };
   yield `${JSON.stringify(head).slice(0, -1)},"rows":[`;
   let first = true;
   for await (const line of lines) {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Tx } from '../db/database.ts';
 import type { ActionContext, AtOnceContext, PreparingContext, PublicActionContext } from './context.ts';
 
-export type RateClass = 'signIn' | 'report' | 'write' | 'upload' | 'read' | 'public';
+export type RateClass = 'signIn' | 'report' | 'write' | 'upload' | 'read' | 'public' | 'bulk';
 
 interface Common<In extends z.ZodObject, Out, Ready> {
   /** Row of the policy table and operationId: 'dossier.submit'. */

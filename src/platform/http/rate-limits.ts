@@ -11,6 +11,7 @@ const PER_MINUTE: Record<RateClass, number> = {
   upload: 900,
   read: 1200,
   public: 1200,
+  bulk: 30,
 };
 
 export interface Limits {

@@ -114,13 +114,15 @@ export interface FileAnswer {
   size?: number;
   /** Shown in the browser: only for PDFs and pictures the system made itself. */
   inline?: boolean;
+  /** Holds as long as the content; whoever names it is answered 304, and the body is never read. */
+  etag?: string;
   /** Of one person, though nobody signed in: kept by no one on the way. */
   personal?: boolean;
 }
 
 interface DownloadParts<P extends z.ZodObject, Q extends z.ZodObject, Ctx> extends ReadParts<P, Q> {
-  /** Counted more strictly than a public read: an address that carries a secret. */
-  rate?: 'signIn';
+  /** Counted more strictly than a public read: an address that carries a secret, or a table whole. */
+  rate?: 'signIn' | 'bulk';
   /** A file, or a list that goes out as Excel, CSV, JSON or PDF (`?dang=`). */
   run(ctx: Ctx, params: z.output<P>, query: z.output<Q>): Promise<FileAnswer | ListToTake>;
 }

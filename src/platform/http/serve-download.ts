@@ -3,6 +3,7 @@ import { LIST_FORMS, type ListForm, takenAs } from '../documents/list-file.ts';
 import { dispositionOf } from '../files/names.ts';
 import { reauthenticate } from '../refusal.ts';
 import { PUBLIC_CACHE } from './headers.ts';
+import { matches } from './page-cache.ts';
 import type { Download, FileAnswer } from './read.ts';
 import { writeAccess } from './refused-access.ts';
 import { publicContext, readContext } from './requests.ts';
@@ -28,8 +29,10 @@ export async function serveDownload(
     'content-security-policy': `default-src 'none'; sandbox${file.inline ? "; frame-ancestors 'self'" : ''}`,
     ...(file.inline ? { 'x-frame-options': 'SAMEORIGIN' } : {}),
     'cache-control': open ? PUBLIC_CACHE : 'private, no-store',
+    ...(file.etag === undefined ? {} : { etag: file.etag }),
     ...(file.size === undefined ? {} : { 'content-length': String(file.size) }),
   });
+  if (file.etag !== undefined && matches(request.headers['if-none-match'], file.etag)) return reply.code(304).send();
   return reply.send(file.body instanceof Uint8Array ? Buffer.from(file.body) : file.body);
 
   async function answerOf() {

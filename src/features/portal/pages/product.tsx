@@ -10,6 +10,7 @@ import { productData } from '../json-ld.ts';
 import { printOf } from '../print.ts';
 import { SECTORS } from '../schema.ts';
 import { type CardText, cardOf, productCards } from '../search.ts';
+import { sharePicturePath } from '../share-picture.ts';
 import { certificateUrl, misuseUrl, producerUrl, productsUrl, productUrl, rulesUrl, twinOf } from '../urls.ts';
 import { type Lang, listedSentence, producerTypeWords, SECTOR_WORDS, sentence } from '../words.ts';
 import { DataBlock } from './data-block.tsx';
@@ -46,6 +47,7 @@ export const productPage = publicPage({
       title: product.name,
       description: said.filter(Boolean).join(' · '),
       twin: twinOf(productUrl(product.id, ctx.lang)),
+      image: sharePicturePath(product.id),
     };
   },
   view: ({ product, siblings }, ctx) => (
