@@ -358,6 +358,7 @@ export const policy = {
   'producer.read': everyone,
   'producer.readRestricted': { producer: 'own', commune: 'unit', province: 'area', auditor: 'all' },
   'product.register': { producer: 'own', commune: 'unit', province: 'area' },
+  'product.declareSelling': ownAndOffices,
   'product.correct': { producer: 'own', commune: 'unit', province: 'area' },
   'product.read': everyone,
   // A product's record through the years, part by part.

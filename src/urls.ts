@@ -117,6 +117,7 @@ import {
 } from '#features/portal';
 import { workPage, workSheet } from '#features/queue';
 import { registerPage, registerPath, registerSheet, registerSheetPath } from '#features/registry';
+import { declareSelling, seasonPage, sellingPage, sellingPaths } from '#features/selling';
 import { listUnits, readUnitApi } from '#features/units';
 import type { Page } from '#platform/http/page';
 import { api, get, post, type Route } from '#platform/http/routes';
@@ -204,9 +205,17 @@ const portal: readonly Route[] = [
   ...both('/quy-dinh/trinh-tu', procedurePage),
   ...both('/quy-dinh/:rulebook', rulebookPage),
   ...both('/quy-dinh/:rulebook/:set', sheetPage),
+  get(sellingPaths.form(':id'), sellingPage),
+  post(sellingPaths.form(':id'), declareSelling, {
+    page: sellingPage,
+    back: (out) => `/san-pham/${out.id}`,
+    done: () => 'Đã lưu nơi bán, mùa vụ.',
+  }),
+  api('POST', '/products/:id/selling', declareSelling),
   get('/sitemap.xml', sitemap),
   get('/sitemap/:part', sitemapPart),
   get(sharePicturePath(':id'), sharePicture),
+  ...both('/dang-mua', seasonPage),
   ...both('/du-lieu-mo', openDataPage),
   get('/en/open-data', openDataInEnglish),
   get(cataloguePath, openDataCatalogue),

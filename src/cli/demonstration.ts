@@ -14,6 +14,7 @@ import { demoProducerRecords } from '#features/producers';
 import { demoCommunes, demoId, loadRegistryDemonstration } from '#features/registry';
 import { demoReviews } from '#features/reviews';
 import { demoRound } from '#features/rounds';
+import { demoSelling } from '#features/selling';
 import { demoUnitChange } from '#features/unit-changes';
 import { hasUnits, loadUnits, unitByCode } from '#features/units';
 import { systemClock } from '#platform/clock';
@@ -74,6 +75,7 @@ export async function loadDemonstration(
   await demoMisuse(tools);
   await demoDelegations(tools);
   await demoProducerRecords(tools);
+  await demoSelling(tools);
   progress(`${await loadCraftVillages(tx, day)} craft villages of the worked provinces`);
   await demoUnitChange(tools, [places.commune, places.commune2]);
   progress('two reports of wrong use of the stars, one of them answered');

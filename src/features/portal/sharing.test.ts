@@ -30,10 +30,14 @@ it('the site map names each product, and becomes a list of files beyond what the
   expect((await visitor.page('/sitemap/san-pham-1.xml')).text).toContain(id);
   expect((await visitor.page('/sitemap/san-pham-2.xml')).status).toBe(404);
   expect((await visitor.page('/sitemap/trang-1.xml')).text).toContain('/du-lieu-mo');
-  await app.database.asOwner('alter table product_search disable trigger user');
+  const columns = (
+    await app.database.asOwner<{ name: string }>(
+      `select column_name as name from information_schema.columns where table_schema = 'ocop' and table_name = 'product_search' and is_generated = 'NEVER' and column_name <> 'product'`,
+    )
+  ).map(({ name }) => `s."${name}"`);
   await app.database.asOwner('alter table product_search drop constraint if exists product_search_product_fkey');
-  await app.database.asOwner(`insert into product_search select (jsonb_populate_record(null::product_search, to_jsonb(s) || jsonb_build_object('product', gen_random_uuid()))).*
-    from (select * from product_search where product = '${id}') s, generate_series(1, 50001)`);
+  await app.database.asOwner(`insert into product_search (product, ${columns.join(', ').replaceAll('s.', '')})
+    select gen_random_uuid(), ${columns.join(', ')} from product_search s, generate_series(1, 50001) where product = '${id}'`);
   const large = await (await visitor.fetch('/sitemap.xml')).text();
   expect(large).toContain('<sitemapindex');
   expect(large).toContain('/sitemap/san-pham-2.xml');

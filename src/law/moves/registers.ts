@@ -38,6 +38,14 @@ export const productMoves = [
     basis: { act: 'Quyết định số 5277/QĐ-BNNMT', article: 'bảng PTNT_OCOP (theo nguồn thứ cấp)' },
   },
   {
+    action: 'product.declareSelling',
+    from: ['active'],
+    to: 'same',
+    next: 'same',
+    verb: 'Ghi nơi bán, mùa vụ',
+    basis: WHO,
+  },
+  {
     action: 'product.takeBack',
     from: ['active'],
     to: 'takenBack',

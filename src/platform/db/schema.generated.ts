@@ -1055,6 +1055,15 @@ export interface ProductSearch {
   words: string;
 }
 
+export interface ProductSelling {
+  links: Generated<string[]>;
+  place: string | null;
+  product: string;
+  said_by: string;
+  said_on: string;
+  season: Generated<number[]>;
+}
+
 export interface ProductTie {
   id: string;
   kind: string;
@@ -1500,6 +1509,7 @@ export interface DB {
   product_code: ProductCode;
   product_fact: ProductFact;
   product_search: ProductSearch;
+  product_selling: ProductSelling;
   product_tie: ProductTie;
   province_region: ProvinceRegion;
   published_total: PublishedTotal;

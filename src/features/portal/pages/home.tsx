@@ -1,4 +1,5 @@
 import { certificateRules } from '#features/registry';
+import { sellingPaths } from '#features/selling';
 import { publicPage } from '#platform/http/page';
 import { Button, formatNumber, Icon, Plane, planeOf } from '#ui';
 import { type StarMeaning, starMeanings } from '../bands.ts';
@@ -136,7 +137,7 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
           </div>
         </Section>
         <Section
-          title={en ? 'Newly recognised' : 'Mới công nhận'}
+          title={en ? 'Newly recognised' : 'Vừa được công nhận'}
           way={{
             href: productsUrl(lang, { sort: 'recent' }),
             words: en ? 'By date of recognition' : 'Theo ngày công nhận',
@@ -175,6 +176,7 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
         </Section>
         <Section title={en ? 'Something not right?' : 'Bạn cần việc khác?'}>
           <div class="row">
+            <Button href={sellingPaths.season(lang)}>{en ? 'What is in season' : 'Tháng này có gì'}</Button>
             <Button href={misuseUrl(lang)} icon="flag">
               {en ? 'Report wrong use of stars' : 'Báo sản phẩm dùng sai sao'}
             </Button>

@@ -96,6 +96,16 @@ export function Crumbs({ ways, lang }: { ways: readonly { href?: string | undefi
   );
 }
 
+/** A link that leaves the portal, with its host in words (S23). Anything but https stays text. */
+export function OutsideLink({ href, lang }: { href: string; lang: Lang }) {
+  if (!URL.canParse(href) || new URL(href).protocol !== 'https:') return <span>{href}</span>;
+  return (
+    <a href={href} rel="noopener nofollow">
+      {new URL(href).host} <span class="sm mut">{lang === 'en' ? '(outside page)' : '(trang ngoài)'}</span>
+    </a>
+  );
+}
+
 /** A box to type another code into. */
 export function CodeForm({ lang, code, label }: { lang: Lang; code?: string | undefined; label?: string | undefined }) {
   return (

@@ -9,8 +9,7 @@ import { type CardText, productCards } from '../search.ts';
 import { producersUrl, producerUrl, twinOf } from '../urls.ts';
 import { type Lang, producerTypeWords, sourceDate } from '../words.ts';
 import { DataBlock } from './data-block.tsx';
-import { CardGrid, Crumbs, InventedMark, Section } from './parts.tsx';
-import { OutsideLink } from './product.tsx';
+import { CardGrid, Crumbs, InventedMark, OutsideLink, Section } from './parts.tsx';
 
 interface Data {
   producer: ProducerDetail;

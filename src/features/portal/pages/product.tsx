@@ -1,24 +1,30 @@
 import { certificateRules } from '#features/registry';
+import { readSelling, type Selling } from '#features/selling';
 import { byId } from '#platform/http/fields';
 import { publicPage } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { Button, FactsList, formatDay, Note, Plane, planeOf, StarRow, StatusTag, type Step, Timeline } from '#ui';
+import { Button, FactsList, formatDay, Plane, planeOf, StarRow, StatusTag, } from '#ui';
 import type { CertificateRow } from '../certificate-row.ts';
-import { expiresWords, extensionWords, issuedWords, verdictOf } from '../certificate-words.ts';
+import { issuedWords, verdictOf } from '../certificate-words.ts';
 import { type ProductDetail, readProduct } from '../detail.ts';
 import { productData } from '../json-ld.ts';
 import { printOf } from '../print.ts';
 import { SECTORS } from '../schema.ts';
 import { type CardText, cardOf, productCards } from '../search.ts';
 import { sharePicturePath } from '../share-picture.ts';
-import { certificateUrl, misuseUrl, producerUrl, productsUrl, productUrl, rulesUrl, twinOf } from '../urls.ts';
-import { type Lang, listedSentence, producerTypeWords, SECTOR_WORDS, sentence } from '../words.ts';
+import { certificateUrl, producerUrl, productsUrl, productUrl, twinOf } from '../urls.ts';
+import { type Lang, producerTypeWords, SECTOR_WORDS, } from '../words.ts';
 import { DataBlock } from './data-block.tsx';
-import { CardGrid, Crumbs, InventedMark, Section } from './parts.tsx';
+import { History } from './history.tsx';
+import { CardGrid, Crumbs, InventedMark, OutsideLink, Section } from './parts.tsx';
+import { HowToBuy, WhereMade } from './where.tsx';
 
 interface Data {
   product: ProductDetail;
   siblings: CardText[];
+  selling: Selling | null;
+  /** May say where it is sold. */
+  mayTell: boolean;
 }
 
 /** One product: what it is, who makes it, what its certificate is worth today, and its recognitions. */
@@ -36,7 +42,12 @@ export const productPage = publicPage({
             ...{ filters: { producer }, day: ctx.day, sort: 'star', limit: 9, after: null },
             rules: await certificateRules(ctx.db, ctx.day),
           });
-    return { product, siblings: cards.filter((card) => cardOf(card).id !== product.id).slice(0, 8) };
+    return {
+      product,
+      siblings: cards.filter((card) => cardOf(card).id !== product.id).slice(0, 8),
+      selling: await readSelling(ctx.db, id),
+      mayTell: ctx.actor !== null && (await ctx.may('product.declareSelling', id)),
+    };
   },
   head: ({ product }, ctx) => {
     const [newest] = product.certificates;
@@ -50,12 +61,18 @@ export const productPage = publicPage({
       image: sharePicturePath(product.id),
     };
   },
-  view: ({ product, siblings }, ctx) => (
-    <Product product={product} siblings={siblings} lang={ctx.lang} day={ctx.day} baseUrl={ctx.baseUrl} />
-  ),
+  view: (data, ctx) => <Product {...data} lang={ctx.lang} day={ctx.day} baseUrl={ctx.baseUrl} />,
 });
 
-function Product({ product, siblings, lang, day, baseUrl }: Data & { lang: Lang; day: string; baseUrl: string }) {
+function Product({
+  product,
+  siblings,
+  selling,
+  mayTell,
+  lang,
+  day,
+  baseUrl,
+}: Data & { lang: Lang; day: string; baseUrl: string }) {
   const en = lang === 'en';
   const [newest] = product.certificates;
   const sector = SECTORS.find((each) => each === product.sector);
@@ -117,6 +134,10 @@ function Product({ product, siblings, lang, day, baseUrl }: Data & { lang: Lang;
           )}
         </Section>
         <History product={product} lang={lang} day={day} />
+      </div>
+      <div class="cols c2 pt-4">
+        <WhereMade product={product} lang={lang} />
+        <HowToBuy id={product.id} selling={selling} mayTell={mayTell} lang={lang} />
       </div>
       {siblings.length > 0 && (
         <Section title={en ? 'Same producer' : 'Cùng chủ thể'}>
@@ -217,78 +238,5 @@ function ProductFacts({
         },
       ]}
     />
-  );
-}
-
-/** A link that leaves the portal, with its host in words (S23). Anything but https stays text. */
-export function OutsideLink({ href, lang }: { href: string; lang: Lang }) {
-  if (!URL.canParse(href) || new URL(href).protocol !== 'https:') return <span>{href}</span>;
-  return (
-    <a href={href} rel="noopener nofollow">
-      {new URL(href).host} <span class="sm mut">{lang === 'en' ? '(outside page)' : '(trang ngoài)'}</span>
-    </a>
-  );
-}
-
-const lowerFirst = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
-
-function History({ product, lang, day }: { product: ProductDetail; lang: Lang; day: string }) {
-  const english = lang === 'en';
-  const steps = product.certificates.map((row): Step => {
-    const verdict = verdictOf(row, day, lang);
-    const star = row.star === null ? '' : english ? `, ${row.star} stars` : `, ${row.star} sao`;
-    const renamed =
-      row.product !== product.name ? (english ? ` under the name ${row.product}` : ` với tên ${row.product}`) : '';
-    const gone = row.life === 'revoked' || row.life === 'annulled';
-    const expires = expiresWords(row);
-    const extended = extensionWords(row, day, lang);
-    const act = [row.issuer, row.decision].filter(Boolean).join(', ');
-    const ends = gone
-      ? sentence(verdict.status.words)
-      : expires && (/^\d/.test(expires) ? `${english ? 'Ends' : 'Hết hạn'} ${expires}` : expires);
-    return {
-      state: gone ? 'stop' : 'done',
-      what: `${english ? 'Recognised' : 'Công nhận'}${star}${renamed}: ${issuedWords(row, lang)}`,
-      when: act || undefined,
-      note: (
-        <>
-          {ends && `${ends}. `}
-          {extended && `${english ? 'Prolonged' : 'Được kéo dài'} ${lowerFirst(extended)}. `}
-          <a href={certificateUrl(row.checkCode ?? row.id, lang)}>{english ? 'Certificate' : 'Xem chứng nhận'}</a>
-        </>
-      ),
-    };
-  });
-  return (
-    <section class="sec">
-      <div class="sechd">
-        <h2>{english ? 'Recognitions' : 'Các lần công nhận'}</h2>
-      </div>
-      {steps.length > 0 ? (
-        <Timeline steps={steps} />
-      ) : (
-        <p class="mut">{english ? 'None in the data.' : 'Chưa có lần nào trong dữ liệu.'}</p>
-      )}
-      {product.listed.length > 0 && (
-        <div class="pt-4">
-          <Note title={english ? 'Also named by public lists.' : 'Có tên trong danh sách công bố.'}>
-            <ul class="stack-2">
-              {product.listed.map((row) => (
-                <li key={row.title}>{listedSentence(row, lang)}</li>
-              ))}
-            </ul>
-            <p class="sm">{english ? 'This is not a recognition.' : 'Đó không phải là quyết định công nhận.'}</p>
-          </Note>
-        </div>
-      )}
-      <p class="sm pt-4">
-        <a href={misuseUrl(lang, product.id)}>
-          {english ? 'Report wrong data or wrong use of stars' : 'Báo thông tin sai hoặc dùng sai sao'}
-        </a>
-      </p>
-      <p class="sm">
-        <a href={rulesUrl(lang)}>{english ? 'Rules in force' : 'Quy định đang áp dụng'}</a>
-      </p>
-    </section>
   );
 }

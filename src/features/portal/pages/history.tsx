@@ -1,0 +1,69 @@
+import { Note, type Step, Timeline } from '#ui';
+import { expiresWords, extensionWords, issuedWords, verdictOf } from '../certificate-words.ts';
+import type { ProductDetail } from '../detail.ts';
+import { certificateUrl, misuseUrl, rulesUrl } from '../urls.ts';
+import { type Lang, listedSentence, sentence } from '../words.ts';
+
+const lowerFirst = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+
+/** The recognitions of a product, what lists say of it, and the ways to object. */
+export function History({ product, lang, day }: { product: ProductDetail; lang: Lang; day: string }) {
+  const english = lang === 'en';
+  const steps = product.certificates.map((row): Step => {
+    const verdict = verdictOf(row, day, lang);
+    const star = row.star === null ? '' : english ? `, ${row.star} stars` : `, ${row.star} sao`;
+    const renamed =
+      row.product !== product.name ? (english ? ` under the name ${row.product}` : ` với tên ${row.product}`) : '';
+    const gone = row.life === 'revoked' || row.life === 'annulled';
+    const expires = expiresWords(row);
+    const extended = extensionWords(row, day, lang);
+    const act = [row.issuer, row.decision].filter(Boolean).join(', ');
+    const ends = gone
+      ? sentence(verdict.status.words)
+      : expires && (/^\d/.test(expires) ? `${english ? 'Ends' : 'Hết hạn'} ${expires}` : expires);
+    return {
+      state: gone ? 'stop' : 'done',
+      what: `${english ? 'Recognised' : 'Công nhận'}${star}${renamed}: ${issuedWords(row, lang)}`,
+      when: act || undefined,
+      note: (
+        <>
+          {ends && `${ends}. `}
+          {extended && `${english ? 'Prolonged' : 'Được kéo dài'} ${lowerFirst(extended)}. `}
+          <a href={certificateUrl(row.checkCode ?? row.id, lang)}>{english ? 'Certificate' : 'Xem chứng nhận'}</a>
+        </>
+      ),
+    };
+  });
+  return (
+    <section class="sec">
+      <div class="sechd">
+        <h2>{english ? 'Recognitions' : 'Các lần công nhận'}</h2>
+      </div>
+      {steps.length > 0 ? (
+        <Timeline steps={steps} />
+      ) : (
+        <p class="mut">{english ? 'None in the data.' : 'Chưa có lần nào trong dữ liệu.'}</p>
+      )}
+      {product.listed.length > 0 && (
+        <div class="pt-4">
+          <Note title={english ? 'Also named by public lists.' : 'Có tên trong danh sách công bố.'}>
+            <ul class="stack-2">
+              {product.listed.map((row) => (
+                <li key={row.title}>{listedSentence(row, lang)}</li>
+              ))}
+            </ul>
+            <p class="sm">{english ? 'This is not a recognition.' : 'Đó không phải là quyết định công nhận.'}</p>
+          </Note>
+        </div>
+      )}
+      <p class="sm pt-4">
+        <a href={misuseUrl(lang, product.id)}>
+          {english ? 'Report wrong data or wrong use of stars' : 'Báo thông tin sai hoặc dùng sai sao'}
+        </a>
+      </p>
+      <p class="sm">
+        <a href={rulesUrl(lang)}>{english ? 'Rules in force' : 'Quy định đang áp dụng'}</a>
+      </p>
+    </section>
+  );
+}
