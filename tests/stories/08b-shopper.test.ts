@@ -1,13 +1,12 @@
 /** Issue 4.7: a shopper goes from what was recognised last to a product, its place and its seller; an officer makes the handbook; a program takes the open data. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fixedClock } from '../../src/platform/clock.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { closeBrowser, expectAccessible, expectNoSidewaysScroll, openContext, PHONE } from '../support/browser.ts';
 import { pdfText } from '../support/documents.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await testApp({ clock: fixedClock('2026-11-22') });
+  app = await testApp();
 });
 afterAll(closeBrowser);
 
@@ -24,7 +23,7 @@ it('on a phone without JavaScript: newest recognitions, product, where it is mad
     expect(await page.getByRole('heading', { name: 'Làm ở đâu' }).count()).toBe(1);
     await expectNoSidewaysScroll(page);
     await page.goto(`${app.base}/dang-mua`);
-    await page.locator('ul.lines a').first().click();
+    await page.locator('main ul.stack a').first().click();
     await page.waitForURL(/\/san-pham\//);
     await page.getByRole('heading', { name: 'Mua ở đâu' }).scrollIntoViewIfNeeded();
     expect(await page.locator('main').textContent()).toContain('chưa ai kiểm tra');
@@ -41,7 +40,7 @@ it('the product, the month, and the open data can be used by everybody', async (
     const page = await context.newPage();
     await page.goto(`${app.base}/dang-mua`);
     await expectAccessible(page);
-    await page.locator('ul.lines a').first().click();
+    await page.locator('main ul.stack a').first().click();
     await page.waitForURL(/\/san-pham\//);
     await expectAccessible(page);
     await page.goto(`${app.base}/en/du-lieu-mo`);

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { fixedClock } from '#platform/clock';
 import { openFileStore } from '#platform/files/store';
 import { TEST_SECRET, testApp } from '../../../tests/support/app.ts';
 import { pdfArchiveLevel, pdfText } from '../../../tests/support/documents.ts';
 
-const app = await testApp({ clock: fixedClock('2026-11-22') });
+const app = await testApp();
 const { asOwner } = app.database;
 const province = await app.signIn('province');
 const one = async <T>(query: string, values: readonly unknown[] = []): Promise<T> =>

@@ -1,11 +1,11 @@
 /** U41 Open data: what everybody may see, as data, whole, with its dictionary; S15 and no more than that. */
 import { parseCsv } from 'hucre/csv';
 import { expect, it } from 'vitest';
-import { fixedClock } from '#platform/clock';
+import { systemClock } from '#platform/clock';
 import { testApp } from '../../../tests/support/app.ts';
 import { OPEN_TABLES } from './fields.ts';
 
-const app = await testApp({ clock: fixedClock('2026-11-22') });
+const app = await testApp();
 const { asOwner } = app.database;
 const visitor = app.visitor();
 const first = async (query: string) => (await asOwner<Record<string, string | number>>(query))[0] ?? {};
@@ -26,7 +26,7 @@ it.each(OPEN_TABLES)(
       dictionary: object;
       rows: { id: string }[];
     };
-    expect(json.day).toBe('2026-11-22');
+    expect(json.day).toBe(systemClock.today());
     expect(json.licence).toContain('creativecommons.org/licenses/by/4.0');
     expect(Object.keys(json.dictionary)).toEqual(head);
     const ids = rows.map(([id]) => id);

@@ -52,9 +52,9 @@ function Season({ month, rows, more, lang }: { month: number; rows: readonly InS
             : 'Chủ thể tự khai mùa vụ. Thử tháng khác.'}
         </EmptyState>
       ) : (
-        <ul class="lines">
+        <ul class="stack">
           {rows.map((row) => (
-            <li key={row.id} class="py-3">
+            <li key={row.id}>
               <a href={`${en ? '/en' : ''}/san-pham/${row.id}`} lang="vi">
                 <b>{row.name}</b>
               </a>
