@@ -33,8 +33,8 @@ it('an office says it, everybody reads it with who said it and when, and the led
     expect(page.text).toContain(words);
   expect(page.html).toContain('rel="noopener nofollow"');
   expect((await app.visitor().page(`/en/san-pham/${id}`)).text).toContain('told by the provincial office');
-  const month = await app.visitor().page('/dang-mua');
-  expect(month.text).toContain(String(shown?.name));
+  const list = await app.visitor().page('/dang-mua');
+  expect(list.text).toContain(String(shown?.name));
   expect((await app.visitor().page(`/dang-mua?thang=${other}`)).html).not.toContain(`/san-pham/${id}`);
   expect((await province.submit(await form(), { 'links.0.href': '', place: '', season: ['all'] })).status).toBe(303);
   expect((await app.visitor().page(`/san-pham/${id}`)).text).toContain('quanh năm');
