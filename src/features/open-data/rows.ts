@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { producerUrl, productUrl } from '#features/portal';
-import { certificateRules } from '#features/registry';
+import { certificateRules, stateOn } from '#features/registry';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { inPages } from '#platform/documents/sheet';
@@ -32,11 +32,10 @@ const placeOf = (alias: 'p' | 'r', day: Day): RawBuilder<unknown> => {
 };
 
 async function products({ db, day }: RowsAsked, after: string, limit: number): Promise<OpenRow[]> {
-  const { expiryDayValid } = await certificateRules(db, day);
+  const rules = await certificateRules(db, day);
   const { rows } = await sql<OpenRow>`
     select p.id, p.name, p.sector, p.sector_guessed::int as sector_guessed, p.product_set, p.producer as producer_id, ${placeOf('p', day)},
-      s.recognition as recognition_id, s.star, case when s.recognition is not null then certificate_state(s.life, s.issued_earliest, s.issued_latest,
-        s.expires_earliest, s.expires_latest, s.extended_to, s.ended_on, ${day}::date, ${expiryDayValid}) end as state, p.invented::int as invented,
+      s.recognition as recognition_id, s.star, case when s.recognition is not null then ${stateOn('s', 's.life', day, rules)} end as state, p.invented::int as invented,
       ${productUrl('', 'vi')} || p.id as page
     from product p join product_search s on s.product = p.id and s.open where p.id > ${after}::uuid order by p.id limit ${limit}`.execute(
     db,
@@ -53,10 +52,9 @@ async function producers({ db, day }: RowsAsked, after: string, limit: number): 
 }
 
 async function recognitions({ db, day }: RowsAsked, after: string, limit: number): Promise<OpenRow[]> {
-  const { expiryDayValid } = await certificateRules(db, day);
+  const rules = await certificateRules(db, day);
   const { rows } = await sql<OpenRow>`
-    select g.id, g.product as product_id, g.product_name, g.producer_name, g.star, certificate_state(l.state, g.issued_earliest, g.issued_latest,
-        g.expires_earliest, g.expires_latest, g.extended_to, g.ended_on, ${day}::date, ${expiryDayValid}, g.extended_from) as state,
+    select g.id, g.product as product_id, g.product_name, g.producer_name, g.star, ${stateOn('g', 'l.state', day, rules)} as state,
       g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_to, g.ended_on, g.decision_number as decision,
       g.decision_text_date as decision_date, g.issuer, coalesce(g.certificate_number, g.check_code) as code, p.invented::int as invented
     from recognition g join lifecycle l on l.id = g.id join product p on p.id = g.product join product_search s on s.product = p.id and s.open
