@@ -1,8 +1,8 @@
 import type { Day } from '#platform/clock';
-import { OPEN_TABLES } from './fields.ts';
+import { OPEN_TABLES } from './schema.ts';
 import { openDataUrl, openFilePath } from './urls.ts';
 
-/** Decision record 017. */
+/** Decision record 016. */
 export const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } as const;
 
 const FORMS = [

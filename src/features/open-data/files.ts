@@ -3,8 +3,8 @@ import { type ListForm, listFile, takenAs } from '#platform/documents/list-file'
 import type { SheetField } from '#platform/documents/sheet';
 import { publicDownload } from '#platform/http/read';
 import { catalogueOf, LICENCE } from './catalogue.ts';
-import { OPEN_TABLES, type OpenRow, type OpenTable } from './fields.ts';
 import { dataVersion, openRows } from './rows.ts';
+import { OPEN_TABLES, type OpenRow, type OpenTable } from './schema.ts';
 import { openDataUrl } from './urls.ts';
 
 const FILES = OPEN_TABLES.flatMap(({ name }) => [`${name}.csv`, `${name}.json`] as const);

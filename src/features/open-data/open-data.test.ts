@@ -3,7 +3,7 @@ import { parseCsv } from 'hucre/csv';
 import { expect, it } from 'vitest';
 import { systemClock } from '#platform/clock';
 import { testApp } from '../../../tests/support/app.ts';
-import { OPEN_TABLES } from './fields.ts';
+import { OPEN_TABLES } from './schema.ts';
 
 const app = await testApp();
 const { asOwner } = app.database;

@@ -4,7 +4,7 @@ import { certificateRules, stateOn } from '#features/registry';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { inPages } from '#platform/documents/sheet';
-import { type OpenRow, stateOf, type TableName } from './fields.ts';
+import { type OpenRow, stateOf, type TableName } from './schema.ts';
 
 export interface RowsAsked {
   readonly db: Kysely<DB>;

@@ -2,7 +2,7 @@ import { DataBlock, type Lang, Section, twinOf } from '#features/portal';
 import { publicPage, redirect } from '#platform/http/page';
 import { DataTable, formatDay } from '#ui';
 import { catalogueOf, LICENCE } from '../catalogue.ts';
-import { OPEN_TABLES, type OpenField, type OpenTable } from '../fields.ts';
+import { OPEN_TABLES, type OpenField, type OpenTable } from '../schema.ts';
 import { cataloguePath, openDataUrl, openFilePath } from '../urls.ts';
 
 /** What is open to everybody as data: files, licence, dictionary, and the doors for programs. */
