@@ -7,10 +7,10 @@ language sql stable parallel safe as $$
   with valid as (
     select distinct on (g.product) g.product, g.recognition, g.star, z.commune, z.district, z.province
     from ocop.counted_recognition g join ocop.places_on(units_as_of) z on z.place = g.place
-    where ocop.certificate_state(g.life, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_to, g.ended_on,
+    where ocop.certificate_state(g.life, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_from, g.extended_to, g.ended_on,
         as_of, (select ocop.indicator_expiry_day_valid(as_of))) in ('inForce', 'extended')
       and (unit is null or unit in (z.commune, z.district, z.province))
-    order by g.product, g.issued_latest desc, g.recognition desc
+    order by g.product, g.issued_latest desc, g.recognition
   )
   select v.product, v.recognition, p.producer, v.star, p.sector, p.product_set, k.type, v.commune, v.district, v.province
   from valid v join ocop.product p on p.id = v.product left join ocop.indicator_producer_kinds(as_of) k on k.producer = p.producer

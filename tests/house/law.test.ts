@@ -33,6 +33,7 @@ test.each(numbersOfTheLaw)('a number of the law stands only in src/law: $pattern
 const datesOnly: Record<string, string> = {
   'src/features/calendar/queries.ts': 'ends that lie in the months shown',
   'src/features/certificates/audit.ts': 'two stored days that contradict each other',
+  'src/features/data-quality/checks/products.ts': 'days a source left open, a term longer than any act gives',
   'src/features/portal/certificate-words.ts': 'the tense of a sentence about a prolongation',
   'src/features/queue/ahead.ts': 'ends within the window, for the list of what comes',
 };

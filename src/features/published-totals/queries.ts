@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { certificateRules } from '#features/registry';
+import { certificateRules, stateOn } from '#features/registry';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import type { Qualifier, What } from './schema.ts';
@@ -32,7 +32,7 @@ export async function totals(
   reach: RawBuilder<boolean>,
   { limit, after, id }: { limit: number; after: TotalCursor | null; id?: string },
 ): Promise<Total[]> {
-  const { expiryDayValid } = await certificateRules(db, day);
+  const rules = await certificateRules(db, day);
   const { rows } = await sql<Total>`
     select t.id, t.version, t.unit, place_text(t.unit, t.as_of) as place, t.what, t.qualifier, t.number, t.as_of as "asOf", t.source,
       t.source_url as "sourceUrl", t.published_on as "publishedOn", t.note, c.counted
@@ -45,7 +45,7 @@ export async function totals(
         from places_on(t.as_of) z join counted_recognition g on g.place = z.place join product p on p.id = g.product
        where case when t.level = 'province' then z.province = t.unit else z.commune = t.unit end
          and case when t.what = 'recognised' then g.issued_latest <= t.as_of
-           else certificate_state(g.life, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_to, g.ended_on, t.as_of, ${expiryDayValid}) in ('inForce', 'extended')
+           else ${stateOn('g', 'g.life', sql`t.as_of`, rules)} in ('inForce', 'extended')
              and (left(t.what, 4) <> 'star' or g.star::text = right(t.what, 1)) end) c
     order by t.as_of desc, t.id desc`.execute(db);
   return rows;

@@ -56,9 +56,9 @@ export function stateText(of: string, life: string, day: string, { expiryDayVali
 export function stateOn(
   of: string,
   life: string,
-  day: Day,
+  day: Day | RawBuilder<unknown>,
   { expiryDayValid }: CertificateRules,
 ): RawBuilder<CertificateState> {
   const column = (name: string) => sql.ref(`${of}.${name}`);
-  return sql`certificate_state(${sql.ref(life)}, ${sql.join([...DAYS.map(column), sql`${day}::date`])}, ${expiryDayValid ? sql`true` : sql`false`})`;
+  return sql`certificate_state(${sql.ref(life)}, ${sql.join([...DAYS.map(column), typeof day === 'string' ? sql`${day}::date` : day])}, ${expiryDayValid ? sql`true` : sql`false`})`;
 }

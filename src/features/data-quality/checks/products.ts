@@ -1,13 +1,12 @@
 /** Checks of products and their recognitions. A new one is one entry: `p` product, `s` product_search, `l` lifecycle row. */
 import { sql } from 'kysely';
-import { productRecordPath } from '#features/registry';
+import { productRecordPath, stateOn } from '#features/registry';
 import { CERTIFICATE_PARAMETERS } from '#law/certificate';
 import type { Check, Facts, Faulty } from './check.ts';
 
 const record = ({ id }: Faulty) => ({ href: productRecordPath(id), words: 'Sửa sản phẩm' });
 const history = ({ id }: Faulty) => ({ href: `/san-pham/${id}`, words: 'Xem các lần công nhận' });
-const stateOf = ({ day, expiryDayValid }: Facts) =>
-  sql`certificate_state(k.state, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_to, g.ended_on, ${day}::date, ${expiryDayValid}, g.extended_from)`;
+const stateOf = ({ day, expiryDayValid }: Facts) => stateOn('g', 'k.state', day, { expiryDayValid });
 const recognitions = sql`recognition g join lifecycle k on k.id = g.id where g.product = p.id`;
 const inForceToday = (facts: Facts) => sql`${stateOf(facts)} in ('inForce', 'extended')`;
 const [longest] = CERTIFICATE_PARAMETERS.termMonths.toSorted((a, b) => b.value - a.value);
