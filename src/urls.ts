@@ -255,9 +255,9 @@ const councils: readonly Route[] = [
   get('/phien/:id', sessionPage),
   get('/phien/:id/chuong-trinh', agendaPage),
   post('/phien/:id/chuong-trinh', setAgenda, { page: agendaPage, back: (out) => councilPaths.session(out.id) }),
-  post('/phien/:id/vang-mat', recordAbsence, toSession),
-  post('/phien/:id/co-mat', recordPresence, toSession),
-  post('/phien/:id/tranh-cham', recuse, toSession),
+  post('/phien/:id/vang-mat', recordAbsence, { ...toSession, done: () => 'Đã ghi vắng mặt.' }),
+  post('/phien/:id/co-mat', recordPresence, { ...toSession, done: () => 'Đã ghi có mặt.' }),
+  post('/phien/:id/tranh-cham', recuse, { ...toSession, done: () => 'Đã ghi không tham gia chấm.' }),
   get('/phien/:id/huy', cancelSessionPage),
   post('/phien/:id/huy', cancelSession, {
     page: cancelSessionPage,

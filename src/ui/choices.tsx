@@ -12,14 +12,19 @@ export interface Choice {
 
 /** A drop-down, for lists one knows by heart; else radios or SearchSelect. */
 export function SelectField(
-  props: FieldBase & { choices: readonly { value: string; label: string }[]; empty?: string | undefined },
+  props: FieldBase & {
+    choices: readonly { value: string; label: string }[];
+    empty?: string | undefined;
+    /** For long words that may differ only at their end. */
+    wide?: boolean;
+  },
 ) {
   const field = useField(props.name);
   const error = props.error ?? field.error;
   const chosen = oneOf(field.typed) ?? String(props.value ?? '');
   return (
     <FieldFrame {...props} error={error}>
-      <select class="inp w-mid" {...useTie(props.name, props.hint, error)}>
+      <select class={props.wide ? 'inp' : 'inp w-mid'} {...useTie(props.name, props.hint, error)}>
         {props.empty !== undefined && (
           <option value="" selected={chosen === ''}>
             {props.empty}

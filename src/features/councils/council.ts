@@ -6,6 +6,7 @@ import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { beget, carryOut } from '#platform/ledger/ledger';
 import { invalid, refused } from '#platform/refusal';
+import { seatableAccounts } from './queries.ts';
 import {
   correctCouncil as correctInput,
   councilRow,
@@ -13,7 +14,9 @@ import {
   establishCouncil as establishInput,
 } from './schema.ts';
 
-type CouncilContent = z.output<typeof establishInput>;
+type CouncilInput = z.output<typeof establishInput>;
+type Seat = CouncilInput['seats'][number] & { organisation: string };
+type CouncilContent = Omit<CouncilInput, 'seats'> & { seats: readonly Seat[] };
 
 /** Sets up the province's or the Ministry's council with its own regulation (Art. 7.3.b, 7.4.b; R4.6). */
 export const establishCouncil = action({
@@ -21,7 +24,8 @@ export const establishCouncil = action({
   title: 'Thành lập Hội đồng',
   input: establishInput,
   output: councilRow,
-  async run(ctx, given) {
+  async run(ctx, input) {
+    const given = await withOrganisations(ctx, input);
     checkSeats(given);
     const level = ctx.actor.role === 'ministry' ? 'central' : 'province';
     const province = level === 'central' ? null : ctx.actor.area;
@@ -62,7 +66,8 @@ export const correctCouncil = action({
   input: correctInput,
   output: councilRow,
   subject: (given) => given.id,
-  async run(ctx, { id, ...given }) {
+  async run(ctx, { id, ...input }) {
+    const given = await withOrganisations(ctx, input);
     checkSeats(given);
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'council.correct',
@@ -109,6 +114,17 @@ export const dissolveCouncil = action({
     return { id, version: moved.version };
   },
 });
+
+/** Where no organisation is written, a seat takes that of the person's appointment, as the list of people names it. */
+async function withOrganisations(ctx: ActionContext, given: CouncilInput): Promise<CouncilContent> {
+  const people = await seatableAccounts(ctx.tx, ctx.actor.role === 'ministry' ? null : ctx.actor.area, ctx.day);
+  const seats = given.seats.map((one, i) => {
+    const organisation = one.organisation ?? people.find(({ account }) => account === one.account)?.organisation;
+    if (!organisation) throw invalid(`seats.${i}.organisation`, `Nhập cơ quan của thành viên ${i + 1}`);
+    return { ...one, organisation };
+  });
+  return { ...given, seats };
+}
 
 /** One chair, one secretary at least, nobody twice, every substitute for a member of this council. */
 function checkSeats({ seats, regulation }: Pick<CouncilContent, 'seats' | 'regulation'>): void {

@@ -84,7 +84,7 @@ async function demoCouncil(tools: DemoTools): Promise<string> {
     ['council-secretary', ...SCORERS].map(async (key) => {
       const { account } = (await demoHand(tools, key)).actor;
       const role = key === 'council-chair' ? 'chair' : key === 'council-secretary' ? 'secretary' : 'member';
-      return { account, role, organisation: await organisationOf(tools, account) } as const;
+      return { account, role } as const;
     }),
   );
   const { id } = await establishCouncil.run(
@@ -101,11 +101,6 @@ async function demoCouncil(tools: DemoTools): Promise<string> {
     undefined,
   );
   return id;
-}
-
-async function organisationOf({ tx }: DemoTools, account: string): Promise<string> {
-  const query = tx.selectFrom('appointment').select('organisation').where('account', '=', account);
-  return (await query.executeTakeFirst())?.organisation ?? 'Ủy ban nhân dân tỉnh';
 }
 
 async function demoSession(

@@ -68,7 +68,8 @@ export type Regulation = z.output<typeof regulation>;
 const seat = z.strictObject({
   account: uuid({ label: 'Tài khoản' }),
   role: choice(seatRoles, { label: 'Vai trò' }),
-  organisation: text({ label: 'Cơ quan', max: 200 }),
+  /** Left out: the organisation of the person's appointment. */
+  organisation: text({ label: 'Cơ quan', max: 200 }).optional(),
   position: text({ label: 'Chức vụ', max: 200 }).optional(),
   /** Only to look for conflicts of interest; never shown outside the office that keeps the council. */
   home: text({ label: 'Nơi ở', max: 300 }).optional(),

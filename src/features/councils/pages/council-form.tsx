@@ -61,7 +61,8 @@ export function CouncilForm({
         <h2 id="thanh-vien">Thành viên</h2>
         <p class="mut">
           {central ? 'Đại diện các Bộ theo Điều 7 khoản 4 điểm b.' : 'Đại diện các sở theo Điều 7 khoản 3 điểm b.'} Để
-          trống dòng không dùng. Ủy viên dự khuyết chọn người được thay. Nơi ở chỉ để soát xung đột lợi ích.
+          trống dòng không dùng. Cơ quan để trống thì lấy cơ quan ghi sau tên người. Ủy viên dự khuyết chọn người được
+          thay. Nơi ở chỉ để soát xung đột lợi ích.
         </p>
         {Array.from({ length: rows }, (_, i) => (
           <SeatRow key={String(i)} i={i} seat={council?.seats[i]} people={people} council={council} state={state} />

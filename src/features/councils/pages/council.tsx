@@ -64,8 +64,13 @@ export const councilPage = page({
           Quy chế hoạt động (PDF)
         </Button>
       </div>
+      <section class="stack" aria-labelledby="thanh-vien">
+        <div class="sechd">
+          <h2 id="thanh-vien">Thành viên Hội đồng</h2>
+        </div>
+        <DataTable rows={council.seats} columns={columns} caption="Thành viên Hội đồng" keyOf={(row) => row.id} />
+      </section>
       <Team council={council.id} team={team} mayName={mayCorrect} />
-      <DataTable rows={council.seats} columns={columns} caption="Thành viên" showCaption keyOf={(row) => row.id} />
       {mayCorrect && (
         <details>
           <summary>Giải thể Hội đồng</summary>

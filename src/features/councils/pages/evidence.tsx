@@ -66,7 +66,7 @@ export function Evidence({ papers, sheet }: { papers: readonly ShownPaper[]; she
       {sheet.blind && <BlindNote papers={papers} />}
       {papers.length === 0 && <p class="mut">Hồ sơ không có giấy tờ nào.</p>}
       {papers.map(({ id, title, endsOn, criteria, pages, file }) => (
-        <details key={id} id={`giay-${id}`}>
+        <details key={id}>
           <summary>
             {title}
             <span class="sm mut">
@@ -75,13 +75,16 @@ export function Evidence({ papers, sheet }: { papers: readonly ShownPaper[]; she
               {pages === null ? ' · không cho xem' : ''}
             </span>
           </summary>
-          {pages === null ? (
-            <p class="mut mt-2">
-              Giấy này có tên chủ thể nên xem được sau khi mở điểm. Cơ quan OCOP đã đọc khi xét hồ sơ.
-            </p>
-          ) : (
-            <PaperPages title={title} pages={pages} file={file} />
-          )}
+          {/* The mark stands inside: a link to it opens the paper, also without scripts. */}
+          <div id={`giay-${id}`} class="paper-mark">
+            {pages === null ? (
+              <p class="mut mt-2">
+                Giấy này có tên chủ thể nên xem được sau khi mở điểm. Cơ quan OCOP đã đọc khi xét hồ sơ.
+              </p>
+            ) : (
+              <PaperPages title={title} pages={pages} file={file} />
+            )}
+          </div>
         </details>
       ))}
     </section>

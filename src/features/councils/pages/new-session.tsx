@@ -31,6 +31,7 @@ export const newSessionPage = page({
           label="Hội đồng"
           value={council ?? councils[0]?.id}
           choices={councils.map((one) => ({ value: one.id, label: `${one.name} (${one.act})` }))}
+          wide
         />
         <SelectField
           name="round"

@@ -26,7 +26,7 @@ export function PaperPages({
           src={`${pages.at}${number}`}
           alt={`Trang ${number} của ${title}`}
           loading="lazy"
-          class="w-full"
+          class="paper-page w-full"
         />
       ))}
       {file && <a href={file}>Tải tệp gốc</a>}

@@ -138,7 +138,7 @@ export function Matrix({
   return (
     <section class="stack-4" aria-labelledby="san-pham">
       <h2 id="san-pham">{board.length} sản phẩm</h2>
-      {!mayWatch && <Products board={board} />}
+      {!mayWatch && <Products board={board} scoring={scoring} />}
       {mayWatch && (
         <SubmittedMatrix
           members={scoring.map((one) => one.name)}
@@ -172,11 +172,14 @@ export function Matrix({
             <SelectField
               name="dossier"
               label="Sản phẩm"
+              empty="Chọn sản phẩm"
               choices={board.map((one) => ({ value: one.dossier, label: one.product }))}
             />
             <SelectField
               name="kind"
               label="Loại xung đột"
+              value={'other' satisfies keyof typeof CONFLICT_KINDS}
+              wide
               choices={Object.entries(CONFLICT_KINDS).map(([value, label]) => ({ value, label }))}
             />
             <TextArea name="reason" label="Lý do" rows={2} />
@@ -194,8 +197,10 @@ const standingOf = (row: BoardRow) =>
 
 const productLink = (row: BoardRow) => (row.blind ? row.product : <a href={`/ho-so/${row.dossier}`}>{row.product}</a>);
 
-/** The products for those who may not know which sheets are in. */
-function Products({ board }: { board: readonly BoardRow[] }) {
+/** The products for those who may not know which sheets are in; who stepped back stands beside for those who may know. */
+function Products({ board, scoring }: { board: readonly BoardRow[]; scoring: readonly SessionSeat[] }) {
+  const backOf = (row: BoardRow) => scoring.filter(({ seat }) => row.recused.includes(seat)).map(({ name }) => name);
+  const steppedBack = { head: 'Không tham gia chấm', cell: (row: BoardRow) => backOf(row).join(', ') || 'Không có ai' };
   return (
     <DataTable
       rows={board}
@@ -205,6 +210,7 @@ function Products({ board }: { board: readonly BoardRow[] }) {
         { head: 'Sản phẩm', rowHead: true, cell: productLink },
         { head: 'Chủ thể', cell: (row) => row.producer },
         { head: 'Mã số', cell: (row) => row.productCode ?? '' },
+        ...(board.some((row) => row.recused.length > 0) ? [steppedBack] : []),
         { head: 'Trạng thái', cell: standingOf },
       ]}
     />

@@ -70,7 +70,7 @@ export const sessionPage = page({
     return {
       session,
       seats,
-      board: mayWatch ? board : board.map(withoutSheets),
+      board: mayWatch ? board : board.map((row) => withoutSheets(row, may.readConflicts === true)),
       results,
       may,
       mayReopen,
@@ -79,6 +79,7 @@ export const sessionPage = page({
       seal,
       whole: hidden.size === 0,
       blind,
+      mayCouncil: await ctx.may('council.read', session.council),
     };
   },
   head: ({ session }) => ({ title: session.title, here: '/hoi-dong' }),
@@ -112,7 +113,7 @@ export const sessionPage = page({
             Lý do: {session.cancelledFor?.replace(/[.\s]+$/, '')}. Hồ sơ của phiên đã trở lại đợt.
           </Note>
         )}
-        <FactsList facts={factsOf(session, data.whole)} />
+        <FactsList facts={factsOf(session, data)} />
         {session.state !== 'cancelled' && <Running data={data} ctx={ctx} />}
       </div>
     );
@@ -174,10 +175,19 @@ const OthersOnly = () => (
   </Note>
 );
 
-const withoutSheets = (row: BoardRow): BoardRow => ({ ...row, sheets: [], recused: [] });
+const withoutSheets = (row: BoardRow, knowsConflicts: boolean): BoardRow => ({
+  ...row,
+  sheets: [],
+  recused: knowsConflicts ? row.recused : [],
+});
 
-function factsOf(session: SessionRecord, whole: boolean) {
+function factsOf(session: SessionRecord, { whole, mayCouncil }: { whole: boolean; mayCouncil: boolean }) {
+  const council = session.councilName;
   return [
+    {
+      term: 'Hội đồng',
+      value: mayCouncil ? <a href={councilPaths.council(session.council)}>{council}</a> : council,
+    },
     { term: 'Ngày họp', value: session.heldOn ? formatDay(session.heldOn) : 'Chưa chọn' },
     { term: 'Địa điểm', value: session.place ?? 'Chưa ghi' },
     session.closesAt !== null && { term: 'Hạn nộp phiếu', value: formatMoment(new Date(session.closesAt)) },

@@ -8,6 +8,7 @@ const written: SessionRecord = {
     state: 'opened',
     version: 3,
     council: 'c',
+    councilName: 'Hội đồng',
     level: 'province',
     province: 'p',
     round: null,
