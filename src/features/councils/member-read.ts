@@ -36,6 +36,8 @@ export interface SheetView {
   readonly absent: boolean;
   /** Why the member asked for a meeting on this product of a ballot. */
   readonly asked: string | null;
+  /** Why the sheet was opened once more after it had been handed in. */
+  readonly openedAgain: string | null;
   readonly member: string;
   readonly organisation: string;
   /** The producer's own words beside each criterion. */
@@ -59,7 +61,9 @@ export async function findSheet(db: Kysely<DB>, id: string): Promise<SheetView |
            s.saved_at as "savedAt", s.submitted_at as "submittedAt", s.hash,
            (select ${paperMark} from score_sheet_version v where v.sheet = s.id and s.hash is not null order by v.no desc limit 1) as paper,
            exists (select from session_attendance t where t.session = s.session and t.seat = s.seat and not t.present) as absent,
-           (select b.reason from ballot_ask b where b.sheet = s.id) as asked, a.full_name as member, c.organisation,
+           (select b.reason from ballot_ask b where b.sheet = s.id) as asked,
+           (select g.reason from ledger g where g.subject = s.id and g.action = 'sheet.reopen' order by g.no desc limit 1) as "openedAgain",
+            a.full_name as member, c.organisation,
            case when ${names.blind} then '{}'::jsonb else d.answer_notes end as claims, d.answers as "selfAnswers",
            coalesce((select json_agg(json_build_object('id', n.id, 'dossier', n.dossier, 'state', nl.state, 'product', n.product) order by n.position)
              from (select h.id, h.dossier, o.position, ${names.product} as product

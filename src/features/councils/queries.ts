@@ -24,6 +24,8 @@ export interface MySheet {
   readonly submittedAt: Date | null;
   readonly answered: number;
   readonly absent: boolean;
+  /** It was handed in before and opened once more. */
+  readonly again: boolean;
 }
 
 /** The sheets in the hand of an account, of sessions being scored and of those closed lately; `reach` is the policy's. */
@@ -33,7 +35,8 @@ export async function mySheets(db: Db, account: string, reach: RawBuilder<boolea
     select s.id, l.state, s.session, k.title as "sessionTitle", z.state as "sessionState", k.closes_at as "closesAt", k.mode,
            ${names.product} as product, ${names.producer} as producer, ${names.code} as "productCode", s.saved_at as "savedAt",
            s.submitted_at as "submittedAt", (select count(*)::int from jsonb_object_keys(s.answers)) as answered,
-           exists (select from session_attendance t where t.session = s.session and t.seat = s.seat and not t.present) as absent
+           exists (select from session_attendance t where t.session = s.session and t.seat = s.seat and not t.present) as absent,
+           exists (select from score_sheet_version v where v.sheet = s.id) as again
       from seat_reach r join score_sheet s on s.id = r.subject join lifecycle l on l.id = s.id
       join council_session k on k.id = s.session join lifecycle z on z.id = k.id
       join session_dossier o on o.session = s.session and o.dossier = s.dossier

@@ -80,11 +80,14 @@ function rowOf(one: MySheet): QueueRow {
     name: one.product,
     who: one.producer,
     ...(one.productCode ? { code: one.productCode } : {}),
-    act: open ? (one.answered === 0 ? 'Chấm phiếu' : 'Chấm tiếp và nộp') : 'Xem phiếu đã nộp',
+    act: open ? openWords(one) : 'Xem phiếu đã nộp',
     status: one.state === 'submitted' ? 'sheet.submitted' : one.answered > 0 ? 'sheet.open' : 'sheet.new',
     open: open ? 'Mở phiếu' : 'Xem',
   };
 }
+
+const openWords = ({ again, answered }: MySheet): string =>
+  again ? 'Mở lại để chấm lại và nộp' : answered === 0 ? 'Chấm phiếu' : 'Chấm tiếp và nộp';
 
 /** "Nhận phiếu đến 23:59 ngày 25/11/2026, còn 4 ngày". */
 export function closingWords(closes: Date, now: Date): string {

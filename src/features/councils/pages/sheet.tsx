@@ -84,6 +84,11 @@ export const scoreSheetPage = page({
       >
         {held && <MeetingStrip sheet={sheet} held={held} />}
         {!open && <Locked sheet={sheet} />}
+        {open && sheet.openedAgain !== null && (
+          <Note kind="soon" title="Phiếu được mở lại để chấm lại.">
+            Lý do: {sheet.openedAgain.replace(/[.\s]+$/, '')}. Bản đã nộp vẫn được giữ; sửa chỗ cần sửa rồi nộp lại.
+          </Note>
+        )}
         {open && sheet.mode === 'written' && <BallotNote sheet={sheet} />}
         <SheetSplit
           result={<SheetResult state={standing} title="Phiếu của bạn" />}
