@@ -55,6 +55,13 @@ it('a told result shows mean, points lost and the notes chosen, without any name
   expect((await (await app.signIn('producer')).page(`/ho-so/${four.id}`)).html).toContain(`/ho-so/${four.id}/vi-sao`);
 });
 
+it('once told, the page about the self-score leads to the result of the council; before, it says nothing of one', async () => {
+  const advised = async ({ id }: Known) =>
+    (await (await app.signIn('producer')).page(`/ho-so/${id}/con-thieu-gi`)).html;
+  expect(await advised(four)).toContain(`/ho-so/${four.id}/vi-sao`);
+  for (const one of [untold, running]) expect(await advised(one)).not.toContain('/vi-sao');
+});
+
 it('commune and province read the same; another producer, another commune and the seats do not', async () => {
   for (const who of ['commune', 'province', 'auditor'])
     expect((await reasons(who, four.id)).text, who).toContain(LABEL);

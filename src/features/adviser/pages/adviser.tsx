@@ -3,6 +3,7 @@ import {
   dossierPath,
   getDossier,
   readWriting,
+  reasonsPath,
   selfScorePath,
   setWords,
   sheetOf,
@@ -15,6 +16,7 @@ import { notFound } from '#platform/refusal';
 import { Chips, EmptyState, Note, ScoreScale, StarRow } from '#ui';
 import { type Advice, adviceOn, meanWords } from '../advice.ts';
 import { adviserQuery } from '../schema.ts';
+import { toldResult } from '../told.ts';
 import { adviserPath } from '../urls.ts';
 import { Steps, type StepsOf } from './steps.tsx';
 
@@ -33,14 +35,15 @@ export const adviserPage = page({
     const [sheet, papers] = await Promise.all([sheetOf(dossier), citedPapers(ctx.db, id)]);
     const advice = adviceOn(dossier, sheet, sao && (Number(sao) as GateStar));
     const held = new Set(papers.map(({ kind }) => kind));
-    return { dossier, set: sheet.set, advice, held, writer, open: may('answers'), attach: may('papers') };
+    const told = (await toldResult(ctx.db, id)) !== undefined;
+    return { dossier, set: sheet.set, advice, held, writer, told, open: may('answers'), attach: may('papers') };
   },
   head: ({ dossier }, ctx) => ({
     title: 'Còn thiếu gì để lên sao',
     here: ctx.actor.role === 'producer' ? '/cua-toi' : '/ho-so',
     up: { href: dossierPath(dossier.id), words: 'Về hồ sơ' },
   }),
-  view: ({ dossier, set, advice, held, writer, open, attach }) => (
+  view: ({ dossier, set, advice, held, writer, told, open, attach }) => (
     <div class="stack-5 max-w-[44rem]">
       <div>
         <p class="sm mut">
@@ -48,6 +51,12 @@ export const adviserPage = page({
         </p>
         <h1>{question(advice)}</h1>
       </div>
+      {told && (
+        <Note kind="soon" title="Hội đồng đã chấm; trang này tính theo bảng tự chấm.">
+          Điểm của Hội đồng và việc cần làm để lên hạng ở trang{' '}
+          <a href={reasonsPath(dossier.id)}>Vì sao được kết quả này</a>.
+        </Note>
+      )}
       <Answer id={dossier.id} advice={advice} held={held} writer={writer} open={open} attach={attach} />
     </div>
   ),
