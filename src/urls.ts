@@ -343,7 +343,11 @@ const certificates: readonly Route[] = [
   get('/quyet-dinh/:id/to-trinh.pdf', decisionPaperAt('to-trinh', 'pdf')),
   get('/quyet-dinh/:id/quyet-dinh.docx', decisionPaperAt('quyet-dinh', 'docx')),
   get('/quyet-dinh/:id/quyet-dinh.pdf', decisionPaperAt('quyet-dinh', 'pdf')),
-  post('/ho-so/:id/duoi-3-sao', closeUnrecognised, { page: decisionsPage, back: () => certificatePaths.decisions }),
+  post('/ho-so/:id/duoi-3-sao', closeUnrecognised, {
+    page: decisionsPage,
+    back: () => certificatePaths.decisions,
+    done: () => 'Đã ghi nhận kết quả dưới 3 sao. Gửi thông báo kết quả ở trang hồ sơ.',
+  }),
   get('/ho-so/:id/thong-bao', noticePage),
   get('/ho-so/:id/thong-bao.docx', noticePaper('docx')),
   get('/ho-so/:id/thong-bao.pdf', noticePaper('pdf')),

@@ -79,7 +79,7 @@ const showsGates = ({ bandStar, star, unanswered }: SheetState) => bandStar > st
 export function resultWords(state: SheetState): string {
   const { star, total, bandStar, missing, nextStar } = state;
   if (total === 0 && state.unanswered.length > 0) return 'Chọn mức đạt ở từng tiêu chí: điểm và hạng sao hiện ở đây.';
-  if (!showsGates(state)) return `Đang ở khoảng ${bandStar} sao. Chọn tiếp các tiêu chí còn lại.`;
+  if (!showsGates(state)) return `Đang ở khoảng ${bandStar} sao khi chưa chọn hết các tiêu chí.`;
   if (bandStar > star) return `Điểm nằm trong khoảng ${bandStar} sao. Hạng vẫn là ${star} sao vì còn thiếu:`;
   if (missing.length > 0) return `Đang ở hạng ${star} sao. Điều kiện riêng của hạng ${nextStar} sao còn thiếu:`;
   return `Điểm và điều kiện đều ở hạng ${star} sao.`;

@@ -36,6 +36,12 @@ test('5.1 a member fills a sheet on a tablet, sees it whole, hands it in and fin
   await page.locator('main a[href^="/cham/"]').first().click();
   await page.waitForURL(/\/cham\/[0-9a-f-]{36}$/);
   await look(page, 'sheet');
+  const paper = page.locator('#phieu a[href^="#giay-"]').first();
+  await paper.click();
+  await page
+    .locator(`${await paper.getAttribute('href')} img`)
+    .first()
+    .waitFor();
   const groups = page.locator('#phieu fieldset:has(input[type="radio"])');
   for (let i = 0; i < 3; i += 1) {
     const saved = page.waitForResponse((answer) => answer.url().includes('/api/v1/sheets/') && answer.ok());

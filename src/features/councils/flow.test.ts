@@ -90,6 +90,10 @@ describe('a session of the council', () => {
     expect(await state(session)).toBe('scoring');
     for (const [at, key] of SCORERS.entries()) {
       const sheet = await sheetOf(app, session, dossier(FOUR), key);
+      if (at === 0) {
+        expect((await (await as(key)).page('/cham')).text).toContain('Mở lại để chấm lại');
+        expect((await (await as(key)).page(`/cham/${sheet}`)).text).toContain('Lý do: Chênh quá 10 điểm');
+      }
       const answers = demoSheet(index, 4, at === 2 ? 93 : 80, at);
       expect((await handIn(app, await as(key), sheet, answers)).status).toBe(200);
     }

@@ -141,7 +141,10 @@ it('a member who stepped back neither reads nor scores the dossier', async () =>
   expect((await member.page(`/cham/${sheet}`)).status).toBe(200);
   const [seat] = await app.database.asOwner<{ seat: string }>('select seat from score_sheet where id = $1', [sheet]);
   const body = { seat: seat?.seat, dossier: second, reason: 'Người nhà góp vốn' };
+  expect((await (await as('province')).page(`/phien/${session}`)).text).not.toContain('Không tham gia chấm');
   await act(app, await as('council-member-5'), `/sessions/${session}/recusals`, body, session);
+  expect((await (await as('province')).page(`/phien/${session}`)).text).toContain('Không tham gia chấm');
+  expect((await (await as('council-member-2')).page(`/phien/${session}`)).text).not.toContain('Không tham gia chấm');
   expect((await member.page(`/cham/${sheet}`)).status).toBe(404);
   expect((await member.page(`/ho-so/${second}`)).status).toBe(404);
   expect((await handIn(app, member, sheet, good)).status).toBe(404);

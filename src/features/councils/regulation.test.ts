@@ -16,6 +16,7 @@ import {
 } from '../../../tests/support/council.ts';
 import type { SessionFile } from '../../law/session-record.ts';
 import { verifyRecord } from '../../law/session-verify.ts';
+import { demoAccountId } from '../identity/demo-accounts.ts';
 import { auditResults } from './audit.ts';
 import { setIndexOf } from './compute.ts';
 import { demoSheet } from './demo-sheets.ts';
@@ -63,6 +64,36 @@ describe('a council whose vote decides the star', async () => {
     const found = verifyRecord(forged as unknown as SessionFile, { hash, setOf: () => index });
     expect(found.flatMap(({ faults }) => faults).join(' ')).toContain('biểu quyết hạng sao');
   });
+});
+
+it('a seat without an organisation takes that of the appointment, and says so where there is none', async () => {
+  const [nobody] = await morePeople(app, 'councilMember', 1);
+  await app.database.asOwner('update appointment set organisation = null where account = $1', [nobody?.account]);
+  const seats = ['council-chair', 'council-secretary', 'council-member-2'].map((key, at) => ({
+    ...{ account: demoAccountId(key), role: ['chair', 'secretary', 'member'][at] },
+  }));
+  const regulation = {
+    act: '1401/QĐ-UBND',
+    quorumPercent: 70,
+    chairRequired: true,
+    spreadLimit: 10,
+    gateBasis: 'mean',
+  };
+  const given = { name: 'Hội đồng', act: '1400/QĐ-UBND', actDate: '2026-06-20', regulation };
+  const without = [...seats, { account: nobody?.account, role: 'member' }];
+  const refused = await province.json('POST', '/api/v1/councils', { ...given, seats: without }, { key: true });
+  expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+    422,
+    expect.stringContaining('Nhập cơ quan của thành viên 4'),
+  ]);
+  const { id } = await act(app, province, '/councils', { ...given, seats });
+  const kept = await app.database.asOwner<{ organisation: string }>(
+    `select organisation from council_seat where council = $1 order by organisation collate "C"`,
+    [id],
+  );
+  expect(kept.map(({ organisation }) => organisation)).toEqual([
+    ...['Sở Công Thương', 'Sở Nông nghiệp và Môi trường', 'UBND tỉnh Hưng Yên'],
+  ]);
 });
 
 describe('substitutes stand in by department', async () => {
