@@ -87,7 +87,11 @@ export function SessionActs({ data, ctx, scoring }: { data: Data; ctx: FormSourc
 function missingToStart(board: readonly BoardRow[], session: SessionRecord): string[] {
   const missing: string[] = [];
   const without = board.filter((one) => !one.hasReport).map((one) => one.product);
-  if (without.length > 0) missing.push(`Chưa ghi báo cáo của Tổ tư vấn: ${without.join('; ')}.`);
+  // The report is written down while the dossier is in its round, not on an agenda.
+  if (without.length > 0)
+    missing.push(
+      `Chưa ghi báo cáo của Tổ tư vấn: ${without.join('; ')}. Bỏ hồ sơ khỏi chương trình, ghi báo cáo ở trang hồ sơ rồi xếp lại.`,
+    );
   const mustMeet = session.mode === 'written' ? board.filter((one) => one.kind !== 'reEvaluation') : [];
   if (mustMeet.length > 0) missing.push(`Phải họp để chấm: ${mustMeet.map((one) => one.product).join('; ')}.`);
   return missing;
