@@ -1,6 +1,7 @@
 import { meanText, starSentence } from '#law/stars';
 import type { FormSource } from '#platform/http/context';
 import { Button, Form, Note, OpenedRow, StarRow, StatusTag, TextArea } from '#ui';
+import { LEVELS } from '../level.ts';
 import type { BoardRow } from '../queries.ts';
 import type { StoredResult } from '../results-read.ts';
 import { spreadFollows } from '../schema.ts';
@@ -27,7 +28,8 @@ export function OpenedProducts({
       <h2 id="ket-qua">Kết quả</h2>
       {results.map((one) => {
         const row = board.find((line) => line.dossier === one.dossier);
-        const undecided = one.spread.length > 0 && one.spreadAccepted === null && row?.state === 'inSession';
+        const undecided =
+          one.spread.length > 0 && one.spreadAccepted === null && row?.state === LEVELS[session.level].sitting;
         return (
           <div key={one.dossier} class="stack-3">
             <OpenedRow

@@ -1,6 +1,7 @@
 import { mayClose } from '#law/council';
 import type { FormSource } from '#platform/http/context';
 import { Button, FileField, Form, Note, TextField } from '#ui';
+import { LEVELS } from '../level.ts';
 import type { BoardRow } from '../queries.ts';
 import type { StoredResult } from '../results-read.ts';
 import type { SessionRecord, SessionSeat } from '../session-record.ts';
@@ -123,7 +124,7 @@ function Conclude({ data, ctx, path }: { data: Data; ctx: FormSource; path: stri
     (one) =>
       one.spread.length > 0 &&
       one.spreadAccepted === null &&
-      data.board.some((row) => row.dossier === one.dossier && row.state === 'inSession'),
+      data.board.some((row) => row.dossier === one.dossier && row.state === LEVELS[data.session.level].sitting),
   );
   return (
     <Form

@@ -5,6 +5,7 @@ import { uuid } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Icon, Note } from '#ui';
+import { LEVELS } from '../level.ts';
 import { sessionResults } from '../results-read.ts';
 import { findSession, steppedBackFrom } from '../session-record.ts';
 import { spreadRounds, type TracedCause, type TracedMark, type TracedPair, tracedPairs } from '../spread-read.ts';
@@ -34,7 +35,8 @@ export const spreadPage = page({
       ctx.may('session.rescore', id),
       ctx.may('session.acceptSpread', id),
     ]);
-    const open = session.state === 'opened' && result.spreadAccepted === null && state?.state === 'inSession';
+    const open =
+      session.state === 'opened' && result.spreadAccepted === null && state?.state === LEVELS[session.level].sitting;
     return {
       ...{ session, result, pairs, papers, may: { rescore, acceptSpread }, open: open && pairs.length > 0 },
       rounds: rounds.filter((one) => one.dossier === dossier),
