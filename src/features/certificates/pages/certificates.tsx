@@ -55,6 +55,7 @@ interface Data {
   readonly day: Day;
   readonly mayRecord: boolean;
   readonly mayMap: boolean;
+  readonly history: boolean;
 }
 
 /** Officers' list of the certificates of their reach: what ends soonest first, with the window of re-evaluation (U21, U23). */
@@ -78,6 +79,7 @@ export const certificateListPage = page({
       day: ctx.day,
       mayRecord: await ctx.may('recognition.recordPast'),
       mayMap: await ctx.may('statistics.read'),
+      history: await ctx.may('ledger.read'),
     };
   },
   head: () => ({ title: 'Giấy chứng nhận', here: certificatePaths.list }),
@@ -89,7 +91,7 @@ function listPath(path: string, { q, state, star, window }: CertificateFilter, n
   return withFilters(path, { q, state, star, window, after: next });
 }
 
-function List({ filter, rows, next, counts, day, mayRecord, mayMap }: Data) {
+function List({ filter, rows, next, counts, day, mayRecord, mayMap, history }: Data) {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const here = filter.state ? (counts.get(filter.state) ?? 0) : total;
   return (
@@ -125,7 +127,7 @@ function List({ filter, rows, next, counts, day, mayRecord, mayMap }: Data) {
             caption="Danh sách giấy chứng nhận"
             rows={rows}
             keyOf={(row) => row.id}
-            columns={columnsOn(day)}
+            columns={columnsOn(day, history)}
             state={(row) => (windowOf(row, day)?.state === 'near' ? 'near' : undefined)}
           />
           <LoadMore
@@ -188,7 +190,7 @@ function Filters({ filter }: { filter: CertificateFilter }) {
   );
 }
 
-const columnsOn = (day: Day) => [
+const columnsOn = (day: Day, history: boolean) => [
   {
     head: 'Sản phẩm, chủ thể',
     rowHead: true,
@@ -256,7 +258,14 @@ const columnsOn = (day: Day) => [
     head: 'Tình trạng',
     bare: true,
     cell: (row: CertificateListRow) => (
-      <StatusTag status={row.state === 'valid' ? 'certificate.inForce' : `certificate.${row.state}`} />
+      <>
+        <StatusTag status={row.state === 'valid' ? 'certificate.inForce' : `certificate.${row.state}`} />
+        {history && (
+          <a class="sub" href={`/lich-su/${row.id}`}>
+            Lịch sử
+          </a>
+        )}
+      </>
     ),
   },
 ];

@@ -26,20 +26,30 @@ export const councilPage = page({
   async load(ctx, { id }) {
     const council = await findCouncil(ctx.db, id);
     if (!council) throw notFound();
-    const [mayCorrect, mayPlan] = await Promise.all([ctx.may('council.correct', id), ctx.may('session.plan')]);
+    const [mayCorrect, mayPlan, history] = await Promise.all([
+      ctx.may('council.correct', id),
+      ctx.may('session.plan'),
+      ctx.may('ledger.read', id),
+    ]);
     return {
       council,
       team: await teamOf(ctx.db, id),
       mayCorrect: mayCorrect && council.state === 'active',
       mayPlan: mayPlan && council.state === 'active',
+      history,
     };
   },
   head: ({ council }) => council.name,
-  view: ({ council, team, mayCorrect, mayPlan }, ctx) => (
+  view: ({ council, team, mayCorrect, mayPlan, history }, ctx) => (
     <div class="stack-7">
       <div class="row between">
         <h1>{council.name}</h1>
         <div class="row tight">
+          {history && (
+            <Button kind="bare" href={`/lich-su/${council.id}`}>
+              Lịch sử
+            </Button>
+          )}
           {mayCorrect && <Button href={`${councilPaths.council(council.id)}/sua`}>Sửa thành viên, quy chế</Button>}
           {mayPlan && (
             <Button kind="main" href={`${councilPaths.newSession}?council=${council.id}`} icon="plus">

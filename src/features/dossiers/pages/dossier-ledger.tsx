@@ -44,6 +44,9 @@ export const dossierLedgerPage = page({
     <div class="stack-5">
       <OfficeHead data={data} />
       <h2>Sổ ghi việc của hồ sơ</h2>
+      <p>
+        <a href={`/lich-su/${data.dossier.id}`}>Xem nội dung cũ và mới của từng việc</a>
+      </p>
       <DataTable caption="Sổ ghi việc của hồ sơ" rows={rows} keyOf={(row) => String(row.no)} columns={COLUMNS} />
       <LoadMore
         said={`${rows.length} dòng`}

@@ -40,19 +40,24 @@ export const correctRoundPage = page({
   async load(ctx, { id }) {
     const round = await findRound(ctx.db, id);
     if (!round) throw notFound();
-    return round;
+    return { round, history: await ctx.may('ledger.read', id) };
   },
-  head: ({ no, year }) => ({ title: `Sửa đợt ${no} năm ${year}`, here: roundPaths.list, up }),
-  view: (round, ctx) => <Correct round={round} state={ctx.form('round.correct')} />,
+  head: ({ round: { no, year } }) => ({ title: `Sửa đợt ${no} năm ${year}`, here: roundPaths.list, up }),
+  view: (data, ctx) => <Correct {...data} state={ctx.form('round.correct')} />,
 });
 
-function Correct({ round, state }: { round: RoundRow; state: FormState }) {
+function Correct({ round, history, state }: { round: RoundRow; history: boolean; state: FormState }) {
   return (
     <div class="form stack-5">
       <div>
         <h1>
           Sửa đợt {round.no} năm {round.year}
         </h1>
+        {history && (
+          <p>
+            <a href={`/lich-su/${round.id}`}>Lịch sử của đợt</a>
+          </p>
+        )}
         {round.dossiers > 0 && <p class="ink2">Đã có {round.dossiers} hồ sơ trong đợt; các hồ sơ đó vẫn ở lại đợt.</p>}
       </div>
       <Form action={roundPaths.correct(round.id)} state={state} version={round.version} class="stack-5">

@@ -1,0 +1,3 @@
+// The door of this chapter.
+export { recordHistoryPage } from './pages/history.tsx';
+export { historyPath } from './urls.ts';

@@ -1,0 +1,2 @@
+/** The history of a record. */
+export const historyPath = (id: string): string => `/lich-su/${id}`;
