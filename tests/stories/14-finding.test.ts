@@ -1,4 +1,4 @@
-/** Finding things: a mistyped name, a place on the map, a fault that is mended. With and without JavaScript. */
+/** Finding things: a mistyped name, a place on the map. With and without JavaScript. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoId } from '#features/registry';
@@ -68,27 +68,3 @@ test.each([
   },
   120_000,
 );
-
-test('a commune mends a fault from the page of data quality and sees the count fall', async () => {
-  const desk = await open('commune', DESK, '/so-san-pham');
-  await desk.getByRole('link', { name: 'Chất lượng dữ liệu' }).click();
-  await look(desk, 'quality');
-  const fault = desk.getByRole('link', { name: /Chủ thể chưa có số điện thoại/ });
-  const before = Number((await fault.locator('.num').textContent()) ?? '0');
-  await fault.click();
-  await look(desk, 'faulty');
-  await desk
-    .getByRole('link', { name: /^Ghi liên hệ: / })
-    .first()
-    .click();
-  await desk.getByLabel('Điện thoại kinh doanh').fill('0912 345 678');
-  await desk.getByLabel('Từ ngày').fill('1/10/2026');
-  await desk.getByLabel('Lý do').fill('Chủ thể báo số');
-  await desk.getByRole('button', { name: 'Lưu' }).click();
-  await desk.waitForURL(/\/so-chu-the\/[0-9a-f-]{36}$/);
-  await desk.goto(`${app.base}/chat-luong-du-lieu`);
-  const left = desk.getByRole('link', { name: /Chủ thể chưa có số điện thoại/ });
-  expect((await left.count()) === 0 ? 0 : Number(await left.locator('.num').textContent())).toBe(before - 1);
-  await desk.getByRole('link', { name: 'Số đã công bố' }).click();
-  await look(desk, 'totals');
-}, 120_000);

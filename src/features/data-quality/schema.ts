@@ -12,4 +12,3 @@ export const faultyQuery = qualityQuery.extend({
   ten: z.string().max(300).optional().catch(undefined),
   sau: uuid().optional().catch(undefined),
 });
-export const faultySheetQuery = qualityQuery;

@@ -14,7 +14,7 @@ import { product } from './kinds/product.ts';
 import { type FindQuery, type Kind, kindNames } from './schema.ts';
 
 /** Rows of each kind on the page of all kinds, and of one kind on its own page. */
-export const FEW = 5;
+const FEW = 5;
 export const PAGE = 30;
 const MOST_UNITS = 30;
 

@@ -8,7 +8,7 @@ import { MAP_STATES, type Measure } from './schema.ts';
 type Filters = NonNullable<Parameters<typeof productsUrl>[1]>;
 
 /** The product list's own filters for a measure: a number on the map and its list are one question. */
-export function filtersOf(measure: Measure): Pick<Filters, 'star' | 'sector' | 'status'> {
+function filtersOf(measure: Measure): Pick<Filters, 'star' | 'sector' | 'status'> {
   if (measure.startsWith('star')) return { star: [Number(measure.slice(4))] };
   const sector = SECTORS.find((one) => measure === `sector${one}`);
   if (sector !== undefined) return { sector: [sector] };

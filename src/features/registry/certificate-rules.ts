@@ -52,7 +52,7 @@ export function stateText(of: string, life: string, day: string, { expiryDayVali
   return `certificate_state(${life}, ${days}, ${day}, ${expiryDayValid ? 'true' : 'false'})`;
 }
 
-/** The same inside a statement put together by the query builder. */
+/** The same inside a statement put together by the query builder; the day given, or a column of the statement. */
 export function stateOn(
   of: string,
   life: string,
