@@ -11,6 +11,7 @@ import { demoMeeting } from '#features/meeting';
 import { demoMisuse } from '#features/misuse';
 import { demoPractice } from '#features/practice';
 import { demoProducerRecords } from '#features/producers';
+import { demoProductRecord } from '#features/products';
 import { demoCommunes, demoId, loadRegistryDemonstration } from '#features/registry';
 import { demoReviews } from '#features/reviews';
 import { demoRound } from '#features/rounds';
@@ -76,6 +77,7 @@ export async function loadDemonstration(
   await demoDelegations(tools);
   await demoProducerRecords(tools);
   await demoSelling(tools);
+  await demoProductRecord(tools);
   progress(`${await loadCraftVillages(tx, day)} craft villages of the worked provinces`);
   await demoUnitChange(tools, [places.commune, places.commune2]);
   progress('two reports of wrong use of the stars, one of them answered');

@@ -1,4 +1,5 @@
 export { productPartActs } from './acts.ts';
+export { demoProductRecord } from './demo.ts';
 export { productHistoryPage } from './pages/history.tsx';
 export { productPartPage } from './pages/part.tsx';
 export { productRecordPage } from './pages/record.tsx';
