@@ -100,7 +100,8 @@ export function Chain({ chain, name }: { chain: readonly ChainLink[]; name: stri
               Mã sản phẩm <span class="num">{one.productCode}</span>.
             </>
           )}
-          {one.endReason && <> Lý do: {one.endReason}.</>} <a href={`/chung-nhan/${one.code}`}>Xem chứng nhận</a>
+          {one.endReason && <> Lý do: {one.endReason}.</>}{' '}
+          <a href={`/chung-nhan/${encodeURIComponent(one.code)}`}>Xem chứng nhận</a>
         </>
       ),
     };

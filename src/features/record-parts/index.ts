@@ -4,7 +4,6 @@ export {
   agreedTo,
   type Fact,
   halves,
-  type Item,
   inForce,
   isEmpty,
   itemsOn,

@@ -31,6 +31,8 @@ interface Data {
   /** The day shown; today when none was asked for. */
   readonly on: string;
   readonly past: boolean;
+  /** The reader may open the producer's record too. */
+  readonly producerToo: boolean;
   /** Acts of parts the reader may change. */
   readonly mayChange: ReadonlySet<string>;
 }
@@ -57,6 +59,7 @@ export const productRecordPage = page({
       ...{ row, facts, twins, on, past, parts: partsOn(parts, row.columns, facts, { day: on, today: ctx.day }) },
       chain: chain.filter(({ status }) => status.state !== 'notYet'),
       speaks: speaksOn(chain, on, rules),
+      producerToo: row.producer !== null && (await ctx.may('producer.readRestricted', row.producer)),
       mayChange: new Set(past ? [] : allowed.flat()),
     };
   },
@@ -66,9 +69,9 @@ export const productRecordPage = page({
       ? { here: '/san-pham-cua-toi', up: { href: '/san-pham-cua-toi', words: 'Sản phẩm của tôi' } }
       : { here: '/so-san-pham' }),
   }),
-  view: (data, ctx) => (
+  view: (data) => (
     <div class="stack-7 max-w-[46rem]">
-      <Head {...data} officer={ctx.actor.role !== 'producer'} />
+      <Head {...data} />
       <Recognitions {...data} />
       {data.parts.map((on) => (
         <PartSection key={on.part.key} on={on} edit={data.mayChange.has(on.part.act) ? pathsOf(data.row.id) : null}>
@@ -82,7 +85,7 @@ export const productRecordPage = page({
   ),
 });
 
-function Head({ row, facts, parts: shown, speaks, on, past, officer }: Data & { officer: boolean }) {
+function Head({ row, facts, parts: shown, speaks, on, past, producerToo }: Data) {
   const name = String(shown.find(({ part }) => part.key === PARTS.name.key)?.value?.name ?? row.name);
   const former = formerNames(facts, name);
   return (
@@ -90,7 +93,7 @@ function Head({ row, facts, parts: shown, speaks, on, past, officer }: Data & { 
       <h1>{name}</h1>
       <p class="ink2">
         {row.producer !== null &&
-          (officer ? <a href={`/so-chu-the/${row.producer}`}>{row.producerName}</a> : row.producerName)}
+          (producerToo ? <a href={`/so-chu-the/${row.producer}`}>{row.producerName}</a> : row.producerName)}
         {row.place && `${row.producer === null ? '' : ' · '}${row.place}`}
       </p>
       <p class="row line">
