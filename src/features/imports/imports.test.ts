@@ -1,10 +1,9 @@
 /** Lists brought into the registry, from the file to the undoing, through the pages. */
 import { describe, expect, it } from 'vitest';
-import { fixedClock } from '#platform/clock';
 import { testApp } from '../../../tests/support/app.ts';
 import { csv, LIST_HEAD, LIST_TITLE, listOffice } from '../../../tests/support/imports.ts';
 
-const app = await testApp({ clock: fixedClock('2026-11-22T08:00:00+07:00') });
+const app = await testApp();
 const { asOwner } = app.database;
 const province = await app.signIn('province');
 const office = listOffice(app, province);
