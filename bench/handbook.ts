@@ -17,7 +17,7 @@ const STORY =
   'Mỗi mẻ làm từ sáng sớm đến chiều, thử từng khâu trước khi đóng gói. Người làm là các hộ thành viên, chia việc theo mùa.';
 
 /** Puts the products into one commune of the province with this code. */
-export async function inventBook(ownerUrl: string, files: FileStore, province: string): Promise<void> {
+async function inventBook(ownerUrl: string, files: FileStore, province: string): Promise<void> {
   const statement = await readFile(INVENTED, 'utf8');
   await withClient(ownerUrl, async (client) => {
     await client.query(statement, [FIRST, LAST]);

@@ -3,7 +3,7 @@ import type { Day } from './answers.ts';
 import { civil } from './days.ts';
 
 /** Periods of the programme, first and last day, with the act of each. */
-export const PROGRAMME_PERIODS: readonly { readonly from: Day; readonly to: Day; readonly act: string }[] = [
+const PROGRAMME_PERIODS: readonly { readonly from: Day; readonly to: Day; readonly act: string }[] = [
   { from: '2018-01-01', to: '2020-12-31', act: 'Quyết định số 490/QĐ-TTg' },
   { from: '2021-01-01', to: '2025-12-31', act: 'Quyết định số 919/QĐ-TTg' },
   { from: '2026-01-01', to: '2030-12-31', act: 'Quyết định số 26/2026/QĐ-TTg' },

@@ -76,7 +76,8 @@ export async function act(
   return answer.body;
 }
 
-const seat = (key: string, role: string) => ({
+/** A seat for an account of the demonstration. */
+export const seat = (key: string, role: string) => ({
   account: demoAccountId(key),
   role,
   organisation: 'Sở Nông nghiệp và Môi trường',

@@ -11,12 +11,12 @@ import {
   SCORERS,
   SET,
   scoring,
+  seat,
   sheetOf,
   versionOf,
 } from '../../../tests/support/council.ts';
 import type { SessionFile } from '../../law/session-record.ts';
 import { verifyRecord } from '../../law/session-verify.ts';
-import { demoAccountId } from '../identity/demo-accounts.ts';
 import { auditResults } from './audit.ts';
 import { setIndexOf } from './compute.ts';
 import { demoSheet } from './demo-sheets.ts';
@@ -69,9 +69,9 @@ describe('a council whose vote decides the star', async () => {
 it('a seat without an organisation takes that of the appointment, and says so where there is none', async () => {
   const [nobody] = await morePeople(app, 'councilMember', 1);
   await app.database.asOwner('update appointment set organisation = null where account = $1', [nobody?.account]);
-  const seats = ['council-chair', 'council-secretary', 'council-member-2'].map((key, at) => ({
-    ...{ account: demoAccountId(key), role: ['chair', 'secretary', 'member'][at] },
-  }));
+  const seats = [
+    ...[seat('council-chair', 'chair'), seat('council-secretary', 'secretary'), seat('council-member-2', 'member')],
+  ].map(({ account, role }) => ({ account, role }));
   const regulation = {
     act: '1401/QĐ-UBND',
     quorumPercent: 70,

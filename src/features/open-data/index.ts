@@ -1,3 +1,3 @@
 export { openDataCatalogue, openDataFile } from './files.ts';
 export { openDataInEnglish, openDataPage } from './pages/open-data.tsx';
-export { cataloguePath, openDataUrl, openFilePath } from './urls.ts';
+export { cataloguePath, openFilePath } from './urls.ts';

@@ -23,7 +23,7 @@ export { rulebookPage } from './pages/rules/rulebook.tsx';
 export { sheetPage } from './pages/rules/sheet.tsx';
 export { securityPage } from './pages/security.tsx';
 export { printOf } from './print.ts';
-export { PRODUCT_STATUSES, type ProductStatus, SECTORS, type Sector } from './schema.ts';
+export { SECTORS } from './schema.ts';
 export { sharePicture, sharePicturePath } from './share-picture.ts';
 export { robots, sitemap, sitemapPart } from './sitemap.ts';
 export { soonDays } from './soon.ts';

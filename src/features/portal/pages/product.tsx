@@ -1,3 +1,4 @@
+import { type ProductProfile, productProfile } from '#features/products';
 import { certificateRules } from '#features/registry';
 import { readSelling, type Selling } from '#features/selling';
 import { byId } from '#platform/http/fields';
@@ -17,11 +18,13 @@ import { type Lang, producerTypeWords, SECTOR_WORDS } from '../words.ts';
 import { DataBlock } from './data-block.tsx';
 import { History } from './history.tsx';
 import { CardGrid, Crumbs, InventedMark, OutsideLink, Section } from './parts.tsx';
+import { MorePictures, RecordFacts } from './profile.tsx';
 import { HowToBuy, WhereMade } from './where.tsx';
 
 interface Data {
   product: ProductDetail;
   siblings: CardText[];
+  profile: ProductProfile | null;
   selling: Selling | null;
   /** May say where it is sold. */
   mayTell: boolean;
@@ -45,6 +48,7 @@ export const productPage = publicPage({
     return {
       product,
       siblings: cards.filter((card) => cardOf(card).id !== product.id).slice(0, 8),
+      profile: await productProfile(ctx.db, id, ctx.day),
       selling: await readSelling(ctx.db, id),
       mayTell: ctx.actor !== null && (await ctx.may('product.declareSelling', id)),
     };
@@ -67,6 +71,7 @@ export const productPage = publicPage({
 function Product({
   product,
   siblings,
+  profile,
   selling,
   mayTell,
   lang,
@@ -76,6 +81,8 @@ function Product({
   const en = lang === 'en';
   const [newest] = product.certificates;
   const sector = SECTORS.find((each) => each === product.sector);
+  const english = en ? (profile?.storyEn ?? null) : null;
+  const story = english ?? product.story;
   return (
     <div class="page pt-4 pb-12">
       <Crumbs
@@ -125,9 +132,9 @@ function Product({
       </div>
       <div class="cols wide-left pt-8">
         <Section title={en ? 'Story' : 'Chuyện của sản phẩm'}>
-          {product.story ? (
-            <p class="story" lang="vi">
-              {product.story}
+          {story ? (
+            <p class="story" lang={english === null ? 'vi' : 'en'}>
+              {story}
             </p>
           ) : (
             <p class="mut">{en ? 'The producer has not told it yet.' : 'Chủ thể chưa gửi câu chuyện sản phẩm.'}</p>
@@ -139,6 +146,8 @@ function Product({
         <WhereMade product={product} lang={lang} />
         <HowToBuy id={product.id} selling={selling} mayTell={mayTell} lang={lang} />
       </div>
+      {profile && <MorePictures profile={profile} lang={lang} />}
+      {profile && <RecordFacts profile={profile} lang={lang} />}
       {siblings.length > 0 && (
         <Section title={en ? 'Same producer' : 'Cùng chủ thể'}>
           <CardGrid cards={siblings} lang={lang} columns={4} />
