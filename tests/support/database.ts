@@ -36,7 +36,10 @@ export async function testDatabase(
     db,
     urls,
     asOwner: (query, parameters = []) =>
-      withClient(urls.owner, async (client) => (await client.query(query, [...parameters])).rows),
+      withClient(urls.owner, async (client) => {
+        await client.query(`set timezone to 'Asia/Ho_Chi_Minh'`); // current_date is the day of the law, at any hour
+        return (await client.query(query, [...parameters])).rows;
+      }),
   };
 }
 
