@@ -26,7 +26,13 @@ test('an officer finds a product by a mistyped name without marks, with the keyb
   const [row] = await app.database.asOwner<{ name: string }>('select name from product where id = $1', [id]);
   const [first = '', ...rest] = bare(row?.name ?? '').split(' ');
   const desk = await open('province', DESK, '/viec-cua-toi');
-  await desk.keyboard.press('/');
+  const box = desk.getByRole('searchbox').first();
+  await expect // the key works as soon as the page's script has come
+    .poll(async () => {
+      await desk.keyboard.press('/');
+      return box.evaluate((node) => node === document.activeElement);
+    })
+    .toBe(true);
   await desk.keyboard.type([`${first.slice(0, -2)}${first.at(-1)}${first.at(-2)}`, ...rest].join(' '));
   await desk.keyboard.press('Enter');
   await desk.waitForURL(/\/tim\?q=/);
