@@ -40,14 +40,14 @@ function Locator({ code, title }: { code: string; title: string }) {
   const { provinces, isles } = mapShapes();
   const others = provinces.filter((one) => one.code !== code).map(({ path }) => path);
   return (
-    <svg class="vnmap max-w-[15rem]" viewBox={`0 0 ${width} ${height}`} role="img">
+    <svg class="vnmap small" viewBox={`0 0 ${width} ${height}`} role="img">
       <title>{title}</title>
       <path class="land" d={others.join('')} />
       <path class="land most" d={provinces.find((one) => one.code === code)?.path ?? ''} />
       {isles.map(({ name, x, y }) => (
         <g key={name}>
-          <circle class="isle" cx={x} cy={y} r="3" />
-          <text class="sub" x={x} y={y + 22} text-anchor="middle">
+          <circle class="isle" cx={x} cy={y} r="4" />
+          <text class="sub" x={width - 2} y={y + 28} text-anchor="end">
             {name}
           </text>
         </g>
