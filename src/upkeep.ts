@@ -48,7 +48,7 @@ export async function tidy({ db, files }: Pick<Rooms, 'db' | 'files'>): Promise<
   await db.transaction(forgetOldKeys);
   await sql`delete from kept_form where at < now() - interval '1 day'`.execute(db.app);
   await sql`delete from act_on_many where at < now() - interval '30 days'`.execute(db.app);
-  await sql`update misuse_report set contact = null where contact is not null and closed_on < current_date - 180`.execute(
+  await sql`update misuse_report set contact = null where contact is not null and closed_on < (now() at time zone 'Asia/Ho_Chi_Minh')::date - 180`.execute(
     db.app,
   );
   await sql`delete from upload where touched_at < now() - interval '7 days'`.execute(db.app);

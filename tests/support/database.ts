@@ -1,7 +1,7 @@
 /** A database of one's own for a test file, migrated, with the steps of the law, in about 0.1 s. */
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
-import { type DatabaseUrls, prepareDatabase, withClient } from '../../src/platform/db/connect.ts';
+import { type DatabaseUrls, prepareDatabase, SESSION_OPTIONS, withClient } from '../../src/platform/db/connect.ts';
 import { type Database, openDatabase } from '../../src/platform/db/database.ts';
 import { startEmbedded } from '../../src/platform/db/launcher.ts';
 import { loadSteps, type Step } from '../../src/platform/db/migrate.ts';
@@ -36,11 +36,15 @@ export async function testDatabase(
     db,
     urls,
     asOwner: (query, parameters = []) =>
-      withClient(urls.owner, async (client) => {
-        await client.query(`set timezone to 'Asia/Ho_Chi_Minh'`); // current_date is the day of the law, at any hour
-        return (await client.query(query, [...parameters])).rows;
-      }),
+      withClient(inVietnam(urls.owner), async (client) => (await client.query(query, [...parameters])).rows),
   };
+}
+
+/** The same server with Vietnam's clock: `current_date` is the day of the law, at any hour. */
+function inVietnam(url: string): string {
+  const there = new URL(url);
+  there.searchParams.set('options', SESSION_OPTIONS.replace('TimeZone=UTC', 'TimeZone=Asia/Ho_Chi_Minh'));
+  return there.href;
 }
 
 /** A new database with roles and nothing in it, dropped after the file: for tests of migrations and of restoring. */
