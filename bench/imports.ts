@@ -49,7 +49,7 @@ export async function measureImports(product: Peer, times: number): Promise<Meas
   const written = (await client.page(at)).text;
   if (!written.includes('Đã ghi vào danh bạ')) throw new Error(`nothing was written: ${written.slice(0, 800)}`);
   const taken = await measured(product, async () => {
-    const answer = await client.fetch('/so-san-pham.xlsx');
+    const answer = await takenAway(client);
     let size = 0;
     for await (const piece of answer.body ?? []) size += piece.length;
     console.log(`   taken away: ${Math.round(size / 1024)} KB, status ${answer.status}`);
@@ -94,6 +94,21 @@ function line(n: number): string[] {
     ...[`${3 + (n % 3)} sao`, `${60 + (n % 40)},5`, `${1 + (n % 300)}/QĐ-UBND`, `15/0${1 + (n % 9)}/2025`],
     n % 5 === 0 ? 'Đánh giá lại' : '',
   ];
+}
+
+/** The register as Excel: at once, or by way of the file made in the background when it is long. */
+async function takenAway(client: Client): Promise<Response> {
+  const answer = await client.fetch('/so-san-pham.xlsx', { redirect: 'manual' });
+  if (answer.status === 200) return answer;
+  const page = await client.page(answer.headers.get('location') ?? '');
+  const { location } = await client.submit(page.form('/tep-danh-sach'));
+  if (location === null) throw new Error('the list is not taken up');
+  for (;;) {
+    const { body } = await client.json('GET', `/api/v1/list-files/${location.split('/').at(-1)}/progress`);
+    if (body.problem) throw new Error(String(body.problem));
+    if (!body.job) return client.fetch(`${location}/tep`);
+    await sleep(200);
+  }
 }
 
 /** Waits until nothing is done with the import any more. */

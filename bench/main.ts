@@ -14,10 +14,12 @@ import { measureHandbook } from './handbook.ts';
 import { measureImports } from './imports.ts';
 import { measureLists } from './lists.ts';
 import { memoryAfter } from './memory.ts';
+import { measurePapers } from './papers.ts';
 import { type Peer, startPeer, stopPeers } from './peers.ts';
-import { inventEarlier, inventProducts } from './products.ts';
+import { countInvented, inventEarlier, inventProducts } from './products.ts';
 import { holds, type Measured, table } from './promises.ts';
 import { measureRegistry } from './registry.ts';
+import { measureReport } from './report.ts';
 import { sheetsPerSecond } from './scoring.ts';
 import { measureSearch } from './search.ts';
 import { measureSignIn } from './sign-in.ts';
@@ -31,8 +33,10 @@ const PARTS = [
   'autosave',
   'signing-in',
   'handbook',
+  'papers',
   'imports',
   'lists',
+  'report',
   'search',
   'registry',
   'memory',
@@ -51,7 +55,8 @@ try {
   if (only !== undefined && !PARTS.some((part) => part === only))
     throw new Error(`--only takes one of: ${PARTS.join(', ')}`);
   if (wanted('scoring')) report('scoring', [await measureScoring()]);
-  if (only !== 'scoring') await measureServing(await measureStarting());
+  if (wanted('papers')) report('papers', await measurePapers());
+  if (only !== 'scoring' && only !== 'papers') await measureServing(await measureStarting());
 } finally {
   await tidyUp();
 }
@@ -109,18 +114,25 @@ async function measureServing(product: Peer): Promise<void> {
   if (wanted('signing-in')) report('signing in', await measureSignIn(product, urls.owner, times));
   if (wanted('handbook')) report('handbook', await measureHandbook(urls.owner, dataDir));
   if (wanted('imports')) report('imports', await measureImports(product, times));
-  if (!['lists', 'search', 'registry', 'memory'].some((part) => only === undefined || only === part)) return;
+  if (!['lists', 'report', 'search', 'registry', 'memory'].some((part) => only === undefined || only === part)) return;
   console.log('Inventing 20,000 products …');
   await inventProducts(urls.owner, 1, 20_000);
   if (wanted('lists')) report('lists', await measureLists({ product, databaseUrl: urls.app, barePort, times }));
-  if (only === 'lists') return;
+  if (wanted('report')) {
+    await countInvented(urls.owner);
+    report('report', [await measureReport(urls.report, 'annual report over 20,000 recognitions', 2)]);
+  }
+  if (only === 'lists' || only === 'report') return;
   console.log('Inventing 80,000 more …');
   await inventProducts(urls.owner, 20_001, 100_000);
   if (wanted('search')) report('search', await measureSearch({ product, databaseUrl: urls.app, times }));
   if (wanted('registry')) {
     console.log('Inventing 900,000 earlier recognitions …');
     await inventEarlier(urls.owner, 100_000);
-    report('registry', await measureRegistry({ product, databaseUrl: urls.app, times }));
+    report('registry', [
+      ...(await measureRegistry({ product, databaseUrl: urls.app, times })),
+      await measureReport(urls.report, 'annual report of the country, 1,000,000 recognitions', 10),
+    ]);
   }
   if (wanted('memory')) report('memory', await memoryAfter(product, Math.round(10_000 * times)));
 }

@@ -34,14 +34,21 @@ export async function inventEarlier(ownerUrl: string, products: number): Promise
     for (let from = 1; from <= products; from += AT_ONCE)
       await client.query(statement, [from, Math.min(products, from + AT_ONCE - 1)]);
     await switchTriggers(client, 'enable');
-    await client.query(PLACES);
-    await client.query(
-      'select refresh_places(array(select id from place p where not exists (select from place_span s where s.place = p.id)))',
-    );
-    await client.query(COUNTED);
-    for (const table of [...TABLES, 'counted_recognition', 'counted_product'])
-      await client.query(`vacuum (analyze) ${table}`);
+    await countAll(client);
   });
+}
+
+/** What is counted by place, for everything invented so far. */
+export const countInvented = (ownerUrl: string): Promise<void> => withClient(ownerUrl, countAll);
+
+async function countAll(client: Client): Promise<void> {
+  await client.query(PLACES);
+  await client.query(
+    'select refresh_places(array(select id from place p where not exists (select from place_span s where s.place = p.id)))',
+  );
+  await client.query(COUNTED);
+  for (const table of [...TABLES, 'counted_recognition', 'counted_product'])
+    await client.query(`vacuum (analyze) ${table}`);
 }
 
 /** What triggers keep row by row, here at once. */

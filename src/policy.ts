@@ -85,9 +85,17 @@ const advising = { province: 'area while inRound', ministry: 'all while central'
 const offices = { province: 'area', ministry: 'central' } as const satisfies Row;
 /** Who answers a complaint or a request: which of the two, the law says. */
 const answering = { province: 'area', ministry: 'all' } as const satisfies Row;
+/** Who does a task or writes down what was done, until it is reported. */
+const taskDoers = {
+  commune: 'unit while given|underWay|returned',
+  province: 'area while given|underWay|returned',
+  ministry: 'all while given|underWay|returned',
+} as const satisfies Row;
 const secretary = { councilSecretary: 'seat' } as const satisfies Row;
 /** The register of producers: who keeps it, and with them the producer itself. */
 const registering = { commune: 'unit', province: 'area' } as const satisfies Row;
+/** What each level enters for itself: legal acts, targets. */
+const recording = { ...registering, ministry: 'central' } as const satisfies Row;
 const ownAndOffices = { producer: 'own', ...registering } as const satisfies Row;
 const administrator = { administrator: 'all' } as const satisfies Row;
 const importers = { province: 'area', administrator: 'all' } as const satisfies Row;
@@ -104,6 +112,21 @@ const everyone = {
   auditor: 'all',
   administrator: 'all',
 } as const satisfies Row;
+/** Whose report it is shows in its state: the commune's, or the province's own. */
+const communeSent = 'sent|returned|accepted|correcting';
+const provinceSent = 'sentToMinistry|returnedByMinistry|acceptedByMinistry|provinceCorrecting';
+const provinceReport = `provinceDraft|${provinceSent}` as const;
+const reportReaders = {
+  commune: 'unit',
+  province: `area while ${communeSent}|${provinceReport}`,
+  ministry: `all while ${provinceSent}`,
+  auditor: `all while ${communeSent}|${provinceSent}`,
+} as const satisfies Row;
+const reportWriters = {
+  commune: 'unit while draft|returned|correcting',
+  province: 'area while provinceDraft|returnedByMinistry|provinceCorrecting',
+} as const satisfies Row;
+const reportAnswerers = { province: 'area while sent', ministry: 'all while sentToMinistry' } as const satisfies Row;
 /** Left to commands of the system (loading the real lists): no account holds them. */
 const nobody = {} as const satisfies Row;
 
@@ -145,6 +168,9 @@ export const policy = {
   // The advisory team's work is recorded by the office whose team it is, while the dossier waits for its session.
   'dossier.assignAdvisers': advising,
   'dossier.requestPapers': advising,
+  'dossier.planVisit': advising,
+  'dossier.moveVisit': advising,
+  'dossier.cancelVisit': advising,
   'dossier.recordVisit': advising,
   'dossier.signVisit': advising,
   'advice.print': { province: `area while ${filed}`, ...seats, ministry: dossierReaders.ministry, auditor: 'all' },
@@ -293,6 +319,7 @@ export const policy = {
   'recognition.supersede': { ...province, ministry: 'all' },
   'recognition.revoke': province,
   'recognition.annul': province,
+  'recognition.resume': province,
   'recognition.extend': province,
   // Art. 12.3 prolongs by law: the filing begins it and the result ends it; the office records its notice.
   'recognition.endExtension': nobody,
@@ -375,6 +402,21 @@ export const policy = {
   'product.keepBarcode': ownAndOffices,
 
   // The national system's table: its ids and the day of a transfer are the office's to record.
+  // Figures of a year: told by the producer or typed in for it, accepted by its commune.
+  'productYear.read': { producer: 'own', commune: 'unit', province: 'area', auditor: 'all' },
+  'productYear.report': ownAndOffices,
+  'productYear.mend': ownAndOffices,
+  'productYear.accept': { commune: 'unit' },
+  'productYear.return': { commune: 'unit' },
+  // Potential products before their first dossier.
+  'idea.read': { producer: 'own', commune: 'unit', province: 'area', auditor: 'all' },
+  'idea.enter': ownAndOffices,
+  'idea.correct': ownAndOffices,
+  'idea.advise': registering,
+  'idea.makeReady': ownAndOffices,
+  'idea.file': { producer: 'own', commune: 'unit' },
+  'idea.drop': ownAndOffices,
+  'idea.reopen': ownAndOffices,
   'product.transfer': province,
   'national.read': province,
 
@@ -401,6 +443,8 @@ export const policy = {
 
   // Leave and delegations: recorded by who is away, or by the administrator for somebody ill (the act says who); read by the office.
   'delegation.record': { commune: 'unit', ...offices, administrator: 'all' },
+  'delegation.ask': { commune: 'unit', ...offices, administrator: 'all' },
+  'delegation.agree': { commune: 'unit', ...offices },
   'delegation.end': { commune: 'unit', ...offices, councilSecretary: 'area', administrator: 'all' },
   'delegation.read': { commune: 'unit', ...offices, councilSecretary: 'area', auditor: 'all', administrator: 'all' },
 
@@ -433,6 +477,16 @@ export const policy = {
     ministry: 'all',
     auditor: 'all',
     administrator: 'all',
+  },
+  // A long list made into a file in the background, for the one who asked.
+  'listFile.make': {
+    commune: 'self',
+    province: 'self',
+    councilSecretary: 'self',
+    ministry: 'self',
+    inspector: 'self',
+    auditor: 'self',
+    administrator: 'self',
   },
   // An officer's own names for the filters of a list.
   'view.save': {
@@ -490,6 +544,47 @@ export const policy = {
   'publishedTotal.record': registering,
   'publishedTotal.correct': registering,
   'publishedTotal.remove': registering,
+  // Legal acts: whoever keeps an entry corrects it; everybody reads.
+  'legalAct.record': recording,
+  'legalAct.correct': recording,
+  'legalAct.relate': recording,
+  'legalAct.unrelate': recording,
+  'legalAct.remove': recording,
+  'legalAct.read': everyone,
+  // Reports: a commune's own until sent, then its province's too; a province's own until sent, then the Ministry's too.
+  'report.begin': registering,
+  'report.start': { commune: 'unit' },
+  'report.startProvince': province,
+  'report.write': reportWriters,
+  'report.sendUp': reportWriters,
+  'report.takeIn': reportAnswerers,
+  'report.handBack': reportAnswerers,
+  'report.amend': { commune: 'unit while accepted', province: 'area while acceptedByMinistry' },
+  'report.throwAway': { commune: 'unit while draft', province: 'area while provinceDraft' },
+  'report.discard': { commune: 'unit while draft', province: 'area while provinceDraft' },
+  'report.send': { commune: 'unit' },
+  'report.sendToMinistry': { province: `area while ${provinceReport}` },
+  'report.accept': { province: `area while ${communeSent}` },
+  'report.giveBack': { province: `area while ${communeSent}` },
+  'report.acceptAtMinistry': { ministry: `all while ${provinceSent}` },
+  'report.giveBackAtMinistry': { ministry: `all while ${provinceSent}` },
+  'report.correct': { commune: 'unit' },
+  'report.correctProvince': { province: `area while ${provinceReport}` },
+  'report.read': reportReaders,
+  'report.export': reportReaders,
+  // Targets: the province's for its territory, the Ministry's for the country; plans are public.
+  'target.set': offices,
+  'target.correct': offices,
+  'target.cancel': offices,
+  'target.read': everyone,
+  // A task is done by its commune or province, or written down by who gave it for an office outside; which side acts is law.
+  'task.give': answering,
+  'task.note': taskDoers,
+  'task.report': taskDoers,
+  'task.accept': { province: 'area while reported', ministry: 'all while reported' },
+  'task.giveBack': { province: 'area while reported', ministry: 'all while reported' },
+  'task.cancel': answering,
+  'task.read': { commune: 'unit', ...answering, auditor: 'all' },
   'unitRegister.load': administrator,
   'unitRegister.change': administrator,
   'unitRegister.draft': administrator,
@@ -530,11 +625,17 @@ const GROUP_OF: Readonly<Record<string, ActGroup>> = {
   recognition: 'decisions',
   producer: 'registers',
   product: 'registers',
+  productYear: 'registers',
+  idea: 'registers',
   misuse: 'registers',
   localPlace: 'registers',
   publishedTotal: 'registers',
+  legalAct: 'registers',
+  target: 'registers',
+  task: 'registers',
   listImport: 'registers',
   handbook: 'registers',
+  report: 'registers',
   review: 'decisions',
 };
 const RESULTS =

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { destination, type Logger, pino } from 'pino';
 import { keepMakingHandbooks } from '#features/handbook';
 import { closeReading, keepImporting } from '#features/imports';
+import { keepMakingLists } from '#features/list-files';
 import { type Clock, systemClock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import { type Database, openDatabase } from '#platform/db/database';
@@ -77,6 +78,7 @@ export async function startServer({ config, urls, secret, clock = systemClock, l
     keepSealing(db.app, trouble('ledger not sealed')),
     keepUp(web, trouble('upkeep failed')),
     keepImporting(web, trouble('an import failed')),
+    keepMakingLists(web, trouble('a list was not made')),
     keepMakingHandbooks(web, trouble('a handbook was not made')),
   ];
   const close = async () => {

@@ -10,18 +10,20 @@ const sheets: Way = { href: '/cham', words: 'Phiếu chấm của tôi' };
 const councils: Way = { href: '/hoi-dong', words: 'Hội đồng' };
 const decisions: Way = { href: '/quyet-dinh', words: 'Quyết định' };
 const certificates: Way = { href: '/giay-chung-nhan', words: 'Chứng nhận' };
+const figures: Way = { href: '/so-lieu', words: 'Số liệu' };
+const reports: Way = { href: '/bao-cao', words: 'Báo cáo' };
 const misuse: Way = { href: '/phan-anh', words: 'Phản ánh' };
 const account: Way = { href: '/tai-khoan', words: 'Tài khoản' };
 
 const TABS: Readonly<Record<string, readonly Way[]>> = {
-  commune: [work, dossiers, products, certificates, ledger],
-  province: [work, dossiers, rounds, councils, decisions, certificates, products, misuse, ledger],
+  commune: [work, dossiers, products, certificates, figures, reports, ledger],
+  province: [work, dossiers, rounds, councils, decisions, certificates, products, figures, reports, misuse, ledger],
   councilChair: [work, sheets, councils],
   councilSecretary: [work, councils],
   councilMember: [sheets, work],
-  ministry: [work, dossiers, rounds, councils, decisions, certificates],
+  ministry: [work, figures, reports, dossiers, rounds, councils, decisions, certificates],
   inspector: [work, certificates, misuse],
-  auditor: [dossiers, certificates, ledger],
+  auditor: [dossiers, certificates, figures, reports, ledger],
   administrator: [
     { href: '/quan-tri/tai-khoan', words: 'Tài khoản' },
     { href: '/quan-tri/thiet-lap', words: 'Thiết lập' },

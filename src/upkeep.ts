@@ -1,11 +1,15 @@
-/** What is done every hour: changes of units take effect on their day; reminders of certificates and papers that end, of rounds missed; records of producers compared; spent keys, kept forms and files nothing refers to go. */
+/** What is done every hour: changes of units take effect on their day; reminders of certificates and papers that end, of rounds missed; records of producers compared; spent keys, kept forms, files of lists whose days are over and files nothing refers to go. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { remindOfRequests } from '#features/advice';
+import { remindOfRequests, remindOfVisits } from '#features/advice';
 import { remindOfExpiry } from '#features/certificates';
+import { remindOfReports } from '#features/compiler';
 import { remindOfBallots } from '#features/councils';
 import { remindOfPapers, tellMissedRounds } from '#features/dossiers';
+import { forgetOldListFiles } from '#features/list-files';
 import { refreshFew } from '#features/producers';
+import { remindOfYears } from '#features/product-years';
+import { remindOfTasks } from '#features/tasks';
 import { applyDueChanges } from '#features/unit-changes';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
@@ -30,6 +34,7 @@ export function keepUp(rooms: Rooms, onError: (error: unknown) => void): () => P
     while (!stop.signal.aborted) {
       await sleep(wait, undefined, { signal: stop.signal }).catch(() => undefined);
       if (stop.signal.aborted) return;
+      await forgetOldListFiles(rooms.db, rooms.clock.today()).catch(onError);
       await tidy(rooms).catch(onError);
       await applyDueChanges(rooms.db, rooms.clock.today()).catch(onError);
       await remind(rooms).catch(onError);
@@ -74,7 +79,7 @@ async function compare({ db, clock }: Pick<Rooms, 'db' | 'clock'>, signal: Abort
   }
 }
 
-/** Producers and communes are told of certificates and papers that come to their end (R8.1, R3.3) and of rounds a dossier missed (R4.5); members of ballots not answered (R4.7); of requests of the advisory team (Art. 7.3.c). */
+/** Producers and communes are told of certificates and papers that come to their end (R8.1, R3.3) and of rounds a dossier missed (R4.5); members of ballots not answered (R4.7); of requests and visits of the advisory team (Art. 7.3.c); of yearly figures not told (Art. 10). */
 async function remind({ db, clock, config }: Omit<Rooms, 'files'>): Promise<number> {
   const day = clock.today();
   const certificates = await remindOfExpiry(db, { day, baseUrl: config.baseUrl });
@@ -83,6 +88,10 @@ async function remind({ db, clock, config }: Omit<Rooms, 'files'>): Promise<numb
     (await remindOfPapers(db, day)) +
     (await tellMissedRounds(db, day)) +
     (await remindOfBallots(db, day)) +
-    (await remindOfRequests(db, day))
+    (await remindOfRequests(db, day)) +
+    (await remindOfTasks(db, day)) +
+    (await remindOfVisits(db, day)) +
+    (await remindOfReports(db, day)) +
+    (await remindOfYears(db, { day, baseUrl: config.baseUrl }))
   );
 }

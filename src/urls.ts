@@ -126,12 +126,15 @@ import { adviser } from './urls/adviser.ts';
 import { ballots } from './urls/ballots.ts';
 import { calendar } from './urls/calendar.ts';
 import { central } from './urls/central.ts';
+import { compiledReports } from './urls/compiler.ts';
 import { councilTrust } from './urls/councils.ts';
 import { delegations } from './urls/delegations.ts';
 import { finding } from './urls/finding.ts';
 import { handbooks } from './urls/handbooks.ts';
+import { ideas } from './urls/ideas.ts';
 import { accounts, demonstration, identity } from './urls/identity.ts';
 import { imports } from './urls/imports.ts';
+import { listFiles } from './urls/list-files.ts';
 import { localPlaces } from './urls/local-places.ts';
 import { meetings } from './urls/meetings.ts';
 import { national } from './urls/national.ts';
@@ -141,10 +144,12 @@ import { places, unitChanges } from './urls/places.ts';
 import { practices } from './urls/practice.ts';
 import { producer } from './urls/producer.ts';
 import { producers } from './urls/producers.ts';
+import { productYears } from './urls/product-years.ts';
 import { products } from './urls/products.ts';
 import { misuse, publicDoors } from './urls/public.ts';
 import { reports } from './urls/reports.ts';
 import { reviews } from './urls/reviews.ts';
+import { steering } from './urls/steering.ts';
 import { terms } from './urls/terms.ts';
 import { publishedTotals } from './urls/totals.ts';
 
@@ -169,6 +174,9 @@ export function routes(demo: boolean): readonly Route[] {
     ...terms,
     ...imports,
     ...handbooks,
+    ...listFiles,
+    ...productYears,
+    ...ideas,
     ...national,
     ...offices,
     ...central,
@@ -182,6 +190,8 @@ export function routes(demo: boolean): readonly Route[] {
     ...queue,
     ...finding,
     ...publishedTotals,
+    ...steering,
+    ...compiledReports,
     ...delegations,
     ...calendar,
     ...reviews,

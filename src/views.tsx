@@ -145,6 +145,7 @@ function helps(lang: WebFrame['lang']) {
   return {
     places: '/don-vi',
     villages: '/lang-nghe',
+    acts: '/van-ban',
     misuse: '/bao-dung-sai',
     dossier: '/tra-cuu-ho-so',
     security: '/bao-mat',
@@ -165,6 +166,7 @@ function kitFrame(frame: WebFrame): Frame {
     theme: frame.theme,
     path: frame.path,
     twin: frame.head.twin,
+    logo: frame.logo ?? undefined,
     person: actor ? { name: actor.name, role: actor.capacity, unread: frame.unread } : undefined,
     toast: frame.done === null ? undefined : { words: frame.done },
   };

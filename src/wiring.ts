@@ -1,5 +1,6 @@
 /** Hands law, policy and design to the machinery, which has never heard of OCOP. */
 import { findActor, presumeActor } from '#features/identity';
+import { logoOn } from '#features/logo';
 import { usualDay } from '#features/queue';
 import { basisText, type Day } from '#law/answers';
 import { type Action, type FactsOf, findStep, isAction, needs } from '#law/moves';
@@ -14,13 +15,14 @@ import { views } from './views.tsx';
 const access = createAccess(policyTable);
 
 /** What the web layer is told of the programme. */
-export const programme: Pick<WebParts, 'access' | 'views' | 'findActor' | 'presumeActor' | 'paths'> & {
+export const programme: Pick<WebParts, 'access' | 'views' | 'findActor' | 'presumeActor' | 'logo' | 'paths'> & {
   routes: (demo: boolean) => WebParts['routes'];
 } = {
   access,
   views,
   findActor,
   presumeActor,
+  logo: logoOn,
   routes,
   paths: { signIn: WAYS.signIn, reauthenticate: '/xac-nhan-lai', theme: WAYS.theme },
 };

@@ -20,7 +20,9 @@ type FormRoute = Extract<Route, { kind: 'form' }>;
 const administration = routes(true).filter(
   (route) =>
     (route.kind === 'apiAction' || route.kind === 'form') &&
-    /^(settings|outbox|council|session|decision|producer)\./.test(route.action.name),
+    /^(settings|outbox|council|session|decision|producer|productYear|idea|legalAct|target|task)\./.test(
+      route.action.name,
+    ),
 );
 const doors = [...offices, ...identity, ...accounts, ...administration];
 const byApi = [...new Map(doors.filter((one) => one.kind === 'apiAction').map((one) => [one.path, one])).values()];
@@ -51,6 +53,11 @@ const PROCESS: Readonly<Record<string, string>> = {
   session: 'session',
   decision: 'decision',
   producer: 'producer',
+  productYear: 'productYear',
+  idea: 'idea',
+  legalAct: 'legalAct',
+  target: 'target',
+  task: 'task',
 };
 const [homes] = await asOwner<{ commune: string; province: string; paper: string }>(
   `select max(t.unit::text) filter (where a.username = 'commune' and t.role = 'commune') as commune,

@@ -2,6 +2,7 @@
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { OFFICE_STATES, officeQuery } from '../src/features/dossiers/office-list.ts';
+import { questionQuery } from '../src/features/questions/schema.ts';
 import { queueFilter, WORK } from '../src/features/queue/schema.ts';
 import { filtersOf, LISTS } from '../src/features/saved-views/schema.ts';
 import { testApp } from './support/app.ts';
@@ -81,6 +82,7 @@ it('S18 the values a filter takes are those of its list', () => {
   for (const [list, own] of [
     ['queue', queueFilter],
     ['dossiers', officeQuery],
+    ['questions', questionQuery],
   ] as const)
     for (const [filter, values] of Object.entries<readonly string[] | null>(LISTS[list].filters)) {
       for (const value of values ?? []) expect(own.parse({ [filter]: value })).toMatchObject({ [filter]: value });

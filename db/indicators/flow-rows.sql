@@ -24,9 +24,9 @@ returns table (product uuid, recognition uuid, producer uuid, star integer, kind
 language sql stable parallel safe as $$
   with state as (
     select g.*, z.commune, z.district, z.province,
-      ocop.certificate_state(g.life, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_from, g.extended_to, g.ended_on,
+      ocop.certificate_state(g.life, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_from, g.extended_to, g.ended_on, g.aside,
         as_of, (select ocop.indicator_expiry_day_valid(as_of))) as at_end,
-      ocop.certificate_state(g.life, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_from, g.extended_to, g.ended_on,
+      ocop.certificate_state(g.life, g.issued_earliest, g.issued_latest, g.expires_earliest, g.expires_latest, g.extended_from, g.extended_to, g.ended_on, g.aside,
         from_day - 1, (select ocop.indicator_expiry_day_valid(from_day - 1))) as before
     from ocop.counted_recognition g join ocop.places_on(units_as_of) z on z.place = g.place
     where (greatest(g.expires_latest, g.extended_to) between from_day - 1 and as_of or g.ended_on between from_day and as_of)
@@ -37,7 +37,7 @@ language sql stable parallel safe as $$
   where (s.at_end = 'revoked' and s.ended_on between from_day and as_of
       or s.at_end = 'expired' and s.before is distinct from 'expired')
     and not exists (select from ocop.counted_recognition o where o.product = s.product and ocop.certificate_state(o.life, o.issued_earliest,
-      o.issued_latest, o.expires_earliest, o.expires_latest, o.extended_from, o.extended_to, o.ended_on, as_of, (select ocop.indicator_expiry_day_valid(as_of))) in ('inForce', 'extended'))
+      o.issued_latest, o.expires_earliest, o.expires_latest, o.extended_from, o.extended_to, o.ended_on, o.aside, as_of, (select ocop.indicator_expiry_day_valid(as_of))) in ('inForce', 'extended'))
   order by s.product, s.issued_latest desc, s.recognition desc
 $$;
 

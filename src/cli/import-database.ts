@@ -4,6 +4,7 @@ import type { ReadRow } from '../features/imports/reading/types.ts';
 import { reachDatabase } from './reach-database.ts';
 
 interface Asked {
+  readonly subject: 'products' | 'producers';
   readonly day: Day;
   readonly asOf: Day | null;
   readonly province: string | null;

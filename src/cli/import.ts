@@ -84,7 +84,7 @@ async function listOf(wanted: Wanted): Promise<Printed> {
   const bytes = await bytesOf(wanted.file);
   const mapping = map === null ? undefined : await mappingOf(map);
   const asked = { day: systemClock.today(), asOf, province };
-  const registry = subject === 'products' ? await openRegistry(asked) : null;
+  const registry = subject === 'units' ? null : await openRegistry({ subject, ...asked });
   try {
     return await printed(wanted, bytes, mapping, registry);
   } catch (error) {

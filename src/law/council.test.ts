@@ -153,13 +153,4 @@ describe('result', () => {
     );
     expect(result.ok ? '' : result.code).toBe(code);
   });
-
-  it('scores at least 20,000 sheets a second', () => {
-    const sheets = Array.from({ length: 10 }, (_, i) => ({ member: `TV ${i}`, answers: best }));
-    for (let i = 0; i < 200; i++) councilResult(index, sheets, { gateBasis: 'mean' });
-    const start = performance.now();
-    for (let i = 0; i < 1000; i++) councilResult(index, sheets, { gateBasis: 'mean' });
-    const aSecond = 10_000 / ((performance.now() - start) / 1000);
-    expect(aSecond).toBeGreaterThan(20_000);
-  });
 });

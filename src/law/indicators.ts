@@ -76,3 +76,26 @@ export function sumCheck(parts: readonly number[], whole: number, missing: strin
   const apart = sum < whole ? `${whole - sum} ${missing}` : `thừa ${sum - whole}`;
   return { ok: false, message: `${shown} = ${sum}, tổng ${whole}: ${apart}` };
 }
+
+/** Who leads a producer, as far as its record tells. */
+export interface LeaderFact {
+  readonly sex: string | null;
+  readonly ethnicity: string | null;
+}
+
+const MAJORITY = 'kinh';
+
+/**
+ * Producers led by women, and by members of an ethnic minority. A count that is not zero but smaller than `from` is null:
+ * it would tell who they are.
+ */
+export function leaderFigures(
+  leaders: readonly LeaderFact[],
+  from: number,
+): { women: number | null; minority: number | null } {
+  const told = (count: number) => (count > 0 && count < from ? null : count);
+  return {
+    women: told(leaders.filter(({ sex }) => sex === 'female').length),
+    minority: told(leaders.filter(({ ethnicity }) => (ethnicity ?? MAJORITY).trim().toLowerCase() !== MAJORITY).length),
+  };
+}

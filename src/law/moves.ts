@@ -25,12 +25,14 @@ import { dossierMoves, dossierStates } from './moves/dossier.ts';
 import { dossierNeeds } from './moves/dossier-needs.ts';
 import type { FactfulAction, FactsOf, Needs } from './moves/facts.ts';
 import { handbookMoves, handbookStates } from './moves/handbooks.ts';
+import { ideaMoves, ideaNeeds, ideaStates } from './moves/ideas.ts';
 import { listImportMoves, listImportStates } from './moves/list-imports.ts';
 import { flightMoves, flightStates, meetingMoves, meetingNeeds } from './moves/meetings.ts';
 import { misuseMoves, misuseNeeds, misuseStates } from './moves/misuse.ts';
 import { mandateMoves, mandateStates, papersNeeds, templateMoves, templateStates } from './moves/papers.ts';
 import { practiceMoves, practiceNeeds, practiceStates } from './moves/practice.ts';
 import { producerMoves, producerNeeds, producerStates } from './moves/producers.ts';
+import { productYearMoves, productYearNeeds, productYearStates } from './moves/product-years.ts';
 import { productNeeds, productPartMoves } from './moves/products.ts';
 import {
   accountMoves,
@@ -45,7 +47,10 @@ import {
   settingsMoves,
   unitRegisterMoves,
 } from './moves/registers.ts';
+import { reportMoves, reportNeeds, reportStates } from './moves/reports.ts';
 import { redoNeeds, reviewMoves, reviewNeeds, reviewStates } from './moves/reviews.ts';
+import { legalActMoves, legalActStates, targetMoves, targetStates } from './moves/steering.ts';
+import { taskMoves, taskNeeds, taskStates } from './moves/tasks.ts';
 import type { MoveRow, StateWords } from './moves/types.ts';
 import type { ApplicationKind } from './transition.ts';
 
@@ -74,12 +79,18 @@ export const processes = {
   round: { name: 'Đợt đánh giá', states: roundStates, moves: roundMoves },
   producer: { name: 'Chủ thể', states: producerStates, moves: producerMoves },
   product: { name: 'Sản phẩm', states: productStates, moves: [...productMoves, ...productPartMoves] },
+  productYear: { name: 'Số liệu năm', states: productYearStates, moves: productYearMoves },
+  idea: { name: 'Ý tưởng sản phẩm', states: ideaStates, moves: ideaMoves },
   listImport: { name: 'Nhập danh sách', states: listImportStates, moves: listImportMoves },
   handbook: { name: 'Cẩm nang sản phẩm', states: handbookStates, moves: handbookMoves },
   account: { name: 'Tài khoản', states: accountStates, moves: accountMoves },
   settings: { name: 'Thiết lập', states: keptStates, moves: settingsMoves },
   localPlace: { name: 'Làng nghề, vùng nguyên liệu', states: localPlaceStates, moves: localPlaceMoves },
   publishedTotal: { name: 'Số đã công bố', states: publishedTotalStates, moves: publishedTotalMoves },
+  legalAct: { name: 'Văn bản', states: legalActStates, moves: legalActMoves },
+  report: { name: 'Báo cáo', states: reportStates, moves: reportMoves },
+  target: { name: 'Chỉ tiêu', states: targetStates, moves: targetMoves },
+  task: { name: 'Việc được giao', states: taskStates, moves: taskMoves },
   unitRegister: { name: 'Danh mục đơn vị hành chính', states: keptStates, moves: unitRegisterMoves },
 } as const satisfies Record<string, { name: string; states: Record<string, StateWords>; moves: readonly MoveRow[] }>;
 
@@ -177,6 +188,10 @@ const allNeeds: EveryNeed = {
   ...delegationNeeds,
   ...producerNeeds,
   ...productNeeds,
+  ...reportNeeds,
+  ...productYearNeeds,
+  ...ideaNeeds,
+  ...taskNeeds,
 };
 const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds));
 

@@ -1,13 +1,7 @@
 /** From which day a report counts what happened, and the words in which results are set against plans. */
 import type { Day } from './answers.ts';
 import { civil } from './days.ts';
-
-/** Periods of the programme, first and last day, with the act of each. */
-const PROGRAMME_PERIODS: readonly { readonly from: Day; readonly to: Day; readonly act: string }[] = [
-  { from: '2018-01-01', to: '2020-12-31', act: 'Quyết định số 490/QĐ-TTg' },
-  { from: '2021-01-01', to: '2025-12-31', act: 'Quyết định số 919/QĐ-TTg' },
-  { from: '2026-01-01', to: '2030-12-31', act: 'Quyết định số 26/2026/QĐ-TTg' },
-];
+import { PROGRAMME_PERIODS } from './programme-periods.ts';
 
 /** The reporting year of Decree 09/2019/NĐ-CP ends on this day and the next one begins the day after (R15.3). */
 const REPORTING_YEAR_ENDS = '12-14';
@@ -21,6 +15,20 @@ export function windowStart(window: Window, day: Day): Day {
   if (window === 'reportingYear') return `${day.slice(5) > REPORTING_YEAR_ENDS ? year : year - 1}-12-15`;
   const [first] = PROGRAMME_PERIODS;
   return PROGRAMME_PERIODS.findLast(({ from }) => from <= day)?.from ?? first?.from ?? day;
+}
+
+/**
+ * The years a plan must be made for to be held against the results of a window: the calendar year a report's year ends in,
+ * or the whole period of the programme.
+ */
+export function planYears(window: Window, day: Day): { readonly from: Day; readonly to: Day } {
+  const { year } = civil(day);
+  if (window === 'programmePeriod') {
+    const found = PROGRAMME_PERIODS.findLast(({ from }) => from <= day) ?? PROGRAMME_PERIODS[0];
+    if (found) return { from: found.from, to: found.to };
+  }
+  const of = window === 'reportingYear' && day.slice(5) > REPORTING_YEAR_ENDS ? year + 1 : year;
+  return { from: `${of}-01-01`, to: `${of}-12-31` };
 }
 
 /** A share in per cent, rounded to `decimals` (half up), exact for counts; null without a whole. */

@@ -5,10 +5,14 @@
  */
 import { ALLOWED, type Allowed, article26, type Basis, type Refused, refuse } from './answers.ts';
 import { COUNCIL_SETTINGS } from './council-settings.ts';
+import { LIST_SETTINGS } from './list-settings.ts';
 import { NATIONAL_SETTINGS } from './national-settings.ts';
 import { PAPER_REMINDER_DAYS, REMINDER_DAYS } from './reevaluation.ts';
+import { REPORT_SETTINGS } from './report-settings.ts';
 import { articleOfComplaints, SUPERVISION } from './review.ts';
+import { STEERING_SETTINGS } from './steering-settings.ts';
 import { TERM_SETTINGS } from './term-settings.ts';
+import { YEAR_SETTINGS } from './year-settings.ts';
 
 interface SettingHead {
   readonly label: string;
@@ -52,6 +56,8 @@ export type LawSetting = ChoiceSetting | NumberSetting | NumbersSetting | FlagSe
 
 /** Days before the last day of a request of the advisory team on which producer and commune are reminded. */
 const ADVICE_REMINDER_DAYS: readonly number[] = [3, 1];
+/** The same before a visit to the place. */
+const VISIT_REMINDER_DAYS: readonly number[] = [3, 1];
 
 const COUNCIL = article26('Điều 7 khoản 3 điểm b (Quy chế hoạt động của Hội đồng)');
 
@@ -174,6 +180,18 @@ export const LAW_SETTINGS = {
     min: 1,
     max: 60,
     unit: 'tháng',
+    basis: article26('Điều 10'),
+  },
+  smallCountFrom: {
+    type: 'number',
+    scope: 'system',
+    label: 'Nêu số chủ thể theo người đứng đầu từ',
+    explain:
+      'Số chủ thể do phụ nữ, người dân tộc thiểu số đứng đầu mà ít hơn số này thì không nêu, để không lộ ra là ai.',
+    initial: 5,
+    min: 1,
+    max: 50,
+    unit: 'chủ thể',
     basis: article26('Điều 10'),
   },
   paperReminderDays: {
@@ -307,6 +325,42 @@ export const LAW_SETTINGS = {
     unit: 'ngày',
     basis: article26('Điều 7 khoản 3 điểm c'),
   },
+  visitReminderDays: {
+    type: 'numbers',
+    scope: 'system',
+    label: 'Nhắc trước ngày Tổ tư vấn khảo sát',
+    explain: 'Chủ thể, xã và cơ quan của Tổ tư vấn được nhắc vào những ngày này trước ngày hẹn.',
+    initial: VISIT_REMINDER_DAYS,
+    min: 0,
+    max: 30,
+    most: 5,
+    unit: 'ngày',
+    basis: article26('Điều 7 khoản 3 điểm c'),
+  },
+  redoneWithdrawal: {
+    type: 'choice',
+    scope: 'system',
+    label: 'Chủ thể rút hồ sơ đang được đánh giá lại sau khi xem xét kết quả',
+    explain: 'Quyết định không nói. Khiếu nại rút được theo Luật Khiếu nại; hồ sơ đã có kết quả là việc khác.',
+    initial: 'refuse',
+    choices: [
+      { value: 'refuse', label: 'Không rút: đã có kết quả, đánh giá lại đến khi có kết quả mới' },
+      { value: 'allow', label: 'Được rút như hồ sơ chưa chấm' },
+    ],
+    basis: article26('Điều 10 khoản 1 điểm b'),
+  },
+  annulledReturns: {
+    type: 'choice',
+    scope: 'system',
+    label: 'Giấy chứng nhận trước khi lần công nhận sau bị thu hồi vì công nhận sai',
+    explain: 'Quyết định cho thu hồi công nhận sai, không nói giấy đã bị thay có trở lại hay không.',
+    initial: 'speaks',
+    choices: [
+      { value: 'speaks', label: 'Lại có giá trị trong hạn của chính nó' },
+      { value: 'stays', label: 'Vẫn bị thay, sản phẩm không còn giấy chứng nhận' },
+    ],
+    basis: article26('Điều 10 khoản 1 điểm b'),
+  },
   notesTold: {
     type: 'choice',
     scope: 'system',
@@ -321,7 +375,11 @@ export const LAW_SETTINGS = {
     basis: article26('Điều 4 khoản 2'),
   },
   ...TERM_SETTINGS,
+  ...STEERING_SETTINGS,
+  ...REPORT_SETTINGS,
   ...NATIONAL_SETTINGS,
+  ...LIST_SETTINGS,
+  ...YEAR_SETTINGS,
   signingMandate: {
     type: 'choice',
     scope: 'system',

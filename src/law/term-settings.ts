@@ -39,5 +39,14 @@ export const TERM_SETTINGS = {
     15,
     'Điều 7 khoản 3 điểm đ, e, khoản 4 điểm đ, e',
   ),
+  redoDays: term(
+    'Thời hạn đánh giá lại hồ sơ có kết quả được xem xét lại',
+    'Sau khiếu nại, đề nghị của Bộ hoặc kết quả của Bộ dưới 5 sao; quyết định không ghi thời hạn.',
+    30,
+    'Điều 10 khoản 1 điểm b, Điều 7 khoản 4 điểm g',
+  ),
   misuseDays: term('Thời hạn trả lời phản ánh dùng sai sao', 'Quyết định không ghi thời hạn.', 15, 'Điều 10'),
+  yearCheckDays: term('Thời hạn xã xem số liệu năm của sản phẩm', 'Quyết định không ghi thời hạn.', 10, 'Điều 10'),
+  yearMendDays: term('Thời hạn chủ thể sửa số liệu năm bị trả lại', 'Quá hạn vẫn báo lại được.', 10, 'Điều 10'),
+  taskCheckDays: term('Thời hạn xem báo cáo kết quả việc đã giao', 'Quyết định không ghi thời hạn.', 5, 'Điều 10'),
 } as const;

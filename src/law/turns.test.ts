@@ -27,6 +27,16 @@ it('a term of the law stands on the move, a setting counts days, a missing term 
   }
 });
 
+it('an evaluation done again has days of its own, whatever the state it leads to', () => {
+  expect(turnOf('dossier', 'inRound')).toEqual({ from: 'kept' });
+  for (const [state, move] of [
+    ['inRound', 'dossier.redo'],
+    ['central', 'dossier.redoCentral'],
+    ['inRound', 'dossier.evaluateAgain'],
+  ] as const)
+    expect(turnOf('dossier', state, move), move).toEqual({ from: 'setting', setting: 'redoDays' });
+});
+
 it('knows nothing of states and processes there are not', () => {
   expect(turnOf('dossier', 'recognised')).toBeUndefined();
   expect(turnOf('nothing', 'draft')).toBeUndefined();

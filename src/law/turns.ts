@@ -54,10 +54,26 @@ const TURNS: Readonly<Record<string, Readonly<Record<string, Turn>>>> = {
   decision: { draft: within('decideDays'), proposed: within('decideDays') },
   review: { filed: NAMED, requested: NAMED, accepted: NAMED },
   misuse: { received: within('misuseDays') },
+  report: {
+    sent: within('reportAnswerDays'),
+    returned: within('reportAnswerDays'),
+    sentToMinistry: within('reportAnswerDays'),
+    returnedByMinistry: within('reportAnswerDays'),
+  },
+  task: { given: NAMED, underWay: KEPT, returned: NAMED, reported: within('taskCheckDays') },
+  productYear: { reported: within('yearCheckDays'), returned: within('yearMendDays') },
 };
 
-/** Where the last day of a state comes from; undefined for a state in which nobody has to act, or whose chapter sets it itself. */
-export function turnOf(process: string, state: string): Turn | undefined {
+/** Moves whose last day is another than the usual one of the state they lead to: an evaluation done again. */
+const BY_MOVE: Readonly<Record<string, Turn>> = {
+  'dossier.redo': within('redoDays'),
+  'dossier.redoCentral': within('redoDays'),
+  'dossier.evaluateAgain': within('redoDays'),
+};
+
+/** Where the last day of a state comes from, after a move; undefined for a state in which nobody has to act, or whose chapter sets it itself. */
+export function turnOf(process: string, state: string, move = ''): Turn | undefined {
+  if (Object.hasOwn(BY_MOVE, move)) return BY_MOVE[move];
   const states = Object.hasOwn(TURNS, process) ? TURNS[process] : undefined;
   return states && Object.hasOwn(states, state) ? states[state] : undefined;
 }

@@ -7,7 +7,7 @@ const RULES = { expiryDayValid: true };
 
 function recordedFrom(text: string) {
   const [id = '', issued = '', life = '', endedOn = null] = text.trim().split(' ');
-  return { id, ...certificateDays(issued), life, extendedFrom: null, extendedTo: null, endedOn };
+  return { id, ...certificateDays(issued), life, extendedFrom: null, extendedTo: null, endedOn, aside: null };
 }
 
 describe('R6.1 R8.5 which recognition speaks for a product on a day', () => {

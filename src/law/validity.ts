@@ -18,14 +18,29 @@ export interface RecordedCertificate extends CertificateDays {
   readonly extendedFrom: Day | null;
   readonly extendedTo: Day | null;
   readonly endedOn: Day | null;
+  /** Days on which a later recognition, withdrawn since, stood in its place: a multirange of days as PostgreSQL writes it. */
+  readonly aside: string | null;
 }
 
 const ENDS: ReadonlySet<string> = new Set<EndKind>(['revoked', 'annulled', 'superseded']);
 const isEnd = (life: string): life is EndKind => ENDS.has(life);
 
+/** The stretches of days of a multirange, last day left out: '{[2026-03-01,2026-11-21)}'. */
+export function asideSpans(aside: string | null): readonly { readonly from: Day; readonly before: Day }[] {
+  return [...(aside ?? '').matchAll(/\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})\)/g)].map(
+    ([, from = '', before = '']) => ({
+      from,
+      before,
+    }),
+  );
+}
+
 /** What a recorded certificate is worth on a day. */
 export function statusOn(recorded: RecordedCertificate, day: Day, rules: CertificateRules): CertificateStatus {
-  const { life, endedOn, ...days } = recorded;
+  const { life, endedOn, aside, ...days } = recorded;
+  const over = isEnd(life) && (endedOn === null || endedOn <= day);
+  const away = asideSpans(aside).find(({ from, before }) => from <= day && day < before);
+  if (away && !over) return certificateOn({ ...days, ended: { kind: 'superseded', on: away.from } }, day, rules);
   return certificateOn({ ...days, ended: isEnd(life) ? { kind: life, on: endedOn } : null }, day, rules);
 }
 

@@ -68,4 +68,14 @@ describe('a thread that works for those who ask', () => {
     const second = (await queue.ask('b')) as { threadId: number };
     expect(second.threadId).not.toBe(first.threadId);
   });
+
+  it('gives its thread up when told to rest, but never one that is at work', async () => {
+    queue = workerQueue(script, { limitMs: 5000 });
+    const first = (await queue.ask('a')) as { threadId: number };
+    queue.rest();
+    const asked = queue.ask('b');
+    queue.rest();
+    const second = (await asked) as { threadId: number };
+    expect(second.threadId).not.toBe(first.threadId);
+  });
 });

@@ -34,6 +34,8 @@ export interface WorkerQueue {
   ask(request: unknown, limitMs?: number, transfer?: Transferable[]): Promise<unknown>;
   /** How many requests wait or run. */
   readonly waiting: number;
+  /** Stops the thread at once when it does nothing, to give its memory back; the next request starts it again. */
+  rest(): void;
   /** Lets the running request end, refuses the others and stops the thread. */
   close(): Promise<void>;
 }
@@ -140,6 +142,11 @@ export function workerQueue(script: URL, options: WorkerQueueOptions): WorkerQue
         queue.push({ request, transfer, limit: limitMs ?? options.limitMs, resolve, reject });
         next();
       });
+    },
+    rest() {
+      if (running || queue.length > 0) return;
+      clearTimeout(retirement);
+      retire();
     },
     async close() {
       closed = true;

@@ -15,19 +15,23 @@ export function Seats({
   quorum,
   enough,
   called = false,
+  present: here = 'Có mặt',
 }: {
   seats: readonly Seat[];
   quorum: string;
   enough: boolean;
   /** The session has not begun: those who have not excused themselves are expected, not present. */
   called?: boolean | undefined;
+  /** What is said of those who are not away; nobody is present where opinions are asked for in writing. */
+  present?: string;
 }) {
+  const said = called ? 'Dự kiến dự' : here;
   const present = seats.filter((seat) => seat.present).length;
   return (
     <section class="box stack-2">
       <div class="row between">
         <h2 class="text-lg">
-          {called ? 'Dự kiến dự' : 'Có mặt'} {present} trong {seats.length}
+          {said} {present} trong {seats.length}
         </h2>
         <p class={`row tight line text-sm font-semibold ${enough ? 'text-bamboo' : 'text-clay'}`}>
           <Icon name={enough ? 'check' : 'warn'} />
@@ -36,13 +40,13 @@ export function Seats({
       </div>
       <Slats
         slats={seats.map((seat) => (seat.present ? 'done' : 'missing'))}
-        said={`${present} người ${called ? 'dự kiến dự' : 'có mặt'}`}
+        said={`${present} người ${said.toLocaleLowerCase('vi')}`}
         hideWords
       />
       <ul class="seats">
-        {seats.map(({ name, present: here, note }) => (
-          <li key={name} class={here ? 'seat' : 'seat no'}>
-            <Cell state={here ? 'in' : 'out'} said={here ? (called ? 'Dự kiến dự' : 'Có mặt') : 'Vắng'} />
+        {seats.map(({ name, present: there, note }) => (
+          <li key={name} class={there ? 'seat' : 'seat no'}>
+            <Cell state={there ? 'in' : 'out'} said={there ? said : 'Vắng'} />
             <span>
               {name}
               {note && <span class="xs block">{note}</span>}

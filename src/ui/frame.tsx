@@ -13,8 +13,26 @@ export interface Frame {
   /** Path of the twin in the other language. */
   twin?: string | undefined;
   person?: Person | undefined;
+  /** The OCOP mark as its owner gives it out; none is ever drawn. */
+  logo?: Logo | undefined;
   /** What just happened, shown once. */
   toast?: { words: string; link?: { href: string; words: string } | undefined } | undefined;
+}
+
+/** A picture by its address, in pixels. */
+export interface Logo {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The OCOP mark on a white plate, by day and by night. */
+export function LogoPlate({ logo, lang = 'vi' }: { logo: Logo; lang?: 'vi' | 'en' | undefined }) {
+  return (
+    <span class="logo">
+      <img {...logo} alt={lang === 'en' ? 'OCOP certification mark' : 'Nhãn hiệu chứng nhận OCOP'} />
+    </span>
+  );
 }
 
 /** Who is signed in. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { DemoStrip, type Frame, Main, ThemeSwitch, WAYS } from './frame.tsx';
+import { DemoStrip, type Frame, type Logo, LogoPlate, Main, ThemeSwitch, WAYS } from './frame.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { Mark } from './mark.tsx';
 import { Toast } from './note.tsx';
@@ -23,6 +23,7 @@ const WORDS = {
     find: 'Tra cứu',
     places: 'Đơn vị hành chính, tên cũ',
     villages: 'Làng nghề, vùng nguyên liệu',
+    acts: 'Văn bản còn hiệu lực',
     help: 'Trợ giúp',
     misuse: 'Báo sản phẩm dùng sai sao',
     dossier: 'Hồ sơ đang ở bước nào',
@@ -46,6 +47,7 @@ const WORDS = {
     find: 'Look up',
     places: 'Places',
     villages: 'Craft villages',
+    acts: 'Legal acts in force',
     help: 'Help',
     misuse: 'Report wrong use of stars',
     dossier: 'Where a dossier is',
@@ -59,7 +61,7 @@ const WORDS = {
 const ICONS: Record<Key, IconName> = { products: 'box', producers: 'factory', certificates: 'seal', rules: 'book' };
 const KEYS: readonly Key[] = ['products', 'producers', 'certificates', 'rules'];
 
-const HELPS = ['places', 'villages', 'misuse', 'dossier', 'security', 'contact', 'access', 'data'] as const;
+const HELPS = ['places', 'villages', 'acts', 'misuse', 'dossier', 'security', 'contact', 'access', 'data'] as const;
 
 export interface PublicShellProps {
   frame: Frame;
@@ -72,7 +74,7 @@ export interface PublicShellProps {
 
 /** The portal: paper header, footer under a woven edge. The phone menu opens without JavaScript. */
 export function PublicShell({ frame, here, help = {}, children }: PublicShellProps) {
-  const { lang = 'vi', twin, theme, path } = frame;
+  const { lang = 'vi', twin, theme, path, logo } = frame;
   const atWork = frame.person !== undefined;
   return (
     <div data-density="public">
@@ -80,7 +82,7 @@ export function PublicShell({ frame, here, help = {}, children }: PublicShellPro
       <Ready as="header" class="hd" html={readyHeader({ lang, here, twin, atWork })} />
       <Main>{children}</Main>
       {frame.toast && <Toast link={frame.toast.link}>{frame.toast.words}</Toast>}
-      <Ready as="footer" class="foot dye" html={readyFooter({ lang, theme, path, help })} />
+      <Ready as="footer" class="foot dye" html={readyFooter({ lang, theme, path, help, logo })} />
     </div>
   );
 }
@@ -163,9 +165,10 @@ interface FooterProps {
   theme: Frame['theme'];
   path: string;
   help: NonNullable<PublicShellProps['help']>;
+  logo: Logo | undefined;
 }
 
-function Footer({ lang, theme, path, help }: FooterProps) {
+function Footer({ lang, theme, path, help, logo }: FooterProps) {
   const words = WORDS[lang];
   const base = lang === 'en' ? '/en' : '';
   const helps = HELPS.flatMap((key) => {
@@ -179,6 +182,7 @@ function Footer({ lang, theme, path, help }: FooterProps) {
         <div class="stack-2">
           <h2>{words.programme}</h2>
           <p>{words.about}</p>
+          {logo && <LogoPlate logo={logo} lang={lang} />}
         </div>
         <div class="stack-2">
           <h2>{words.find}</h2>

@@ -7,12 +7,12 @@ const OTHERS = [
   ['json', 'JSON cho phần mềm'],
 ] as const;
 
-/** The list of this screen to take away: Excel at once, the other forms behind the arrow. `href` is its download. */
+/** The list of this screen to take away: Excel at once, the other forms behind the arrow. `href` is its download, or leads on where it is long. */
 export function TakeList({ href, small }: { href: string; small?: boolean }) {
   const joint = href.includes('?') ? '&' : '?';
   return (
     <span class="take">
-      <Button href={href} icon="table" small={small} download>
+      <Button href={href} icon="table" small={small}>
         Xuất Excel
       </Button>
       <details class="menu" data-menu>
@@ -22,9 +22,7 @@ export function TakeList({ href, small }: { href: string; small?: boolean }) {
         <ul class="pop">
           {OTHERS.map(([form, words]) => (
             <li key={form}>
-              <a href={`${href}${joint}dang=${form}`} download>
-                {words}
-              </a>
+              <a href={`${href}${joint}dang=${form}`}>{words}</a>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 /** Leave and who acts in whose place. */
 import {
+  agreeDelegation,
   delegationPage,
   delegationPaths,
   delegationsPage,
@@ -21,6 +22,12 @@ export const delegations: readonly Route[] = [
     back: toOne,
     done: () => 'Đã kết thúc.',
   }),
+  post(`${delegationPaths.one(':id')}/dong-y`, agreeDelegation, {
+    page: delegationPage,
+    back: toOne,
+    done: () => 'Đã đồng ý. Việc làm thay có hiệu lực.',
+  }),
   api('POST', '/delegations', recordDelegation),
+  api('POST', '/delegations/:id/agreement', agreeDelegation),
   api('POST', '/delegations/:id/end', endDelegation),
 ];

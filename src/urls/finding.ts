@@ -2,13 +2,15 @@
 import { faultyPage, faultySheet, qualityPage, qualityPaths } from '#features/data-quality';
 import { findPage, findPath } from '#features/finding';
 import { historyPath, recordHistoryPage } from '#features/history';
-import { mapPage, officeMapPage, officeMapPath, publicMap } from '#features/maps';
+import { mapPage, officeMapPage, officeMapPath, overviewPage, overviewUrl, publicMap } from '#features/maps';
 import { get, type Route } from '#platform/http/routes';
 
 export const finding: readonly Route[] = [
   get(findPath, findPage),
   get(publicMap('vi'), mapPage),
   get(publicMap('en'), mapPage),
+  get(overviewUrl('vi'), overviewPage),
+  get(overviewUrl('en'), overviewPage),
   get(officeMapPath, officeMapPage),
   get(historyPath(':id'), recordHistoryPage),
   get(qualityPaths.home, qualityPage),

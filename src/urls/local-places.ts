@@ -7,12 +7,15 @@ import {
   localPlacesPage,
   newLocalPlacePage,
   registerLocalPlace,
+  villagePage,
 } from '#features/local-places';
 import { api, get, post, type Route } from '#platform/http/routes';
 
 /** Craft villages and raw-material areas. */
 export const localPlaces: readonly Route[] = [
   get(localPlacePaths.open, craftVillagesPage),
+  get(localPlacePaths.village(':id'), villagePage),
+  get(localPlacePaths.village(':id', 'en'), villagePage),
   get(localPlacePaths.list, localPlacesPage),
   get(localPlacePaths.sheet, localPlaceSheet),
   get(localPlacePaths.new, newLocalPlacePage),

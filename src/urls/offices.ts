@@ -46,6 +46,7 @@ import {
   sendBackPage,
 } from '#features/dossiers';
 import { accountsSheet, identityPaths } from '#features/identity';
+import { changeLogo, logoPage, logoPaths, logoPicture, removeLogo } from '#features/logo';
 import {
   acceptDossier,
   acceptMany,
@@ -136,6 +137,12 @@ export const offices: readonly Route[] = [
     back: () => administrationPaths.letters,
     done: () => 'Thư sẽ được gửi lại.',
   }),
+  get(logoPaths.page, logoPage),
+  get(logoPaths.picture(':id'), logoPicture),
+  post(logoPaths.page, changeLogo, { page: logoPage, back: () => logoPaths.page, done: () => 'Đã đặt logo.' }),
+  post(logoPaths.remove, removeLogo, { page: logoPage, back: () => logoPaths.page, done: () => 'Đã gỡ logo.' }),
+  api('POST', '/settings/logo', changeLogo),
+  api('POST', '/settings/logo/removal', removeLogo),
   api('POST', '/letters/:id/sending', sendAgain),
   api('POST', '/settings/messages', changeMessages),
   api('POST', '/dossiers/:id/reception', receiveDossier),

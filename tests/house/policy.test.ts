@@ -161,8 +161,10 @@ describe('offices that look on', () => {
         !['central', `all while ${IN_MINISTRY}`, 'all while central'].includes(policyTable.cell(move, 'ministry')),
     );
     const byLaw = ['recognition.issue', 'recognition.supersede']; // by its decision; for five stars alone
+    const reports = ['report.acceptAtMinistry', 'report.giveBackAtMinistry']; // of a province, while they lie with it (R15.5)
     const lookedAt = ['dossier.redoCentral', 'review.request', 'review.accept', 'review.decline', 'review.answer']; // Art. 10.1.b
-    expect(new Set(others)).toEqual(new Set([...byLaw, ...lookedAt]));
+    const tasks = ['give', 'note', 'report', 'accept', 'giveBack', 'cancel'].map((one) => `task.${one}`); // only those it gave: `taskNeeds`
+    expect(new Set(others)).toEqual(new Set([...byLaw, ...lookedAt, ...reports, ...tasks]));
   });
 
   test('Art. 7.4: the ministry sees a dossier from the day the province sends it, and what was evaluated', () => {

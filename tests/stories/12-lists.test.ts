@@ -8,7 +8,8 @@ import { look, windowOf } from '../support/story.ts';
 
 const app = await testApp();
 const { asOwner } = app.database;
-const office = listOffice(app, await app.signIn('province'));
+const client = await app.signIn('province');
+const office = listOffice(app, client);
 afterAll(closeBrowser);
 
 const file = csv('nam-2025.csv', [
@@ -79,4 +80,20 @@ test('a real list the register already has is the same, row by row', async () =>
   const counts = await office.counts(at);
   expect(counts.new ?? 0).toBe(0);
   expect(counts.same ?? 0).toBeGreaterThan(0);
+}, 60_000);
+
+test('the register taken away and brought in again without change writes nothing', async () => {
+  const taken = await client.fetch('/so-san-pham.xlsx');
+  expect(taken.status).toBe(200);
+  const bytes = new Uint8Array(await taken.arrayBuffer());
+  const at = await office.send({ name: 'danh-ba-san-pham.xlsx', type: 'application/octet-stream', bytes });
+  await office.confirm(at);
+  const counts = await office.counts(at);
+  expect([counts.new ?? 0, counts.change ?? 0, counts.refused ?? 0]).toEqual([0, 0, 0]);
+  expect(counts.same ?? 0).toBeGreaterThan(20);
+  const doubts = await asOwner<{ code: string }>(
+    `select distinct code from list_import_row where import = $1 and status = 'doubtful'`,
+    [office.idOf(at)],
+  );
+  expect(doubts.map(({ code }) => code)).toContain('nothingSaid');
 }, 60_000);

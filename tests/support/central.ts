@@ -54,6 +54,26 @@ export async function held(
     await act(app, await as(of.secretary), `/sessions/${of.session}/${step}`, {}, of.session);
 }
 
+/** Points of each who scores at the Ministry, by dossier. */
+export type PointsBySeat = readonly (readonly [dossier: string, star: 4 | 5, points: readonly number[]])[];
+
+/** Everybody at the Ministry hands in points of their own; the secretary closes and opens. */
+export async function handedIn(
+  app: TestApp,
+  as: As,
+  of: { session: string; secretary: string; wanted: PointsBySeat },
+): Promise<void> {
+  const index = await setIndexOf(SET);
+  for (const [dossier, star, points] of of.wanted)
+    for (const [at, key] of CENTRAL.entries()) {
+      const sheet = await sheetOf(app, of.session, dossier, key);
+      const answer = await handIn(app, await as(key), sheet, demoSheet(index, star, points[at] ?? 0, at));
+      if (answer.status !== 200) throw new Error(`${key}: ${JSON.stringify(answer.body)}`);
+    }
+  for (const step of ['closure', 'opening'])
+    await act(app, await as(of.secretary), `/sessions/${of.session}/${step}`, {}, of.session);
+}
+
 /** Drafts, proposes and issues a decision; answers what the issue was answered. */
 export async function decided(
   app: TestApp,

@@ -36,8 +36,8 @@ export function listOffice({ database: { asOwner } }: TestApp, client: Client) {
     idOf,
     settled,
     press,
-    async send(file: Upload): Promise<string> {
-      const page = await client.page('/nhap-danh-sach');
+    async send(file: Upload, subject = 'products'): Promise<string> {
+      const page = await client.page(`/nhap-danh-sach?subject=${subject}`);
       const sent = await client.submit(page.form('/nhap-danh-sach'), {}, { file });
       expect([sent.status, sent.status === 303 ? '' : sent.text]).toEqual([303, '']);
       await settled(sent.location ?? '');

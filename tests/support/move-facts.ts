@@ -24,7 +24,35 @@ const CENTRAL_ROUND = {
 } as const;
 const MATTERS = ['material', 'labour', 'idea', 'identity'] as const;
 const RESULT = { bandStar: 4, star: 4, candidate: false, path: null } as const;
+/** What is told of a year; money in đồng. */
+const FIGURES = {
+  revenue: 500,
+  jobs: 10,
+  women: 4,
+  local: 9,
+  channels: ['shop'],
+  online: null,
+  exported: null,
+} as const;
 const CANDIDATE = { bandStar: 5, star: 4, candidate: true, candidateLacksGate: true, path: null } as const;
+
+/** A report without anything left to settle; an answer with its reason. */
+const SENDING = {
+  enough: { no: 1, hash: 'abc', unsettled: [] },
+  not: [['unsettled', { unsettled: ['182 + 46 = 228, tổng 229'] }]],
+} as const;
+const OWN_TASK = {
+  enough: { side: 'commune', owner: 'commune', giver: 'province' },
+  not: [['notOwner', { side: 'province' }]],
+} as const;
+const TASK_BACK = {
+  enough: { side: 'province', giver: 'province', reason: 'Chưa có số liệu' },
+  not: [
+    ['notGiver', { side: 'commune' }],
+    ['reason', { reason: ' ' }],
+  ],
+} as const;
+const REASONED = { enough: { reason: 'Thiếu số liệu hỗ trợ' }, not: [['reason', { reason: ' ' }]] } as const;
 
 /** Any part of a producer's record. */
 const CHANGE = {
@@ -35,6 +63,21 @@ const CHANGE = {
     ['reason', { reason: '' }],
   ],
 } as const;
+
+/** A leave with somebody in the place. */
+const ORDER = {
+  ...LETTER,
+  ...{ from: TODAY, to: TODAY, deputy: true, acts: ['all'], mayTake: true, byDeputy: false },
+} as const;
+const NO_ORDER = [
+  ['paperNumber', { number: '' }],
+  ['delegationFrom', { from: '' }],
+  ['delegationTo', { from: '2999-01-02', to: '2999-01-01' }],
+  ['delegationPast', { from: '2020-01-01', to: '2020-01-02' }],
+  ['delegationTaker', { mayTake: false }],
+  ['delegationSelf', { byDeputy: true }],
+  ['delegationActs', { acts: [] }],
+] as const;
 
 /** For each move with conditions: facts that are enough, and changes that are not, each with the code refused. */
 export const MOVE_CASES: {
@@ -54,6 +97,41 @@ export const MOVE_CASES: {
   'producer.keepContract': CHANGE,
   'producer.keepCertification': CHANGE,
   'producer.keepConsent': CHANGE,
+  'productYear.report': {
+    enough: { ...FIGURES, year: 2025, firstYear: 2023 },
+    not: [
+      ['yearAhead', { year: 2027 }],
+      ['yearBefore', { year: 2022 }],
+      ['revenue', { revenue: -1 }],
+      ['women', { women: 11 }],
+    ],
+  },
+  'productYear.mend': {
+    enough: { ...FIGURES, counted: true, reason: 'Cộng sót tháng 12' },
+    not: [
+      ['reason', { reason: ' ' }],
+      ['local', { local: 11 }],
+    ],
+  },
+  'productYear.accept': {
+    enough: { enteredBy: 'a', accepter: 'b', twoHands: true },
+    not: [
+      ['sameHand', { accepter: 'a' }],
+      ['hands', { enteredBy: '' }],
+    ],
+  },
+  'productYear.return': { enough: { reason: 'Doanh thu chưa khớp sổ' }, not: [['reason', { reason: '' }]] },
+  'idea.advise': { enough: { supporter: true }, not: [['supporter', { supporter: false }]] },
+  'idea.makeReady': { enough: { productSet: true }, not: [['productSet', { productSet: false }]] },
+  'idea.file': {
+    enough: { producer: true, productSet: true },
+    not: [
+      ['producer', { producer: false }],
+      ['productSet', { productSet: false }],
+    ],
+  },
+  'idea.drop': { enough: { reason: 'Hộ không làm nữa' }, not: [['reason', { reason: ' ' }]] },
+  'idea.reopen': { enough: { reason: 'Có người làm tiếp' }, not: [['reason', { reason: '' }]] },
   'product.rename': CHANGE,
   'product.classify': CHANGE,
   'product.place': CHANGE,
@@ -179,9 +257,14 @@ export const MOVE_CASES: {
       ['roundCutoff', { proposedOn: '2027-04-30' }],
     ],
   },
+  'dossier.withdraw': {
+    enough: { redone: true, allowed: true },
+    not: [['redone', { allowed: false }]],
+  },
   'dossier.reportAdvice': {
-    enough: LETTER,
+    enough: { ...LETTER, scoring: false },
     not: [
+      ['scoringBegan', { scoring: true }],
       ['paperNumber', { number: ' ' }],
       ['paperDate', { dated: '20/11/2026' }],
     ],
@@ -266,6 +349,22 @@ export const MOVE_CASES: {
       ['answer', { papers: 0 }],
     ],
   },
+  'dossier.planVisit': {
+    enough: { visitOn: TODAY, place: 'Thôn Giả Định', people: 2 },
+    not: [
+      ['visitOn', { visitOn: '2026-11-20' }],
+      ['place', { place: '' }],
+      ['people', { people: 0 }],
+    ],
+  },
+  'dossier.moveVisit': {
+    enough: { visitOn: '2026-12-01', reason: 'Mưa bão' },
+    not: [
+      ['visitOn', { visitOn: '2026-11-20' }],
+      ['reason', { reason: ' ' }],
+    ],
+  },
+  'dossier.cancelVisit': { enough: { reason: 'Hồ sơ đã đủ căn cứ' }, not: [['reason', { reason: '' }]] },
   'dossier.recordVisit': {
     enough: { visitedOn: TODAY, place: 'Thôn Giả Định', people: 2, findings: 'Đúng như hồ sơ' },
     not: [
@@ -282,7 +381,13 @@ export const MOVE_CASES: {
       ['leader', { leaders: 2 }],
     ],
   },
-  'dossier.reportCentralAdvice': { enough: LETTER, not: [['paperNumber', { number: ' ' }]] },
+  'dossier.reportCentralAdvice': {
+    enough: { ...LETTER, scoring: false },
+    not: [
+      ['paperNumber', { number: ' ' }],
+      ['scoringBegan', { scoring: true }],
+    ],
+  },
   'dossier.assignCentral': {
     enough: { session: 's', sessionState: 'preparing', kind: 'first', mode: 'meeting' },
     not: [
@@ -591,19 +696,24 @@ export const MOVE_CASES: {
     ],
   },
   'delegation.record': {
-    enough: {
-      ...LETTER,
-      ...{ from: TODAY, to: TODAY, deputy: true, acts: ['all'], mayTake: true, byDeputy: false },
-    },
+    enough: { ...ORDER, otherOffice: false },
+    not: [...NO_ORDER, ['delegationDeputy', { deputy: false }], ['delegationOffice', { otherOffice: true }]],
+  },
+  'delegation.ask': {
+    enough: { ...ORDER, otherOffice: true, byHead: true, deputyHeaded: true },
     not: [
-      ['paperNumber', { number: '' }],
-      ['delegationFrom', { from: '' }],
-      ['delegationTo', { from: '2999-01-02', to: '2999-01-01' }],
-      ['delegationPast', { from: '2020-01-01', to: '2020-01-02' }],
-      ['delegationTaker', { mayTake: false }],
-      ['delegationSelf', { byDeputy: true }],
-      ['delegationActs', { acts: [] }],
-      ['delegationDeputy', { deputy: false }],
+      ...NO_ORDER,
+      ['delegationOffice', { otherOffice: false }],
+      ['delegationOffice', { deputy: false, acts: [] }],
+      ['delegationHead', { byHead: false }],
+      ['delegationHeadless', { deputyHeaded: false }],
+    ],
+  },
+  'delegation.agree': {
+    enough: { byDeputyHead: true, to: TODAY },
+    not: [
+      ['delegationAgreer', { byDeputyHead: false }],
+      ['delegationPast', { to: '2020-01-02' }],
     ],
   },
   'delegation.end': { enough: { reason: 'Đã đi làm lại' }, not: [['reason', { reason: '' }]] },
@@ -636,9 +746,10 @@ export const MOVE_CASES: {
     not: [['revocationGround', { ground: 'z' }]],
   },
   'recognition.annul': {
-    enough: { ...LETTER, reason: 'Đánh giá không đúng quy định', star: 4, level: 'province' },
+    enough: { ...LETTER, reason: 'Đánh giá không đúng quy định', star: 4, level: 'province', issuedOn: '2026-11-20' },
     not: [
       ['reason', { reason: '' }],
+      ['annulledBefore', { issuedOn: TODAY }],
       ['nobodyCompetent', { star: 5 }],
     ],
   },
@@ -764,5 +875,23 @@ export const MOVE_CASES: {
       ['answer', { answer: ' ' }],
     ],
   },
+  'report.send': SENDING,
+  'report.sendToMinistry': SENDING,
+  'report.giveBack': REASONED,
+  'report.giveBackAtMinistry': REASONED,
+  'report.correct': REASONED,
+  'report.correctProvince': REASONED,
+  'task.give': {
+    enough: { giver: 'province', owner: 'commune', givenOn: '2026-05-22', dueOn: '2026-06-22' },
+    not: [
+      ['unit', { giver: 'ministry' }],
+      ['dueOn', { dueOn: '2026-05-21' }],
+    ],
+  },
+  'task.note': OWN_TASK,
+  'task.report': OWN_TASK,
+  'task.accept': { enough: { side: 'ministry', giver: 'ministry' }, not: [['notGiver', { side: 'province' }]] },
+  'task.giveBack': TASK_BACK,
+  'task.cancel': TASK_BACK,
   'settings.change': { enough: { key: 'spreadLimit', value: 12 }, not: [['settingNumber', { value: 0 }]] },
 };

@@ -163,6 +163,7 @@ export const certificateSample: CertificateData = {
   print: null,
   plane: 'bamboo',
   mark: 'BẢN TRÌNH DIỄN – DỮ LIỆU GIẢ ĐỊNH',
+  logo: null,
 };
 
 export const form02Sample: Form02Data = {

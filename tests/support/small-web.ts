@@ -54,6 +54,7 @@ export async function smallWeb(env: Record<string, string> = {}): Promise<SmallW
     release: '0.0.0',
     findActor: async (_db, token) => sessions.get(token) ?? null,
     presumeActor: () => null,
+    logo: async () => null,
     paths: { signIn: '/dang-nhap', reauthenticate: '/xac-nhan-lai', theme: '/giao-dien' },
     assets: dataDir,
   });

@@ -24,6 +24,22 @@ const round = {
   extra: true,
   act: '05/KH',
 };
+const legalAct = {
+  ...{
+    kind: 'plan',
+    number: '9/KH',
+    issuer: 'UBND xã',
+    level: 'commune',
+    title: 'Kế hoạch',
+    issuedOn: day,
+    open: true,
+  },
+  ...{ periodFrom: day, periodTo: day, signatory: 'Người ký' },
+};
+const target = {
+  ...{ from: day, to: day, name: 'Thêm sản phẩm', plan: '25–30', measure: 'sản phẩm', indicator: 'period.new' },
+  ...{ act: '919/QĐ-TTg', owner: 'UBND xã' },
+};
 const personOf = (unit: string | undefined) => ({
   fullName: 'Người Thử',
   username: 'nguoi-thu',
@@ -51,11 +67,25 @@ export const sensible = (unit: string | undefined): Readonly<Record<string, Reco
   'producer.keepContract': { partner: 'Bên liên kết', kind: 'sale', area: 1, begins: day, paper: v7() },
   'producer.join': { other: v7(), otherVersion: 1, take: ['name'], reason: 'Một hộ' },
   'producer.keepApart': { other: v7(), reason: 'Hai hộ' },
+  'legalAct.record': legalAct,
+  'legalAct.correct': legalAct,
+  'legalAct.relate': { kind: 'basedOn', other: '919/QĐ-TTg' },
+  'legalAct.unrelate': { relation: v7() },
+  'target.set': { ...target, unit },
+  'target.correct': { ...target, unit, reason: 'Gõ nhầm' },
+  'task.give': { kind: 'dispatch', owner: 'Sở Công Thương', words: 'Mở điểm bán', act: '919/QĐ-TTg', dueOn: day },
+  'task.note': { words: 'Đã họp' },
+  'task.report': { words: 'Đã làm xong' },
+  'task.giveBack': { reason: 'Thiếu số liệu', dueOn: day },
+  'task.cancel': { reason: 'Giao nhầm' },
   'round.plan': round,
   'round.correct': { ...round, year: undefined, no: undefined },
+  'listFile.make': { from: '/so-san-pham.xlsx' },
   'view.save': { list: 'dossiers', query: 'state=checking', name: 'Thử' },
   'view.rename': { name: 'Thử khác' },
   'settings.change': { key: 'spreadLimit', value: '12', validFrom: day, note: 'Thử' },
+  'settings.changeLogo': { file: v7(), note: 'Thử' },
+  'settings.removeLogo': { note: 'Thử' },
   'settings.enterHoliday': { day, kind: 'off', name: 'Ngày nghỉ', act: '01/TB' },
   'settings.removeHoliday': { day },
   'account.invite': personOf(unit),

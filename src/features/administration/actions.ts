@@ -28,7 +28,7 @@ export const changeSetting = action({
   async run(ctx, given) {
     if (!isLawSetting(given.key)) throw invalid('key', 'Chọn một thiết lập trong danh sách');
     const value = readValue(LAW_SETTINGS[given.key], given.value);
-    await record(ctx, { key: given.key, value, validFrom: given.validFrom }, given.note);
+    await recordSetting(ctx, { key: given.key, value, validFrom: given.validFrom }, given.note);
     await store(ctx.tx, { key: given.key, scope: null, validFrom: given.validFrom, value, note: given.note });
     return { key: given.key, validFrom: given.validFrom };
   },
@@ -49,7 +49,7 @@ export const changeMessages = action({
     }
     const quiet = quietFrom === undefined || quietTo === undefined ? null : { from: quietFrom, to: quietTo };
     const value = { plain, quiet };
-    await record(ctx, { key: messageSettingsKey, value }, note);
+    await recordSetting(ctx, { key: messageSettingsKey, value }, note);
     await store(ctx.tx, { key: messageSettingsKey, scope: null, validFrom: ctx.day, value, note });
     return { key: messageSettingsKey, validFrom: ctx.day };
   },
@@ -65,7 +65,11 @@ function readValue(setting: LawSetting, typed: string): Json {
 }
 
 /** Settings are one subject: it is born with the first change. */
-async function record(ctx: ActionContext, facts: { [name: string]: Json }, reason: string): Promise<void> {
+export async function recordSetting(
+  ctx: ActionContext,
+  facts: { [name: string]: Json },
+  reason: string,
+): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('settings', 0))`.execute(ctx.tx);
   const kept = await ctx.tx.selectFrom('lifecycle').select('id').where('process', '=', 'settings').executeTakeFirst();
   const parts = { action: 'settings.change', reason, facts };
@@ -81,7 +85,7 @@ export const enterHoliday = action({
   input: enterInput,
   output: holidayRow,
   async run(ctx, given) {
-    await record(ctx, { key: 'holiday', value: { ...given } }, given.act);
+    await recordSetting(ctx, { key: 'holiday', value: { ...given } }, given.act);
     await ctx.tx
       .insertInto('holiday')
       .values({ ...given, confirmed: true })
@@ -101,7 +105,7 @@ export const removeHoliday = action({
   input: removeInput,
   output: holidayRow,
   async run(ctx, given) {
-    await record(ctx, { key: 'holiday.removed', value: given.day }, 'Bỏ ngày đã ghi nhầm');
+    await recordSetting(ctx, { key: 'holiday.removed', value: given.day }, 'Bỏ ngày đã ghi nhầm');
     await ctx.tx.deleteFrom('holiday').where('day', '=', given.day).execute();
     return { day: given.day };
   },

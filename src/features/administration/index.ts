@@ -1,5 +1,13 @@
 // The door of the chapter.
-export { changeMessages, changeSetting, enterHoliday, readAllNotes, readNote, removeHoliday } from './actions.ts';
+export {
+  changeMessages,
+  changeSetting,
+  enterHoliday,
+  readAllNotes,
+  readNote,
+  recordSetting,
+  removeHoliday,
+} from './actions.ts';
 export { ledgerSheet } from './export.ts';
 export { lettersSheet, notesSheet, sendAgain } from './letters.ts';
 export { healthPage } from './pages/health.tsx';
@@ -8,4 +16,5 @@ export { ledgerPage } from './pages/ledger.tsx';
 export { lettersPage } from './pages/letters.tsx';
 export { notesPage } from './pages/notes.tsx';
 export { settingsPage } from './pages/settings.tsx';
+export { settingRow } from './schema.ts';
 export { administrationPaths } from './urls.ts';

@@ -133,7 +133,7 @@ export async function healthFacts(db: Kysely<DB>): Promise<HealthFacts> {
            (select count(*)::int from ledger where no > coalesce((select max(to_no) from ledger_seal), 0)) as unsealed,
            (select count(*)::int from outbox where sent_at is null and failed is null and channel <> 'app') as waiting,
            (select count(*)::int from outbox where failed is not null) as failed,
-           (select coalesce(max(no), 0)::int from ledger) as ledger`.execute(db);
+           (select count(*)::int from ledger) as ledger`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('no health facts');
   return row;

@@ -4,6 +4,7 @@ export const administrationPaths = {
   ledgerSheet: '/so-ghi.xlsx',
   settings: '/quan-tri/thiet-lap',
   holidays: '/quan-tri/ngay-nghi',
+  logo: '/quan-tri/logo',
   health: '/quan-tri/suc-khoe',
   notes: '/hop-thu',
   readNotes: '/hop-thu/da-doc',

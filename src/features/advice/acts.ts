@@ -22,6 +22,7 @@ import { carryOut } from '#platform/ledger/ledger';
 import { invalid } from '#platform/refusal';
 import { settingsOn } from '#platform/settings';
 import { formatDay } from '#ui';
+import { carriedOut, peopleOf } from './planning.ts';
 import {
   type AdviceRow,
   adviceRow,
@@ -133,17 +134,17 @@ export const recordVisit = action({
   output: adviceRow.extend({ visit: adviceRow.shape.id }),
   publicData: false,
   subject: (given) => given.id,
-  async run(ctx, { id, visitedOn, place, people, findings, proposal, coordinates, photos }) {
+  async run(ctx, { id, plan, visitedOn, place, people, findings, proposal, coordinates, photos }) {
     const dossier = await holdDossier(ctx.tx, id);
     const where = coordinatesOf(coordinates);
-    const present = people.split('\n').filter((line) => line.trim() !== '');
+    const present = peopleOf(people);
     const shown: FactsOf<'dossier.recordVisit'> = { visitedOn, place, people: present.length, findings };
     const visit = v7();
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.recordVisit',
       subject: id,
       expect: ctx.expect,
-      facts: { visit, visitedOn, photos: photos.length },
+      facts: { visit, visitedOn, photos: photos.length, ...(plan ? { plan } : {}) },
       shown,
       effect: async (tx) => {
         await attachFiles(ctx, photos, { province: teamProvince(dossier) }, 'photos');
@@ -156,6 +157,7 @@ export const recordVisit = action({
           .execute();
         for (const [position, file] of photos.entries())
           await tx.insertInto('site_visit_photo').values({ visit, file, position }).execute();
+        if (plan) await carriedOut(tx, dossier, plan, visit);
       },
     });
     return { id, state: moved.state, version: moved.version, visit };

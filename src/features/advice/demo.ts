@@ -2,7 +2,9 @@
 import type { DemoSession } from '#features/councils';
 import { type DemoTools, demoHand } from '#features/identity';
 import { demoInRound } from '#features/rounds';
+import { addDays } from '#law/days';
 import { assignAdvisers, recordVisit, requestPapers } from './acts.ts';
+import { planVisit } from './planning.ts';
 import { nameTeam } from './team.ts';
 
 const TEAM = [
@@ -42,6 +44,11 @@ export async function demoAdvice(tools: DemoTools, { session }: DemoSession): Pr
     photos: [],
   };
   await recordVisit.run(province, { id, ...visit }, undefined);
+  const again = {
+    ...{ visitOn: addDays(tools.day, 6), startsAt: '8 giờ 30', place: visit.place },
+    ...{ people: 'Lê Văn Hải, Sở Y tế\nHoàng Thị Mai, Sở Công Thương', purpose: 'Xem máy đóng gói mới (giả định).' },
+  };
+  await planVisit.run(province, { id, ...again }, undefined);
   const what = 'Phiếu kiểm nghiệm chỉ tiêu kim loại nặng trong năm (giả định).';
   await requestPapers.run(province, { id, kind: 'test', what }, undefined);
 }

@@ -54,6 +54,8 @@ export const answerRequest = z.strictObject({
 
 export const recordVisit = z.strictObject({
   id: uuid(),
+  /** The planned visit this is the outcome of. */
+  plan: uuid({ label: 'Cuộc khảo sát đã hẹn' }).optional(),
   visitedOn: day({ label: 'Ngày khảo sát' }),
   place: text({ label: 'Nơi khảo sát', max: 300 }),
   coordinates: text({ label: 'Tọa độ', max: 60, hint: 'Ví dụ: 20.651230, 106.051230' }).optional(),
@@ -71,6 +73,29 @@ export const signVisit = z.strictObject({
   id: uuid(),
   visit: uuid({ label: 'Cuộc khảo sát' }),
   file: file({ label: 'Biên bản đã ký', takes: 'office' }),
+});
+
+/** A visit still to come. */
+const planned = {
+  visitOn: day({ label: 'Ngày khảo sát' }),
+  startsAt: text({ label: 'Giờ', max: 20 }).optional(),
+  place: text({ label: 'Nơi khảo sát', max: 300 }),
+};
+const one = { id: uuid(), plan: uuid({ label: 'Cuộc khảo sát' }) };
+export const planVisit = z.strictObject({
+  id: uuid(),
+  ...planned,
+  people: text({ label: 'Người đến', max: 2000, lines: 'many' }),
+  purpose: text({ label: 'Nội dung, điều chủ thể cần chuẩn bị', max: 1000, lines: 'many' }).optional(),
+});
+export const moveVisit = z.strictObject({
+  ...one,
+  ...planned,
+  reason: text({ label: 'Vì sao dời', max: 1000, lines: 'many' }),
+});
+export const cancelVisit = z.strictObject({
+  ...one,
+  reason: text({ label: 'Vì sao hủy', max: 1000, lines: 'many' }),
 });
 
 /** What is told back after an act on a dossier. */

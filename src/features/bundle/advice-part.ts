@@ -26,7 +26,7 @@ export async function advicePart(
   dossier: string,
   stored: (path: string, words: string, file: Kept) => BundledFile,
 ) {
-  const { requests, visits } = await adviceWork(ctx.db, dossier);
+  const { requests, visits, plans } = await adviceWork(ctx.db, dossier);
   const wanted: Wanted[] = [
     ...requests.flatMap(({ papers }, at) =>
       papers.map(({ file, title }, n) => ({
@@ -69,6 +69,24 @@ export async function advicePart(
         ...{ level, kind, what, askedOn, dueOn, answer, answeredOn },
         files: named(`to-tu-van/de-nghi-${two(at)}-`),
       })),
+      plannedVisits: plans.map(
+        ({
+          level,
+          visitOn,
+          startsAt,
+          place,
+          people,
+          purpose,
+          moves,
+          movedReason,
+          cancelledOn,
+          cancelReason,
+          visit,
+        }) => ({
+          ...{ level, visitOn, startsAt, place, people, purpose, moves, movedReason, cancelledOn, cancelReason },
+          carriedOut: visit !== null,
+        }),
+      ),
       visits: visits.map(({ level, visitedOn, place, coordinates, people, findings, proposal }, at) => ({
         ...{ level, visitedOn, place, coordinates, people, findings, proposal },
         files: named(`to-tu-van/khao-sat-${two(at)}-`),

@@ -31,6 +31,7 @@ export async function eventsOf(reader: Reader, from: Day, to: Day): Promise<Cale
     certificates(reader, from, to),
     leaves(reader, from, to),
     visits(reader, from, to),
+    planned(reader, from, to),
     asked(reader, from, to),
   ]);
   return parts.flat().sort((a, b) => (a.day === b.day ? a.uid.localeCompare(b.uid) : a.day < b.day ? -1 : 1));
@@ -172,6 +173,29 @@ async function visits({ db, within }: Reader, from: Day, to: Day): Promise<Calen
   }));
 }
 
+/** Visits still to come, for the same. */
+async function planned({ db, within }: Reader, from: Day, to: Day): Promise<CalendarEvent[]> {
+  const { rows } = await sql<{
+    id: string;
+    dossier: string;
+    product: string;
+    place: string;
+    startsAt: string | null;
+    day: Day;
+    version: number;
+    movedAt: Date;
+  }>`
+    select v.id, v.dossier, p.name as product, v.place, v.starts_at as "startsAt", v.visit_on as day, v.moves + 1 as version, v.changed_at as "movedAt"
+      from planned_visit v join lifecycle l on l.id = v.dossier join dossier d on d.id = v.dossier join product p on p.id = d.product
+     where ${within('dossier.read', 'l')} and v.visit is null and v.cancelled_on is null
+       and v.visit_on between ${from} and ${to} order by v.visit_on, v.id limit ${MOST}`.execute(db);
+  return rows.map(({ id, dossier, product, place, startsAt, day, version, movedAt }) => ({
+    ...{ uid: `planned-${id}`, kind: 'visit' as const, day, title: `Hẹn khảo sát: ${product}` },
+    ...{ note: [startsAt, place].filter(Boolean).join(', '), version, changedAt: movedAt },
+    href: advicePaths.planned(dossier, id),
+  }));
+}
+
 /** Last days of what the advisory team has asked for and nobody has sent yet. */
 async function asked({ db, within }: Reader, from: Day, to: Day): Promise<CalendarEvent[]> {
   const { rows } = await sql<{
@@ -205,7 +229,7 @@ async function leaves({ db, actor }: Reader, from: Day, to: Day): Promise<Calend
     select d.id, d.holder = ${actor.account} as mine, case when d.holder = ${actor.account} then e.full_name else h.full_name end as other,
            d.valid_from as "from", d.valid_to as "to", l.version, l.moved_at as "movedAt"
       from delegation d join lifecycle l on l.id = d.id join account h on h.id = d.holder left join account e on e.id = d.deputy
-     where ${actor.account}::uuid in (d.holder, d.deputy) and d.valid_to >= d.valid_from
+     where ${actor.account}::uuid in (d.holder, d.deputy) and l.state <> 'asked' and d.valid_to >= d.valid_from
        and d.valid_from <= ${to}::date and d.valid_to >= ${from}::date limit ${MOST}`.execute(db);
   return rows.map((row) => ({
     ...{ uid: `leave-${row.id}`, kind: 'leave' as const, day: row.from, until: row.to, note: null },

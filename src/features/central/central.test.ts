@@ -4,7 +4,15 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../../../tests/support/app.ts';
-import { CENTRAL, candidates, centralSession, decided, held, signedIn } from '../../../tests/support/central.ts';
+import {
+  CENTRAL,
+  candidates,
+  centralSession,
+  decided,
+  handedIn,
+  type PointsBySeat,
+  signedIn,
+} from '../../../tests/support/central.ts';
 import { act, versionOf } from '../../../tests/support/council.ts';
 import { checkInvariants } from '../../platform/db/invariants.ts';
 
@@ -71,6 +79,8 @@ describe('Art. 6.3: the package', () => {
 
 describe('Art. 7.4: the Ministry’s own council', () => {
   let central = '';
+  const scored = (wanted: PointsBySeat) =>
+    handedIn(app, as, { session: central, secretary: 'central-secretary', wanted });
   it('takes both into a round of its own, by the day of the letter', async () => {
     const ministry = await as('ministry');
     const [planned] = await app.database.asOwner<{ id: string }>(
@@ -90,9 +100,13 @@ describe('Art. 7.4: the Ministry’s own council', () => {
     );
     expect([refused.status, refused.body.code]).toEqual([409, 'roundCutoff']);
     for (const one of [five, four]) {
+      expect((await ministry.page(`/ho-so/${one}`)).text).toContain('UBND-KTN');
       expect((await ministry.page(`/ho-so/${one}/bo-tiep-nhan`)).status).toBe(200);
       await act(app, ministry, `/dossiers/${one}/central-reception`, { round: id }, one);
       await act(app, ministry, `/dossiers/${one}/central-advice`, { number: '3/BC-TTV', dated: '2026-11-21' }, one);
+      const read = await ministry.page(`/ho-so/${one}`);
+      expect([read.text.includes('3/BC-TTV'), read.text.includes('Xếp vào phiên họp Hội đồng')]).toEqual([true, true]);
+      expect((await (await as('province')).page(`/ho-so/${one}`)).text).not.toContain('3/BC-TTV');
     }
     central = await centralSession(app, as, { round: id, dossiers: [five, four] });
     expect(await state(five)).toBe('centralSession');
@@ -107,12 +121,51 @@ describe('Art. 7.4: the Ministry’s own council', () => {
     const lower = () =>
       app.database.asOwner('select id, hash, answers from score_sheet where session = $1 order by id', [session]);
     const before = await lower();
-    const wanted = [
-      [five, 5, 94],
-      [four, 4, 85],
-    ] as const;
-    await held(app, as, { session: central, scorers: CENTRAL, secretary: 'central-secretary', wanted });
+    await scored([
+      [five, 5, [98, 98, 86]],
+      [four, 4, [88, 86, 76]],
+    ]);
     expect(await lower()).toEqual(before);
+  });
+  it('R5.1 a spread over the limit keeps the session from its end until it is scored again or accepted with a reason', async () => {
+    const flagged = async () =>
+      (
+        await app.database.asOwner<{ dossier: string }>(
+          `select dossier from evaluation_result where session = $1 and jsonb_array_length(spread) > 0`,
+          [central],
+        )
+      ).map((row) => row.dossier);
+    expect((await flagged()).toSorted()).toEqual([five, four].toSorted());
+    const secretary = await as('central-secretary');
+    const concluding = async () =>
+      secretary.json(
+        'POST',
+        `/api/v1/sessions/${central}/conclusion`,
+        {},
+        { key: true, ifMatch: await versionOf(app, central) },
+      );
+    expect((await concluding()).status).toBe(409);
+    expect((await secretary.page(`/phien/${central}`)).text).toContain('2 sản phẩm chênh lệch quá mức');
+    const body = { dossiers: [five], reason: 'Hội đồng thảo luận lại bao bì' };
+    await act(app, secretary, `/sessions/${central}/rescoring`, body, central);
+    await scored([[five, 5, [95, 94, 94]]]);
+    expect(await flagged()).toEqual([four]);
+    expect((await concluding()).status).toBe(409);
+    const versions = await app.database.asOwner<{ n: number }>(
+      `select count(*)::int as n from score_sheet_version v join score_sheet s on s.id = v.sheet where s.session = $1 and s.dossier = $2`,
+      [central, five],
+    );
+    expect(versions).toEqual([{ n: 2 * CENTRAL.length }]);
+    const empty = await secretary.json(
+      'POST',
+      `/api/v1/sessions/${central}/accepted-spreads`,
+      { dossier: four, reason: '' },
+      { key: true, ifMatch: await versionOf(app, central) },
+    );
+    expect(empty.status).toBe(422);
+    const kept = { dossier: four, reason: 'Hội đồng đã thảo luận và giữ điểm' };
+    await act(app, secretary, `/sessions/${central}/accepted-spreads`, kept, central);
+    await act(app, secretary, `/sessions/${central}/conclusion`, {}, central);
     expect([await state(five), await state(four)]).toEqual(['centralConcluded', 'centralConcluded']);
   });
   it('the Minister recognises five stars; less goes back to the province', async () => {

@@ -1,4 +1,4 @@
-import { dueAfter, holdDossier, tellOffice, tellProducer } from '#features/dossiers';
+import { dueAfter, holdDossier, lastPackage, scoringBegan, tellOffice, tellProducer } from '#features/dossiers';
 import { addDays } from '#law/days';
 import type { FactsOf } from '#law/moves';
 import { action } from '#platform/http/action';
@@ -6,7 +6,7 @@ import { attachFiles } from '#platform/http/uploads';
 import { carryOut } from '#platform/ledger/ledger';
 import { invalid, refused } from '#platform/refusal';
 import { formatDay } from '#ui';
-import { centralRounds, lastPackage } from './queries.ts';
+import { centralRounds } from './queries.ts';
 import { reportCentralAdvice as adviceInput, type MovedRow, movedRow, takeIn as takeInInput } from './schema.ts';
 
 /** The Ministry's office receives the package into a round, chosen by the day of the province's letter (Art. 5.2, 7.4.a). */
@@ -61,7 +61,10 @@ export const reportCentralAdvice = action({
   subject: (given) => given.id,
   async run(ctx, given): Promise<MovedRow> {
     await holdDossier(ctx.tx, given.id);
-    const shown: FactsOf<'dossier.reportCentralAdvice'> = { number: given.number, dated: given.dated };
+    const shown: FactsOf<'dossier.reportCentralAdvice'> = {
+      ...{ number: given.number, dated: given.dated },
+      scoring: await scoringBegan(ctx.tx, given.id),
+    };
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.reportCentralAdvice',
       subject: given.id,

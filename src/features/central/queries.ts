@@ -88,17 +88,6 @@ export async function centralRounds(db: Db): Promise<CentralRound[]> {
   return rows;
 }
 
-/** The letter the package came with, the newest; undefined before one was sent. */
-export async function lastPackage(
-  db: Db,
-  dossier: string,
-): Promise<{ letterNumber: string; letterDate: Day; samples: number; extraTests: string | null } | undefined> {
-  const { rows } = await sql<{ letterNumber: string; letterDate: Day; samples: number; extraTests: string | null }>`
-    select letter_number as "letterNumber", letter_date as "letterDate", samples, extra_tests as "extraTests"
-      from five_star_package where dossier = ${dossier} order by recorded_at desc limit 1`.execute(db);
-  return rows[0];
-}
-
 /** The result of the Ministry's council on a dossier, once its minutes are final. */
 export async function centralResult(
   db: Db,
@@ -110,16 +99,4 @@ export async function centralResult(
       join lifecycle k on k.id = s.id and k.state = 'concluded'
      where r.dossier = ${dossier} order by r.computed_at desc limit 1`.execute(db);
   return rows[0];
-}
-
-/** The central advisory team's report on a dossier; undefined before it is recorded. */
-export async function centralAdviceOf(
-  db: Db,
-  dossier: string,
-): Promise<{ number: string; dated: Day; summary: string | null; proposal: string | null } | undefined> {
-  return db
-    .selectFrom('central_advice')
-    .select(['number', 'dated', 'summary', 'proposal'])
-    .where('dossier', '=', dossier)
-    .executeTakeFirst();
 }

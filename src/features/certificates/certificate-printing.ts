@@ -2,10 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
 import { officeOf, printed } from '#features/councils';
+import { logoPng } from '#features/logo';
 import { type FieldValues, ownWord, type PreviewSources } from '#features/papers';
+import { certificateRules, stateOn } from '#features/registry';
 import { basisText } from '#law/answers';
 import { CERTIFICATE_PARAMETERS } from '#law/certificate';
 import { inForce } from '#law/parameters';
+import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { PDF_TYPE } from '#platform/documents/print';
 import { count, longDate, shortDate } from '#platform/documents/words';
@@ -58,7 +61,21 @@ async function certificateFacts(db: Kysely<DB>, id: string): Promise<Certificate
   return rows[0];
 }
 
-async function dataOf(db: Kysely<DB>, found: CertificateFacts, baseUrl: string): Promise<CertificateData> {
+/** The mark stands only on a certificate that is worth something today (R11.4). */
+async function holds(db: Kysely<DB>, id: string, day: Day): Promise<boolean> {
+  const rules = await certificateRules(db, day);
+  const { rows } = await sql<{ state: string }>`
+    select ${stateOn('g', 'l.state', day, rules)} as state from recognition g join lifecycle l on l.id = g.id where g.id = ${id}`.execute(
+    db,
+  );
+  return rows[0]?.state === 'inForce' || rows[0]?.state === 'extended';
+}
+
+async function dataOf(
+  db: Kysely<DB>,
+  found: CertificateFacts,
+  baseUrl: string,
+): Promise<Omit<CertificateData, 'logo'>> {
   const office = await officeOf(db, found.province);
   const term = inForce(CERTIFICATE_PARAMETERS.termMonths, found.dated);
   return {
@@ -85,7 +102,7 @@ async function dataOf(db: Kysely<DB>, found: CertificateFacts, baseUrl: string):
   };
 }
 
-function valuesOf(data: CertificateData): FieldValues<'giay-chung-nhan'> {
+function valuesOf(data: Omit<CertificateData, 'logo'>): FieldValues<'giay-chung-nhan'> {
   return {
     ...{ so: data.number, thamQuyenCap: data.authority, sao: String(data.star), saoBangChu: count(data.star) },
     ...{ tenSanPham: data.product, chuThe: data.producer, diaChi: data.address, maSo: data.productCode ?? '' },
@@ -114,7 +131,8 @@ export const certificateAt = (form: 'pdf' | 'docx') =>
         const own = await ownWord(ctx, form, found.province, 'giay-chung-nhan', () => valuesOf(data));
         return own ?? printed(certificatePaper(data), form, name, ctx.now);
       }
-      const { bytes } = await certificatePdf(data, new Date(`${found.dated}T00:00:00Z`));
+      const logo = (await holds(ctx.db, id, ctx.day)) ? await logoPng(ctx, ctx.day) : null;
+      const { bytes } = await certificatePdf({ ...data, logo }, new Date(`${found.dated}T00:00:00Z`));
       return { name: `${name}.pdf`, type: PDF_TYPE, body: Buffer.from(bytes), inline: true };
     },
   });

@@ -1,7 +1,14 @@
+import { moreThanAtOnce } from '#features/list-files';
 import { listFile } from '#platform/documents/list-file';
 import { inPages } from '#platform/documents/sheet';
 import { download } from '#platform/http/read';
-import { type CertificateCursor, certificateFilter, certificateStates, listCertificates } from './list.ts';
+import {
+  type CertificateCursor,
+  certificateCounts,
+  certificateFilter,
+  certificateStates,
+  listCertificates,
+} from './list.ts';
 
 const MOST = 50_000;
 
@@ -15,7 +22,7 @@ export const certificateSheet = download({
   async run(ctx, _params, filter) {
     const ask = { filter, reach: ctx.within('certificate.list', 'l'), day: ctx.day };
     const read = (after: CertificateCursor | null, limit: number) => listCertificates(ctx.db, ask, { limit, after });
-    return listFile(
+    const file = listFile(
       `giay-chung-nhan-${ctx.day}`,
       'Giấy chứng nhận',
       inPages(read, (row) => row.cursor, MOST),
@@ -33,5 +40,13 @@ export const certificateSheet = download({
         ['Kéo dài đến', 'date', 14, (row) => row.extendedTo],
       ],
     );
+    const count = async () => {
+      const counts = [...(await certificateCounts(ctx.db, ask))];
+      return counts.reduce(
+        (sum, [state, n]) => sum + (filter.state === undefined || filter.state === state ? n : 0),
+        0,
+      );
+    };
+    return { ...file, long: () => moreThanAtOnce(ctx.db, ctx.day, count) };
   },
 });

@@ -57,6 +57,7 @@ it('R5.2 shows both ways for five-star points without a mark, and takes the choi
   expect((await province.submit(form, { path: 'recogniseFour', reason: 'Sản phẩm bán trong tỉnh' })).status).toBe(303);
   const after = await province.page(`/ho-so/${dossier}/huong`);
   expect(after.text).toContain('Đã chọn: Công nhận 4 sao ở tỉnh');
+  expect(after.html).toMatch(/href="\/quyet-dinh#cho-[0-9a-f-]{36}"/);
   expect((await province.page('/quyet-dinh')).html).not.toContain('/huong');
   expect((await (await app.signIn('commune')).page(`/ho-so/${dossier}/huong`)).status).toBe(404);
 });

@@ -1,13 +1,27 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { v7 } from 'uuid';
 import type { FactsOf } from '#law/moves';
+import type { Tx } from '#platform/db/database';
+import type { DB } from '#platform/db/schema.generated';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { beget, carryOut } from '#platform/ledger/ledger';
 import { tell } from '#platform/outbox/outbox';
 import { notFound, refused } from '#platform/refusal';
-import { clashOf, colleaguesFor, findDelegation, findPlace, type Place, placesOf } from './queries.ts';
 import {
+  clashOf,
+  colleaguesFor,
+  findDelegation,
+  findPlace,
+  headsOf,
+  headsOver,
+  otherOffice,
+  type Place,
+  placesOf,
+  staffOf,
+} from './queries.ts';
+import {
+  agreeDelegation as agreeInput,
   type DelegationRow,
   delegationRow,
   endDelegation as endInput,
@@ -30,18 +44,21 @@ export const recordDelegation = action({
     const colleagues = given.deputy === undefined ? [] : await colleaguesFor(ctx.tx, holder, ctx.day);
     const deputy = colleagues.find(({ appointment }) => appointment === given.deputy) ?? null;
     const acts = given.deputy === undefined ? [] : given.acts;
-    const shown: FactsOf<'delegation.record'> = {
+    const other = deputy !== null && otherOffice(holder, deputy);
+    const heads = other ? await headsOf(ctx.tx, deputy, ctx.day) : [];
+    const shown: FactsOf<'delegation.ask'> = {
       ...{ number: given.number, dated: given.dated, from: given.from, to: given.to, acts },
-      deputy: given.deputy !== undefined,
-      mayTake: deputy !== null,
+      ...{ deputy: given.deputy !== undefined, mayTake: deputy !== null, otherOffice: other },
       byDeputy: deputy?.account === ctx.actor.account,
+      byHead: other && (await headsOf(ctx.tx, holder, ctx.day)).some(isActor(ctx)),
+      deputyHeaded: heads.length > 0,
     };
     if (deputy !== null) await refuseClash(ctx, holder, deputy, given);
     const id = v7();
     const moved = await beget(ctx.tx, ctx, {
       process: 'delegation',
       id,
-      action: 'delegation.record',
+      action: other ? 'delegation.ask' : 'delegation.record',
       reach: holder.role === 'commune' ? { commune: holder.unit } : { province: holder.unit },
       facts: { ...shown, holder: holder.account, deputyAccount: deputy?.account ?? null },
       shown,
@@ -50,17 +67,52 @@ export const recordDelegation = action({
           .insertInto('delegation')
           .values({
             ...{ id, appointment: holder.appointment, holder: holder.account, deputy: deputy?.account ?? null },
+            deputy_place: deputy?.appointment ?? null,
             ...{ cause: given.cause, acts: [...acts], act: given.number, act_date: given.dated },
             ...{ valid_from: given.from, valid_to: given.to, recorded_by: ctx.actor.account },
           })
           .execute();
         const days = daysWords(given);
-        if (deputy !== null) {
-          const body = `Bạn làm thay ${holder.name} ${days}: ${actsWords(acts)}. Theo văn bản số ${given.number}.`;
-          await note(ctx, deputy.account, `Làm thay ${holder.name}`, body, id);
-        }
         const told = deputy === null ? 'Không có người làm thay.' : `${deputy.name} làm thay.`;
-        await note(ctx, holder.account, 'Đã ghi nghỉ, giao làm thay', `Vắng ${days}. ${told}`, id);
+        const waits = other ? ` Chờ người đứng đầu ${deputy.organisation} đồng ý.` : '';
+        await note(ctx, holder.account, 'Đã ghi nghỉ, giao làm thay', `Vắng ${days}. ${told}${waits}`, id);
+        if (deputy === null) return;
+        const body = `${holder.name} vắng ${days}: ${actsWords(acts)}. Theo văn bản số ${given.number}.`;
+        for (const head of heads)
+          await note(ctx, head.account, `Đồng ý cho ${deputy.name} làm thay ${holder.name}?`, body, id);
+        if (!other) await note(ctx, deputy.account, `Làm thay ${holder.name}`, body, id);
+      },
+    });
+    return { id, state: moved.state, version: moved.version };
+  },
+});
+
+/** The head of the deputy's office agrees: from now on it holds. */
+export const agreeDelegation = action({
+  name: 'delegation.agree',
+  title: 'Đồng ý cho người của cơ quan làm thay',
+  input: agreeInput,
+  output: delegationRow,
+  publicData: false,
+  fresh: true,
+  subject: ({ id }) => id,
+  async run(ctx, { id }): Promise<DelegationRow> {
+    const delegation = await findDelegation(ctx.tx, id);
+    if (!delegation) throw notFound();
+    const { deputy: heads } = await headsOver(ctx.tx, id, ctx.day);
+    const shown: FactsOf<'delegation.agree'> = { byDeputyHead: heads.some(isActor(ctx)), to: delegation.to };
+    const moved = await carryOut(ctx.tx, ctx, {
+      action: 'delegation.agree',
+      subject: id,
+      expect: ctx.expect,
+      facts: { ...shown, holder: delegation.holder, deputyAccount: delegation.deputy },
+      shown,
+      effect: async (tx) => {
+        await tx.updateTable('delegation').set({ agreed_by: ctx.actor.account }).where('id', '=', id).execute();
+        const body = `${daysWords(delegation)}: ${actsWords(delegation.acts)}. Theo văn bản số ${delegation.act}.`;
+        for (const account of [delegation.holder, delegation.deputy])
+          if (account !== null)
+            await note(ctx, account, `${delegation.deputyName} làm thay ${delegation.holderName}`, body, id);
       },
     });
     return { id, state: moved.state, version: moved.version };
@@ -79,9 +131,8 @@ export const endDelegation = action({
     const delegation = await findDelegation(ctx.tx, id);
     if (!delegation) throw notFound();
     const { holder, deputy, holderName } = delegation;
-    if (!mayEnd(ctx.actor, delegation)) {
-      throw refused('Người vắng, người làm thay hoặc quản trị hệ thống mới kết thúc sớm được.');
-    }
+    if (!(await mayEnd(ctx.tx, ctx, delegation)))
+      throw refused('Người vắng, người làm thay, người đứng đầu cơ quan hoặc quản trị hệ thống mới kết thúc sớm được.');
     if (delegation.to < ctx.day) throw refused('Thời hạn này đã hết.');
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'delegation.end',
@@ -105,15 +156,24 @@ export const endDelegation = action({
   },
 });
 
-/** Those whom it concerns, and the administrator. */
-export function mayEnd(
-  actor: { account: string; role: string },
-  { holder, deputy }: { holder: string; deputy: string | null },
-): boolean {
-  return actor.account === holder || actor.account === deputy || actor.role === 'administrator';
+const isActor =
+  ({ actor }: { readonly actor: { readonly account: string } }) =>
+  ({ account }: Place): boolean =>
+    account === actor.account;
+
+/** Those whom it concerns, who heads one of their offices, and the administrator. */
+export async function mayEnd(
+  db: Kysely<DB> | Tx,
+  ctx: Pick<ActionContext, 'actor' | 'day'>,
+  { id, holder, deputy }: { id: string; holder: string; deputy: string | null },
+): Promise<boolean> {
+  const { account, role } = ctx.actor;
+  if (account === holder || account === deputy || role === 'administrator') return true;
+  const heads = await headsOver(db, id, ctx.day);
+  return [...heads.holder, ...heads.deputy].some(isActor(ctx));
 }
 
-/** One's own place; the administrator names another's, never their own. */
+/** One's own place; who heads an office names one of its people, the administrator anybody, never themselves. */
 async function placeAsked(ctx: ActionContext, given: RecordDelegation): Promise<Place> {
   const { account, role, unit } = ctx.actor;
   if (role === 'administrator') {
@@ -122,8 +182,12 @@ async function placeAsked(ctx: ActionContext, given: RecordDelegation): Promise<
     return place;
   }
   const own = (await placesOf(ctx.tx, account, ctx.day)).find((one) => one.role === role && one.unit === unit);
-  if (!own || (given.appointment !== undefined && given.appointment !== own.appointment)) throw notFound();
-  return own;
+  if (!own) throw notFound();
+  if (given.appointment === undefined || given.appointment === own.appointment) return own;
+  const staff = own.headsOffice ? await staffOf(ctx.tx, own, ctx.day) : [];
+  const place = staff.find(({ appointment }) => appointment === given.appointment);
+  if (!place) throw notFound();
+  return place;
 }
 
 async function refuseClash(ctx: ActionContext, holder: Place, deputy: Place, given: RecordDelegation): Promise<void> {

@@ -1,5 +1,5 @@
 // The door of this chapter.
-export { endDelegation, recordDelegation } from './actions.ts';
+export { agreeDelegation, endDelegation, recordDelegation } from './actions.ts';
 export { demoDelegations } from './demo.ts';
 export { delegationsPage } from './pages/list.tsx';
 export { newDelegationPage } from './pages/new.tsx';

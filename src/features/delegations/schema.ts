@@ -28,6 +28,7 @@ export const recordDelegation = z.strictObject({
   dated: day({ label: 'Ngày văn bản' }),
 });
 export type RecordDelegation = z.output<typeof recordDelegation>;
+export const agreeDelegation = z.strictObject({ id: uuid() });
 export const endDelegation = z.strictObject({
   id: uuid(),
   reason: text({ label: 'Lý do kết thúc sớm', max: 1000, lines: 'many' }),

@@ -12,6 +12,7 @@ export const actsWords = (acts: DelegationRecord['acts']): string => acts.map((o
 /** How it stands on a day. */
 export function standingWords({ from, to, state }: DelegationRecord, day: string): string {
   if (state === 'ended') return 'Đã kết thúc sớm';
+  if (state === 'asked') return day > to ? 'Đã hết, chưa được đồng ý' : 'Chờ đồng ý';
   if (day < from) return 'Chưa bắt đầu';
   return day > to ? 'Đã hết' : 'Đang vắng';
 }

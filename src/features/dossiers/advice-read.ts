@@ -39,7 +39,30 @@ export interface SiteVisit {
   readonly photos: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** A visit still to come, or what became of it. */
+export interface PlannedVisit {
+  readonly id: string;
+  readonly level: AdviceLevel;
+  readonly visitOn: Day;
+  readonly startsAt: string | null;
+  readonly place: string;
+  /** One person a line. */
+  readonly people: string;
+  readonly purpose: string | null;
+  readonly moves: number;
+  readonly movedReason: string | null;
+  readonly cancelledOn: Day | null;
+  readonly cancelReason: string | null;
+  /** The visit recorded from it. */
+  readonly visit: string | null;
+}
+
+/** Where a planned visit stands. */
+export const planState = ({ visit, cancelledOn }: PlannedVisit): 'open' | 'done' | 'cancelled' =>
+  visit !== null ? 'done' : cancelledOn !== null ? 'cancelled' : 'open';
+
 export interface AdviceWork {
+  readonly plans: readonly PlannedVisit[];
   readonly requests: readonly AdviceRequest[];
   readonly visits: readonly SiteVisit[];
   readonly advisers: readonly {
@@ -50,9 +73,17 @@ export interface AdviceWork {
   }[];
 }
 
+/** Has a session that has the dossier on its agenda begun and not yet been concluded? */
+export async function scoringBegan(db: Kysely<DB> | Tx, dossier: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from session_dossier o join lifecycle l on l.id = o.session and l.state in ('scoring', 'closed', 'opened')
+     where o.dossier = ${dossier} limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** All of it, oldest first. Ask `dossier.read` first. */
 export async function adviceWork(db: Kysely<DB> | Tx, dossier: string): Promise<AdviceWork> {
-  const [requests, visits, advisers] = await Promise.all([
+  const [requests, visits, advisers, plans] = await Promise.all([
     sql<AdviceRequest>`
       select r.id, r.level, r.kind, r.what, r.asked_on as "askedOn", r.due_on as "dueOn", r.answer, r.answered_on as "answeredOn",
              coalesce((select json_agg(json_build_object('id', p.id, 'title', p.title, 'file', p.file) order by p.title)
@@ -67,6 +98,10 @@ export async function adviceWork(db: Kysely<DB> | Tx, dossier: string): Promise<
     sql<AdviceWork['advisers'][number]>`
       select m.id, a.level, m.name, m.organisation from advice_assignment a join advisory_team_member m on m.id = a.member
        where a.dossier = ${dossier} order by a.level desc, m.position, m.name`.execute(db),
+    sql<PlannedVisit>`
+      select id, level, visit_on as "visitOn", starts_at as "startsAt", place, people, purpose, moves, moved_reason as "movedReason",
+             cancelled_on as "cancelledOn", cancel_reason as "cancelReason", visit
+        from planned_visit where dossier = ${dossier} order by visit_on, id`.execute(db),
   ]);
-  return { requests: requests.rows, visits: visits.rows, advisers: advisers.rows };
+  return { requests: requests.rows, visits: visits.rows, advisers: advisers.rows, plans: plans.rows };
 }

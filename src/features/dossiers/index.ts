@@ -1,6 +1,6 @@
 // The door of the chapter: neighbours import nothing else.
 
-export { type AdviceLevel, adviceLevelOf, adviceWork } from './advice-read.ts';
+export { type AdviceLevel, adviceLevelOf, adviceWork, planState, scoringBegan } from './advice-read.ts';
 export { type DossierPart, dossierPart } from './bundle-part.ts';
 export { confirmedYears, dueAfter } from './calendar-years.ts';
 export { saveChanges } from './changes.ts';
@@ -36,8 +36,9 @@ export {
   receiveMany,
 } from './many.ts';
 export { manyPaths } from './many-urls.ts';
-export { officeListSheet } from './office-sheet.ts';
+export { officeListSheet, setName } from './office-sheet.ts';
 export { dueTerm } from './office-words.ts';
+export { centralAdviceOf, lastPackage } from './package-read.ts';
 export { AdviceShown, REQUEST_KINDS } from './pages/advice-shown.tsx';
 export { ownCertificatesPage } from './pages/certificates.tsx';
 export { changesPage } from './pages/changes.tsx';

@@ -40,7 +40,8 @@ export const officeListSheet = download({
   },
 });
 
-async function setName(id: string): Promise<string> {
+/** A product set in words, of whichever rulebook it is; the id of one nobody knows. */
+export async function setName(id: string): Promise<string> {
   const named = id.slice(0, id.indexOf('/'));
   const set = isRulebookId(named) ? findSet(await loadRulebook(named), setKey({ id })) : undefined;
   return set ? setWords(set) : id;

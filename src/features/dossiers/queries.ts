@@ -79,6 +79,7 @@ interface ProductRow extends Omit<OwnProduct, 'certificate' | 'openDossier'> {
   readonly extendedFrom: Day | null;
   readonly extensionReason: string | null;
   readonly endedOn: Day | null;
+  readonly aside: string | null;
 }
 
 /** Products of these producers with certificate and open dossier, by name. */
@@ -89,9 +90,9 @@ export async function ownProducts(db: Kysely<DB>, producers: readonly string[], 
            r.id as recognition, l.state as life, r.star, coalesce(r.check_code, r.certificate_number) as code,
            r.certificate_number as number, r.issued_earliest as "issuedEarliest", r.issued_latest as "issuedLatest",
            r.expires_earliest as "expiresEarliest", r.expires_latest as "expiresLatest", r.extended_to as "extendedTo",
-           r.extended_from as "extendedFrom", r.extension_reason as "extensionReason", r.ended_on as "endedOn"
+           r.extended_from as "extendedFrom", r.extension_reason as "extensionReason", r.ended_on as "endedOn", r.aside::text as aside
       from product p
-      left join lateral (select * from recognition n where n.product = p.id order by n.issued_latest desc nulls last, n.id limit 1) r on true
+      left join recognition r on r.id = recognition_on(p.id, ${day}::date, ${rules.expiryDayValid})
       left join lifecycle l on l.id = r.id
       left join lateral (
         select jsonb_build_object('id', d.id, 'state', s.state) as open from dossier d join lifecycle s on s.id = d.id

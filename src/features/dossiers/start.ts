@@ -174,15 +174,16 @@ async function formerRecognition(
   ctx: ActionContext,
   product: string,
 ): Promise<{ id: string; star: number | null; valid: boolean } | null> {
+  const rules = await certificateRules(ctx.tx, ctx.day);
   const { rows } = await sql<FormerRow>`
     select r.id, r.star, l.state as life, r.issued_earliest as "issuedEarliest", r.issued_latest as "issuedLatest",
            r.expires_earliest as "expiresEarliest", r.expires_latest as "expiresLatest", r.extended_to as "extendedTo",
-           r.extended_from as "extendedFrom", r.ended_on as "endedOn"
-      from recognition r join lifecycle l on l.id = r.id where r.product = ${product}
-     order by r.issued_latest desc nulls last limit 1`.execute(ctx.tx);
+           r.extended_from as "extendedFrom", r.ended_on as "endedOn", r.aside::text as aside
+      from recognition r join lifecycle l on l.id = r.id
+     where r.id = recognition_on(${product}::uuid, ${ctx.day}::date, ${rules.expiryDayValid})`.execute(ctx.tx);
   const row = rows[0];
   if (!row) return null;
-  const { valid } = statusOn(row, ctx.day, await certificateRules(ctx.tx, ctx.day));
+  const { valid } = statusOn(row, ctx.day, rules);
   return { id: row.id, star: row.star, valid };
 }
 
@@ -197,4 +198,5 @@ interface FormerRow {
   readonly extendedTo: string | null;
   readonly extendedFrom: string | null;
   readonly endedOn: string | null;
+  readonly aside: string | null;
 }

@@ -28,6 +28,7 @@ import {
 import { sheetOf } from './sheet.ts';
 import { giveSlip } from './slip.ts';
 import { citedPapers } from './wallet.ts';
+import { withdrawalFacts } from './withdrawal.ts';
 
 /**
  * Submits the dossier to the commune. The numbered slip is given at once by the system in the commune's series (R3.9, R3.10);
@@ -191,6 +192,7 @@ export const withdrawDossier = action({
       subject: given.id,
       expect: ctx.expect,
       reason: given.reason,
+      shown: await withdrawalFacts(ctx.tx, dossier, ctx.day),
       effect: () => endExtension(ctx, given.id, 'withdrawn', ctx.day),
     });
     return { id: given.id, state: moved.state, version: moved.version, draftVersion: dossier.draftVersion };

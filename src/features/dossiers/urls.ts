@@ -65,6 +65,10 @@ export const advicePaths = {
   answer: (id: string, request: string) => below(id, `de-nghi-bo-sung/${request}`),
   newVisit: (id: string) => below(id, 'khao-sat/moi'),
   visit: (id: string, visit: string) => below(id, `khao-sat/${visit}`),
+  plan: (id: string) => below(id, 'khao-sat/hen'),
+  planned: (id: string, plan: string) => below(id, `khao-sat/hen/${plan}`),
+  movePlan: (id: string, plan: string) => below(id, `khao-sat/hen/${plan}/doi`),
+  cancelPlan: (id: string, plan: string) => below(id, `khao-sat/hen/${plan}/huy`),
   report: (id: string, type: 'pdf' | 'docx') => below(id, `bao-cao-to-tu-van.${type}`),
 } as const;
 

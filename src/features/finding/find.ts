@@ -1,6 +1,6 @@
 /** The search over everything: each kind asked with the reader's own reach. */
 import type { Kysely } from 'kysely';
-import { certificateRules } from '#features/registry';
+import { certificateRules, mendedQueries } from '#features/registry';
 import { searchUnits, type UnitHit } from '#features/units';
 import type { DB } from '#platform/db/schema.generated';
 import type { ReadContext } from '#platform/http/context';
@@ -43,9 +43,17 @@ export async function find(ctx: ReadContext, query: FindQuery): Promise<Answer |
     within: (verb: string, alias: string) => ctx.within(verb, alias),
   };
   const exact = await askAll(ctx.db, asked, query);
-  if (exact.some(({ total, cells }) => total > 0 || cells.length > 0)) return { results: exact, near: false };
-  return { results: await askAll(ctx.db, { ...asked, near: true }, query), near: true };
+  if (hasSome(exact)) return { results: exact, near: false };
+  const near = await askAll(ctx.db, { ...asked, near: true }, query);
+  if (hasSome(near)) return { results: near, near: true };
+  for (const mended of await mendedQueries(ctx.db, typed.words)) {
+    const meant = await askAll(ctx.db, { ...asked, typed: { ...typed, query: mended } }, query);
+    if (hasSome(meant)) return { results: meant, near: true };
+  }
+  return { results: near, near: true };
 }
+
+const hasSome = (results: readonly Result[]) => results.some(({ total, cells }) => total > 0 || cells.length > 0);
 
 function askAll(db: Kysely<DB>, asked: Asked, { loai, trong, tt, sao, trang }: FindQuery): Promise<Result[]> {
   return Promise.all(

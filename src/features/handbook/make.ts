@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import sharp from 'sharp';
+import { logoPng } from '#features/logo';
 import type { UnitItem } from '#features/units';
-import type { Day } from '#platform/clock';
+import { type Day, dayOf } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { renderPdf } from '#platform/documents/pdf';
 import { FileProblem } from '#platform/files/problem';
@@ -38,11 +39,18 @@ export async function makeHandbook(
   await step('Đang dàn trang', products.length, products.length);
   const names = new Map([...pictures.keys()].map((id) => [id, nameOf(id)]));
   const book = await bookOf({ unit, day, baseUrl, products, pictures: names });
-  const { bytes, pages } = await renderPdf(TEMPLATE, book, {
-    createdAt,
-    limitMs: LIMIT_MS,
-    pictures: new Map([...pictures].map(([id, picture]) => [nameOf(id), picture])),
-  });
+  const logo = await logoPng(asked, dayOf(createdAt));
+  const drawn = [...pictures].map(([id, picture]): [string, Uint8Array] => [nameOf(id), picture]);
+  if (logo) drawn.push(['logo.png', logo]);
+  const { bytes, pages } = await renderPdf(
+    TEMPLATE,
+    { ...book, logo: logo !== null },
+    {
+      createdAt,
+      limitMs: LIMIT_MS,
+      pictures: new Map(drawn),
+    },
+  );
   return { bytes, pages, products: products.length };
 }
 

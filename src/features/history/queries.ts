@@ -16,6 +16,7 @@ export async function subjectOf(db: Kysely<DB>, id: string): Promise<Subject | u
       when 'recognition' then (select g.product_name from recognition g where g.id = l.id)
       when 'round' then (select 'Đợt ' || r.no || ' năm ' || r.year from evaluation_round r where r.id = l.id)
       when 'council' then (select c.name from council c where c.id = l.id)
+      when 'report' then (select c.title || ', ' || c.unit_name from compiled_report c where c.id = l.id)
       when 'decision' then (select 'Quyết định ' || coalesce(d.number, '(dự thảo)') from decision d where d.id = l.id) end as name
     from lifecycle l where l.id = ${id}::uuid`.execute(db);
   return rows[0];

@@ -18,6 +18,8 @@ export interface Place {
   readonly producer?: string | undefined;
   readonly organisation?: string | undefined;
   readonly position?: string | undefined;
+  /** Heads that office: agrees when one of its people takes a place in another office. */
+  readonly headsOffice?: boolean | undefined;
 }
 
 /** Which body a role stands at. */
@@ -84,6 +86,7 @@ export async function addAppointment(tx: Tx, account: string, place: Place, from
       producer: place.producer ?? null,
       organisation: place.organisation ?? null,
       position: place.position ?? null,
+      heads_office: place.headsOffice === true,
       valid_from: from,
     })
     .execute();

@@ -18,6 +18,7 @@ export { enrolFactor, renewRecoveryCodes } from './factor.ts';
 export { firstAdministrator } from './first-administrator.ts';
 export { countTry } from './limits.ts';
 export { accountList, accountRead, accountsSheet, importTemplate } from './lists.ts';
+export { tellOfficers } from './officers.ts';
 export { changeChannels, changeOwnContact, changePassword, endOwnSessions, reauthenticate } from './own.ts';
 export { accountPage } from './pages/account.tsx';
 export { accountAdminPage } from './pages/account-admin.tsx';

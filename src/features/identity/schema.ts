@@ -1,6 +1,6 @@
 // Every message in and out of signing in and of accounts.
 import { z } from 'zod';
-import { choice, email, file, integer, phone, search, secret, text, uuid } from '#platform/http/fields';
+import { choice, email, file, flag, integer, phone, search, secret, text, uuid } from '#platform/http/fields';
 import { roleWords } from './words.ts';
 
 /** Where to go on afterwards: a path of this site; anything else is left out when it is read. */
@@ -71,6 +71,7 @@ const place = {
   producer: uuid({ label: 'Chủ thể' }).optional(),
   organisation: text({ label: 'Cơ quan', max: 200 }).optional(),
   position: text({ label: 'Chức vụ', max: 100 }).optional(),
+  headsOffice: flag({ label: 'Đứng đầu cơ quan' }).optional(),
 };
 
 export const inviteInput = z.strictObject({
@@ -124,6 +125,7 @@ const appointmentOut = z.object({
   producerName: z.string().nullable(),
   organisation: z.string().nullable(),
   position: z.string().nullable(),
+  headsOffice: z.boolean(),
 });
 export const accountRow = z.object({
   id: uuid(),

@@ -19,6 +19,8 @@ export interface LentPlace {
   readonly area: string | null;
   readonly unitName: string | null;
   readonly organisation: string | null;
+  /** The deputy's own appointment; null where none was kept. */
+  readonly takenAs: string | null;
 }
 
 /**
@@ -30,16 +32,18 @@ export const lentTo = (account: ReturnType<typeof sql.ref>, day: string) =>
 
 /** A role at an office. */
 interface Seat {
+  readonly id: string;
   readonly role: Role;
   readonly unit: string | null;
 }
 
-/** May somebody in the appointment `by` take a place? Of the same office, in a role that may. */
-function mayTake(by: Seat, place: Seat): boolean {
+/** May somebody in the appointment `by` take a place? Of the same unit, in a role that may, as which they were chosen. */
+function mayTake(by: Seat, place: LentPlace): boolean {
+  if (place.takenAs !== null && place.takenAs !== by.id) return false;
   return by.unit === place.unit && (takers[place.role] ?? []).includes(by.role);
 }
 
-/** The places an appointment really takes: those of its own office that its role may take. */
+/** The places an appointment really takes: those of its own unit that its role may take. */
 export function standsInOf(by: Seat | null, places: readonly LentPlace[]): readonly StandIn[] {
   if (by === null) return [];
   return places

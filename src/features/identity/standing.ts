@@ -21,6 +21,7 @@ export interface Appointment {
   readonly producerName: string | null;
   readonly organisation: string | null;
   readonly position: string | null;
+  readonly headsOffice: boolean;
 }
 
 /** What the person has to do next; `open` when the session acts. */

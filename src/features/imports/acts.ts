@@ -31,12 +31,20 @@ export const uploadList = action({
     const id = v7();
     const moved = await beget(ctx.tx, ctx, {
       ...{ process: 'listImport', id, action: 'listImport.upload', reach: { province } },
-      facts: { name: file.name, sha256: file.sha256 },
+      facts: { name: file.name, sha256: file.sha256, subject: given.subject },
       effect: async (tx) => {
         await tx
           .insertInto('list_import')
           .values({
-            ...{ id, province, file: given.file, file_name: file.name, as_of: given.asOf ?? null, job: 'read' },
+            ...{
+              id,
+              province,
+              file: given.file,
+              file_name: file.name,
+              subject: given.subject,
+              as_of: given.asOf ?? null,
+              job: 'read',
+            },
             ...{ account: ctx.actor.account, account_name: ctx.actor.name, capacity: ctx.actor.capacity },
           })
           .execute();
@@ -111,7 +119,8 @@ export const writeList = action({
   subject: (given) => given.id,
   async run(ctx, { id }) {
     const head = await idle(ctx.tx, id);
-    if (head.confirmed === null) throw refused('Xác nhận loại danh sách trước khi ghi.');
+    if (head.confirmed === null)
+      throw refused(`Xác nhận ${head.subject === 'producers' ? 'các cột' : 'loại danh sách'} trước khi ghi.`);
     const { statuses } = await countsOf(ctx.tx, id);
     if (statuses.doubtful)
       throw refused(`Còn ${statuses.doubtful} dòng nghi ngờ. Xử lý hoặc bỏ qua các dòng đó rồi ghi.`);

@@ -1,6 +1,7 @@
 // The door of the chapter: neighbours import nothing else.
 export { cancelList, mapList, readAgain, stopJob, undoList, uploadList, writeList } from './acts.ts';
 export { importProgress, importRows } from './api.ts';
+export { demoImport } from './demo.ts';
 export { keepImporting } from './jobs.ts';
 export { columnsPage } from './pages/columns.tsx';
 export { importPage } from './pages/import.tsx';

@@ -44,7 +44,7 @@ const WORK: Readonly<Record<JobKind, (rooms: Rooms, job: Job, step: Step) => Pro
   compare: compareAgain,
   write: writeAll,
   undo: (rooms, job, step) =>
-    rooms.db.transaction(async (tx) => {
+    rooms.db.longTransaction(async (tx) => {
       await step('Đang hoàn tác');
       await holdProvince(tx, job.province);
       await undoRows(tx, handOf(rooms, job), job.id);

@@ -11,9 +11,9 @@ import type { ReadRow } from './reading/types.ts';
 /** Producers and products of a province with their recognitions; about 3 KB of memory a product. */
 export async function loadKnown(db: Kysely<DB>, province: string): Promise<Known> {
   const producers = await sql<Omit<KnownProducer, 'otherNames'>>`
-    select p.id, p.name, p.commune from producer p where p.province = ${province} and p.joined_into is null order by p.id`.execute(
-    db,
-  );
+    select p.id, p.name, p.commune, p.address, p.tax_code as "taxCode", p.phone, p.representative->>'name' as representative,
+           array(select distinct f.section from producer_fact f where f.producer = p.id and not f.undone) as "byHand"
+      from producer p where p.province = ${province} and p.joined_into is null order by p.id`.execute(db);
   const { rows: joined } = await sql<{ id: string; name: string }>`
     select producer_today(id) as id, name from producer where province = ${province} and joined_into is not null order by name, id`.execute(
     db,

@@ -6,7 +6,7 @@ import { notFound } from '#platform/refusal';
 import type { JobKind } from './job.ts';
 import type { ReadFile, ReadRow, RowStatus } from './reading/types.ts';
 import type { Confirmed, KeptRow } from './rows.ts';
-import type { RowsQuery } from './schema.ts';
+import type { ImportSubject, RowsQuery } from './schema.ts';
 import type { Written } from './writing/write.ts';
 
 /** An import with the state of its lifecycle row. */
@@ -19,6 +19,7 @@ export interface ImportHead {
   readonly province: string;
   readonly provinceName: string;
   readonly fileName: string;
+  readonly subject: ImportSubject;
   readonly job: JobKind | null;
   readonly doing: string | null;
   readonly done: number;
@@ -33,10 +34,10 @@ export interface ImportHead {
   readonly before: string | null;
 }
 
-const HEAD = sql`i.id, l.state, l.version, i.version as "settledVersion", i.province, (unit_on(i.province, current_date)).full_name as "provinceName", i.file_name as "fileName",
+const HEAD = sql`i.id, l.state, l.version, i.version as "settledVersion", i.province, (unit_on(i.province, current_date)).full_name as "provinceName", i.file_name as "fileName", i.subject,
   i.job, i.doing, i.done, i.total, i.problem, i.reading, i.confirmed_kind as confirmed, i.result, i.capacity as by, i.at,
   (select o.id from list_import o join lifecycle ol on ol.id = o.id join file mine on mine.id = i.file join file its on its.id = o.file
-    where o.id <> i.id and o.province = i.province and its.sha256 = mine.sha256 and ol.state = 'written' order by o.at desc limit 1) as before`;
+    where o.id <> i.id and o.province = i.province and o.subject = i.subject and its.sha256 = mine.sha256 and ol.state = 'written' order by o.at desc limit 1) as before`;
 
 /** One import; throws notFound. */
 export async function readImport(db: Kysely<DB> | Tx, id: string): Promise<ImportHead> {
@@ -50,7 +51,7 @@ export async function readImport(db: Kysely<DB> | Tx, id: string): Promise<Impor
 }
 
 export interface ImportLine
-  extends Pick<ImportHead, 'id' | 'state' | 'fileName' | 'provinceName' | 'job' | 'by' | 'at'> {
+  extends Pick<ImportHead, 'id' | 'state' | 'fileName' | 'subject' | 'provinceName' | 'job' | 'by' | 'at'> {
   readonly rows: number;
 }
 
@@ -62,7 +63,7 @@ export async function listImports(
   limit: number,
 ): Promise<ImportLine[]> {
   const { rows } = await sql<ImportLine>`
-    select i.id, l.state, i.file_name as "fileName", (unit_on(i.province, current_date)).full_name as "provinceName", i.job, i.capacity as by, i.at,
+    select i.id, l.state, i.file_name as "fileName", i.subject, (unit_on(i.province, current_date)).full_name as "provinceName", i.job, i.capacity as by, i.at,
            (select count(*)::int from list_import_row r where r.import = i.id and r.status <> 'skipped') as rows
       from list_import i join lifecycle l on l.id = i.id
      where ${reach} ${after ? sql`and i.id < ${after}::uuid` : sql``} order by i.id desc limit ${limit}`.execute(db);
@@ -129,11 +130,4 @@ export async function communesOf(db: Kysely<DB>, province: string): Promise<{ id
     db,
   );
   return rows;
-}
-
-/** Names of units as they are called today. */
-export async function unitNames(db: Kysely<DB>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, (unit_on(id, current_date)).full_name as name from unnest(${ids}::uuid[]) id`.execute(db);
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

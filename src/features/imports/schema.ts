@@ -12,7 +12,15 @@ export const KIND_WORDS = {
   byRow: 'Nhiều loại: theo tiêu đề từng phần của tệp',
 } as const;
 
+/** What the rows of a list are. */
+export const SUBJECT_WORDS = {
+  products: 'Sản phẩm',
+  producers: 'Chủ thể',
+} as const;
+export type ImportSubject = keyof typeof SUBJECT_WORDS;
+
 export const uploadList = z.strictObject({
+  subject: choice(SUBJECT_WORDS, { label: 'Mỗi dòng của tệp là' }).default('products'),
   file: file({ label: 'Tệp danh sách', takes: 'import' }),
   province: uuid({ label: 'Tỉnh' }).optional(),
   asOf: day({ label: 'Tên xã ghi theo ngày', hint: 'Để trống: theo ngày quyết định của từng dòng' }).optional(),
@@ -79,6 +87,9 @@ export const settleRow = z.strictObject({
   stars: integer({ label: 'Hạng sao', min: 3, max: 5 }).optional(),
   decisionNumber: text({ label: 'Số quyết định', max: 100 }).optional(),
   decisionDate: dated.optional(),
+  taxCode: text({ label: 'Mã số thuế', max: 40 }).optional(),
+  phone: text({ label: 'Điện thoại', max: 60 }).optional(),
+  representative: text({ label: 'Người đại diện', max: 200 }).optional(),
 });
 
 /** Values of a row that a person put right; what is left out stays as read. */
@@ -91,6 +102,9 @@ export interface Corrected {
   readonly stars?: number;
   readonly decisionNumber?: string;
   readonly decisionDate?: string;
+  readonly taxCode?: string;
+  readonly phone?: string;
+  readonly representative?: string;
 }
 
 export const byImport = z.strictObject({ id: uuid() });

@@ -5,7 +5,7 @@ import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { invalid, refused } from '#platform/refusal';
 import { idle } from './acts.ts';
-import { previewRow, readImport } from './queries.ts';
+import { type PreviewRow, previewRow, readImport } from './queries.ts';
 import { type Corrected, importOut, settleRow as rowInput, settleRows as rowsInput } from './schema.ts';
 import { compareNow } from './steps.ts';
 
@@ -89,7 +89,7 @@ export const settleRow = action({
     const { province } = await open(ctx, id);
     const row = await previewRow(ctx.tx, id, no);
     if (row.read.status === 'skipped' || row.read.status === 'repeat')
-      throw refused('Dòng này không phải dòng sản phẩm.');
+      throw refused('Dòng này không phải dòng của danh sách.');
     if (how === 'existing' && candidate === undefined) throw invalid('candidate', 'Chọn một bản ghi có sẵn');
     const [kind, chosen] = candidate?.split(':') ?? [];
     if (
@@ -110,8 +110,8 @@ export const settleRow = action({
 });
 
 /** What differs from the row as read; null when nothing does. */
-function correctionsOf(put: Corrected | Record<string, unknown>, read: object): Corrected | null {
-  const was: Record<string, unknown> = { ...read };
+function correctionsOf(put: Corrected | Record<string, unknown>, read: PreviewRow['read']): Corrected | null {
+  const was: Record<string, unknown> = { ...read, ...read.more };
   const changed = Object.entries(put).filter(([name, value]) => value !== undefined && value !== was[name]);
   return changed.length === 0 ? null : Object.fromEntries(changed);
 }

@@ -9,11 +9,13 @@ import type { DB } from '#platform/db/schema.generated';
 import { refused } from '#platform/refusal';
 import { WorkerProblem, workerQueue } from '#platform/worker';
 import { compareWith } from './compare/judge.ts';
+import { compareProducers } from './compare/producers.ts';
 import type { Known } from './compare/types.ts';
 import { CHANGED, end, handOf, type Job, type Rooms, type Step } from './job.ts';
 import { loadKnown, placeFinder } from './known.ts';
 import { type ListInFile, rowsIn } from './reading/in-file.ts';
-import type { MappingSpec, ReadOptions, ReadSheet, SheetMapping } from './reading/types.ts';
+import { readList } from './reading/read-list.ts';
+import type { MappingSpec, ReadFile, ReadOptions, ReadRow, ReadSheet, SheetMapping } from './reading/types.ts';
 import {
   type Confirmed,
   factsOf,
@@ -24,10 +26,13 @@ import {
   keepVerdicts,
   keptPages,
 } from './rows.ts';
+import type { ImportSubject } from './schema.ts';
 import { holdProvince } from './writing/subjects.ts';
 import { writeRows } from './writing/write.ts';
 
 const READ_MS = 120_000;
+/** After so many rows the memory of the reading is given back before they are compared. */
+const LONG = 10_000;
 const reader = workerQueue(new URL('./reading-worker.mjs', import.meta.url), {
   limitMs: READ_MS,
   idleMs: 60_000,
@@ -42,6 +47,7 @@ interface Head {
   readonly asOf: Day | null;
   readonly confirmed: Confirmed;
   readonly fileName: string;
+  readonly subject: ImportSubject;
   readonly sha256: string;
   readonly mapping: MappingSpec;
   /** Code of the province today. */
@@ -52,7 +58,7 @@ interface Head {
 
 async function headOf(db: Kysely<DB> | Tx, day: Day, id: string): Promise<Head> {
   const { rows } = await sql<Omit<Head, 'day'>>`
-    select i.as_of as "asOf", i.confirmed_kind as confirmed, i.file_name as "fileName", f.sha256, i.mapping,
+    select i.as_of as "asOf", i.confirmed_kind as confirmed, i.file_name as "fileName", i.subject, f.sha256, i.mapping,
            (select count(*)::int from list_import_row r where r.import = i.id) as rows, (unit_on(i.province, ${day}::date)).code as code
       from list_import i join file f on f.id = i.file where i.id = ${id}`.execute(db);
   const [row] = rows;
@@ -74,20 +80,19 @@ export async function readAndCompare(rooms: Rooms, job: Job, step: Step): Promis
     let list = await readFile(bytes, head, head.mapping, into);
     const remembered = Object.keys(head.mapping).length > 0 ? null : await mappingOf(rooms, job.province, list.sheets);
     if (remembered) list = await readFile(bytes, head, remembered, into);
+    if (list.count > LONG) reader.rest();
     await step('Đang đối chiếu với danh bạ', 0, list.count);
     const { judge } = await judgeFor(rooms.db.app, job.province, head);
-    await rooms.db.transaction(async (tx) => {
-      await sql`set local statement_timeout = 0`.execute(tx);
+    await rooms.db.longTransaction(async (tx) => {
       await forgetRows(tx, job.id);
       let no = 0;
       for await (const piece of rowsIn(into)) {
-        const judged = piece.map((read) => judge({ no: ++no, read, corrected: null, settled: null }));
-        await keepRows(tx, job.id, judged);
+        await keepRows(tx, job.id, piece.map(firstLook(judge, no)));
+        no += piece.length;
         await step('Đang đối chiếu với danh bạ', no, list.count);
       }
       const { count: _count, ...reading } = list;
-      await sql`update list_import set reading = ${JSON.stringify(reading)}::jsonb, mapping = ${JSON.stringify(remembered ?? head.mapping)}::jsonb, version = version + 1
-                 where id = ${job.id}`.execute(tx);
+      await keepReading(tx, job.id, reading, remembered ?? head.mapping);
       await end(tx, rooms, job);
     });
   } finally {
@@ -95,13 +100,33 @@ export async function readAndCompare(rooms: Rooms, job: Job, step: Step): Promis
   }
 }
 
+/** How a row as read is judged, the first one after `before` others. */
+const firstLook = (judge: (kept: JudgedRow['kept']) => JudgedRow, before: number) => (read: ReadRow, at: number) =>
+  judge({ no: before + at + 1, read, corrected: null, settled: null });
+
+async function keepReading(tx: Tx, id: string, reading: Omit<ReadFile, 'rows'>, mapping: MappingSpec): Promise<void> {
+  await sql`update list_import set reading = ${JSON.stringify(reading)}::jsonb, mapping = ${JSON.stringify(mapping)}::jsonb, version = version + 1
+             where id = ${id}`.execute(tx);
+}
+
+/** The same at once, in the caller's transaction, for a short file; nothing is left to be done in the background. */
+export async function readNow(tx: Tx, files: Rooms['files'], day: Day, id: string, province: string): Promise<void> {
+  const head = await headOf(tx, day, id);
+  const { rows, ...reading } = await readList(await files.read(head.sha256), optionsOf(head, head.mapping));
+  const { judge } = await judgeFor(tx, province, head);
+  await keepRows(tx, id, rows.map(firstLook(judge, 0)));
+  await keepReading(tx, id, reading, head.mapping);
+  await sql`update list_import set job = null where id = ${id}`.execute(tx);
+}
+
+const optionsOf = (head: Head, map: MappingSpec): ReadOptions => ({
+  ...{ subject: head.subject, fileName: head.fileName, province: head.code, today: head.day, map },
+  ...(head.asOf === null ? {} : { asOf: head.asOf }),
+});
+
 async function readFile(bytes: Uint8Array, head: Head, map: MappingSpec, into: string): Promise<ListInFile> {
-  const options: ReadOptions = {
-    ...{ subject: 'products', fileName: head.fileName, province: head.code, today: head.day, map },
-    ...(head.asOf === null ? {} : { asOf: head.asOf }),
-  };
   try {
-    return asList(await reader.ask({ bytes, options, into }));
+    return asList(await reader.ask({ bytes, options: optionsOf(head, map), into }));
   } catch (error) {
     if (!(error instanceof WorkerProblem)) throw error;
     if (error.code === 'timeout') throw refused('Đọc tệp lâu quá hai phút. Chia tệp thành nhiều phần rồi gửi lại.');
@@ -141,11 +166,11 @@ async function mappingOf({ db }: Rooms, province: string, sheets: readonly ReadS
 async function judgeFor(
   db: Kysely<DB> | Tx,
   province: string,
-  { day, asOf, confirmed }: Pick<Head, 'day' | 'asOf' | 'confirmed'>,
+  { day, asOf, confirmed, subject }: Pick<Head, 'day' | 'asOf' | 'confirmed' | 'subject'>,
 ): Promise<{ judge: (kept: JudgedRow['kept']) => JudgedRow; known: Known }> {
   const known = await loadKnown(db, province);
   const placeOf = await placeFinder(db, day, asOf);
-  const comparison = compareWith(known, province);
+  const comparison = (subject === 'producers' ? compareProducers : compareWith)(known, province);
   const judge = (kept: JudgedRow['kept']): JudgedRow => {
     const facts = factsOf(kept, placeOf, confirmed);
     return { kept, facts, verdict: comparison.judge(facts) };
@@ -156,8 +181,7 @@ async function judgeFor(
 /** Compares the rows kept with the registry as it is now; what was settled stays settled. */
 export async function compareAgain(rooms: Rooms, job: Job, step: Step): Promise<void> {
   const head = await headOf(rooms.db.app, rooms.clock.today(), job.id);
-  await rooms.db.transaction(async (tx) => {
-    await sql`set local statement_timeout = 0`.execute(tx);
+  await rooms.db.longTransaction(async (tx) => {
     await judgeKept(tx, head, job.id, job.province, step);
     const { rows: told } = await sql<{
       problem: string | null;
@@ -188,7 +212,7 @@ async function judgeKept(tx: Tx, head: Head, id: string, province: string, step:
 /** Writes everything in one transaction; refuses as a whole when the registry is no longer what was seen. */
 export async function writeAll(rooms: Rooms, job: Job, step: Step): Promise<void> {
   const head = await headOf(rooms.db.app, rooms.clock.today(), job.id);
-  await rooms.db.transaction(async (tx) => {
+  await rooms.db.longTransaction(async (tx) => {
     await holdProvince(tx, job.province);
     const { judge, known } = await judgeFor(tx, job.province, head);
     const judged: JudgedRow[] = [];
@@ -201,7 +225,7 @@ export async function writeAll(rooms: Rooms, job: Job, step: Step): Promise<void
     }
     const written = await writeRows(
       tx,
-      { id: job.id, province: job.province, hand: handOf(rooms, job), step },
+      { id: job.id, subject: head.subject, province: job.province, hand: handOf(rooms, job), step },
       judged,
       known,
     );

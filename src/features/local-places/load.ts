@@ -29,17 +29,20 @@ export async function loadCraftVillages(tx: Tx, day: string): Promise<number> {
     const [code, ...others] = row.commune_codes_new.split('|').filter((each) => each !== '');
     const place = await placeOf(tx, others.length > 0 ? undefined : code, row.province_old);
     const id = stableId('craft-village', String(n + 1));
+    const craft = row.craft || 'nghề truyền thống';
+    // Some the source tells by their craft alone.
+    const name = row.village.startsWith('(') ? `Làng nghề ${craft}` : row.village;
     await beget(tx, hand, {
       process: 'localPlace',
       id,
       action: 'localPlace.register',
       reach: place,
-      facts: { kind: 'craftVillage', name: row.village, source: row.source },
+      facts: { kind: 'craftVillage', name, source: row.source },
       effect: async (inner) => {
         await inner
           .insertInto('local_place')
           .values({
-            ...{ id, kind: 'craftVillage', name: row.village, craft: row.craft || 'nghề truyền thống', ...place },
+            ...{ id, kind: 'craftVillage', name, craft, ...place },
             former_place: [row.place_old, row.district_old].filter(Boolean).join(', ') || null,
             ...{ recognised: row.recognised || null, source: row.source },
           })

@@ -48,6 +48,18 @@ it('a commune officer enters a raw-material area, corrects it with its producers
   const open = await app.visitor().page('/lang-nghe?kind=materialArea');
   expect(open.text).toContain('mã số vùng trồng VN-HY-001');
   expect(open.text).toContain(producer?.name ?? 'no producer');
+  expect(open.html).toContain(`href="/lang-nghe/${place?.id}"`);
+  const village = await app.visitor().page(`/lang-nghe/${place?.id}`);
+  for (const words of ['VN-HY-001', '12,5 ha', producer?.name ?? '?', 'Sản phẩm ('])
+    expect(village.text).toContain(words);
+  const [product] = await sql<{ id: string }>(
+    'select product as id from product_search where producer = $1 and open limit 1',
+    [producer?.id],
+  );
+  expect(village.html).toContain(`/san-pham/${product?.id}`);
+  expect((await app.visitor().page(`/san-pham/${product?.id}`)).html).toContain(`/lang-nghe/${place?.id}`);
+  expect((await app.visitor().page(`/en/lang-nghe/${place?.id}`)).text).toContain('Raw-material area');
+  expect((await app.visitor().page('/sitemap.xml')).html).toContain(`/lang-nghe/${place?.id}<`);
   const ledger = await sql('select action from ledger where subject = $1 order by no', [place?.id]);
   expect(ledger).toEqual([{ action: 'localPlace.register' }, { action: 'localPlace.correct' }]);
   expect((await officer.page('/so-lang-nghe.xlsx')).status).toBe(200);
@@ -68,4 +80,13 @@ it('S13 what lies in another commune, and the register itself for others, answer
     { key: true },
   );
   expect(answer.status).toBe(422);
+});
+
+it('a village without producers says so, and one that is not there answers 404', async () => {
+  const [row] = await sql<{ id: string }>(
+    'select p.id from local_place p where not exists (select from local_place_producer x where x.local_place = p.id) limit 1',
+  );
+  expect((await app.visitor().page(`/lang-nghe/${row?.id}`)).text).toContain('Chưa ghi chủ thể OCOP nào ở đây');
+  for (const id of ['00000000-0000-7000-8000-000000000000', 'x'])
+    expect((await app.visitor().page(`/lang-nghe/${id}`)).status).toBe(404);
 });

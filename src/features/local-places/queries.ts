@@ -12,6 +12,7 @@ export interface LocalPlace {
   craft: string;
   commune: string | null;
   province: string | null;
+  provinceCode: string | null;
   /** In words, with its province. */
   place: string | null;
   /** As the source wrote it, in the units of its day. */
@@ -30,7 +31,7 @@ export interface LocalPlace {
 const columns = (
   day: Day,
   open = false,
-) => sql`p.id, l.version, p.kind, p.name, p.craft, p.commune, p.province, place_words(p.commune, null, p.province, ${day}::date) as place,
+) => sql`p.id, l.version, p.kind, p.name, p.craft, p.commune, p.province, (unit_on(p.province, ${day}::date)).code as "provinceCode", place_words(p.commune, null, p.province, ${day}::date) as place,
   p.former_place as "formerPlace", p.recognised, p.act, p.planting_codes as "plantingCodes", p.hectares::float8 as hectares,
   p.latitude::float8 as latitude, p.longitude::float8 as longitude, p.source,
   coalesce((select json_agg(json_build_object('id', r.id, 'name', r.name) order by r.name, r.id)
@@ -54,9 +55,14 @@ export async function localPlaces(
   return rows;
 }
 
-/** One of them; undefined when there is none. */
-export async function findLocalPlace(db: Kysely<DB>, id: string, day: Day): Promise<LocalPlace | undefined> {
-  const { rows } = await sql<LocalPlace>`select ${columns(day)} where p.id = ${id}`.execute(db);
+/** One of them; undefined when there is none. `open`: as everybody may read it. */
+export async function findLocalPlace(
+  db: Kysely<DB>,
+  id: string,
+  day: Day,
+  open = false,
+): Promise<LocalPlace | undefined> {
+  const { rows } = await sql<LocalPlace>`select ${columns(day, open)} where p.id = ${id}`.execute(db);
   return rows[0];
 }
 
@@ -67,8 +73,18 @@ export async function producersOf(db: Kysely<DB>, commune: string | null): Promi
     .selectFrom('producer')
     .select(['id', 'name'])
     .where('commune', '=', commune)
+    .where('joined_into', 'is', null)
     .orderBy('name')
     .orderBy('id')
     .limit(200)
     .execute();
 }
+
+/** Villages and areas a producer works in, by name; at most a hundred. */
+export async function placesOfProducer(db: Kysely<DB>, producer: string): Promise<PlaceOfProducer[]> {
+  const { rows } = await sql<PlaceOfProducer>`
+    select p.id, p.kind, p.name, p.craft, p.planting_codes as "plantingCodes" from local_place_producer x join local_place p on p.id = x.local_place
+    where x.producer = ${producer}::uuid order by p.kind, p.name collate "vi-x-icu", p.id limit 100`.execute(db);
+  return rows;
+}
+export type PlaceOfProducer = Pick<LocalPlace, 'id' | 'kind' | 'name' | 'craft' | 'plantingCodes'>;

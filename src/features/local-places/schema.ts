@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, decimal, search, text, uuid } from '#platform/http/fields';
 
 export const kindWords = { craftVillage: 'Làng nghề', materialArea: 'Vùng nguyên liệu' } as const;
+export const kindWordsEnglish = { craftVillage: 'Craft village', materialArea: 'Raw-material area' } as const;
 export type PlaceKind = keyof typeof kindWords;
 
 /** The box around the land and the islands of Viet Nam, Hoàng Sa and Trường Sa with it: degrees, WGS 84. */

@@ -1,4 +1,7 @@
 // The door of this chapter.
+export { tintClasses } from './classes.ts';
+export { CountryMap, Legend } from './pages/drawing.tsx';
 export { mapPage } from './pages/map.tsx';
 export { officeMapPage } from './pages/office.tsx';
-export { officeMapPath, publicMap } from './urls.ts';
+export { overviewPage } from './pages/overview.tsx';
+export { officeMapPath, overviewUrl, publicMap } from './urls.ts';

@@ -19,5 +19,7 @@ export const mapQuery = z.object({
     .optional()
     .catch(undefined),
 });
+/** The overview of the country, or of one province of today. */
+export const overviewQuery = mapQuery.pick({ tinh: true });
 export type MapQuery = z.output<typeof mapQuery>;
 export type Measure = NonNullable<MapQuery['xem']>;

@@ -50,7 +50,7 @@ export async function nationalRows(
   const printed = value('nationalProduct') === 'printed' ? sql`nullif(g.product_code, '')` : sql`null`;
   const { rows } = await sql<NationalRow>`
     select p.id as product, n.national_id as "MA_OCOP", (unit_on(${unit}, ${on}::date)).code as "Ma_DonViHanhChinh", ${asked.year}::int as "Ma_ThoiGian",
-      coalesce(${printed}, p.id::text) as "Ma_SanPham", p.name as "TenSanPham", g.star || '*' as "XepHang", m.name as "ChuTheSXKD", null as "DoanhThuNam",
+      coalesce(${printed}, p.id::text) as "Ma_SanPham", p.name as "TenSanPham", g.star || '*' as "XepHang", m.name as "ChuTheSXKD", w.revenue / 1e6::float8 as "DoanhThuNam",
       case ${stateOn('g', 'g.life', on, rules)}
         when 'inForce' then ${code('nationalInForce')} when 'extended' then ${code('nationalExtended')} when 'expired' then ${code('nationalExpired')}
         when 'revoked' then ${code('nationalEnded')} when 'annulled' then ${code('nationalEnded')} else ${code('nationalUnclear')} end as "TrangThai",
@@ -58,7 +58,8 @@ export async function nationalRows(
     from product p join lifecycle l on l.id = p.id
       cross join lateral (select r.*, s.state as life from recognition r join lifecycle s on s.id = r.id
         where r.id = recognition_on(p.id, ${on}::date, ${rules.expiryDayValid})) g
-      left join producer m on m.id = p.producer left join national_record n on n.product = p.id left join places_on(${on}::date) z on z.place = p.place
+      left join producer m on m.id = p.producer left join product_year y on y.product = p.id and y.year = ${asked.year}
+      left join product_year_version w on (w.product_year, w.no) = (y.id, y.accepted) left join national_record n on n.product = p.id left join places_on(${on}::date) z on z.place = p.place
     where ${asked.reach} and l.state = 'active' ${asked.commune ? sql`and p.commune = ${asked.commune}::uuid` : sql``}
       ${after === null ? sql`` : sql`and p.id > ${after}::uuid`}
     order by p.id limit ${limit}`.execute(db);

@@ -71,7 +71,7 @@ describe('counts by unit', () => {
         const [all] = await test.asOwner<{ products: number; valid: number }>(
           `select (select count(*)::int from product_search where open) as products,
              (select count(*)::int from recognition g join lifecycle l on l.id = g.id where certificate_state(l.state, g.issued_earliest, g.issued_latest,
-               g.expires_earliest, g.expires_latest, g.extended_from, g.extended_to, g.ended_on, $1, true) in ('inForce', 'extended')) as valid`,
+               g.expires_earliest, g.expires_latest, g.extended_from, g.extended_to, g.ended_on, g.aside, $1, true) in ('inForce', 'extended')) as valid`,
           [valid],
         );
         expect(sumOf(provinces)).toMatchObject(all ?? {});
@@ -96,7 +96,7 @@ describe('counts by unit', () => {
         const wrong = await test.asOwner(
           `select * from (select p.place, g.star, count(*)::int as valid from recognition g join product p on p.id = g.product
                join lifecycle l on l.id = g.id where certificate_state(l.state, g.issued_earliest, g.issued_latest, g.expires_earliest,
-               g.expires_latest, g.extended_from, g.extended_to, g.ended_on, $1::date, $2) in ('inForce', 'extended') group by 1, 2) told
+               g.expires_latest, g.extended_from, g.extended_to, g.ended_on, g.aside, $1::date, $2) in ('inForce', 'extended') group by 1, 2) told
              full join (select place, star, sum(valid)::int as valid from valid_on($1::date, $2) group by 1, 2) counted
                on counted.place = told.place and counted.star is not distinct from told.star
            where counted.valid is distinct from told.valid`,

@@ -31,6 +31,9 @@ export interface CertificateRow {
   decisionDate: string | null;
   issuer: string | null;
   supersededBy: string | null;
+  aside: string | null;
+  /** The later recognition that had taken its place and was withdrawn by decision (Art. 10.1.b); null where there is none. */
+  withdrawn: { code: string; number: string; dated: Day } | null;
   /** The expiry day itself counts as valid: the office's setting on the day asked for (R6.2). */
   expiryDayValid: boolean;
   /** Where the data comes from, for rows of public lists. */
@@ -44,7 +47,9 @@ export const certificateJson = ({
   'code', coalesce(g.certificate_number, g.check_code, g.id::text), 'checkCode', g.check_code, 'number', g.certificate_number, 'productCode', g.product_code,
   'star', g.star, 'product', g.product_name, 'productId', g.product, 'producer', g.producer_name, 'address', g.producer_address, 'life', l.state,
   'issuedEarliest', g.issued_earliest, 'issuedLatest', g.issued_latest, 'expiresEarliest', g.expires_earliest, 'expiresLatest', g.expires_latest,
-  'extendedTo', g.extended_to, 'extendedFrom', g.extended_from, 'extensionReason', g.extension_reason, 'endedOn', g.ended_on,
+  'extendedTo', g.extended_to, 'extendedFrom', g.extended_from, 'extensionReason', g.extension_reason, 'endedOn', g.ended_on, 'aside', g.aside::text,
+  'withdrawn', (select json_build_object('code', coalesce(n.check_code, n.id::text), 'number', a.number, 'dated', a.dated)
+    from recognition n join annulment a on a.recognition = n.id where n.id = coalesce(g.superseded_by, g.returned_by)),
   'end', json_build_object('decision', g.end_decision, 'date', g.end_text_date, 'issuer', g.end_issuer, 'reason', g.end_reason),
   'decision', g.decision_number, 'decisionDate', g.decision_text_date, 'issuer', g.issuer, 'supersededBy',
   (select coalesce(n.check_code, n.id::text) from recognition n where n.id = g.superseded_by),

@@ -51,7 +51,9 @@ function lineVi(row: CertificateRow, { state, words, daysLeft }: CertificateStat
     case 'annulled':
       return 'Không được dùng sao OCOP cho sản phẩm này theo giấy này.';
     case 'superseded':
-      return 'Lần công nhận sau đã thay giấy này.';
+      return row.withdrawn
+        ? `Lần công nhận sau đã thay giấy này, rồi bị thu hồi; giấy này không trở lại. ${NO_STARS}`
+        : 'Lần công nhận sau đã thay giấy này.';
     default:
       return `${sentence(words)}.`;
   }
@@ -74,7 +76,9 @@ function lineEn(row: CertificateRow, { state, daysLeft }: CertificateStatus): st
     case 'annulled':
       return 'OCOP stars may not be used for this product under this certificate.';
     case 'superseded':
-      return 'A later recognition has replaced this one.';
+      return row.withdrawn
+        ? 'A later recognition replaced this one and was then withdrawn; this one does not return.'
+        : 'A later recognition has replaced this one.';
     case 'notYet':
       return row.issuedEarliest ? `In force from ${formatDay(row.issuedEarliest)}.` : 'Not yet in force.';
     default:
@@ -103,6 +107,14 @@ export function expiresWords(row: CertificateRow): string | null {
 export function decisionWords(row: CertificateRow, lang: Lang): string | null {
   if (row.decision === null) return null;
   return row.decisionDate === null ? row.decision : `${row.decision}, ${sourceDate(row.decisionDate, lang)}`;
+}
+
+/** Why a certificate that had been replaced stands in the register again; null where that never happened. */
+export function returnWords({ life, withdrawn }: CertificateRow, lang: Lang): string | null {
+  if (withdrawn === null || life === 'superseded') return null;
+  return lang === 'en'
+    ? `From ${formatDay(withdrawn.dated)}: the later recognition was withdrawn by decision ${withdrawn.number}`
+    : `Từ ngày ${formatDay(withdrawn.dated)}: lần công nhận sau bị thu hồi theo quyết định ${withdrawn.number}`;
 }
 
 /** "Từ ngày 19/11/2026 đến hết ngày 17/05/2027, theo Điều 12 khoản 3": a prolongation by law, running, planned or over; null without one. */

@@ -30,7 +30,7 @@ export interface ProductDetail {
   commune: string | null;
   provinceCode: string | null;
   /** Craft villages and raw-material areas its producer belongs to. */
-  villages: string[];
+  villages: { id: string; name: string }[];
   codes: string[];
   producer: { id: string; name: string; type: string | null; address: string | null; website: string | null } | null;
   /** Newest first. */
@@ -48,7 +48,7 @@ export async function readProduct(db: Kysely<DB>, id: string, day: Day): Promise
       'formerPlace', case when p.former_unit is not null then place_text(p.former_unit, least(
         coalesce((select max(g.issued_latest) from recognition g where g.product = p.id), date '2021-11-01'), date '2025-06-30')) end,
       'needsPlacing', p.commune is null, 'commune', p.commune, 'provinceCode', case when p.province is not null then (unit_on(p.province, ${day}::date)).code end,
-      'villages', coalesce((select json_agg(v.name order by v.name collate "vi-x-icu") from local_place_producer o join local_place v on v.id = o.local_place where o.producer = p.producer), '[]'),
+      'villages', coalesce((select json_agg(json_build_object('id', v.id, 'name', v.name) order by v.name collate "vi-x-icu") from local_place_producer o join local_place v on v.id = o.local_place where o.producer = p.producer), '[]'),
       'codes', coalesce((select json_agg(c.code order by c.given_on desc) from product_code c where c.product = p.id), '[]'),
       'producer', (select json_build_object('id', r.id, 'name', r.name, 'type', r.type, 'address', r.address, 'website', r.website)
         from producer r where r.id = p.producer),

@@ -15,10 +15,14 @@ export interface Asked {
   sort: Sort;
   limit: number;
   after: Cursor | null;
+  /** Only products of producers that work in this craft village or raw-material area. */
+  village?: string;
   /** How certificates are judged; the defaults of the law's open points when left out. */
   rules?: CertificateRules;
   /** Take the last word as unfinished; tried when whole words find nothing. */
   unfinished?: boolean;
+  /** The question to the word vector with typing errors mended, in place of the words; tried last. */
+  mended?: string | undefined;
 }
 
 /** States that outside programs know by the law's own names; of the others `inForce` is valid and `notYet` undetermined. */
@@ -89,13 +93,19 @@ export class SearchStatement {
   base(): string {
     const { q, unit, unitsAsOf, producer } = this.#asked.filters;
     const parts = ['s.open'];
-    if (q !== undefined) {
+    if (this.#asked.mended !== undefined) {
+      parts.push(`s.words @@ ${this.bind(this.#asked.mended)}::tsquery`);
+    } else if (q !== undefined) {
       const words = wordsOf(q);
       const last = words.length - 1;
       const query = words.map((word, i) => (this.#asked.unfinished && i === last ? `${word}:*` : word)).join(' & ');
       parts.push(words.length > 0 ? `s.words @@ ${this.bind(query)}::tsquery` : 'false');
     }
     if (unit !== undefined) parts.push(unitsAsOf === undefined ? this.#everIn(unit) : this.#layIn(unit, unitsAsOf));
+    if (this.#asked.village !== undefined) {
+      const here = this.bind(this.#asked.village);
+      parts.push(`s.producer in (select x.producer from local_place_producer x where x.local_place = ${here}::uuid)`);
+    }
     if (producer !== undefined) parts.push(`s.producer = ${this.bind(producer)}::uuid`);
     return parts.join(' and ');
   }
@@ -135,6 +145,9 @@ export class SearchStatement {
   #rank(): string {
     const { q } = this.#asked.filters;
     if (q === undefined) return '0';
+    const { mended } = this.#asked;
+    if (mended !== undefined)
+      return `case when word_vector(s.plain) @@ ${this.bind(mended)}::tsquery then 0 else 1 end`;
     const fit = `case when position(' ' || marked_text(${this.bind(q)}) || ' ' in ' ' || s.marked || ' ') > 0 then 0
       when position(${this.bind(` ${wordsOf(q).join(' ')} `)} in ' ' || s.plain || ' ') > 0 then 1 else 2 end`;
     return this.#asked.sort === 'current' ? `2 * (${fit}) + case when ${this.#holds()} then 0 else 1 end` : fit;

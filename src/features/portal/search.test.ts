@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 
 const cards = async (filters: ProductFilters, sort: Sort = 'name') => {
-  const { unfinished } = await productCells(test.db.app, { filters, day });
-  const page = await productCards(test.db.app, { filters, day, sort, limit: 100, after: null, unfinished });
+  const { taken } = await productCells(test.db.app, { filters, day });
+  const page = await productCards(test.db.app, { filters, day, sort, limit: 100, after: null, ...taken });
   return page.cards.map(cardOf);
 };
 const names = async (q: string) => (await cards({ q })).map((card) => card.name);
@@ -52,6 +52,19 @@ describe('U6 search', () => {
   it('takes the last word as unfinished only when whole words find nothing', async () => {
     expect(await names('mỳ gạo ch')).toContain('Mỳ gạo Chũ Xuân Trường');
     expect((await names('hòa')).some((name) => /dưa kim hoàng/i.test(name))).toBe(false);
+  });
+
+  it('forgives typing errors, and keys that became no marks', async () => {
+    for (const q of ['mat ogn', 'mật ongg', 'maatj ong', 'ma65t ong', 'mat ong banj']) {
+      expect(
+        (await names(q)).some((name) => /mật ong/i.test(name)),
+        q,
+      ).toBe(true);
+    }
+    expect(await names('my gao chu')).toEqual(await names('my gaoo chux'));
+    expect((await names('che thai nguyn')).length).toBeGreaterThan(0);
+    expect((await names('nuoc mam phu quok')).some((name) => /phú quốc/i.test(name))).toBe(true);
+    expect(await names('mật qqqqqqqq')).toEqual([]);
   });
 
   it('is not troubled by signs, and suggests near names', async () => {

@@ -1,4 +1,5 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import { mendedQueries } from '#features/registry';
 import type { CertificateRules } from '#law/certificate';
 import type { Day } from '#platform/clock';
 import { rowsOf } from '#platform/db/database';
@@ -115,22 +116,36 @@ export type Counted = Pick<Asked, 'day' | 'rules'> & {
 
 export interface ProductCells {
   cells: FacetCell[];
-  /** Whole words found nothing, so the last one is taken as unfinished: ask for the cards the same way. */
-  unfinished: boolean;
+  /** How the words were taken, because as they stand they found nothing: ask for the cards the same way. */
+  taken: Pick<Asked, 'unfinished' | 'mended'>;
 }
 
-/** The small cube of counts behind the facets. */
-export async function productCells(db: Kysely<DB>, counted: Counted, unfinished = false): Promise<ProductCells> {
-  const statement = new SearchStatement({ ...counted, sort: 'name', limit: 0, after: null, unfinished });
+/**
+ * The small cube of counts behind the facets. Where the words find nothing the last one is taken as unfinished, then
+ * typing errors are mended.
+ */
+export async function productCells(db: Kysely<DB>, counted: Counted): Promise<ProductCells> {
+  const { q } = counted.filters;
+  const cells = await countCells(db, counted, {});
+  if (cells.length > 0 || q === undefined) return { cells, taken: {} };
+  const unfinished = await countCells(db, counted, { unfinished: true });
+  if (unfinished.length > 0) return { cells: unfinished, taken: { unfinished: true } };
+  for (const mended of await mendedQueries(db, wordsOf(q))) {
+    const alike = await countCells(db, counted, { mended });
+    if (alike.length > 0) return { cells: alike, taken: { mended } };
+  }
+  return { cells, taken: {} };
+}
+
+async function countCells(db: Kysely<DB>, counted: Counted, taken: ProductCells['taken']): Promise<FacetCell[]> {
+  const statement = new SearchStatement({ ...counted, sort: 'name', limit: 0, after: null, ...taken });
   const [row] = await rowsOf(
     db,
     statement.compiled<{ cells: FacetCell[] }>(
       `select coalesce((select json_agg(json_build_array(star, sector, state, n)) from (select star, sector, state, count(*) as n from (select s.star, s.sector, ${statement.shownState} as state from product_search s where ${statement.base()}) c group by star, sector, state) cells), '[]') as cells`,
     ),
   );
-  const cells = row?.cells ?? [];
-  if (cells.length > 0 || unfinished || counted.filters.q === undefined) return { cells, unfinished };
-  return productCells(db, counted, true);
+  return row?.cells ?? [];
 }
 
 /** The newest recognitions first; for the home page. */

@@ -16,17 +16,19 @@ import {
   rulesUrl,
   securityUrl,
   twinOf,
+  villageUrl,
 } from './urls.ts';
 
 /** The standard's limit of addresses in one file; each page counts with its English twin beside it as one. */
 const MOST = 50_000;
 
-type Kind = 'trang' | 'san-pham' | 'chu-the';
-const KINDS: readonly Kind[] = ['trang', 'san-pham', 'chu-the'];
+type Kind = 'trang' | 'san-pham' | 'chu-the' | 'lang-nghe';
+const KINDS: readonly Kind[] = ['trang', 'san-pham', 'chu-the', 'lang-nghe'];
 const COUNTED: Readonly<Record<Kind, (db: Kysely<DB>) => Promise<number>>> = {
   trang: async () => 1,
   'san-pham': (db) => counted(db, sql`product_search s where s.open`),
   'chu-the': (db) => counted(db, SHOWN_PRODUCERS),
+  'lang-nghe': (db) => counted(db, sql`local_place p`),
 };
 const SHOWN_PRODUCERS = sql`producer r where exists (select from product_search s where s.producer = r.id and s.open)`;
 
@@ -40,10 +42,11 @@ export const sitemap = publicDownload({
   name: 'portal.sitemap',
   title: 'Sơ đồ trang',
   async run(ctx) {
-    const [, products = 0, producers = 0] = await Promise.all(KINDS.map((kind) => COUNTED[kind](ctx.db)));
+    const counts = await Promise.all(KINDS.map((kind) => COUNTED[kind](ctx.db)));
     const pages = await fixedPages();
-    if (pages.length + products + producers > MOST) return indexOf(ctx.baseUrl, products, producers);
-    const paths = [...pages, ...(await paged(ctx.db, 'san-pham', 0)), ...(await paged(ctx.db, 'chu-the', 0))];
+    if (counts.reduce((sum, one) => sum + one, pages.length) > MOST) return indexOf(ctx.baseUrl, counts);
+    const others = await Promise.all(LISTS.map((kind) => paged(ctx.db, kind, 0)));
+    const paths = [...pages, ...others.flat()];
     return xml(
       'sitemap.xml',
       URLS,
@@ -57,7 +60,7 @@ export const sitemap = publicDownload({
 export const sitemapPart = publicDownload({
   name: 'portal.sitemapPart',
   title: 'Sơ đồ trang, một phần',
-  params: z.object({ part: z.string().regex(/^(?:trang|san-pham|chu-the)-[1-9]\d{0,3}\.xml$/) }),
+  params: z.object({ part: z.string().regex(/^(?:trang|san-pham|chu-the|lang-nghe)-[1-9]\d{0,3}\.xml$/) }),
   async run(ctx, { part }) {
     const kind = KINDS.find((one) => part.startsWith(`${one}-`));
     const number = Number(/(\d+)\.xml$/.exec(part)?.[1]);
@@ -73,21 +76,29 @@ export const sitemapPart = publicDownload({
   },
 });
 
-function indexOf(base: string, products: number, producers: number): FileAnswer {
-  const parts = [1, products, producers].flatMap((count, at) =>
+function indexOf(base: string, counts: readonly number[]): FileAnswer {
+  const parts = counts.flatMap((count, at) =>
     Array.from({ length: Math.ceil(count / MOST) }, (_, number) => `${KINDS[at]}-${number + 1}.xml`),
   );
   const lines = parts.map((part) => `<sitemap><loc>${base}/sitemap/${part}</loc></sitemap>`);
   return xml('sitemap.xml', 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"', lines, 'sitemapindex');
 }
 
-/** Products or producers, so many a file, in the order of their identifiers. */
+/** Where the addresses of a list come from, in the order of their identifiers. */
+const LISTED: Readonly<Record<Exclude<Kind, 'trang'>, { ids: ReturnType<typeof sql>; url: typeof productUrl }>> = {
+  'san-pham': {
+    ids: sql`select s.product as id from product_search s where s.open order by s.product`,
+    url: productUrl,
+  },
+  'chu-the': { ids: sql`select r.id from ${SHOWN_PRODUCERS} order by r.id`, url: producerUrl },
+  'lang-nghe': { ids: sql`select p.id from local_place p order by p.id`, url: villageUrl },
+};
+const LISTS = ['san-pham', 'chu-the', 'lang-nghe'] as const;
+
+/** One file of a list. */
 async function paged(db: Kysely<DB>, kind: Exclude<Kind, 'trang'>, number: number): Promise<string[]> {
-  const [from, url] =
-    kind === 'san-pham'
-      ? [sql`select s.product as id from product_search s where s.open order by s.product`, productUrl]
-      : [sql`select r.id from ${SHOWN_PRODUCERS} order by r.id`, producerUrl];
-  const { rows } = await sql<{ id: string }>`${from} limit ${MOST} offset ${number * MOST}`.execute(db);
+  const { ids, url } = LISTED[kind];
+  const { rows } = await sql<{ id: string }>`${ids} limit ${MOST} offset ${number * MOST}`.execute(db);
   return rows.map(({ id }) => url(id, 'vi'));
 }
 
@@ -98,7 +109,14 @@ async function fixedPages(): Promise<string[]> {
     rulesUrl('vi', book.id),
     ...book.productSets.map((set) => rulesUrl('vi', book.id, setKey(set))),
   ]);
-  return [...pages.map((url) => url('vi')), rulesUrl('vi'), rulesUrl('vi', 'trinh-tu'), '/du-lieu-mo', ...rules];
+  return [
+    ...pages.map((url) => url('vi')),
+    rulesUrl('vi'),
+    rulesUrl('vi', 'trinh-tu'),
+    '/du-lieu-mo',
+    '/tong-quan',
+    ...rules,
+  ];
 }
 
 const URLS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';

@@ -8,6 +8,8 @@ const base = (lang: Lang) => (lang === 'en' ? '/en' : '');
 export const homeUrl = (lang: Lang): string => base(lang) || '/';
 export const productUrl = (id: string, lang: Lang): string => `${base(lang)}/san-pham/${id}`;
 export const producerUrl = (id: string, lang: Lang): string => `${base(lang)}/chu-the/${id}`;
+/** The page of a craft village or raw-material area. */
+export const villageUrl = (id: string, lang: Lang): string => `${base(lang)}/lang-nghe/${id}`;
 export const certificateUrl = (code: string, lang: Lang): string =>
   `${base(lang)}/chung-nhan/${encodeURIComponent(code)}`;
 export const certificatesUrl = (lang: Lang): string => `${base(lang)}/chung-nhan`;

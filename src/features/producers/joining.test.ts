@@ -48,6 +48,8 @@ const hanging = (id: string) =>
        (select array_agg(d.id order by d.id) from dossier d where d.producer = $1) as dossiers,
        (select array_agg(p.id order by p.id) from paper p where p.producer = $1) as papers,
        (select array_agg(a.id order by a.id) from appointment a where a.producer = $1) as users,
+       (select array_agg(i.id order by i.id) from product_idea i where i.producer = $1) as ideas,
+       (select array_agg(x.local_place order by x.local_place) from local_place_producer x where x.producer = $1) as places,
        (select array_agg(l.id order by l.id) from lifecycle l where l.producer = $1) as lives,
        (select to_jsonb(r) - 'version' from producer r where id = $1) as record`,
     [id],
@@ -76,12 +78,17 @@ describe('joining', () => {
   it('moves everything, leads old addresses on, and is taken back as if it had not been', async () => {
     const producer = demoId('producer', 'canh-dieu');
     const other = await enter('Cơ sở tráng miến Cánh Diều Nhỏ (giả định)');
+    await rows(
+      `insert into local_place_producer (local_place, producer) select p.id, r.id from (select id from local_place order by id limit 2) p,
+        unnest($1::uuid[]) with ordinality as r(id, no) where r.no = 1 or p.id = (select min(id::text)::uuid from local_place)`,
+      [[producer, other]],
+    );
     const [was, wasOther] = [await hanging(producer), await hanging(other)];
     const done = await join(other, producer);
     expect([done.status, done.location]).toEqual([303, `/so-chu-the/${other}`]);
     const [moved] = await hanging(other);
     const [had] = was;
-    for (const what of ['products', 'dossiers', 'papers', 'users'] as const)
+    for (const what of ['products', 'dossiers', 'papers', 'users', 'ideas', 'places'] as const)
       expect([what, (moved as Record<string, unknown>)[what]]).toEqual([what, (had as Record<string, unknown>)[what]]);
     expect(((had as { dossiers: string[] }).dossiers ?? []).length).toBeGreaterThan(0);
     expect((await officer.page(`/so-chu-the/${producer}`)).location).toBe(`/so-chu-the/${other}`);

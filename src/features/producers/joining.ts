@@ -20,6 +20,11 @@ interface Moved {
   readonly papers: readonly string[];
   readonly files: readonly string[];
   readonly users: readonly string[];
+  /** Absent in joins made before ideas and places were tied to producers. */
+  readonly ideas?: readonly string[];
+  readonly places?: readonly string[];
+  /** Places the kept record was not tied to before. */
+  readonly placesNew?: readonly string[];
   readonly had: readonly string[];
 }
 
@@ -92,7 +97,7 @@ export const unjoinProducer = action({
           .where('ledger', '=', join.kept_no)
           .execute();
         await restore(tx, given.id, join.before);
-        await moveBack(tx, moved, join.joined);
+        await moveBack(tx, moved, { kept: given.id, to: join.joined });
         await tx.updateTable('producer').set({ joined_into: null }).where('id', '=', join.joined).execute();
         await tx.updateTable('producer_join').set({ undone_on: ctx.day }).where('id', '=', join.id).execute();
       },
@@ -181,9 +186,16 @@ async function takeOver(
 async function moveAll(tx: Tx, from: string, to: string): Promise<Moved> {
   const ids = async (statement: ReturnType<typeof sql<{ id: string }>>) =>
     (await statement.execute(tx)).rows.map(({ id }) => id);
+  const places = await ids(
+    sql`delete from local_place_producer where producer = ${from}::uuid returning local_place as id`,
+  );
   const had = await ids(sql`select id from appointment where producer = ${to}::uuid`);
   return {
-    had,
+    ...{ had, places },
+    placesNew:
+      await ids(sql`insert into local_place_producer (local_place, producer) select unnest(${places}::uuid[]), ${to}::uuid
+      on conflict do nothing returning local_place as id`),
+    ideas: await ids(sql`update product_idea set producer = ${to} where producer = ${from}::uuid returning id`),
     products: await ids(sql`update product set producer = ${to} where producer = ${from}::uuid returning id`),
     dossiers: await ids(sql`update dossier set producer = ${to} where producer = ${from}::uuid returning id`),
     papers: await ids(sql`update paper set producer = ${to} where producer = ${from}::uuid returning id`),
@@ -192,12 +204,18 @@ async function moveAll(tx: Tx, from: string, to: string): Promise<Moved> {
   };
 }
 
-async function moveBack(tx: Tx, moved: Moved, to: string): Promise<void> {
+async function moveBack(tx: Tx, moved: Moved, { kept, to }: { kept: string; to: string }): Promise<void> {
   await sql`update product set producer = ${to} where id = any(${[...moved.products]}::uuid[])`.execute(tx);
   await sql`update dossier set producer = ${to} where id = any(${[...moved.dossiers]}::uuid[])`.execute(tx);
   await sql`update paper set producer = ${to} where id = any(${[...moved.papers]}::uuid[])`.execute(tx);
   await sql`update file set producer = ${to} where id = any(${[...moved.files]}::uuid[])`.execute(tx);
   await sql`update appointment set producer = ${to} where id = any(${[...moved.users]}::uuid[])`.execute(tx);
+  await sql`update product_idea set producer = ${to} where id = any(${[...(moved.ideas ?? [])]}::uuid[])`.execute(tx);
+  await sql`delete from local_place_producer where producer = ${kept}::uuid and local_place = any(${[...(moved.placesNew ?? [])]}::uuid[])`.execute(
+    tx,
+  );
+  await sql`insert into local_place_producer (local_place, producer) select unnest(${[...(moved.places ?? [])]}::uuid[]), ${to}::uuid
+    on conflict do nothing`.execute(tx);
 }
 
 async function restore(tx: Tx, id: string, before: unknown): Promise<void> {

@@ -91,7 +91,7 @@ export async function chainOf(db: Kysely<DB>, product: string, day: Day): Promis
     select g.id, g.star, d.kind, g.product_name as name, coalesce(g.check_code, g.certificate_number, g.id::text) as code,
       g.decision_number as decision, g.issuer, g.product_code as "productCode", g.end_reason as "endReason", l.state as life,
       g.issued_earliest as "issuedEarliest", g.issued_latest as "issuedLatest", g.expires_earliest as "expiresEarliest",
-      g.expires_latest as "expiresLatest", g.extended_from as "extendedFrom", g.extended_to as "extendedTo", g.ended_on as "endedOn"
+      g.expires_latest as "expiresLatest", g.extended_from as "extendedFrom", g.extended_to as "extendedTo", g.ended_on as "endedOn", g.aside::text as aside
     from recognition g join lifecycle l on l.id = g.id left join dossier d on d.id = g.dossier
     where g.product = ${product}::uuid order by g.issued_latest nulls first, g.id limit 100`.execute(db);
   return rows.map((row) => ({ ...row, status: statusOn(row, day, rules) }));

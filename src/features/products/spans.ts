@@ -1,4 +1,6 @@
 /** The years of a product's certificates as stretches on a line: pure, for the drawing of its validity. */
+import { addDays } from '#law/days';
+import { asideSpans } from '#law/validity';
 import type { Day } from '#platform/clock';
 import type { ChainLink } from './record.ts';
 
@@ -22,10 +24,18 @@ const earlier = (a: Day, b: Day | null): Day => (b !== null && b < a ? b : a);
 /** What of each recognition can be drawn; those whose source gives no day are left out. */
 export function barsOf(chain: readonly ChainLink[]): Bar[] {
   return chain.flatMap((one) => {
-    const { issuedLatest, expiresLatest, extendedTo, extendedFrom, endedOn, life } = one;
+    const { issuedLatest, expiresLatest, extendedTo, extendedFrom, endedOn, life, aside } = one;
     if (issuedLatest === null || expiresLatest === null) return [];
     const ended = life === 'inForce' ? null : endedOn;
-    const spans: Span[] = [{ from: issuedLatest, to: earlier(expiresLatest, ended), kind: 'valid' }];
+    const breaks = asideSpans(aside);
+    const spans: Span[] = [issuedLatest, ...breaks.map(({ before }) => before)].map((from, at) => {
+      const away = breaks[at]?.from;
+      return {
+        from,
+        to: earlier(away ? addDays(away, -1) : expiresLatest, earlier(expiresLatest, ended)),
+        kind: 'valid',
+      };
+    });
     if (extendedTo !== null)
       spans.push({ from: extendedFrom ?? expiresLatest, to: earlier(extendedTo, ended), kind: 'extended' });
     const broken = life === 'revoked' || life === 'annulled' ? ended : null;

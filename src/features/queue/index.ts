@@ -1,6 +1,6 @@
 // The door of the chapter.
 export { workSheet } from './export.ts';
 export { workAsk, workPage } from './pages/home.tsx';
-export { listWork } from './queries.ts';
+export { countWork, listWork } from './queries.ts';
 export { usualDay } from './terms.ts';
 export { actOf, hrefOf } from './words.ts';

@@ -30,7 +30,7 @@ const LENT: Readonly<Record<ActGroup, RawBuilder<boolean>>> = {
   dossiers: sql<boolean>`(l.process = 'dossier' and not ${isDecided})`,
   councils: sql<boolean>`(l.process = 'session' and l.state <> 'concluded')`,
   decisions: sql<boolean>`(l.process in ('decision', 'review') or (l.process = 'session' and l.state = 'concluded') or (l.process = 'dossier' and ${isDecided}))`,
-  registers: sql<boolean>`l.process = 'misuse'`,
+  registers: sql<boolean>`l.process in ('misuse', 'report', 'productYear', 'task')`,
 };
 
 export interface PlacesOfWork {

@@ -58,10 +58,10 @@ function waiting({ places, filter, day, nearUntil }: WorkAsk): RawBuilder<unknow
   const process = filter.process ? sql`and l.process = ${filter.process}` : sql``;
   const named = filter.q
     ? sql`and (p.name_plain like '%' || plain_text(${filter.q}) || '%' or m.name_plain like '%' || plain_text(${filter.q}) || '%'
-              or plain_text(coalesce(s.title, k.title, r.typed, '')) like '%' || plain_text(${filter.q}) || '%')`
+              or plain_text(coalesce(s.title, k.title, w.words, r.typed, c.title || ' ' || c.unit_name, '')) like '%' || plain_text(${filter.q}) || '%')`
     : sql``;
-  return sql`from lifecycle l left join review v on v.id = l.id left join dossier d on d.id = coalesce(v.dossier, l.id) left join misuse_report r on r.id = l.id left join product p on p.id = coalesce(d.product, r.product)
-      left join producer m on m.id = d.producer left join council_session s on s.id = l.id left join decision k on k.id = l.id
+  return sql`from lifecycle l left join review v on v.id = l.id left join dossier d on d.id = coalesce(v.dossier, l.id) left join misuse_report r on r.id = l.id left join product_year y on y.id = l.id left join task w on w.id = l.id left join product p on p.id = coalesce(d.product, r.product, y.product)
+      left join producer m on m.id = coalesce(d.producer, case when y.id is not null then p.producer end) left join council_session s on s.id = l.id left join decision k on k.id = l.id left join compiled_report c on c.id = l.id
      where ${places.waits}
        and ${LEFT_TO_DO} ${term} ${process} ${named}`;
 }
@@ -72,8 +72,8 @@ export async function listWork(db: Kysely<DB>, ask: WorkAsk): Promise<WorkItem[]
     ? sql`and (coalesce(l.due_on, ${FAR}::date), l.id) > (${ask.after.dueOn}::date, ${ask.after.id}::uuid)`
     : sql``;
   const { rows } = await sql<WorkItem>`
-    select l.id, l.process, l.state, l.due_on as "dueOn", l.moved_at as "movedAt", l.version, coalesce(p.name, s.title, k.title, r.typed, r.number, '') as name,
-           coalesce(m.name, r.place) as who, coalesce(v.number, d.product_code, r.number) as code,
+    select l.id, l.process, l.state, l.due_on as "dueOn", l.moved_at as "movedAt", l.version, coalesce(p.name, s.title, k.title, c.title, w.brief, r.typed, r.number, '') as name,
+           coalesce(m.name, r.place, c.unit_name, w.giver) as who, coalesce(v.number, d.product_code, r.number, y.year::text) as code,
            ${ask.places.inPlaceOf} as "inPlaceOf"
     ${waiting(ask)} ${after} order by coalesce(l.due_on, ${FAR}::date), l.id limit ${ask.limit}`.execute(db);
   return rows;

@@ -3,7 +3,16 @@ import type { Process } from '#law/moves';
 import { search } from '#platform/http/fields';
 
 /** Processes whose subjects wait for an office. */
-export const WORK = ['dossier', 'session', 'decision', 'review', 'misuse'] as const satisfies readonly Process[];
+export const WORK = [
+  'dossier',
+  'session',
+  'decision',
+  'review',
+  'misuse',
+  'report',
+  'productYear',
+  'task',
+] as const satisfies readonly Process[];
 
 export const queueFilter = z.object({
   q: search().catch(undefined),

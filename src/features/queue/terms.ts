@@ -8,6 +8,7 @@ import type { Tx } from '#platform/db/database';
 import { settingsOn } from '#platform/settings';
 
 interface Led {
+  readonly action: string;
   readonly process: string;
   readonly state: string;
   readonly province: string | null;
@@ -17,7 +18,7 @@ interface Led {
 
 /** The last day of a state a move has just led to; null where none is set. */
 export async function usualDay(tx: Tx, led: Led, day: Day): Promise<Day | null> {
-  const turn = turnOf(led.process, led.state);
+  const turn = turnOf(led.process, led.state, led.action);
   if (turn?.from === 'kept') return led.kept;
   if (turn?.from !== 'setting') return null;
   const settings = lawSettings(await settingsOn(tx, day, led.province));

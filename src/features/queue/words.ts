@@ -28,6 +28,15 @@ export const ACTS: Readonly<Record<string, string>> = {
   'review.requested': 'Xem xét đề nghị của Bộ, trả lời',
   'review.accepted': 'Giải quyết khiếu nại, trả lời',
   'misuse.received': 'Xem phản ánh dùng sai sao, trả lời',
+  'report.sent': 'Xem báo cáo của xã, tiếp nhận hoặc trả lại',
+  'report.returned': 'Sửa báo cáo, gửi lại tỉnh',
+  'report.sentToMinistry': 'Xem báo cáo của tỉnh, tiếp nhận hoặc trả lại',
+  'report.returnedByMinistry': 'Sửa báo cáo, gửi lại Bộ',
+  'productYear.reported': 'Xem số liệu năm của sản phẩm',
+  'task.given': 'Làm việc được giao, báo cáo',
+  'task.underWay': 'Làm tiếp việc được giao, báo cáo',
+  'task.returned': 'Làm lại việc bị giao lại, báo cáo',
+  'task.reported': 'Xem báo cáo kết quả, nhận hoặc giao lại',
 };
 
 export function actOf(item: Pick<WorkItem, 'process' | 'state'>): string {
@@ -38,7 +47,10 @@ export function hrefOf(item: Pick<WorkItem, 'process' | 'id' | 'state'>): string
   if (item.process === 'session')
     return item.state === 'concluded' ? `/quyet-dinh#cho-${item.id}` : `/phien/${item.id}`;
   if (item.process === 'misuse') return `/phan-anh/${item.id}`;
+  if (item.process === 'productYear') return `/so-lieu-nam/${item.id}`;
+  if (item.process === 'task') return `/viec-duoc-giao/${item.id}`;
   if (item.process === 'review') return `/xem-xet-lai/${item.id}`;
+  if (item.process === 'report') return `/bao-cao/${item.id}`;
   if (item.process === 'decision') return `/quyet-dinh/${item.id}`;
   return item.state === 'checking' ? `/ho-so/${item.id}/doc` : `/ho-so/${item.id}`;
 }

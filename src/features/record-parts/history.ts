@@ -1,5 +1,6 @@
 /** The history of a record as one line of time: changes of its parts with old and new values, and joins. */
 import type { Kysely } from 'kysely';
+import { z } from 'zod';
 import { verbOf } from '#law/moves';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
@@ -39,9 +40,29 @@ export async function readHistory(
     return {
       ...{ no: row.no, what: whatOf(row), at: row.at, reason: row.reason, from: own[0]?.fact.from ?? null },
       who: `${doerWords(row.actorName, row.inPlaceOf)}, ${row.capacity}`,
-      differences: own.flatMap(({ differences }) => differences),
+      differences: own.length > 0 ? own.flatMap(({ differences }) => differences) : filledByList(row.facts),
     };
   });
+}
+
+/** What a list brought in completed, as its move says it; of what is restricted only that it was filled in. */
+const listFacts = z.object({
+  import: z.uuid(),
+  changed: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  restricted: z.array(z.string()),
+});
+
+function filledByList(facts: HistoryRow['facts']): Difference[] {
+  const { data } = listFacts.safeParse(facts);
+  if (data === undefined) return [];
+  const open = data.changed.map(({ field, before, after }) => ({ label: field, before, after, restricted: false }));
+  const closed = data.restricted.map((label) => ({
+    label,
+    before: null,
+    after: 'điền theo danh sách',
+    restricted: true,
+  }));
+  return [...open, ...closed];
 }
 
 /** Moves that speak of another record. */

@@ -35,6 +35,8 @@ export interface ManyMove {
 
 /** Triggers of the ledger run row by row. */
 const BATCH = 200;
+/** Births run as one statement. */
+const BIRTHS = 5000;
 
 /**
  * Lets many subjects be born at once through the ledger: the same rows `beget` would write, in batches. For data of the
@@ -43,16 +45,11 @@ const BATCH = 200;
 export async function begetMany(tx: Tx, hand: Hand, births: readonly Birth[]): Promise<void> {
   await inBatches(
     births,
-    async (batch) => {
-      await sql`insert into lifecycle (id, process, producer, commune, province)
-      select id, process, producer, commune, province from json_to_recordset(${batch}::json)
-        as r(id uuid, process text, producer uuid, commune uuid, province uuid)`.execute(tx);
-      await sql`insert into ledger (subject, process, action, from_state, to_state, actor, actor_name, capacity, day, request_id, facts)
-      select r.id, r.process, r.action, p.initial_state, r."to", ${hand.actor}, ${hand.name}, ${hand.capacity}, ${hand.day}::date, ${hand.requestId ?? null}, r.facts
-      from json_to_recordset(${batch}::json) as r(id uuid, process text, action text, "to" text, facts jsonb)
-      join lifecycle_process p on p.process = r.process`.execute(tx);
-    },
-    BATCH,
+    (batch) =>
+      sql`select born_at_once(${batch}::json, ${hand.actor}, ${hand.name}, ${hand.capacity}, ${hand.day}::date, ${hand.requestId ?? null})`.execute(
+        tx,
+      ),
+    BIRTHS,
   );
 }
 

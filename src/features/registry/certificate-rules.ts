@@ -39,7 +39,7 @@ async function load(db: Kysely<DB>, day: Day): Promise<CertificateRules> {
 /** What a recognition is judged by, in the order certificate_state takes them. */
 const DAYS = [
   ...['issued_earliest', 'issued_latest', 'expires_earliest', 'expires_latest', 'extended_from', 'extended_to'],
-  'ended_on',
+  ...['ended_on', 'aside'],
 ];
 
 /**

@@ -10,7 +10,8 @@ export {
 } from './demo-keys.ts';
 export { loadRegistryDemonstration } from './demonstration.ts';
 export { type Extension, type ExtensionEnd, endExtension, extendByFiling, extensionsOf } from './extension.ts';
-export { type NameKey, nameKey, nearNames, plainName } from './name-key.ts';
+export { mendedQueries } from './mended-words.ts';
+export { type NameKey, nameKey, nearNames, plainName, shelfOf, shelvesNear } from './name-key.ts';
 export { type Chosen, choices, options, otherProvince, ProvinceChooser } from './pages/province-chooser.tsx';
 export { registerPage, registerSheet } from './pages/register.tsx';
 export { producerRecordPath, productRecordPath, registerPath, registerSheetPath } from './urls.ts';

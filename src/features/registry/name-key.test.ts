@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases, cell } from '../../../tests/support/cases.ts';
 import { readListRows } from './list-rows.ts';
-import { nameKey, nearNames } from './name-key.ts';
+import { nameKey, nearNames, shelfOf, shelvesNear } from './name-key.ts';
 
 const file = 'name-key.cases.md';
 
@@ -32,6 +32,26 @@ describe('names written differently', () => {
         expect(nameKey(` ${other.replaceAll(' ', ' \u00a0')}. `)).toEqual(nameKey(name));
       }),
     );
+  });
+
+  it('names that are near stand on shelves that are near', () => {
+    const word = fc.constantFrom('mật', 'ong', 'sen', 'hồng', 'htx', 'số 1', 'số 2', 'đồng', 'tâm', 'nhãn', 'lồng');
+    const name = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+    const slip = fc.tuple(name, fc.nat(40), fc.constantFrom('', 'x', 'a'));
+    let near = 0;
+    fc.assert(
+      fc.property(slip, ([one, at, letter]) => {
+        const [a, b] = [
+          nameKey(one),
+          nameKey(one.slice(0, at % one.length) + letter + one.slice((at % one.length) + 1)),
+        ];
+        if (!nearNames(a, b)) return;
+        near += 1;
+        expect(shelvesNear(a)).toContain(shelfOf(b));
+      }),
+      { numRuns: 500 },
+    );
+    expect(near).toBeGreaterThan(50);
   });
 
   it('takes any text', () => {

@@ -136,6 +136,16 @@ export function nearNames(a: Pick<NameKey, 'bare' | 'core'>, b: Pick<NameKey, 'b
   return numbersOf(a.core) === numbersOf(b.core) && distance(a.core, b.core, slips) <= slips;
 }
 
+/** Where a name stands among many, so that names near it need not be sought among all. */
+export function shelfOf({ core }: Pick<NameKey, 'core'>): string {
+  return `${core.length} ${numbersOf(core)}`;
+}
+
+/** The shelves on which names stand that `nearNames` may call near. */
+export function shelvesNear({ core }: Pick<NameKey, 'core'>): readonly string[] {
+  return [-2, -1, 0, 1, 2].map((slips) => `${core.length + slips} ${numbersOf(core)}`);
+}
+
 function wordCount(phrase: string): number {
   return phrase.split(' ').length;
 }

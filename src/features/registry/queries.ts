@@ -17,6 +17,10 @@ export interface RegisterRow {
   expiresOn: Day | null;
   decision: string | null;
   invented: boolean;
+  /** The newest year whose figures the commune accepted; money in đồng. */
+  soldIn: number | null;
+  revenue: number | null;
+  jobs: number | null;
 }
 
 export interface RegisterAsked {
@@ -34,12 +38,8 @@ export interface RegisterAsked {
   after: [name: string, id: string] | null;
 }
 
-/** Products of the reader's area by name. */
-export async function registerRows(
-  db: Kysely<DB>,
-  { day, q, unplaced, unit, unitsAsOf = day, validOn = day, reach, limit, after }: RegisterAsked,
-): Promise<RegisterRow[]> {
-  const rules = await certificateRules(db, validOn);
+/** Which products of the search are asked for, as a condition on `s` and its lifecycle row `l`. */
+function asked({ day, q, unplaced, unit, unitsAsOf = day, reach }: Omit<RegisterAsked, 'limit' | 'after'>) {
   const words = (q ?? '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -47,6 +47,23 @@ export async function registerRows(
     .replaceAll('đ', 'd')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
+  return sql`${reach} ${words.length > 0 ? sql`and s.words @@ ${words.join(' & ')}::tsquery` : sql``} ${unplaced ? sql`and s.commune is null` : sql``}
+      ${unit === undefined ? sql`` : sql`and exists (select from product p join places_on(${unitsAsOf}::date) z on z.place = p.place where p.id = s.product and ${unit}::uuid in (z.commune, z.district, z.province))`}`;
+}
+
+/** How many products are asked for. */
+export async function countRegister(db: Kysely<DB>, ask: Omit<RegisterAsked, 'limit' | 'after'>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from product_search s join lifecycle l on l.id = s.product where ${asked(ask)}`.execute(
+    db,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** Products of the reader's area by name. */
+export async function registerRows(db: Kysely<DB>, ask: RegisterAsked): Promise<RegisterRow[]> {
+  const { day, validOn = day, limit, after } = ask;
+  const rules = await certificateRules(db, validOn);
   // Of today the search holds the recognition; of another day it is asked for, once a row of the page.
   const today = validOn === day;
   const shown = (column: string) => sql.ref(`${today ? 's' : 'g'}.${column}`);
@@ -55,14 +72,17 @@ export async function registerRows(
     : sql`left join recognition g on g.id = recognition_on(s.product, ${validOn}::date, ${rules.expiryDayValid}) left join lifecycle k on k.id = g.id`;
   const { rows } = await sql<RegisterRow>`
     with page as materialized (select s.* from product_search s join lifecycle l on l.id = s.product
-    where ${reach} ${words.length > 0 ? sql`and s.words @@ ${words.join(' & ')}::tsquery` : sql``} ${unplaced ? sql`and s.commune is null` : sql``}
-      ${unit === undefined ? sql`` : sql`and exists (select from product p join places_on(${unitsAsOf}::date) z on z.place = p.place where p.id = s.product and ${unit}::uuid in (z.commune, z.district, z.province))`}
+    where ${asked(ask)}
       ${after ? sql`and (s.name, s.product) > (${after[0]}, ${after[1]}::uuid)` : sql``}
     order by s.name, s.product limit ${limit})
     select s.product as id, s.name, s.producer as "producerId", s.producer_name as producer, s.place, s.commune is not null as placed, ${shown('star')},
       case when g.id is not null then ${stateOn(today ? 's' : 'g', today ? 's.life' : 'k.state', validOn, rules)} end as state,
-      case when ${shown('expires_earliest')} = ${shown('expires_latest')} then ${shown('expires_latest')} end as "expiresOn", g.decision_number as decision, s.invented
-    from page s ${speaking} order by s.name, s.product`.execute(db);
+      case when ${shown('expires_earliest')} = ${shown('expires_latest')} then ${shown('expires_latest')} end as "expiresOn", g.decision_number as decision, s.invented,
+      w.year as "soldIn", w.revenue, w.jobs
+    from page s ${speaking} left join lateral (select y.year, v.revenue, v.jobs from product_year y join product_year_version v on (v.product_year, v.no) = (y.id, y.accepted)
+      where y.product = s.product and y.year <= extract(year from ${validOn}::date) order by y.year desc limit 1) w on true order by s.name, s.product`.execute(
+    db,
+  );
   return rows;
 }
 

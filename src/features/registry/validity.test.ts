@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { certificateDays } from '#law/certificate';
 import { addDays } from '#law/days';
-import { type RecordedCertificate, speaksOn, statusOn } from '#law/validity';
+import { asideSpans, type RecordedCertificate, speaksOn, statusOn } from '#law/validity';
 import { withClient } from '#platform/db/connect';
 import { type TestDb, testDatabase } from '../../../tests/support/database.ts';
 import { stateText } from './certificate-rules.ts';
@@ -23,35 +23,45 @@ const issued = fc.oneof(
 const extension = fc.option(
   fc.record({ late: fc.integer({ min: 0, max: 90 }), more: fc.integer({ min: 0, max: 90 }) }),
 );
+/** Days another stood in its place, since withdrawn. */
+const aside = fc.option(fc.record({ from: day, days: fc.integer({ min: 1, max: 900 }) }));
 const life = fc.constantFrom('inForce', 'inForce', 'inForce', 'revoked', 'annulled', 'superseded');
 
 /** A recognition as it may be stored: a prolongation begins after the term, at once or later; only what has ended has an end. */
 const recorded = fc
-  .record({ issued, extension, begins: fc.boolean(), life, ended: fc.option(day) })
-  .map(({ issued: text, extension: more, begins, life: state, ended }): RecordedCertificate => {
+  .record({ issued, extension, begins: fc.boolean(), life, ended: fc.option(day), aside })
+  .map(({ issued: text, extension: more, begins, life: state, ended, aside: away }): RecordedCertificate => {
     const days = certificateDays(text);
     const first = more && days.expiresLatest ? addDays(days.expiresLatest, more.late + 1) : null;
     return {
       ...{ ...days, life: state, endedOn: state === 'inForce' ? null : ended },
       ...{ extendedFrom: begins ? first : null, extendedTo: first && more ? addDays(first, more.more) : null },
+      aside: away && `{[${away.from},${addDays(away.from, away.days)})}`,
     };
   });
 
 /** A day near one that matters: issue, end of term, first and last day of a prolongation, end. */
 const asked = fc
-  .record({ row: recorded, at: fc.integer({ min: 0, max: 4 }), offset: fc.integer({ min: -400, max: 400 }) })
+  .record({ row: recorded, at: fc.integer({ min: 0, max: 5 }), offset: fc.integer({ min: -400, max: 400 }) })
   .map(({ row, at, offset }) => {
-    const days = [row.issuedEarliest, row.expiresLatest, row.extendedFrom, row.extendedTo, row.endedOn];
+    const days = [
+      row.issuedEarliest,
+      row.expiresLatest,
+      row.extendedFrom,
+      row.extendedTo,
+      row.endedOn,
+      asideSpans(row.aside)[0]?.from,
+    ];
     const near = Math.abs(offset) < 250 ? offset % 3 : offset;
     return { row, on: addDays(days[at] ?? row.issuedLatest ?? '2024-02-29', near) };
   });
 
 const COLUMNS = `issued_earliest date, issued_latest date, expires_earliest date, expires_latest date, extended_from date,
-  extended_to date, ended_on date`;
+  extended_to date, ended_on date, aside datemultirange`;
 const columnsOf = (row: RecordedCertificate) => ({
   ...{ issued_earliest: row.issuedEarliest, issued_latest: row.issuedLatest, expires_earliest: row.expiresEarliest },
   ...{ expires_latest: row.expiresLatest, extended_from: row.extendedFrom, extended_to: row.extendedTo },
-  ended_on: row.endedOn,
+  ...{ ended_on: row.endedOn, aside: row.aside },
 });
 
 describe.each([{ expiryDayValid: true }, { expiryDayValid: false }])(
@@ -87,8 +97,8 @@ describe.each([{ expiryDayValid: true }, { expiryDayValid: false }])(
         await client.query(
           `with r as (select * from json_to_recordset($1::json) as r(id uuid, product uuid, life text, ${COLUMNS})),
            l as (insert into lifecycle (id, process, state) select id, 'recognition', life from r)
-         insert into recognition (id, product, product_name, issued_earliest, issued_latest, expires_earliest, expires_latest, extended_from, extended_to, ended_on)
-         select id, product, 'Thử', issued_earliest, issued_latest, expires_earliest, expires_latest, extended_from, extended_to, ended_on from r`,
+         insert into recognition (id, product, product_name, issued_earliest, issued_latest, expires_earliest, expires_latest, extended_from, extended_to, ended_on, aside)
+         select id, product, 'Thử', issued_earliest, issued_latest, expires_earliest, expires_latest, extended_from, extended_to, ended_on, aside from r`,
           [JSON.stringify(flat)],
         );
         const { rows } = await client.query<{ id: string; said: string | null }>(

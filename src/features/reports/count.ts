@@ -1,7 +1,10 @@
 /** What the indicators count, in one question a kind of row: parts of a report that many figures are read from. */
 import { type Kysely, sql } from 'kysely';
+import { soonDays } from '#features/portal';
 import type { UnitItem } from '#features/units';
+import { addDays } from '#law/days';
 import type { Parts } from '#law/indicators';
+import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import type { Days } from './words.ts';
 
@@ -19,6 +22,17 @@ export interface Counted {
   readonly recognised: Parts;
   readonly ended: Parts;
   readonly candidates: number;
+  /** Of the products, those whose window of re-evaluation has opened. */
+  readonly expiring: number;
+  readonly undetermined: number;
+  /** Craft villages whose producers have a product in stock. */
+  readonly villages: number;
+  /** Of the products, those with a sales page, and those with a place of sale, as told by producer or commune. */
+  readonly online: number;
+  readonly salesPoints: number;
+  /** Producers led by women, and by members of an ethnic minority; null: too few to be told. */
+  readonly women: number | null;
+  readonly minority: number | null;
 }
 
 /** Column of the rows that names the unit directly in the one reported on. */
@@ -28,31 +42,60 @@ export function partColumn(unit: Territory) {
   return unit.level === 'district' ? sql`r.commune` : sql`null::uuid`;
 }
 
+/** What is told of where a product (`y`, product_selling) is sold. */
+export const soldBy = (what: 'links' | 'place') =>
+  what === 'links' ? sql`cardinality(y.links) > 0` : sql`y.place is not null`;
+
+/** Certificates that end up to this day are ending soon on `day`. */
+export const soonUntil = (day: Day): Day => addDays(day, soonDays(day));
+
 /** Counts everything a report is made of; three passes over the register. */
 export async function countAll(db: Kysely<DB>, unit: Territory, days: Days): Promise<Counted> {
   const id = unit?.id ?? null;
   const [asOf, units, from] = [sql`${days.asOf}::date`, sql`${days.unitsAsOf}::date`, sql`${days.from}::date`];
-  const { rows } = await sql<{ of: string; key: string; n: number }>`
+  const { rows } = await sql<{ of: string; key: string; n: number | null }>`
     with stock as materialized (select * from indicator_stock_rows(${asOf}, ${units}, ${id}::uuid)),
-      made as materialized (select r.star, r.sector, ${partColumn(unit)} as part, count(*) as n from stock r group by 1, 2, 3),
+      made as materialized (select r.star, r.sector, ${partColumn(unit)} as part, r.last_day <= ${soonUntil(days.asOf)}::date as soon, count(*) as n from stock r group by 1, 2, 3, 4),
       maker as materialized (select producer, min(producer_type) as type from stock where producer is not null group by producer)
     select 'products' as of, '' as key, coalesce(sum(n), 0)::int as n from made
     union all select 'star', coalesce(star::text, 'none'), sum(n)::int from made group by 2
     union all select 'sector', coalesce(sector, 'none'), sum(n)::int from made group by 2
     union all select 'part', coalesce(part::text, 'none'), sum(n)::int from made group by 2
+    union all select 'expiring', '', coalesce(sum(n), 0)::int from made where soon
     union all select 'producers', '', count(*)::int from maker
     union all select 'kind', coalesce(type, 'none'), count(*)::int from maker group by 2
     union all select 'recognised', kind, count(*)::int from indicator_recognised_rows(${from}, ${asOf}, ${units}, ${id}::uuid) group by 2
     union all select 'ended', kind, count(*)::int from indicator_ended_rows(${from}, ${asOf}, ${units}, ${id}::uuid) group by 2
+    union all select 'villages', '', count(distinct v.id)::int from maker m join local_place_producer x on x.producer = m.producer
+      join local_place v on v.id = x.local_place and v.kind = 'craftVillage'
+    union all select 'online', '', count(*)::int from stock s join product_selling y on y.product = s.product where ${soldBy('links')}
+    union all select 'salesPoints', '', count(*)::int from stock s join product_selling y on y.product = s.product where ${soldBy('place')}
+    union all select 'women', '', indicator_producers_women(${asOf}, ${units}, ${id}::uuid)::int
+    union all select 'minority', '', indicator_producers_minority(${asOf}, ${units}, ${id}::uuid)::int
+    union all select 'undetermined', '', count(*)::int from indicator_undetermined_rows(${asOf}, ${units}, ${id}::uuid)
     union all select 'candidates', '', count(*)::int from indicator_candidate_rows(${asOf}, ${units}, ${id}::uuid)`.execute(
     db,
   );
   const of = (what: string): Parts =>
-    Object.fromEntries(rows.filter((row) => row.of === what).map(({ key, n }) => [key, n]));
-  const whole = (what: string) => rows.find((row) => row.of === what)?.n ?? 0;
+    Object.fromEntries(rows.filter((row) => row.of === what).map(({ key, n }) => [key, n ?? 0]));
+  const told = (what: string) => rows.find((row) => row.of === what)?.n ?? null;
+  const whole = (what: string) => told(what) ?? 0;
   return {
     ...{ products: whole('products'), byStar: of('star'), bySector: of('sector'), byPart: of('part') },
     ...{ producers: whole('producers'), byKind: of('kind') },
     ...{ recognised: of('recognised'), ended: of('ended'), candidates: whole('candidates') },
+    ...{ expiring: whole('expiring'), undetermined: whole('undetermined'), villages: whole('villages') },
+    ...{ online: whole('online'), salesPoints: whole('salesPoints'), women: told('women'), minority: told('minority') },
   };
+}
+
+/** The stock by star on several days, in units as of one: what a trend is drawn from. `none`: the source names no star. */
+export async function starsOn(db: Kysely<DB>, unit: Territory, unitsAsOf: Day, days: readonly Day[]): Promise<Parts[]> {
+  const { rows } = await sql<{ day: Day; star: string; n: number }>`
+    select d.day, coalesce(r.star::text, 'none') as star, count(*)::int as n
+    from unnest(${[...days]}::date[]) d (day)
+      cross join lateral indicator_stock_rows(d.day, ${unitsAsOf}::date, ${unit?.id ?? null}::uuid) r group by 1, 2`.execute(
+    db,
+  );
+  return days.map((day) => Object.fromEntries(rows.filter((row) => row.day === day).map(({ star, n }) => [star, n])));
 }

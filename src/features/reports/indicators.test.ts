@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { certificateOn } from '#law/certificate';
-import { type StockFact, stockFigures } from '#law/indicators';
+import { leaderFigures, type StockFact, stockFigures } from '#law/indicators';
 import { indicatorHeads } from '#platform/db/indicators';
 import { testApp } from '../../../tests/support/app.ts';
 import { type MadeProduct, makeProvince, makeRegister } from '../../../tests/support/registers.ts';
@@ -167,6 +167,58 @@ describe('indicators', () => {
       expect([id, seen.length]).toEqual([id, value]);
     }
     expect(listed.some(({ value }) => (value ?? 0) > 7)).toBe(true);
+  });
+
+  it('R19.1 who leads, villages and places of sale: SQL and law count the same, small counts of persons are not told', async () => {
+    const rows = fc
+      .sample(drawn, { numRuns: 40, seed: 11 })
+      .map((row) => ({ ...row, issued: '2023-01-01', life: 'inForce' as const }));
+    const { unit } = await madeOf(rows);
+    const made = await test.asOwner<{ producer: string; product: string }>(
+      `select p.producer, min(p.id::text) as product from product p join places_on('2024-01-01') z on z.place = p.place where z.province = $1 group by 1 order by 1`,
+      [unit.id],
+    );
+    const leaders = made.map(({ producer }, n) => ({
+      ...{ producer, sex: n % 2 ? 'male' : 'female', ethnicity: n < 2 ? 'Tày' : n === 2 ? null : 'Kinh' },
+    }));
+    for (const { producer, ...restricted } of leaders)
+      await test.asOwner(
+        `insert into producer_fact (producer, section, item, open, restricted, recorded_on) values ($1, 'representative', $1, '{}', $2, '2023-01-01')`,
+        [producer, JSON.stringify(restricted)],
+      );
+    for (const { product } of made.slice(0, 3))
+      await test.asOwner(
+        `insert into product_selling (product, links, place, said_by, said_on) values ($1, '{https://a.vn}', 'Chợ', 'producer', '2023-01-01')`,
+        [product],
+      );
+    const day = { name: 'annual' as const, unit, asOf: '2023-06-30', unitsAsOf: '2024-01-01' };
+    const { figures } = await makeReport(test.db.report, day);
+    const value = (id: string) => figures.find((figure) => figure.id === id)?.value;
+    const law = leaderFigures(leaders, 5);
+    expect(law.minority).toBeNull();
+    expect([value('stock.producers.women'), value('stock.producers.ethnicMinority')]).toEqual([
+      law.women,
+      law.minority,
+    ]);
+    expect([value('stock.online'), value('stock.salesPoints'), value('stock.villages')]).toEqual([3, 3, 0]);
+    const [village] = await test.asOwner<{ id: string }>(
+      `insert into lifecycle (id, process, state, version) values (gen_random_uuid(), 'localPlace', 'active', 1) returning id`,
+    );
+    await test.asOwner(
+      `insert into local_place (id, kind, name, craft) values ($1, 'craftVillage', 'Làng giả định', 'gốm')`,
+      [village?.id],
+    );
+    await test.asOwner(
+      `insert into local_place_producer (local_place, producer) select $1, p from unnest($2::uuid[]) p`,
+      [village?.id, made.map(({ producer }) => producer)],
+    );
+    const again = await makeReport(test.db.report, day);
+    const villages = again.figures.find(({ id }) => id === 'stock.villages');
+    expect(villages?.value).toBe(1);
+    expect((await app.visitor().json('GET', villages?.list ?? '')).body).toMatchObject({
+      total: 1,
+      items: [{ name: 'Làng giả định' }],
+    });
   });
 
   it('a figure nobody knows, a unit that ended, a candidate list without an account: refused in words', async () => {

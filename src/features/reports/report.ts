@@ -2,21 +2,13 @@
 import type { Kysely } from 'kysely';
 import { unitsIn } from '#features/units';
 import { sumCheck } from '#law/indicators';
-import { percent, percentText, planWords, type Window, windowStart } from '#law/reporting';
+import { percent, percentText, planYears, type Window, windowStart } from '#law/reporting';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { type Counted, countAll, type Territory } from './count.ts';
+import { achievement, type Plan, planCheck, planOf } from './plan.ts';
 import { figureAddress } from './urls.ts';
-import {
-  APPLICATIONS,
-  behindFigure,
-  type Days,
-  ENDINGS,
-  KINDS,
-  type ReportName,
-  SECTOR_FIGURES,
-  STARS,
-} from './words.ts';
+import { APPLICATIONS, type Days, ENDINGS, figureOf, KINDS, type ReportName, SECTOR_FIGURES, STARS } from './words.ts';
 
 export interface Figure {
   readonly id: string;
@@ -48,36 +40,48 @@ const WINDOWS: Readonly<Record<ReportName, Window>> = {
   period: 'reportingYear',
 };
 
-const PRODUCTS = 'sản phẩm';
-const PRODUCERS = 'chủ thể';
+/** Every figure of a unit (null: the whole country) for these days, without the report's plan and checks. */
+export async function figuresOf(db: Kysely<DB>, unit: Territory, days: Days): Promise<readonly Figure[]> {
+  const counted = await countAll(db, unit, days);
+  const figure = makerOf(unit, days);
+  return [...stockOf(counted, figure), ...periodOf(counted, figure)];
+}
 
-/** Makes the report. `unit` null: the whole country. */
+/** Makes the report. `unit` null: the whole country. `from`: first day of the period, when it is not that of the report's name. */
 export async function makeReport(
   db: Kysely<DB>,
-  asked: { name: ReportName; unit: Territory; asOf: Day; unitsAsOf: Day },
+  asked: { name: ReportName; unit: Territory; asOf: Day; unitsAsOf: Day; from?: Day },
 ): Promise<Report> {
   const { unit, asOf, unitsAsOf } = asked;
-  const days: Days = { asOf, unitsAsOf, from: windowStart(WINDOWS[asked.name], asOf) };
+  const days: Days = { asOf, unitsAsOf, from: asked.from ?? windowStart(WINDOWS[asked.name], asOf) };
   const counted = await countAll(db, unit, days);
+  const plan = await planOf(db, unit?.id ?? null, planYears(WINDOWS[asked.name], asOf));
   const parts = await partsOf(db, unit, unitsAsOf, counted);
-  const figure = (id: string, label: string, value: number | null, of: string): Figure => {
-    const list = behindFigure(id) === null ? null : figureAddress(id, unit?.code ?? null, days);
-    return { id, label, value, unit: of, list };
-  };
+  const figure = makerOf(unit, days);
   return {
     figures: [
       ...stockOf(counted, figure),
-      ...parts.map(({ id, label, value }) => figure(id, label, value, PRODUCTS)),
+      ...parts.map(({ id, label, value }) => figure(id, value, label)),
       ...periodOf(counted, figure),
+      ...plannedOf(counted, plan, figure),
     ],
     checks: checksOf(
       counted,
+      plan,
       parts.map(({ value }) => value),
     ),
   };
 }
 
-type Make = (id: string, label: string, value: number | null, of: string) => Figure;
+type Make = (id: string, value: number | null, label?: string) => Figure;
+
+const makerOf =
+  (unit: Territory, days: Days): Make =>
+  (id, value, label) => {
+    const words = figureOf(id);
+    const list = words?.behind ? figureAddress(id, unit?.code ?? null, days) : null;
+    return { id, label: label ?? words?.label ?? id, value, unit: words?.of ?? '', list };
+  };
 
 function stockOf(counted: Counted, figure: Make): Figure[] {
   const { byStar, bySector, byKind, producers } = counted;
@@ -88,38 +92,44 @@ function stockOf(counted: Counted, figure: Make): Figure[] {
       2,
     );
   return [
-    figure('stock.products', 'Sản phẩm có giấy chứng nhận còn hiệu lực', counted.products, PRODUCTS),
-    ...STARS.map((star) => figure(`stock.star.${star}`, `Trong đó ${star} sao`, byStar[star] ?? 0, PRODUCTS)),
-    figure('stock.candidates', 'Sản phẩm tiềm năng 5 sao', counted.candidates, PRODUCTS),
-    ...Object.entries(SECTOR_FIGURES).map(([sector, [word, label]]) =>
-      figure(`stock.sector.${word}`, label, bySector[sector] ?? 0, PRODUCTS),
-    ),
-    figure('stock.producers', 'Chủ thể có sản phẩm còn hiệu lực', producers, PRODUCERS),
-    ...KINDS.map(([kind, label]) => figure(`stock.producers.${kind}`, label, byKind[kind] ?? 0, PRODUCERS)),
-    figure(
-      'share.producers.cooperative',
-      'Tỷ lệ chủ thể là hợp tác xã',
-      share(['cooperative', 'cooperativeUnion']),
-      '%',
-    ),
-    figure(
-      'share.producers.smallMediumEnterprise',
-      'Tỷ lệ chủ thể là doanh nghiệp nhỏ và vừa',
-      share(['smallMediumEnterprise']),
-      '%',
-    ),
+    figure('stock.products', counted.products),
+    ...STARS.map((star) => figure(`stock.star.${star}`, byStar[star] ?? 0)),
+    figure('stock.expiring', counted.expiring),
+    figure('stock.undetermined', counted.undetermined),
+    figure('stock.candidates', counted.candidates),
+    ...Object.entries(SECTOR_FIGURES).map(([sector, [word]]) => figure(`stock.sector.${word}`, bySector[sector] ?? 0)),
+    figure('stock.producers', producers),
+    ...KINDS.map(([kind]) => figure(`stock.producers.${kind}`, byKind[kind] ?? 0)),
+    figure('stock.producers.women', counted.women),
+    figure('stock.producers.ethnicMinority', counted.minority),
+    figure('stock.villages', counted.villages),
+    figure('stock.online', counted.online),
+    figure('stock.salesPoints', counted.salesPoints),
+    figure('share.producers.cooperative', share(['cooperative', 'cooperativeUnion'])),
+    figure('share.producers.smallMediumEnterprise', share(['smallMediumEnterprise'])),
   ];
 }
 
 function periodOf({ recognised, ended }: Counted, figure: Make): Figure[] {
   return [
-    figure('period.recognised', 'Lượt công nhận trong kỳ', sumOf(Object.values(recognised)), PRODUCTS),
-    ...Object.entries(APPLICATIONS).map(([word, [kind, label]]) =>
-      figure(`period.${word}`, label, recognised[kind] ?? 0, PRODUCTS),
-    ),
-    ...Object.entries(ENDINGS).map(([word, [kind, label]]) =>
-      figure(`period.${word}`, label, ended[kind] ?? 0, PRODUCTS),
-    ),
+    figure('period.recognised', sumOf(Object.values(recognised))),
+    ...Object.entries(APPLICATIONS).map(([word, [kind]]) => figure(`period.${word}`, recognised[kind] ?? 0)),
+    ...Object.entries(ENDINGS).map(([word, [kind]]) => figure(`period.${word}`, ended[kind] ?? 0)),
+  ];
+}
+
+/** What the plan is about: everything recognised, or new products alone. */
+const resultOf = ({ recognised }: Counted, plan: Plan | null): number =>
+  plan?.indicator === 'period.new' ? (recognised.first ?? 0) : sumOf(Object.values(recognised));
+
+function plannedOf(counted: Counted, plan: Plan | null, figure: Make): Figure[] {
+  const said = [
+    plan?.indicator === 'period.new' ? 'Kế hoạch công nhận mới trong kỳ' : 'Kế hoạch công nhận trong kỳ',
+    plan?.high == null ? '' : ' (mức thấp nhất)',
+  ].join('');
+  return [
+    figure('period.plan', plan?.low ?? null, said),
+    figure('period.achievement', achievement(plan, resultOf(counted, plan))),
   ];
 }
 
@@ -138,10 +148,9 @@ async function partsOf(db: Kysely<DB>, unit: Territory, day: Day, { byPart }: Co
   );
 }
 
-function checksOf(counted: Counted, parts: readonly number[]): Check[] {
+function checksOf(counted: Counted, plan: Plan | null, parts: readonly number[]): Check[] {
   const { products, producers, byStar, bySector, byKind } = counted;
   const of = (all: Counted['byStar'], keys: readonly string[]) => keys.map((key) => all[key] ?? 0);
-  const recognised = sumOf(Object.values(counted.recognised));
   return [
     { id: 'sum.star', ...sumCheck(of(byStar, STARS), products, 'chưa rõ hạng sao') },
     { id: 'sum.sector', ...sumCheck(of(bySector, Object.keys(SECTOR_FIGURES)), products, 'chưa phân nhóm') },
@@ -162,15 +171,9 @@ function checksOf(counted: Counted, parts: readonly number[]): Check[] {
         ? { ok: true, message: 'Không chia nhỏ hơn' }
         : sumCheck(parts, products, 'chưa rõ địa bàn')),
     },
-    { id: 'plan.wording', ...planCheck(recognised, null) },
+    { id: 'plan.wording', ...planCheck(plan, resultOf(counted, plan)) },
     { id: 'share.denominator', ...shareCheck(byKind, producers) },
   ];
-}
-
-/** The sentence that sets the result against the plan; it holds when it can be said in right words (R14.3). */
-function planCheck(result: number, plan: number | null): Omit<Check, 'id'> {
-  const words = plan === null ? null : planWords(result, plan);
-  return { ok: true, message: words === null ? 'Chưa có chỉ tiêu để so sánh' : `${result}/${plan} sản phẩm: ${words}` };
 }
 
 /** Every share of producers is of all of them, and says so (R14.2). */

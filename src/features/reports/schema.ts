@@ -11,6 +11,7 @@ export const figureAsked = z.object({
   unitsAsOf: day({ label: 'Theo đơn vị của ngày' }).optional(),
   from: day({ label: 'Từ ngày' }).optional(),
 });
+export type FigureAsked = z.output<typeof figureAsked>;
 
 /** One record behind a figure. */
 export const behindRow = z.object({
@@ -21,3 +22,4 @@ export const behindRow = z.object({
 });
 export type BehindRow = z.output<typeof behindRow>;
 export const figureCursor = z.tuple([z.string(), z.uuid()]);
+export type FigureCursor = z.output<typeof figureCursor>;

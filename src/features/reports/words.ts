@@ -21,6 +21,14 @@ export const SECTOR_FIGURES = {
   VI: ['tourism', 'Dịch vụ du lịch cộng đồng, du lịch sinh thái và điểm du lịch'],
 } as const;
 
+/** The same by the number of the group, and kinds of producers by their key. */
+export const SECTOR_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(SECTOR_FIGURES).map(([sector, [, label]]) => [sector, label]),
+);
+export const PRODUCER_SORTS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(PRODUCER_TYPES).map(([kind, { name }]) => [kind, name]),
+);
+
 export const KINDS = Object.entries(PRODUCER_TYPES).map(([kind, { name }]) => [kind as ProducerType, name] as const);
 
 export const APPLICATIONS = {
@@ -46,44 +54,91 @@ export interface Days {
 
 /** The rows a figure counts: a list of products, of producers, or of dossiers. */
 export interface Behind {
-  readonly rows: 'stock' | 'recognised' | 'ended' | 'candidates';
-  /** Each product (dossier) or each producer once. */
-  readonly each: 'product' | 'producer';
+  readonly rows: 'stock' | 'undetermined' | 'recognised' | 'ended' | 'candidates';
+  /** Each product (dossier), each producer once, or the craft villages of the producers. */
+  readonly each: 'product' | 'producer' | 'village';
   /** Which of the rows. */
   readonly only?: { readonly column: 'star' | 'sector' | 'producer_type' | 'kind'; readonly value: string };
+  /** Only those whose window of re-evaluation has opened (Art. 7.6.a). */
+  readonly expiring?: true;
+  /** Only those of which a sales page, or a place of sale, is told. */
+  readonly told?: 'links' | 'place';
   /** Only those in this unit (its code), directly in the one reported on. */
   readonly part?: string;
 }
 
-/** What stands behind a figure; null for a word that is none, and for shares and plans, which count nothing. */
-export function behindFigure(id: string): Behind | null {
-  const unit = /^unit\.([0-9A-Za-z]{1,10})$/.exec(id);
-  if (unit?.[1] !== undefined) return { rows: 'stock', each: 'product', part: unit[1] };
-  return COUNTED.get(id) ?? null;
+/** A figure: what it is called, what it counts, and the rows behind it; null for what is worked out from other figures. */
+export interface FigureWords {
+  readonly label: string;
+  /** sản phẩm, chủ thể, %. */
+  readonly of: string;
+  readonly behind: Behind | null;
 }
 
+const PRODUCTS = 'sản phẩm';
+const PRODUCERS = 'chủ thể';
 const stock = { rows: 'stock', each: 'product' } as const;
-const producers = { rows: 'stock', each: 'producer' } as const;
-const COUNTED: ReadonlyMap<string, Behind> = new Map<string, Behind>([
-  ['stock.products', stock],
-  ['stock.producers', producers],
-  ['stock.candidates', { rows: 'candidates', each: 'product' }],
-  ['period.recognised', { rows: 'recognised', each: 'product' }],
-  ...STARS.map((star): [string, Behind] => [`stock.star.${star}`, { ...stock, only: { column: 'star', value: star } }]),
-  ...Object.entries(SECTOR_FIGURES).map(([sector, [word]]): [string, Behind] => [
+const makers = { rows: 'stock', each: 'producer' } as const;
+const happened = (rows: 'recognised' | 'ended', kind: string): Behind => ({
+  ...{ rows, each: 'product', only: { column: 'kind', value: kind } },
+});
+const products = (label: string, behind: Behind): FigureWords => ({ label, of: PRODUCTS, behind });
+const producers = (label: string, behind: Behind): FigureWords => ({ label, of: PRODUCERS, behind });
+const share = (label: string): FigureWords => ({ label, of: '%', behind: null });
+
+/** Rests on facts about persons: only the count is told, and none that is so small that it tells who. */
+const hidden = (label: string): FigureWords => ({ label, of: PRODUCERS, behind: null });
+
+const FIGURES: ReadonlyMap<string, FigureWords> = new Map<string, FigureWords>([
+  ['stock.products', products('Sản phẩm có giấy chứng nhận còn hiệu lực', stock)],
+  ...STARS.map((star): [string, FigureWords] => [
+    `stock.star.${star}`,
+    products(`Trong đó ${star} sao`, { ...stock, only: { column: 'star', value: star } }),
+  ]),
+  ['stock.expiring', products('Sắp hết hạn, đã mở khung nộp đánh giá lại', { ...stock, expiring: true })],
+  [
+    'stock.undetermined',
+    products('Chưa rõ thời hạn, không tính vào số còn hiệu lực', { rows: 'undetermined', each: 'product' }),
+  ],
+  ['stock.candidates', products('Sản phẩm tiềm năng 5 sao', { rows: 'candidates', each: 'product' })],
+  ...Object.entries(SECTOR_FIGURES).map(([sector, [word, label]]): [string, FigureWords] => [
     `stock.sector.${word}`,
-    { ...stock, only: { column: 'sector', value: sector } },
+    products(label, { ...stock, only: { column: 'sector', value: sector } }),
   ]),
-  ...KINDS.map(([kind]): [string, Behind] => [
+  ['stock.producers', producers('Chủ thể có sản phẩm còn hiệu lực', makers)],
+  ...KINDS.map(([kind, label]): [string, FigureWords] => [
     `stock.producers.${kind}`,
-    { ...producers, only: { column: 'producer_type', value: kind } },
+    producers(label, { ...makers, only: { column: 'producer_type', value: kind } }),
   ]),
-  ...Object.entries(APPLICATIONS).map(([word, [kind]]): [string, Behind] => [
+  ['stock.producers.women', hidden('Chủ thể do phụ nữ đứng đầu')],
+  ['stock.producers.ethnicMinority', hidden('Chủ thể do người dân tộc thiểu số đứng đầu')],
+  [
+    'stock.villages',
+    { label: 'Làng nghề có sản phẩm còn hiệu lực', of: 'làng nghề', behind: { rows: 'stock', each: 'village' } },
+  ],
+  ['stock.online', products('Sản phẩm có trang bán hàng trên mạng', { ...stock, told: 'links' })],
+  ['stock.salesPoints', products('Sản phẩm có điểm bán được kê khai', { ...stock, told: 'place' })],
+  ['share.producers.cooperative', share('Tỷ lệ chủ thể là hợp tác xã')],
+  ['share.producers.smallMediumEnterprise', share('Tỷ lệ chủ thể là doanh nghiệp nhỏ và vừa')],
+  ['period.recognised', products('Lượt công nhận trong kỳ', { rows: 'recognised', each: 'product' })],
+  ...Object.entries(APPLICATIONS).map(([word, [kind, label]]): [string, FigureWords] => [
     `period.${word}`,
-    { rows: 'recognised', each: 'product', only: { column: 'kind', value: kind } },
+    products(label, happened('recognised', kind)),
   ]),
-  ...Object.entries(ENDINGS).map(([word, [kind]]): [string, Behind] => [
+  ...Object.entries(ENDINGS).map(([word, [kind, label]]): [string, FigureWords] => [
     `period.${word}`,
-    { rows: 'ended', each: 'product', only: { column: 'kind', value: kind } },
+    products(label, happened('ended', kind)),
   ]),
+  ['period.plan', { label: 'Kế hoạch công nhận trong kỳ', of: PRODUCTS, behind: null }],
+  ['period.achievement', share('Kết quả so với kế hoạch')],
 ]);
+
+/** A figure by its id; null for a word that is none. A unit's figure bears the unit's code until the report names it. */
+export function figureOf(id: string): FigureWords | null {
+  const unit = /^unit\.([0-9A-Za-z]{1,10})$/.exec(id)?.[1];
+  if (unit !== undefined) return products(`Sản phẩm còn hiệu lực, đơn vị mã ${unit}`, { ...stock, part: unit });
+  return FIGURES.get(id) ?? null;
+}
+
+/** What stands behind a figure; null for a word that is none, and for shares and plans, which count nothing. */
+export const behindFigure = (id: string): Behind | null => figureOf(id)?.behind ?? null;

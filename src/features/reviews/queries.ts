@@ -94,6 +94,8 @@ export interface Annullable {
   readonly version: number;
   readonly star: number;
   readonly product: string;
+  readonly productId: string;
+  readonly province: string | null;
   readonly producer: string | null;
   readonly decision: string;
   readonly certificate: string | null;
@@ -107,7 +109,7 @@ export interface Annullable {
 /** The recognition, or undefined. Permission is not asked here. */
 export async function annullable(db: Db, id: string): Promise<Annullable | undefined> {
   const { rows } = await sql<Annullable>`
-    select g.id, l.state, l.version, g.star, g.product_name as product, g.producer_name as producer, g.decision_number as decision,
+    select g.id, l.state, l.version, g.star, g.product_name as product, g.product as "productId", l.province, g.producer_name as producer, g.decision_number as decision,
            g.certificate_number as certificate, g.check_code as code, g.issued_latest as "issuedOn", g.dossier, k.state as "dossierState",
            (select r.id from review r join lifecycle q on q.id = r.id and q.state in ('requested', 'accepted')
              where r.dossier = g.dossier and r.instance = 'province' limit 1) as review

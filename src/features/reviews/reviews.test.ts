@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../../../tests/support/app.ts';
 import { candidates, decided, held, signedIn, type Wanted } from '../../../tests/support/central.ts';
 import { act, dossiersInRound, establish, SCORERS, scoring, versionOf } from '../../../tests/support/council.ts';
+import { LAW_SETTINGS } from '../../law/settings.ts';
 import { checkInvariants } from '../../platform/db/invariants.ts';
 
 const app = await testApp();
@@ -93,6 +94,28 @@ describe('R4.9 a complaint of the producer', () => {
     expect((await (await as('producer')).page(`/ho-so/${again}`)).text).toContain(
       'Đánh giá lại sau khi xem xét kết quả',
     );
+    expect((await (await as('province')).page(`/ho-so/${again}`)).text).toContain(
+      'Kết quả lần trước, hồ sơ đang được đánh giá lại',
+    );
+  });
+  it('done again it has a last day by the setting, and is withdrawn only where the office allows it', async () => {
+    const [row] = await app.database.asOwner<{ due: string | null; weekdays: number }>(
+      `select l.due_on::text as due, (select count(*)::int from generate_series(g.day + 1, l.due_on, interval '1 day') d
+          where extract(isodow from d) < 6) as weekdays
+         from lifecycle l join ledger g on g.subject = l.id and g.action = 'dossier.redo' where l.id = $1`,
+      [again],
+    );
+    expect(row?.weekdays).toBeGreaterThanOrEqual(LAW_SETTINGS.redoDays.initial);
+    const producer = await as('producer');
+    expect((await producer.page(`/ho-so/${again}`)).text).not.toContain('Rút hồ sơ này');
+    expect((await producer.page(`/ho-so/${again}/rut`)).status).toBe(303);
+    const refused = await ask('producer', `/dossiers/${again}/withdrawal`, { reason: 'Không muốn chấm lại' }, again);
+    expect([refused.status, refused.body.code]).toEqual([409, 'redone']);
+    await app.database.asOwner(
+      `insert into setting (key, value, valid_from) values ('redoneWithdrawal', '"allow"', '2026-01-01')`,
+    );
+    expect((await producer.page(`/ho-so/${again}`)).text).toContain('Rút hồ sơ này');
+    await app.database.asOwner(`delete from setting where key = 'redoneWithdrawal'`);
   });
   it('the certificate of before stands until the new decision takes its place', async () => {
     const old = await certificate(again);

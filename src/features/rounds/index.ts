@@ -10,4 +10,5 @@ export { advicePage } from './pages/advice.tsx';
 export { AdviceForm } from './pages/advice-form.tsx';
 export { correctRoundPage, planRoundPage } from './pages/round.tsx';
 export { roundsPage } from './pages/rounds.tsx';
+export { roundsOfProvince } from './queries.ts';
 export { roundPaths } from './urls.ts';

@@ -8,6 +8,7 @@ import {
   giveSlip,
   holdDossier,
   lateOldDossier,
+  scoringBegan,
   tellOffice,
   tellProducer,
 } from '#features/dossiers';
@@ -97,7 +98,10 @@ export const reportAdvice = action({
   subject: (given) => given.id,
   async run(ctx, given): Promise<DossierRow> {
     const dossier = await holdDossier(ctx.tx, given.id);
-    const shown: FactsOf<'dossier.reportAdvice'> = { number: given.number, dated: given.dated };
+    const shown: FactsOf<'dossier.reportAdvice'> = {
+      ...{ number: given.number, dated: given.dated },
+      scoring: await scoringBegan(ctx.tx, given.id),
+    };
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.reportAdvice',
       subject: given.id,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PRODUCER_TYPES } from '#law/dossier';
 import { processes } from '#law/moves';
 import { choice, text, uuid } from '#platform/http/fields';
 
@@ -6,17 +7,39 @@ const kinds = ['first', 'upgrade', 'reEvaluation'];
 /** What an office may ask for: every state it sees. */
 const states = Object.keys(processes.dossier.states).filter((state) => state !== 'new' && state !== 'draft');
 
+const dimensions = ['star', 'sector', 'set', 'producerType', 'unit', 'year', 'kind'];
+
 /** Lists whose filters can be kept: address, name, and the filters by allowlist; with the values a filter takes, or null. */
 export const LISTS = {
   queue: {
     path: '/viec-cua-toi',
     words: 'Việc của tôi',
-    filters: { q: null, term: ['late', 'soon'], process: ['dossier', 'session', 'decision', 'review', 'misuse'] },
+    filters: {
+      q: null,
+      term: ['late', 'soon'],
+      process: ['dossier', 'session', 'decision', 'review', 'misuse', 'report', 'productYear', 'task'],
+    },
   },
   dossiers: {
     path: '/ho-so',
     words: 'Hồ sơ',
     filters: { q: null, state: states, kind: kinds, set: null, round: null, due: ['late', 'week'] },
+  },
+  questions: {
+    path: '/so-lieu/hoi',
+    words: 'Hỏi số liệu',
+    filters: {
+      do: ['products', 'producers', 'recognised', 'ended'],
+      theo: dimensions,
+      va: dimensions,
+      sao: ['3', '4', '5'],
+      nhom: ['I', 'II', 'III', 'IV', 'V', 'VI'],
+      loaihinh: Object.keys(PRODUCER_TYPES),
+      donvi: null,
+      tu: null,
+      den: null,
+      ngaydv: null,
+    },
   },
   find: {
     path: '/tim',

@@ -53,6 +53,7 @@ async function alter(tx: Tx, plan: ChangePlan, unit: UnitNow, parent: string | n
   await sql`update producer set province = ${parent}, version = version + 1 where commune = ${unit.id}`.execute(tx);
   await sql`update product set province = ${parent}, version = version + 1 where commune = ${unit.id}`.execute(tx);
   await sql`update local_place set province = ${parent} where commune = ${unit.id}`.execute(tx);
+  await sql`update product_idea set province = ${parent} where commune = ${unit.id}`.execute(tx);
   await sql`update dossier d set province = ${parent} from lifecycle l
     where l.id = d.id and d.commune = ${unit.id} and l.state = any(${BEFORE_ROUND}::text[])`.execute(tx);
 }
@@ -133,6 +134,7 @@ async function takeAlong(tx: Tx, change: string, gone: string, heir: string, day
       earlier_units = earlier_units || ${gone}::uuid, version = version + 1 where commune = ${gone}`.execute(tx);
   }
   await sql`update local_place set commune = ${heir}, province = ${province} where commune = ${gone}`.execute(tx);
+  await sql`update product_idea set commune = ${heir}, province = ${province} where commune = ${gone}`.execute(tx);
   await sql`update dossier d set commune = ${heir}, province = case when l.state = any(${BEFORE_ROUND}::text[]) then ${province} else d.province end
     from lifecycle l where l.id = d.id and d.commune = ${gone} and l.state = any(${[...OPEN]}::text[])`.execute(tx);
   await sql`update appointment set unit = ${heir} where unit = ${gone} and (valid_to is null or valid_to >= ${day}::date)`.execute(

@@ -13,6 +13,9 @@ export const adviceMoves = [
   { action: 'dossier.assignAdvisers', ...staying, verb: 'Giao hồ sơ cho thành viên Tổ tư vấn' },
   { action: 'dossier.requestPapers', ...staying, verb: 'Tổ tư vấn đề nghị bổ sung giấy tờ, kết quả kiểm nghiệm' },
   { action: 'dossier.answerRequest', ...staying, verb: 'Chủ thể gửi giấy tờ Tổ tư vấn đề nghị' },
+  { action: 'dossier.planVisit', ...staying, verb: 'Tổ tư vấn hẹn khảo sát thực tế' },
+  { action: 'dossier.moveVisit', ...staying, verb: 'Tổ tư vấn dời ngày khảo sát' },
+  { action: 'dossier.cancelVisit', ...staying, verb: 'Tổ tư vấn hủy hẹn khảo sát' },
   { action: 'dossier.recordVisit', ...staying, verb: 'Tổ tư vấn khảo sát thực tế' },
   { action: 'dossier.signVisit', ...staying, verb: 'Lưu biên bản khảo sát đã ký' },
 ] as const satisfies readonly MoveRow[];
@@ -21,6 +24,9 @@ type AdviceAction =
   | 'dossier.assignAdvisers'
   | 'dossier.requestPapers'
   | 'dossier.answerRequest'
+  | 'dossier.planVisit'
+  | 'dossier.moveVisit'
+  | 'dossier.cancelVisit'
   | 'dossier.recordVisit';
 
 export const adviceNeeds: NeedsTable<AdviceAction> = {
@@ -43,6 +49,31 @@ export const adviceNeeds: NeedsTable<AdviceAction> = {
         ADVICE,
       ),
     ),
+
+  'dossier.planVisit': (facts, day) =>
+    all(
+      ask(
+        facts.visitOn !== undefined && facts.visitOn >= day,
+        'visitOn',
+        'Chọn ngày khảo sát từ hôm nay trở đi.',
+        ADVICE,
+      ),
+      ask(said(facts.place), 'place', 'Ghi nơi khảo sát.', ADVICE),
+      ask((facts.people ?? 0) > 0, 'people', 'Ghi người đến khảo sát.', ADVICE),
+    ),
+
+  'dossier.moveVisit': (facts, day) =>
+    all(
+      ask(
+        facts.visitOn !== undefined && facts.visitOn >= day,
+        'visitOn',
+        'Chọn ngày khảo sát từ hôm nay trở đi.',
+        ADVICE,
+      ),
+      ask(said(facts.reason), 'reason', 'Ghi lý do dời ngày khảo sát.', ADVICE),
+    ),
+
+  'dossier.cancelVisit': (facts) => all(ask(said(facts.reason), 'reason', 'Ghi lý do hủy hẹn khảo sát.', ADVICE)),
 
   'dossier.recordVisit': (facts, day) =>
     all(

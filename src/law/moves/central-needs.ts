@@ -3,7 +3,7 @@ import { article26, refuse } from '../answers.ts';
 import { mayDecide } from '../competence.ts';
 import { SAMPLES_BASIS, samplesNeeded } from '../dossier.ts';
 import { mayEnter } from '../rounds.ts';
-import { all, ask, paper, said } from './conditions.ts';
+import { all, ask, paper, reported, said } from './conditions.ts';
 import { councilSteps } from './council-steps.ts';
 import type { NeedsTable } from './facts.ts';
 
@@ -56,7 +56,7 @@ export const centralNeeds: NeedsTable<CentralAction> = {
       : refuse('round', 'Chọn đợt đánh giá của Bộ.', article26('Điều 5 khoản 2')),
 
   'dossier.reportCentralAdvice': (facts, day) =>
-    all(paper(facts, 'báo cáo của Tổ tư vấn trung ương', day, article26('Điều 7 khoản 4 điểm c'))),
+    reported(facts, 'báo cáo của Tổ tư vấn trung ương', day, article26('Điều 7 khoản 4 điểm c')),
 
   'dossier.assignCentral': steps.assign,
 

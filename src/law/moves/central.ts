@@ -61,7 +61,7 @@ export const centralMoves = [
   },
   {
     action: 'dossier.reportCentralAdvice',
-    from: ['central'],
+    from: ['central', 'centralSession'],
     to: 'same',
     next: 'same',
     verb: 'Ghi báo cáo của Tổ tư vấn trung ương',

@@ -54,6 +54,12 @@ export const certificateNeeds: NeedsTable<CertificateAction> = {
     all(
       paper(facts, 'quyết định thu hồi', day, ANNULLING),
       ask(said(facts.reason), 'reason', 'Ghi lý do quyết định công nhận không đúng quy định.', ANNULLING),
+      ask(
+        !facts.issuedOn || (facts.dated ?? day) >= facts.issuedOn,
+        'annulledBefore',
+        'Quyết định thu hồi không thể có trước quyết định công nhận. Sửa ngày.',
+        ANNULLING,
+      ),
       mayDecide('annul', facts.level ?? 'province', facts.star ?? 0, facts.dated ?? day),
     ),
 

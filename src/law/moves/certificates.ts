@@ -153,6 +153,14 @@ export const recognitionMoves = [
     basis: article26('Điều 10 khoản 1 điểm b'),
   },
   {
+    action: 'recognition.resume',
+    from: ['superseded'],
+    to: 'inForce',
+    next: null,
+    verb: 'Trở lại vì lần công nhận sau bị thu hồi',
+    basis: article26('Điều 10 khoản 1 điểm b'),
+  },
+  {
     action: 'recognition.extend',
     from: ['inForce'],
     to: 'same',

@@ -30,3 +30,15 @@ export function paper(
   if (!isDay(dated)) return refuse('paperDate', `Ghi ngày ${what}.`, basis);
   return dated > day ? refuse('paperDateAhead', `Ngày ${what} không được sau hôm nay.`, basis) : undefined;
 }
+
+/** The report of an advisory team: a paper, written down before the council of its dossier begins to score (Art. 7.3.c, 7.4.c). */
+export const reported = (
+  facts: { readonly number?: string; readonly dated?: Day; readonly scoring?: boolean },
+  what: string,
+  day: Day,
+  basis: Basis,
+) =>
+  all(
+    paper(facts, what, day, basis),
+    ask(facts.scoring === false, 'scoringBegan', 'Hội đồng đã bắt đầu chấm: không sửa báo cáo được nữa.', basis),
+  );

@@ -9,7 +9,7 @@ import { mayEnter } from '../rounds.ts';
 import { type ApplicationKind, type LateOldDossier, rulebookFor, rulebookOnFiling } from '../transition.ts';
 import type { adviceNeeds } from './advice.ts';
 import type { centralNeeds } from './central-needs.ts';
-import { all, ask, paper, said } from './conditions.ts';
+import { all, ask, paper, reported, said } from './conditions.ts';
 import { councilSteps } from './council-steps.ts';
 import type { FactfulAction, KnownFacts, NeedsTable } from './facts.ts';
 import type { redoNeeds } from './reviews.ts';
@@ -174,7 +174,17 @@ export const dossierNeeds: NeedsTable<DossierAction> = {
       : refuse('round', 'Chọn đợt đánh giá.', article26('Điều 5')),
 
   'dossier.reportAdvice': (facts, day) =>
-    all(paper(facts, 'báo cáo của Tổ tư vấn', day, article26('Điều 7 khoản 3 điểm c'))),
+    reported(facts, 'báo cáo của Tổ tư vấn', day, article26('Điều 7 khoản 3 điểm c')),
+
+  'dossier.withdraw': (facts) =>
+    all(
+      ask(
+        facts.redone === false || facts.allowed === true,
+        'redone',
+        'Hồ sơ đã có kết quả và đang được đánh giá lại: không rút được. Chờ kết quả mới.',
+        article26('Điều 10 khoản 1 điểm b'),
+      ),
+    ),
 
   'dossier.assign': steps.assign,
 

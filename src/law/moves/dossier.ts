@@ -134,7 +134,7 @@ export const dossierMoves = [
   },
   {
     action: 'dossier.reportAdvice',
-    from: ['inRound'],
+    from: ['inRound', 'inSession'],
     to: 'same',
     next: 'same',
     verb: 'Ghi báo cáo của Tổ tư vấn',

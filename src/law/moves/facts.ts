@@ -13,9 +13,14 @@ import type { Round } from '../rounds.ts';
 import type { RulebookId, Star } from '../rulebooks/types.ts';
 import type { ApplicationKind, LateOldDossier } from '../transition.ts';
 import type { CouncilFacts } from './council-facts.ts';
+import type { DelegationFacts } from './delegation-facts.ts';
+import type { IdeaFacts } from './idea-facts.ts';
 import type { MeetingFacts } from './meeting-facts.ts';
 import type { ProducerFacts } from './producer-facts.ts';
 import type { ProductFacts } from './product-facts.ts';
+import type { ProductYearFacts } from './product-year-facts.ts';
+import type { ReportFacts } from './report-facts.ts';
+import type { TaskFacts } from './task-facts.ts';
 import type { Paper, Reasoned } from './types.ts';
 
 /** Which office answers, and which one the actor is of. */
@@ -40,7 +45,16 @@ export interface FiledFacts {
   readonly lateOldDossier: LateOldDossier;
 }
 
-export interface KnownFacts extends CouncilFacts, MeetingFacts, ProducerFacts, ProductFacts {
+export interface KnownFacts
+  extends CouncilFacts,
+    MeetingFacts,
+    ProducerFacts,
+    ProductFacts,
+    ReportFacts,
+    ProductYearFacts,
+    IdeaFacts,
+    DelegationFacts,
+    TaskFacts {
   'dossier.start': {
     readonly kind: ApplicationKind;
     readonly producerType: string | null;
@@ -97,7 +111,10 @@ export interface KnownFacts extends CouncilFacts, MeetingFacts, ProducerFacts, P
     readonly proposedOn: Day;
     readonly cutoffInclusive: boolean;
   };
-  'dossier.reportAdvice': Paper;
+  /** `scoring`: the session that has the dossier on its agenda has begun. */
+  /** `redone`: a result of it is being looked at again; `allowed`: the office lets such a one be withdrawn (setting). */
+  'dossier.withdraw': { readonly redone: boolean; readonly allowed: boolean };
+  'dossier.reportAdvice': Paper & { readonly scoring: boolean };
   'dossier.assign': {
     readonly session: string;
     readonly sessionState: string;
@@ -137,10 +154,13 @@ export interface KnownFacts extends CouncilFacts, MeetingFacts, ProducerFacts, P
   'dossier.askPackage': { readonly reasons: readonly string[] };
   /** `sentOn`: date of the province's letter, which decides the round (Art. 5.2). */
   'dossier.takeIn': { readonly round: Round; readonly sentOn: Day; readonly cutoffInclusive: boolean };
-  'dossier.reportCentralAdvice': Paper;
+  'dossier.reportCentralAdvice': Paper & { readonly scoring: boolean };
   'dossier.assignAdvisers': { readonly members: number };
   'dossier.requestPapers': { readonly kind: 'paper' | 'test'; readonly what: string; readonly dueOn: Day };
   'dossier.answerRequest': { readonly answered: boolean; readonly papers: number; readonly answer: string };
+  'dossier.planVisit': { readonly visitOn: Day; readonly place: string; readonly people: number };
+  'dossier.moveVisit': Reasoned & { readonly visitOn: Day };
+  'dossier.cancelVisit': Reasoned;
   'dossier.recordVisit': {
     readonly visitedOn: Day;
     readonly place: string;
@@ -190,7 +210,8 @@ export interface KnownFacts extends CouncilFacts, MeetingFacts, ProducerFacts, P
     readonly decision: string;
   };
   'recognition.revoke': RevocationFacts;
-  'recognition.annul': Reasoned & Paper & { readonly star: number; readonly level: Level };
+  'recognition.annul': Reasoned &
+    Paper & { readonly star: number; readonly level: Level; readonly issuedOn: Day | null };
   'recognition.extend': Reasoned & {
     readonly expiresOn: Day;
     readonly until: Day;
@@ -202,16 +223,6 @@ export interface KnownFacts extends CouncilFacts, MeetingFacts, ProducerFacts, P
   'recognition.noteExtension': Paper & { readonly running: boolean };
   'mandate.grant': Omit<Mandate, 'covers'> & { readonly actDate: Day; readonly covers: readonly string[] };
   'mandate.end': Reasoned & { readonly from: Day; readonly to: Day | null; readonly lastDay: Day };
-  /** `deputy`: somebody takes the place; `mayTake`: of the same office, in a role that may; `byDeputy`: recorded by the deputy. */
-  'delegation.record': Paper & {
-    readonly from: Day;
-    readonly to: Day;
-    readonly deputy: boolean;
-    readonly acts: readonly string[];
-    readonly mayTake: boolean;
-    readonly byDeputy: boolean;
-  };
-  'delegation.end': Reasoned;
   'review.complain': ComplaintFacts;
   'review.request': Reasoned &
     Paper & {

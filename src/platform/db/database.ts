@@ -19,6 +19,8 @@ export type Tx = Transaction<DB>;
 export interface Database {
   /** Everyday work, role app: 5 s a statement. */
   app: Kysely<DB>;
+  /** Statements whose plan does not depend on what they ask for, role app: planned once a connection (decision record 015). */
+  planned: Kysely<DB>;
   /** Lists and figures, role report, read only: 30 s a statement, a pool of its own. */
   report: Kysely<DB>;
   /** The pool behind `app`. */
@@ -28,6 +30,8 @@ export interface Database {
    * `fn` may therefore only touch the database and content-addressed files.
    */
   transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same for work in the background whose statements may take up to ten minutes; few at once. */
+  longTransaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -52,8 +56,15 @@ export class DatabaseUnavailable extends Error {
 const CONNECT_MS = 2000;
 const STATEMENT_MS = 5000;
 const REPORT_MS = 30_000;
+const LONG_MS = 600_000;
+const LONG_AT_ONCE = 2;
 const GRACE_MS = 1000;
 const DEADLOCKS_BORNE = 2;
+const PLANNED_POOL = 4;
+/** Plans for all values at once choose badly for search, so the other pools plan every execution (decision record 012). */
+const PLAN_ONCE = ' -c plan_cache_mode=force_generic_plan';
+const PLAN_EACH = ' -c plan_cache_mode=force_custom_plan';
+const PLAN_AS_FITS = ' -c plan_cache_mode=auto';
 const { DATE, INT8 } = pg.types.builtins;
 
 /** date → 'YYYY-MM-DD', bigint → number (refused beyond 2^53), timestamptz → Date; numeric stays a string: no floats by accident. */
@@ -68,24 +79,33 @@ const types: pg.CustomTypesConfig = {
 /** Opens both pools. Connections are made when first needed; `await database.app…` shows whether the server answers. */
 export function openDatabase(urls: { app: string; report: string }, options: DatabaseOptions = {}): Promise<Database> {
   const lost = options.onLost ?? (() => undefined);
-  const pool = makePool(urls.app, options.poolSize ?? 10, options.statementMs ?? STATEMENT_MS, '', lost);
+  const statementMs = options.statementMs ?? STATEMENT_MS;
+  const pool = makePool(urls.app, options.poolSize ?? 10, statementMs, PLAN_EACH, lost);
+  const plannedPool = makePool(urls.app, PLANNED_POOL, statementMs, PLAN_ONCE, lost);
   const reports = makePool(
     urls.report,
     options.reportPoolSize ?? 4,
     REPORT_MS,
-    ' -c default_transaction_read_only=on',
+    `${PLAN_EACH} -c default_transaction_read_only=on`,
     lost,
   );
   const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: guarded(pool) }) });
+  // Each row of a large statement asks its foreign keys: planned once, not row by row.
+  const slow = makePool(urls.app, LONG_AT_ONCE, LONG_MS, PLAN_AS_FITS, lost);
+  const long = new Kysely<DB>({ dialect: new PostgresDialect({ pool: guarded(slow) }) });
   pools.set(app, pool);
+  const planned = new Kysely<DB>({ dialect: new PostgresDialect({ pool: guarded(plannedPool) }) });
+  pools.set(planned, plannedPool);
   const report = new Kysely<DB>({ dialect: new PostgresDialect({ pool: guarded(reports) }) });
   return Promise.resolve({
     app,
+    planned,
     report,
     pool,
     transaction: (fn) => bearDeadlocks(() => app.transaction().execute(fn)),
+    longTransaction: (fn) => bearDeadlocks(() => long.transaction().execute(fn)),
     close: async () => {
-      await Promise.all([app.destroy(), report.destroy()]);
+      await Promise.all([app.destroy(), planned.destroy(), report.destroy(), long.destroy()]);
     },
   });
 }
@@ -127,7 +147,7 @@ function makePool(
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    options: `${SESSION_OPTIONS} -c statement_timeout=${statementMs} -c idle_in_transaction_session_timeout=60000 -c plan_cache_mode=force_custom_plan${more}`,
+    options: `${SESSION_OPTIONS} -c statement_timeout=${statementMs} -c idle_in_transaction_session_timeout=60000${more}`,
     types,
   });
   pool.on('error', onLost); // without a listener the process would end

@@ -144,6 +144,7 @@ export interface Annulment {
 
 export interface Appointment {
   account: string;
+  heads_office: Generated<boolean>;
   id: string;
   organisation: string | null;
   position: string | null;
@@ -232,6 +233,42 @@ export interface CommuneAssessment {
   version: Generated<number>;
 }
 
+export interface CompiledReport {
+  as_of: string;
+  author: string;
+  content: JsonColumn;
+  draft_version: Generated<number>;
+  from_day: string;
+  id: string;
+  kept: Generated<JsonColumn>;
+  office: string;
+  open: Generated<boolean>;
+  paragraphs: Generated<JsonColumn>;
+  part: number;
+  period: string;
+  send_by: string;
+  template: string;
+  template_version: number;
+  title: string;
+  to_day: string;
+  unit: string;
+  unit_name: string;
+  units_as_of: string;
+  year: number;
+}
+
+export interface CompiledReportVersion {
+  as_of: string;
+  frozen: JsonColumn;
+  hash: string;
+  ledger_no: number;
+  no: number;
+  reason: string | null;
+  report: string;
+  sender: string;
+  sent_at: Generated<Timestamp>;
+}
+
 export interface ConflictKept {
   dossier: string;
   kept_at: Generated<Timestamp>;
@@ -295,6 +332,7 @@ export interface CountedProduct {
 }
 
 export interface CountedRecognition {
+  aside: string | null;
   ended_on: string | null;
   expires_earliest: string | null;
   expires_latest: string | null;
@@ -341,9 +379,11 @@ export interface Delegation {
   act: string;
   act_date: string;
   acts: string[];
+  agreed_by: string | null;
   appointment: string;
   cause: string;
   deputy: string | null;
+  deputy_place: string | null;
   holder: string;
   id: string;
   recorded_by: string;
@@ -574,6 +614,36 @@ export interface LedgerSeal {
   to_no: number;
 }
 
+export interface LegalAct {
+  expires_on: string | null;
+  file: string | null;
+  id: string;
+  in_force_from: string | null;
+  issued_on: string | null;
+  issuer: string;
+  kind: string;
+  level: string;
+  note: string | null;
+  number: string | null;
+  open: Generated<boolean>;
+  period_from: string | null;
+  period_to: string | null;
+  signatory: string | null;
+  signing_capacity: string | null;
+  source: string | null;
+  source_url: string | null;
+  title: string;
+}
+
+export interface LegalActRelation {
+  act: string | null;
+  id: string;
+  kind: string;
+  note: string | null;
+  on_day: string | null;
+  other: string;
+}
+
 export interface Lifecycle {
   commune: string | null;
   due_on: string | null;
@@ -600,6 +670,24 @@ export interface LifecycleStep {
   to_state: string;
 }
 
+export interface ListFile {
+  account: string;
+  actor: JsonColumn;
+  at: Generated<Timestamp>;
+  doing: string | null;
+  done: Generated<number>;
+  ends_on: string | null;
+  file: string | null;
+  id: string;
+  job: Generated<boolean>;
+  path: string;
+  problem: string | null;
+  stop: Generated<boolean>;
+  title: string | null;
+  total: Generated<number>;
+  tries: Generated<number>;
+}
+
 export interface ListImport {
   account: string;
   account_name: string;
@@ -619,6 +707,7 @@ export interface ListImport {
   reading: JsonColumn | null;
   result: JsonColumn | null;
   stop: Generated<boolean>;
+  subject: Generated<string>;
   total: Generated<number>;
   tries: Generated<number>;
   version: Generated<number>;
@@ -872,6 +961,32 @@ export interface PlaceSpan {
   valid_to: string | null;
 }
 
+export interface PlannedVisit {
+  cancel_reason: string | null;
+  cancelled_on: string | null;
+  changed_at: Generated<Timestamp>;
+  dossier: string;
+  id: string;
+  level: string;
+  moved_reason: string | null;
+  moves: Generated<number>;
+  people: string;
+  place: string;
+  planned_at: Generated<Timestamp>;
+  planned_by: string;
+  purpose: string | null;
+  starts_at: string | null;
+  visit: string | null;
+  visit_on: string;
+}
+
+export interface PlannedVisitReminder {
+  at: Generated<Timestamp>;
+  plan: string;
+  step: number;
+  visit_on: string;
+}
+
 export interface Practice {
   council: string;
   id: string;
@@ -1023,7 +1138,24 @@ export interface ProductFact {
   valid_from: string | null;
 }
 
+export interface ProductIdea {
+  commune: string;
+  dossier: string | null;
+  entered_on: string;
+  id: string;
+  invented: Generated<boolean>;
+  missing: string | null;
+  name: string;
+  person: string | null;
+  producer: string | null;
+  product_set: string | null;
+  province: string;
+  round: string | null;
+  supporter: string | null;
+}
+
 export interface ProductSearch {
+  aside: string | null;
   commune: string | null;
   ended_on: string | null;
   expires_earliest: string | null;
@@ -1076,6 +1208,44 @@ export interface ProductTie {
   year: number | null;
 }
 
+export interface ProductYear {
+  accepted: number | null;
+  accepted_on: string | null;
+  id: string;
+  product: string;
+  reported: Generated<number>;
+  year: number;
+}
+
+export interface ProductYearReminder {
+  day: string;
+  product: string;
+  step: number;
+  year: number;
+}
+
+export interface ProductYearVersion {
+  by_office: boolean;
+  /**
+   * shop: own shop or at home; modern: supermarket, convenience and OCOP shops; online: e-commerce; export; trader: wholesalers; other.
+   */
+  channels: Generated<string[]>;
+  entered_by: string;
+  export_revenue: number | null;
+  jobs: number;
+  jobs_local: number;
+  jobs_women: number;
+  markets: string | null;
+  no: number;
+  note: string | null;
+  online_revenue: number | null;
+  product_year: string;
+  quantity: Numeric;
+  quantity_unit: string;
+  reported_on: string;
+  revenue: number;
+}
+
 export interface ProvinceRegion {
   region: string;
   unit: string;
@@ -1113,6 +1283,7 @@ export interface ReceiptSlip {
 }
 
 export interface Recognition {
+  aside: string | null;
   certificate_number: string | null;
   check_code: string | null;
   decision: string | null;
@@ -1138,6 +1309,7 @@ export interface Recognition {
   product: string;
   product_code: string | null;
   product_name: string;
+  returned_by: string | null;
   rulebook: string | null;
   signatory: string | null;
   source: Generated<JsonColumn>;
@@ -1157,6 +1329,12 @@ export interface Recusal {
   reason: string;
   seat: string;
   session: string;
+}
+
+export interface ReportReminder {
+  day: string;
+  report: string;
+  step: number;
 }
 
 export interface ResultNotice {
@@ -1245,6 +1423,11 @@ export interface ScoreSheetVersion {
   total: number;
 }
 
+export interface SearchWord {
+  shapes: GeneratedAlways<string>;
+  word: string;
+}
+
 export interface SeatReach {
   account: string;
   seat: string;
@@ -1331,6 +1514,61 @@ export interface SpreadRound {
   pairs: JsonColumn;
   reason: string;
   session: string;
+}
+
+export interface Target {
+  act: string | null;
+  comparator: string;
+  denominator: string | null;
+  from_on: string;
+  high: Numeric | null;
+  id: string;
+  indicator: string | null;
+  low: Numeric | null;
+  measure: string;
+  name: string;
+  note: string | null;
+  owner: string | null;
+  quote: string | null;
+  source: string | null;
+  to_on: string;
+  unit: string | null;
+}
+
+export interface Task {
+  act: string | null;
+  brief: GeneratedAlways<string>;
+  by_ministry: boolean;
+  due_on: string | null;
+  given_on: string | null;
+  giver: string;
+  id: string;
+  item: string | null;
+  kind: string;
+  owner: string | null;
+  reported_on: string | null;
+  source: string | null;
+  term: string | null;
+  unit: string | null;
+  words: string;
+}
+
+export interface TaskNote {
+  day: string;
+  file: string | null;
+  id: string;
+  kind: string;
+  office: string;
+  task: string;
+  words: string;
+  written_at: Timestamp;
+}
+
+export interface TaskReminder {
+  day: string;
+  due_on: string;
+  step: number;
+  task: string;
 }
 
 export interface TastingDish {
@@ -1444,6 +1682,8 @@ export interface DB {
   certificate_extension: CertificateExtension;
   certificate_reminder: CertificateReminder;
   commune_assessment: CommuneAssessment;
+  compiled_report: CompiledReport;
+  compiled_report_version: CompiledReportVersion;
   conflict_kept: ConflictKept;
   council: Council;
   council_proposal: CouncilProposal;
@@ -1471,9 +1711,12 @@ export interface DB {
   known_device: KnownDevice;
   ledger: Ledger;
   ledger_seal: LedgerSeal;
+  legal_act: LegalAct;
+  legal_act_relation: LegalActRelation;
   lifecycle: Lifecycle;
   lifecycle_process: LifecycleProcess;
   lifecycle_step: LifecycleStep;
+  list_file: ListFile;
   list_import: ListImport;
   list_import_row: ListImportRow;
   list_import_subject: ListImportSubject;
@@ -1496,6 +1739,8 @@ export interface DB {
   past_paper: PastPaper;
   place: Place;
   place_span: PlaceSpan;
+  planned_visit: PlannedVisit;
+  planned_visit_reminder: PlannedVisitReminder;
   practice: Practice;
   practice_item: PracticeItem;
   practice_sheet: PracticeSheet;
@@ -1508,9 +1753,13 @@ export interface DB {
   product: Product;
   product_code: ProductCode;
   product_fact: ProductFact;
+  product_idea: ProductIdea;
   product_search: ProductSearch;
   product_selling: ProductSelling;
   product_tie: ProductTie;
+  product_year: ProductYear;
+  product_year_reminder: ProductYearReminder;
+  product_year_version: ProductYearVersion;
   province_region: ProvinceRegion;
   published_total: PublishedTotal;
   rate_limit: RateLimit;
@@ -1518,6 +1767,7 @@ export interface DB {
   recognition: Recognition;
   recovery_code: RecoveryCode;
   recusal: Recusal;
+  report_reminder: ReportReminder;
   result_notice: ResultNotice;
   review: Review;
   round_missed: RoundMissed;
@@ -1525,6 +1775,7 @@ export interface DB {
   schema_migration: SchemaMigration;
   score_sheet: ScoreSheet;
   score_sheet_version: ScoreSheetVersion;
+  search_word: SearchWord;
   seat_reach: SeatReach;
   session_attendance: SessionAttendance;
   session_dossier: SessionDossier;
@@ -1535,6 +1786,10 @@ export interface DB {
   site_visit_photo: SiteVisitPhoto;
   source_list: SourceList;
   spread_round: SpreadRound;
+  target: Target;
+  task: Task;
+  task_note: TaskNote;
+  task_reminder: TaskReminder;
   tasting_dish: TastingDish;
   tasting_flight: TastingFlight;
   tasting_note: TastingNote;

@@ -17,6 +17,17 @@ export interface ListToTake {
   readonly lines: AsyncIterable<SheetValue[]>;
   /** More that stands at the head of the JSON file. */
   readonly about?: object;
+  /** How many rows it has when it is too long to be made while somebody waits, else null; left out: never too long. */
+  readonly long?: () => Promise<number | null>;
+}
+
+/** Where a list is asked for that is made in the background. */
+export const MADE_LATER = '/tep-danh-sach';
+
+/** The form a list is asked for in: `?dang=csv`; Excel when nothing or nothing known is asked. */
+export function listFormOf(query: unknown): ListForm {
+  const wanted = query !== null && typeof query === 'object' && 'dang' in query ? query.dang : undefined;
+  return LIST_FORMS.find((form) => form === wanted) ?? 'xlsx';
 }
 
 /** A list with its columns, each beside what stands in it: the answer of a download. */

@@ -1,5 +1,10 @@
-/** A piece of text: plain, stressed, or a box to be ticked. Empty text is a dotted line to be filled in by hand. */
-export type Run = string | null | { text: string; bold?: boolean; italic?: boolean } | { tick: boolean };
+/** A piece of text: plain, stressed, a box to be ticked, or a bar of a share of its cell (0 to 1). Empty text is a dotted line to be filled in by hand. */
+export type Run =
+  | string
+  | null
+  | { text: string; bold?: boolean; italic?: boolean }
+  | { tick: boolean }
+  | { bar: number };
 export type Inline = Run | Run[];
 
 export interface Signer {

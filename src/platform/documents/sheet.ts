@@ -62,6 +62,8 @@ export function writeSheet(
   const source = toIterator(rows);
   let wanted = false;
   let started = false;
+  /** The next rows, read while the thread writes those before. */
+  let ahead: Promise<SheetValue[][]> | null = null;
 
   const stream = new Readable({
     read() {
@@ -96,8 +98,10 @@ export function writeSheet(
 
   async function feed(): Promise<void> {
     try {
-      const batch = await take(source, columns);
+      const batch = await (ahead ?? take(source, columns));
       port.postMessage(batch.length > 0 ? { rows: batch } : { end: true });
+      ahead = batch.length > 0 ? take(source, columns) : null;
+      ahead?.catch(() => undefined); // told when the thread asks for them
     } catch (error) {
       closeWith(port, asError(error), stream);
     }

@@ -5,6 +5,7 @@ import {
   type ITableCellOptions,
   LeaderType,
   Paragraph,
+  ShadingType,
   Table,
   TableCell,
   TableLayoutType,
@@ -19,6 +20,8 @@ import type { Block, Cell, Column, Field, Inline, Table as PaperTable, Run, Sign
 /** Sizes in Word's units: text in half points, lengths in twentieths of a point (twips). */
 export const TWIPS_PER_MM = 56.7;
 export const BODY_SIZE = 26;
+/** Blank characters of the longest bar: they fill a cell of a fifth of the page. */
+const BAR_LETTERS = 34;
 const BOX_FONT = 'Segoe UI Symbol';
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = {
@@ -46,8 +49,15 @@ export function runs(value: Inline, look: TextLook = {}): TextRun[] {
     if (run === null || run === '') return [new TextRun({ ...look, text: '\t' })];
     if (typeof run === 'string') return lines(run, look);
     if ('tick' in run) return [new TextRun({ ...look, text: run.tick ? '☑' : '☐', font: BOX_FONT })];
+    if ('bar' in run) return [bar(run.bar)];
     return lines(run.text, { ...look, ...(run.bold && { bold: true }), ...(run.italic && { italics: true }) });
   });
+}
+
+/** A bar as grey blank characters, so that it is drawn without a picture and read aloud as nothing. */
+function bar(share: number): TextRun {
+  const text = '\u00A0'.repeat(Math.max(1, Math.round(share * BAR_LETTERS)));
+  return new TextRun({ text, size: 16, shading: { type: ShadingType.CLEAR, fill: '7A8A99', color: 'auto' } });
 }
 
 function lines(text: string, look: TextLook): TextRun[] {

@@ -68,8 +68,13 @@ function declaredFits(type: string | null | undefined, kind: FileKind): boolean 
   return plain === KINDS[kind].type || KINDS[kind].alsoDeclared.includes(plain);
 }
 
+/** Nothing stands before the drawing but a declaration, remarks and a document type without entities of its own. */
+const SVG_BEGINS =
+  /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE\s+svg[^>[]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/;
+
 async function contentFits(path: string, kind: FileKind): Promise<boolean> {
   const head = await firstBytes(path);
+  if (kind === 'svg') return SVG_BEGINS.test(head.toString('utf8'));
   const found = await fileTypeFromBuffer(head);
   if (kind === 'csv' || kind === 'txt')
     return found === undefined && !/^\s*<(!doctype|html|svg|script|\?xml)/i.test(head.toString('latin1'));
@@ -84,6 +89,7 @@ async function readWhole(path: string, kind: FileKind): Promise<Partial<Inspecte
     case 'jpeg':
     case 'png':
     case 'webp':
+    case 'svg':
       return inspectImage(path);
     case 'docx':
     case 'xlsx':

@@ -4,7 +4,7 @@
  */
 
 /** One kind of file; the name is also what is stored in words for people. */
-export type FileKind = 'pdf' | 'jpeg' | 'png' | 'webp' | 'xlsx' | 'docx' | 'csv' | 'txt';
+export type FileKind = 'pdf' | 'jpeg' | 'png' | 'webp' | 'svg' | 'xlsx' | 'docx' | 'csv' | 'txt';
 
 interface KindFacts {
   /** Word on the screen. */
@@ -21,6 +21,7 @@ export const KINDS: Readonly<Record<FileKind, KindFacts>> = {
   jpeg: { word: 'JPG', type: 'image/jpeg', extensions: ['jpg', 'jpeg'], alsoDeclared: ['image/jpg', 'image/pjpeg'] },
   png: { word: 'PNG', type: 'image/png', extensions: ['png'], alsoDeclared: ['image/x-png'] },
   webp: { word: 'WebP', type: 'image/webp', extensions: ['webp'], alsoDeclared: [] },
+  svg: { word: 'SVG', type: 'image/svg+xml', extensions: ['svg'], alsoDeclared: ['text/xml', 'application/xml'] },
   xlsx: {
     word: 'XLSX',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -55,6 +56,8 @@ export const EVIDENCE: Accepted = { kinds: ['pdf', 'jpeg', 'png', 'webp'], maxBy
 export const OFFICE: Accepted = { kinds: ['pdf', 'jpeg', 'png', 'webp', 'xlsx', 'docx'], maxBytes: 20 * MEGABYTE };
 /** Pictures only. */
 export const PICTURE: Accepted = { kinds: ['jpeg', 'png', 'webp'], maxBytes: 20 * MEGABYTE };
+/** A mark as its owner gives it out; it is drawn anew before anybody sees it. */
+export const LOGO: Accepted = { kinds: ['png', 'svg'], maxBytes: 2 * MEGABYTE };
 /** Lists to be read in: accounts, units. */
 export const IMPORT: Accepted = { kinds: ['xlsx', 'csv', 'txt'], maxBytes: 20 * MEGABYTE };
 

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import type { DB } from '../db/schema.generated.ts';
-import { type Accepted, acceptedSentence, EVIDENCE, IMPORT, KINDS, OFFICE, PICTURE } from '../files/kinds.ts';
+import { type Accepted, acceptedSentence, EVIDENCE, IMPORT, KINDS, LOGO, OFFICE, PICTURE } from '../files/kinds.ts';
 import { type FieldProblem, invalid, invalidFields } from '../refusal.ts';
 import type { FileTaste } from './fields.ts';
 import { bare, markedFields, metaOf } from './schema-walk.ts';
@@ -13,6 +13,7 @@ export const TASTES: Record<FileTaste, Accepted> = {
   office: OFFICE,
   picture: PICTURE,
   import: IMPORT,
+  logo: LOGO,
 };
 
 /** What a file field of a schema takes. */

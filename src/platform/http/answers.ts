@@ -7,7 +7,7 @@ import { asRefusal, problemOf, titleOf, UNFORESEEN } from './errors.ts';
 import { PUBLIC_CACHE } from './headers.ts';
 import type { PageHead, Shell } from './page.ts';
 import { langOf } from './requests.ts';
-import type { Frame, Theme, Web } from './web.ts';
+import type { Frame, FrameLogo, Theme, Web } from './web.ts';
 
 export const HTML = 'text/html; charset=utf-8';
 export const JSON_TYPE = 'application/json; charset=utf-8';
@@ -25,6 +25,7 @@ export interface FramedPage {
   errors?: boolean;
   done?: string | null;
   unread?: number;
+  logo?: FrameLogo | null;
 }
 
 /** What the frame around a page of this request knows. */
@@ -40,6 +41,7 @@ export function frameOf(web: Web, request: FastifyRequest, page: FramedPage): Fr
     errors: page.errors ?? false,
     done: page.done ?? null,
     unread: page.unread ?? 0,
+    logo: page.logo ?? null,
     theme: themeOf(web, request),
   };
 }

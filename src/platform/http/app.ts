@@ -20,6 +20,7 @@ import { createLimits } from './rate-limits.ts';
 import { createShortWay, type ShortWay } from './short-way.ts';
 import { registerTheme } from './theme.ts';
 import type { Answered, Web, WebParts } from './web.ts';
+import { WholePages } from './whole-pages.ts';
 import { KNOWN_METHODS, noteAddresses, refuseOtherMethods, wrongMethod } from './wrong-method.ts';
 
 /** The web server, ready to listen. Its parts are closed by whoever made them. */
@@ -33,7 +34,14 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
     logAnswer(parts, answer);
     for (const watch of watchers) watch(answer);
   };
-  const web: Web = { ...parts, cache, limits: createLimits(config.rateLimits), answered, watchers };
+  const web: Web = {
+    ...parts,
+    cache,
+    wholePages: new WholePages(),
+    limits: createLimits(config.rateLimits),
+    answered,
+    watchers,
+  };
   let shortWay: ShortWay = () => false;
   const logger: FastifyBaseLogger = parts.log;
   const app: FastifyInstance = fastify({

@@ -39,7 +39,7 @@ export async function doneAtOnce(
     const out = await action.atOnce(
       {
         ...requestContext(web, request),
-        ...{ db: web.db.app, actor, version, ask },
+        ...{ db: web.db.planned, actor, version, ask },
         within: (verb, alias) => sql<boolean>`(${web.access.within(actor, verb, alias)} and ${unchanged})`,
       },
       input,

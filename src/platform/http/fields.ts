@@ -134,8 +134,8 @@ export function secret(about: FieldWords & { max?: number } = {}) {
     .meta({ ...words(about), secret: true });
 }
 
-/** Which kinds of file a field takes (S25): papers, papers and office files, pictures, lists to read in. */
-export type FileTaste = 'evidence' | 'office' | 'picture' | 'import';
+/** Which kinds of file a field takes (S25): papers, papers and office files, pictures, lists to read in, a mark. */
+export type FileTaste = 'evidence' | 'office' | 'picture' | 'import' | 'logo';
 
 /**
  * A file. In a form: `<input type="file">`; the machinery stores it, and the input is the id of its row in `file`.

@@ -2,15 +2,20 @@ import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
+/** A body written out, with its ETag and its compressed copies. */
+export interface Written {
+  readonly etag: string;
+  readonly plain: Buffer;
+  readonly bodies: Map<Encoding, { headers: string[]; body: Buffer }>;
+}
+
 /** A finished public answer, ready to be written again. */
 interface Kept {
-  readonly etag: string;
+  readonly written: Written;
   readonly generation: number;
   readonly until: number;
   readonly type: string;
   readonly cors: boolean;
-  readonly bodies: Map<Encoding, { headers: string[]; body: Buffer }>;
-  readonly plain: Buffer;
 }
 type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -38,7 +43,7 @@ const MOST_VALUES = 500;
 export interface Made {
   readonly generation: number;
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Written;
   readonly cors: boolean;
 }
 
@@ -96,9 +101,9 @@ export class PageCache {
   /** Writes a finished answer, and keeps it when it is worth it. One made from data older than the last change is not kept. */
   answer(request: IncomingMessage, response: ServerResponse, { generation, type, body, cors }: Made): void {
     const url = request.url ?? '/';
-    const plain = Buffer.from(body);
+    const written = typeof body === 'string' ? writtenOut(body) : body;
     const until = this.#now() + (this.#options.ttlMs ?? TTL_MS);
-    const made: Kept = { etag: etagOf(plain), generation, until, type, cors, plain, bodies: new Map() };
+    const made: Kept = { written, generation, until, type, cors };
     if (this.#isAskedAgain(url) && generation === this.#generation) this.#keep(url, made);
     write(request, response, made, this.#options);
   }
@@ -138,7 +143,7 @@ export class PageCache {
     const old = this.#kept.get(url);
     if (old) this.#drop(url, old);
     this.#kept.set(url, made);
-    this.#bytes += cost(made.plain, url);
+    this.#bytes += cost(made.written.plain, url);
     for (const [key, kept] of this.#kept) {
       if (this.#bytes <= (this.#options.maxBytes ?? MAX_BYTES)) break;
       this.#drop(key, kept);
@@ -147,12 +152,18 @@ export class PageCache {
 
   #drop(key: string, kept: Kept): void {
     this.#kept.delete(key);
-    this.#bytes -= cost(kept.plain, key);
+    this.#bytes -= cost(kept.written.plain, key);
   }
 }
 
 /** Twice the body stands for its compressed copies too. */
 const cost = (body: Buffer, url: string) => body.length * 2 + url.length * 2 + 500;
+
+/** A body with what is worked out from it once. */
+export function writtenOut(body: string): Written {
+  const plain = Buffer.from(body);
+  return { etag: etagOf(plain), plain, bodies: new Map() };
+}
 
 /** A weak ETag of a body: the same content, however compressed. */
 export function etagOf(body: Buffer | string): string {
@@ -166,24 +177,24 @@ export function matches(header: string | undefined, etag: string): boolean {
   return header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === bare);
 }
 
-function write(request: IncomingMessage, response: ServerResponse, kept: Kept, options: PageCacheOptions): void {
-  const encoding = bestEncoding(request.headers['accept-encoding'], kept.plain.length);
-  let ready = kept.bodies.get(encoding);
+function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { written, type, cors }: Kept,
+  options: PageCacheOptions,
+): void {
+  const { etag, plain, bodies } = written;
+  const encoding = bestEncoding(request.headers['accept-encoding'], plain.length);
+  let ready = bodies.get(encoding);
   if (!ready) {
-    const body = compress(kept.plain, encoding);
-    const headers = [
-      ...options.headers(kept.type, kept.cors),
-      'etag',
-      kept.etag,
-      'content-length',
-      String(body.length),
-    ];
+    const body = compress(plain, encoding);
+    const headers = [...options.headers(type, cors), 'etag', etag, 'content-length', String(body.length)];
     if (encoding !== 'identity') headers.push('content-encoding', encoding);
     ready = { headers, body };
-    kept.bodies.set(encoding, ready);
+    bodies.set(encoding, ready);
   }
-  if (matches(request.headers['if-none-match'], kept.etag)) {
-    response.writeHead(304, [...options.headers(kept.type, kept.cors), 'etag', kept.etag]);
+  if (matches(request.headers['if-none-match'], etag)) {
+    response.writeHead(304, [...options.headers(type, cors), 'etag', etag]);
     response.end();
     return;
   }

@@ -68,6 +68,11 @@ export interface PublicPageDefinition<P extends z.ZodObject, Q extends z.ZodObje
   extends PageParts<P, Q, Data, PublicContext> {
   /** `public` (default): anonymous answers are kept some seconds for everybody. `private`: never kept (sign-in, forms). */
   cache?: 'public' | 'private';
+  /**
+   * The whole content as text, where the page keeps it drawn (`readyFrom` of #ui) and it is the same for everybody: the
+   * same text in the same frame is the same page, which is not written anew. No form may stand in it. Null: drawn by `view`.
+   */
+  ready?(data: Data, ctx: PublicContext): string | null;
 }
 
 export interface PageDefinition<P extends z.ZodObject, Q extends z.ZodObject, Data>

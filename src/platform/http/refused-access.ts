@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { type Json, notFound, type Refusal } from '../refusal.ts';
+import type { Asker } from './asker.ts';
 import type { Web } from './web.ts';
 
 export type AccessKind = 'refused' | 'attack' | 'read' | 'export' | 'intent' | 'outcome';
@@ -7,7 +8,7 @@ export type AccessKind = 'refused' | 'attack' | 'read' | 'export' | 'intent' | '
 /** Writes one row of the access log (S35, S38). A log that cannot be written is reported and stops nothing but reads. */
 export async function writeAccess(
   web: Web,
-  request: FastifyRequest,
+  request: Pick<Asker, 'actor' | 'ip' | 'id'>,
   kind: AccessKind,
   facts: Record<string, Json>,
   subject: string | null = null,

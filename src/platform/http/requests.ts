@@ -106,8 +106,13 @@ export async function readContext(
   if (permission !== null && !(await mayDo(web, web.db.app, actor, permission, subject))) {
     throw await refusedAsMissing(web, request, permission, subject);
   }
+  return contextOf(web, request, actor);
+}
+
+/** What somebody signed in reads with. */
+export function contextOf(web: Web, asker: Asker, actor: Actor): ReadContext {
   return {
-    ...publicContext(web, request),
+    ...publicContext(web, asker),
     actor,
     ways: (verb, alias) => web.access.waysOf(actor, verb, alias),
   };

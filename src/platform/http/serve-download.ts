@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LIST_FORMS, type ListForm, takenAs } from '../documents/list-file.ts';
+import { listFormOf, MADE_LATER, takenAs } from '../documents/list-file.ts';
 import { dispositionOf } from '../files/names.ts';
 import { reauthenticate } from '../refusal.ts';
 import { PUBLIC_CACHE } from './headers.ts';
@@ -10,7 +10,10 @@ import { publicContext, readContext } from './requests.ts';
 import { readParams, readQuery } from './serve-page.ts';
 import type { Web } from './web.ts';
 
-/** Answers a file, in a sandbox and never sniffed (S28). An export is written to the access log before it leaves (S38). */
+/**
+ * Answers a file, in a sandbox and never sniffed (S28). An export is written to the access log before it leaves (S38). A list
+ * too long to be answered at once leads to the page where its file is asked for.
+ */
 export async function serveDownload(
   web: Web,
   download: Download,
@@ -20,7 +23,9 @@ export async function serveDownload(
   const params = readParams(download.params, request.params);
   const query = readQuery(download.query, request.query);
   const answer = await answerOf();
-  const file: FileAnswer = 'lines' in answer ? await takenAs(answer, formOf(request.query), web.clock.now()) : answer;
+  if ('later' in answer) return reply.redirect(answer.later, 303);
+  const form = listFormOf(request.query);
+  const file: FileAnswer = 'lines' in answer ? await takenAs(answer, form, web.clock.now()) : answer;
   const text = file.type.startsWith('text/') || file.type === 'application/json' || file.type === 'image/svg+xml';
   const open = download.open && request.actor === null && file.personal !== true;
   reply.headers({
@@ -41,13 +46,12 @@ export async function serveDownload(
     const ctx = await readContext(web, request, download.permission, subject);
     if (download.fresh && !ctx.actor.fresh) throw reauthenticate();
     const answer = await download.run(ctx, params, query);
+    if ('lines' in answer && listFormOf(request.query) !== 'pdf') {
+      const rows = (await answer.long?.()) ?? null;
+      if (rows !== null)
+        return { later: `${MADE_LATER}?${new URLSearchParams({ tu: request.url, dong: String(rows) })}` };
+    }
     if (download.logged) await writeAccess(web, request, download.logged, { what: download.name }, subject ?? null);
     return answer;
   }
-}
-
-/** The form a list is asked for in: `?dang=csv`; Excel when nothing or nothing known is asked. */
-function formOf(query: unknown): ListForm {
-  const wanted = query !== null && typeof query === 'object' && 'dang' in query ? query.dang : undefined;
-  return LIST_FORMS.find((form) => form === wanted) ?? 'xlsx';
 }

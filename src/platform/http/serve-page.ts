@@ -10,9 +10,10 @@ import { takeDone } from './cookies.ts';
 import { readInput } from './explain.ts';
 import { takeKeptForm } from './kept-form.ts';
 import { type Page, type PageHead, Redirect } from './page.ts';
+import type { Written } from './page-cache.ts';
 import { writeAccess } from './refused-access.ts';
 import { publicContext, readContext } from './requests.ts';
-import type { Notice, Web } from './web.ts';
+import type { Frame, Notice, Web } from './web.ts';
 
 /** The form that was refused (or kept over a sign-in) and is to be shown again on its page. */
 export interface ShownForm {
@@ -22,6 +23,14 @@ export interface ShownForm {
   readonly state: FormState;
   /** Said above the page when the form is no longer on it (somebody else was first). */
   readonly notice?: Notice;
+}
+
+/** A page that is loaded, and how it is drawn. */
+interface Composed {
+  frame: Frame;
+  /** The whole content as text, where the page keeps it so. */
+  ready: string | null;
+  draw: () => Rendered;
 }
 
 /** The ready page as text, and whether it is the same for everybody. */
@@ -42,21 +51,21 @@ export async function servePage(web: Web, page: Page, request: FastifyRequest, r
     state: { key: kept.key, values: kept.values, errors: [], stale: false, kept: true },
   };
   const done = takeDone(request, reply, web.config);
-  const rendered = await renderPage(web, page, request, { params: request.params, query: request.query, shown, done });
-  if (rendered instanceof Redirect) {
+  const composed = await composePage(web, page, request, { params: request.params, query: request.query, shown, done });
+  if (composed instanceof Redirect) {
     setCaching(reply, 'private');
-    return reply.redirect(rendered.to, 303);
+    return reply.redirect(composed.to, 303);
   }
-  const forAll =
-    page.open &&
-    page.cache !== 'private' &&
-    !rendered.personal &&
-    !rendered.missing &&
-    web.cache.isImpersonal(request.raw);
-  if (forAll) {
+  const { frame, ready, draw } = composed;
+  const forAll = page.open && page.cache !== 'private' && web.cache.isImpersonal(request.raw);
+  const answer = (body: string | Written) => {
     reply.hijack();
-    return web.cache.answer(request.raw, reply.raw, { generation, type: HTML, body: rendered.html, cors: false });
-  }
+    return web.cache.answer(request.raw, reply.raw, { generation, type: HTML, body, cors: false });
+  };
+  if (forAll && ready !== null && frame.head.status === undefined)
+    return answer(web.wholePages.of(ready, JSON.stringify(frame), () => draw().html));
+  const rendered = draw();
+  if (forAll && !rendered.personal && !rendered.missing) return answer(rendered.html);
   setCaching(reply, 'private');
   return reply
     .code(rendered.missing ? 404 : 200)
@@ -77,20 +86,32 @@ export async function renderPage(
   web: Web,
   page: Page,
   request: FastifyRequest,
-  { shown, done = null, ...raw }: PageAsk,
+  ask: PageAsk,
 ): Promise<Rendered | Redirect> {
+  const composed = await composePage(web, page, request, ask);
+  return composed instanceof Redirect ? composed : composed.draw();
+}
+
+async function composePage(
+  web: Web,
+  page: Page,
+  request: FastifyRequest,
+  { shown, done = null, ...raw }: PageAsk,
+): Promise<Composed | Redirect> {
   const params = readParams(page.params, raw.params);
   const query = readQuery(page.query, raw.query);
   const forms = new Forms(shown);
   const form = forms.state;
-  let content: VNode;
+  let content: () => VNode;
   let head: PageHead | string;
+  let ready: string | null = null;
   if (page.open) {
     const ctx: PublicContext = publicContext(web, request);
     const data = await page.load(ctx, params, query);
     if (data instanceof Redirect) return data;
     head = page.head(data, ctx);
-    content = page.view(data, { ...ctx, form });
+    ready = page.ready?.(data, ctx) ?? null;
+    content = () => page.view(data, { ...ctx, form });
   } else {
     const ctx: ReadContext = await readContext(web, request, page.permission, page.subject?.(params, query));
     const data = await page.load(ctx, params, query);
@@ -98,18 +119,26 @@ export async function renderPage(
     const personal = page.personal?.(data, params);
     if (personal) await writeAccess(web, request, 'read', { what: personal.what }, personal.subject);
     head = page.head(data, ctx);
-    content = page.view(data, { ...ctx, form });
+    content = () => page.view(data, { ...ctx, form });
   }
   const errors = shown !== null && !shown.state.kept && shown.state.again !== true;
   const unread = request.actor ? await unreadNotes(web.db.app, request.actor.account) : 0;
-  const frame = frameOf(web, request, { shell: page.shell, head, errors, done, unread });
-  const html = documentOf(web, frame, content);
-  const missing = typeof head === 'object' && head.status === 404;
-  if (shown?.notice && !forms.found) {
-    return { html: documentOf(web, { ...frame, notice: shown.notice }, content), personal: true, missing };
-  }
-  return { html, personal: forms.used, missing };
+  const logo = page.shell === 'public' ? await logoNow(web) : null;
+  const frame = frameOf(web, request, { shell: page.shell, head, errors, done, unread, logo });
+  const draw = (): Rendered => {
+    const inner = content();
+    const html = documentOf(web, frame, inner);
+    const missing = frame.head.status === 404;
+    if (shown?.notice && !forms.found) {
+      return { html: documentOf(web, { ...frame, notice: shown.notice }, inner), personal: true, missing };
+    }
+    return { html, personal: forms.used, missing };
+  };
+  return { frame, ready, draw };
 }
+
+/** The mark around public pages, asked for as seldom as they are made. */
+const logoNow = (web: Web) => web.cache.value('logo', () => web.logo(web.db.app, web.clock.today()));
 
 /** Values of the path; a wrong one is an address that does not exist. */
 export function readParams(schema: z.ZodObject | undefined, raw: unknown): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { choice, integer, text, uuid } from './fields.ts';
 export const UPLOAD_PATH = '/api/v1/files';
 
 /** Which kinds of file a door takes. */
-export const takes = choice(['evidence', 'office', 'picture', 'import'], { label: 'Loại tệp nhận' });
+export const takes = choice(['evidence', 'office', 'picture', 'import', 'logo'], { label: 'Loại tệp nhận' });
 
 /** What is said of a file before its first part. */
 export const announced = z.strictObject({

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { VNode } from 'preact';
 import type { Access } from '../access/access.ts';
 import type { Actor, PresumedActor } from '../actor.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock, Day } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { DB } from '../db/schema.generated.ts';
@@ -15,6 +15,7 @@ import type { PageHead, Shell } from './page.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Limits } from './rate-limits.ts';
 import type { Route } from './routes.ts';
+import type { WholePages } from './whole-pages.ts';
 
 /** What the frame around a page knows. */
 export interface Frame {
@@ -35,6 +36,15 @@ export interface Frame {
   readonly theme: Theme;
   /** Notes nobody has read yet. */
   readonly unread: number;
+  /** The mark shown around public pages; null: none. */
+  readonly logo: FrameLogo | null;
+}
+
+/** A picture by its address, in pixels. */
+export interface FrameLogo {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 export type Theme = 'day' | 'night' | 'device';
@@ -78,6 +88,8 @@ export interface WebParts {
   findActor(db: Kysely<DB>, token: string, now: Date): Promise<Actor | null>;
   /** Who stood behind it a moment ago, for an act whose one statement asks whether that still holds; null: ask. */
   presumeActor(token: string, now: Date): PresumedActor | null;
+  /** The mark to show around public pages on a day. */
+  logo(db: Kysely<DB>, day: Day): Promise<FrameLogo | null>;
   /** Paths of the pages that ask for a (renewed) sign-in; they read `?tiep=` and lead back there. */
   readonly paths: { readonly signIn: string; readonly reauthenticate: string; readonly theme: string };
   /** Folder of the built style sheets and scripts. */
@@ -97,6 +109,7 @@ export interface Answered {
 /** The parts, and what the web layer itself keeps while it runs. */
 export interface Web extends WebParts {
   readonly cache: PageCache;
+  readonly wholePages: WholePages;
   readonly limits: Limits;
   /** Told of every answer that was not kept. */
   answered(answer: Answered): void;

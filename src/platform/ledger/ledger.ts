@@ -143,7 +143,13 @@ async function write(
     throw new Refusal({ status: 409, code, message, basis, ...(missing ? { details: { missing } } : {}) });
   }
   refuseSecrets(parts.facts ?? null);
-  const next = await withTerm(tx, ctx.day, parts.next ?? nextOf(step, before), step, before);
+  const next = await withTerm(
+    tx,
+    ctx.day,
+    { action: parts.action, ...(parts.next ?? nextOf(step, before)) },
+    step,
+    before,
+  );
   try {
     const { no, version } = await tx
       .insertInto('ledger')
@@ -187,9 +193,15 @@ function nextOf(step: RuleStep, before: Before): Next {
 }
 
 /** Gives who acts next the usual term of the state, when the move leads to another one and names no day itself. */
-async function withTerm(tx: Tx, day: Day, next: Next, { process, to }: RuleStep, before: Before): Promise<Next> {
+async function withTerm(
+  tx: Tx,
+  day: Day,
+  { action, ...next }: Next & { action: string },
+  { process, to }: RuleStep,
+  before: Before,
+): Promise<Next> {
   if (next.actor === null || next.dueOn !== null || to === before.state) return next;
-  const led = { process, state: to, province: before.province, kept: before.dueOn };
+  const led = { action, process, state: to, province: before.province, kept: before.dueOn };
   return { actor: next.actor, dueOn: await rules().dueOn(tx, led, day) };
 }
 

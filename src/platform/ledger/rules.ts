@@ -31,7 +31,7 @@ export interface LedgerRules {
   /** The last day of the state a move leads to, where the move itself names none; null: none is set. */
   dueOn(
     tx: Tx,
-    led: { process: string; state: string; province: string | null; kept: Day | null },
+    led: { action: string; process: string; state: string; province: string | null; kept: Day | null },
     day: Day,
   ): Promise<Day | null>;
   /** Does the law let it happen on this day, given the facts of the case? */

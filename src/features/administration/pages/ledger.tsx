@@ -29,7 +29,10 @@ export const ledgerPage = page({
         <h1>Sổ ghi việc</h1>
         {mayExport && <TakeList href={link(administrationPaths.ledgerSheet, filter)} />}
       </div>
-      <p class="mut">Mỗi việc là một dòng không sửa, không xóa được; dòng sau mang mã của dòng trước.</p>
+      <p class="mut">
+        Mỗi việc là một dòng không sửa, không xóa được. Số dòng tăng dần, có thể cách quãng; mã của mỗi dòng tính cả mã
+        của dòng trước nên thiếu một dòng là lộ.
+      </p>
       <Form action={administrationPaths.ledger} method="get" label="Lọc sổ" class="row items-end">
         <TextField name="q" label="Người, sản phẩm, phiên" type="search" value={filter.q} optional />
         <SelectField

@@ -24,7 +24,8 @@ export const settingsPage = page({
       )}
       <p>
         Những chỗ văn bản để ngỏ được ghi ở đây, kèm ngày áp dụng và lý do. Việc đã quyết giữ giá trị của ngày đó. Xem
-        thêm <a href={administrationPaths.holidays}>ngày nghỉ và ngày làm bù</a>.
+        thêm <a href={administrationPaths.holidays}>ngày nghỉ và ngày làm bù</a>,{' '}
+        <a href={administrationPaths.logo}>logo OCOP</a>.
       </p>
       {!mayChange && <p class="mut">Quản trị hệ thống đổi các thiết lập này.</p>}
       <DataTable

@@ -35,11 +35,14 @@ export const deskPage = page({
         <Button href={advicePaths.ask(dossier.id)} icon="send">
           Đề nghị bổ sung
         </Button>
+        <Button href={advicePaths.plan(dossier.id)} icon="calendar">
+          Hẹn khảo sát
+        </Button>
         <Button href={advicePaths.newVisit(dossier.id)} icon="place">
           Ghi khảo sát thực tế
         </Button>
       </div>
-      {work.requests.length + work.visits.length === 0 ? (
+      {work.requests.length + work.visits.length + work.plans.length === 0 ? (
         <EmptyState title="Chưa có đề nghị bổ sung và khảo sát" print="basket">
           Chủ thể và xã thấy mỗi đề nghị ngay khi gửi.
         </EmptyState>

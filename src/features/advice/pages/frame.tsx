@@ -2,6 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { advicePaths, type DossierRecord, dossierPath } from '#features/dossiers';
 import { Icon } from '#ui';
 
+/** Where the place of production is likely to be: the address of the form, with the commune where it does not name it. */
+export const placeOf = ({ form, commune }: DossierRecord): string => {
+  const address = form.general?.address ?? '';
+  const named = address.toLocaleLowerCase('vi').includes(commune.name.toLocaleLowerCase('vi'));
+  return [address, named ? '' : commune.name].filter(Boolean).join(', ');
+};
+
 /** Head of an office's page of the advisory team's work, with the way back to the desk or to the dossier. */
 export function Frame({
   dossier,
@@ -15,7 +22,7 @@ export function Frame({
   title: string;
   lead?: string;
   toDesk?: boolean;
-  /** The producer's shell has a way back of its own. */
+  /** Left out where the page's head names the way back. */
   crumb?: boolean;
   children: ComponentChildren;
 }) {

@@ -1,20 +1,24 @@
-import { advicePaths, getDossier } from '#features/dossiers';
-import { byId } from '#platform/http/fields';
+import { z } from 'zod';
+import { advicePaths, adviceWork, getDossier, planState } from '#features/dossiers';
+import { byId, uuid } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { Button, DateField, DevicePlace, FileField, Form, FormEnd, formatDay, TextArea, TextField } from '#ui';
-import { Frame } from './frame.tsx';
+import { Frame, placeOf } from './frame.tsx';
 
 /** Records a visit to the place of production (Art. 7.3.c, 7.4.c). */
 export const newVisitPage = page({
   permission: 'dossier.recordVisit',
   params: byId,
+  query: z.object({ hen: uuid().optional().catch(undefined) }),
   subject: ({ id }) => id,
   shell: 'desk',
-  async load(ctx, { id }) {
-    return { dossier: await getDossier(ctx.db, id), day: ctx.day };
+  async load(ctx, { id }, { hen }) {
+    const { plans } = await adviceWork(ctx.db, id);
+    const plan = plans.find((one) => one.id === hen && planState(one) === 'open');
+    return { dossier: await getDossier(ctx.db, id), plan, day: ctx.day };
   },
   head: ({ dossier }) => ({ title: `Khảo sát thực tế – ${dossier.product.name}`, here: '/ho-so' }),
-  view: ({ dossier, day }, ctx) => (
+  view: ({ dossier, plan, day }, ctx) => (
     <Frame
       dossier={dossier}
       title="Ghi khảo sát thực tế"
@@ -27,13 +31,13 @@ export const newVisitPage = page({
         class="stack-5"
         files
       >
-        <DateField name="visitedOn" label="Ngày khảo sát" value={formatDay(day)} />
-        <TextField
-          name="place"
-          label="Nơi khảo sát"
-          value={[dossier.form.general?.address, dossier.commune.name].filter(Boolean).join(', ')}
-          maxLength={300}
+        {plan && <input type="hidden" name="plan" value={plan.id} />}
+        <DateField
+          name="visitedOn"
+          label="Ngày khảo sát"
+          value={formatDay(plan && plan.visitOn < day ? plan.visitOn : day)}
         />
+        <TextField name="place" label="Nơi khảo sát" value={plan?.place ?? placeOf(dossier)} maxLength={300} />
         <TextField
           name="coordinates"
           label="Tọa độ"
@@ -47,6 +51,7 @@ export const newVisitPage = page({
           name="people"
           label="Người tham gia"
           hint="Mỗi người một dòng: họ tên, chức vụ, đơn vị. Ghi cả người của chủ thể."
+          value={plan?.people}
           rows={4}
           maxLength={2000}
         />

@@ -25,12 +25,7 @@ export const visitPage = page({
     up: { href: dossierPath(dossier.id), words: 'Về hồ sơ' },
   }),
   view: ({ dossier, visit, maySign }, ctx) => (
-    <Frame
-      dossier={dossier}
-      title={`Khảo sát thực tế ngày ${formatDay(visit.visitedOn)}`}
-      toDesk={false}
-      crumb={ctx.actor.role !== 'producer'}
-    >
+    <Frame dossier={dossier} title={`Khảo sát thực tế ngày ${formatDay(visit.visitedOn)}`} crumb={false}>
       <FactsList
         facts={[
           { term: 'Nơi khảo sát', value: visit.place, sub: visit.coordinates && `Tọa độ ${visit.coordinates}` },

@@ -21,7 +21,12 @@ export const calendarPage = page({
     const address = feed && `${ctx.baseUrl}${calendarPaths.feed(feedToken(ctx.secret, feed.id))}`;
     return { month, events, address, day: ctx.day, producer: ctx.actor.role === 'producer' };
   },
-  head: ({ producer }) => ({ title: 'Lịch', here: producer ? '/cua-toi' : '/viec-cua-toi' }),
+  head: ({ producer }) => ({
+    title: 'Lịch',
+    ...(producer
+      ? { here: '/cua-toi' }
+      : { here: '/viec-cua-toi', up: { href: '/viec-cua-toi', words: 'Việc của tôi' } }),
+  }),
   view: ({ month, events, address, day, producer }, ctx) => (
     <div class="stack-7">
       <div class="row between">

@@ -1,9 +1,9 @@
-import { getDossier, officePaths } from '#features/dossiers';
+import { centralAdviceOf, getDossier, officePaths, scoringBegan } from '#features/dossiers';
 import { AdviceForm } from '#features/rounds';
+import { findStep } from '#law/moves';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { centralAdviceOf } from '../queries.ts';
 
 /** Records the report of the central advisory team (Art. 7.4.c). */
 export const centralAdvicePage = page({
@@ -13,7 +13,8 @@ export const centralAdvicePage = page({
   shell: 'desk',
   async load(ctx, { id }) {
     const dossier = await getDossier(ctx.db, id);
-    if (dossier.state !== 'central') throw notFound('Hồ sơ đã sang bước khác. Mở hồ sơ để xem bước hiện tại.');
+    if (!findStep('dossier.reportCentralAdvice', dossier.state) || (await scoringBegan(ctx.db, id)))
+      throw notFound('Hồ sơ đã sang bước khác. Mở hồ sơ để xem bước hiện tại.');
     return { dossier, advice: await centralAdviceOf(ctx.db, id) };
   },
   head: ({ dossier }) => ({ title: `Tổ tư vấn trung ương – ${dossier.product.name}`, here: officePaths.list }),

@@ -1,10 +1,10 @@
-import { type DossierRecord, getDossier, officePaths } from '#features/dossiers';
+import { type DossierRecord, getDossier, lastPackage, officePaths } from '#features/dossiers';
 import { mayEnter, roundFor } from '#law/rounds';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, ConfirmationPage, Form, FormEnd, type FormState, formatDay, Radios, TextArea } from '#ui';
-import { type CentralRound, centralRounds, lastPackage } from '../queries.ts';
+import { type CentralRound, centralRounds } from '../queries.ts';
 import { centralPaths } from '../urls.ts';
 
 const GONE = 'Hồ sơ đã sang bước khác. Mở hồ sơ để xem bước hiện tại.';

@@ -1,4 +1,4 @@
-import { type DossierRecord, getDossier, officePaths } from '#features/dossiers';
+import { type DossierRecord, getDossier, lastPackage, officePaths } from '#features/dossiers';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -14,7 +14,7 @@ import {
   TextArea,
   TextField,
 } from '#ui';
-import { lastPackage, type PackagePart, packageOf } from '../queries.ts';
+import { type PackagePart, packageOf } from '../queries.ts';
 
 interface Data {
   readonly dossier: DossierRecord;

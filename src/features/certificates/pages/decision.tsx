@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { applicationKinds } from '#features/dossiers';
+import { actCited, actPaths } from '#features/legal-acts';
 import { type MandateRecord, mandatesOver, mandateWords, paperPaths } from '#features/papers';
 import { meanText } from '#law/stars';
 import { byId } from '#platform/http/fields';
@@ -44,16 +45,21 @@ export const decisionPage = page({
       .where(sql<boolean>`l.id = any(${decision.items.map(({ dossier }) => dossier)}::uuid[])`)
       .where(ctx.within('dossier.notify', 'l'))
       .execute();
-    return { decision, mayPropose, mayIssue, mandates, notified: new Set(rows.map((row) => row.id)) };
+    const cited = await actCited(ctx.db, decision.number, decision.dated);
+    return { decision, cited, mayPropose, mayIssue, mandates, notified: new Set(rows.map((row) => row.id)) };
   },
-  head: ({ decision }) => ({ title: decision.title, here: '/quyet-dinh' }),
-  view: ({ decision, mayPropose, mayIssue, mandates, notified }, ctx) => (
+  head: ({ decision }) => ({
+    title: decision.title,
+    here: '/quyet-dinh',
+    up: { href: '/quyet-dinh', words: 'Quyết định' },
+  }),
+  view: ({ decision, cited, mayPropose, mayIssue, mandates, notified }, ctx) => (
     <div class="stack-7">
       <div class="row between">
         <h1>{decision.title}</h1>
         <StatusTag status={`decision.${decision.state}`} />
       </div>
-      <FactsList facts={factsOf(decision)} />
+      <FactsList facts={factsOf(decision, cited)} />
       <Papers decision={decision} />
       {decision.state === 'issued' && notified.size > 0 && (
         <Note kind="good" title="Quyết định đã ban hành.">
@@ -78,13 +84,17 @@ export const decisionPage = page({
   ),
 });
 
-function factsOf(decision: DecisionRecord) {
+function factsOf(decision: DecisionRecord, cited: { id: string } | null) {
   const numbered = (number: string | null, dated: string | null) =>
     number && dated ? `${number}, ngày ${formatDay(dated)}` : 'Chưa có số';
   return [
     { term: 'Loại', value: decisionKinds[decision.kind] },
     { term: 'Tờ trình', value: numbered(decision.submissionNumber, decision.submissionDate) },
-    { term: 'Quyết định', value: numbered(decision.number, decision.dated) },
+    {
+      term: 'Quyết định',
+      value: numbered(decision.number, decision.dated),
+      sub: cited && <a href={actPaths.one(cited.id)}>Xem trong sổ văn bản</a>,
+    },
     decision.signatory !== null && {
       term: 'Người ký',
       value: `${capacityWord(decision.signingCapacity)}${decision.signatory}`,
@@ -152,7 +162,7 @@ function Issue({ decision, state, mandates }: IssueProps) {
       class="box stack-4"
     >
       <h2>Ghi ban hành</h2>
-      <Note kind="info" title="Việc này không làm lại được.">
+      <Note kind="info" title="Ghi rồi thì không rút lại được.">
         {decision.kind === 'recognition'
           ? `Hệ thống cấp ${stars} giấy chứng nhận có hiệu lực từ ngày quyết định và công bố trên cổng tra cứu.`
           : `${decision.items.length} sản phẩm được chuyển sang bước đề nghị Bộ đánh giá 5 sao, chưa có giấy chứng nhận.`}

@@ -33,6 +33,8 @@ export interface CertificateData {
   /** Print of the product set as SVG text, its words, and the flat colour under it. */
   print: { svg: string; alt: string } | null;
   plane: 'indigo' | 'lacquer' | 'bamboo' | 'turmeric' | 'paper';
+  /** The OCOP mark as PNG, from its owner's file; null: none. */
+  logo: Uint8Array | null;
   /** Shown in a red frame: 'BẢN TRÌNH DIỄN – DỮ LIỆU GIẢ ĐỊNH'. Null on a real certificate. */
   mark: string | null;
 }
@@ -64,12 +66,14 @@ export function certificatePdf(data: CertificateData, createdAt: Date): Promise<
     printAlt: data.print?.alt ?? '',
     plane: data.plane,
     mark: data.mark,
+    logo: data.logo !== null,
   };
-  return renderPdf(TEMPLATE, shown, { createdAt });
+  const pictures = new Map(data.logo === null ? [] : [['logo.png', data.logo]]);
+  return renderPdf(TEMPLATE, shown, { createdAt, pictures });
 }
 
 /** The same words as a paper for Word, upright and without the drawing: to be laid out by hand. */
-export function certificatePaper(data: CertificateData): Paper {
+export function certificatePaper(data: Omit<CertificateData, 'logo'>): Paper {
   const field = (label: string, value: string): Block => ({ kind: 'field', label, value });
   return {
     title: `Giấy chứng nhận số ${data.number}: ${data.product}`,

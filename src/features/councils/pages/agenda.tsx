@@ -3,10 +3,11 @@ import { dayOf } from '#platform/clock';
 import { byId } from '#platform/http/fields';
 import { page, redirect } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { Button, Checkboxes, EmptyState, Form, formatDay, TextArea, TextField } from '#ui';
+import { Button, Checkboxes, EmptyState, Form, formatDay, Note, TextArea, TextField } from '#ui';
 import { sessionBoard, waitingDossiers } from '../queries.ts';
 import { findSession } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
+import { ReportLinks } from './report-links.tsx';
 
 /** Puts dossiers of the round on the agenda; the boxes stand in the order they will be scored. */
 export const agendaPage = page({
@@ -25,7 +26,11 @@ export const agendaPage = page({
     const here = board.map((one) => ({ ...one, id: one.dossier }));
     return { session, here: here.map((one) => one.id), choices: [...here, ...waiting] };
   },
-  head: ({ session }) => ({ title: `Chương trình: ${session.title}`, here: '/hoi-dong' }),
+  head: ({ session }) => ({
+    title: `Chương trình: ${session.title}`,
+    here: '/hoi-dong',
+    up: { href: councilPaths.session(session.id), words: session.title },
+  }),
   view: ({ session, here, choices }, ctx) => (
     <div class="stack-5">
       <h1>Xếp chương trình, hồ sơ</h1>
@@ -37,6 +42,11 @@ export const agendaPage = page({
         >
           Đưa hồ sơ vào đợt trước, rồi quay lại đây.
         </EmptyState>
+      )}
+      {choices.some((one) => !one.hasReport) && (
+        <Note kind="soon" title="Phiên chỉ bắt đầu khi mọi hồ sơ có báo cáo của Tổ tư vấn (Điều 7 khoản 3 điểm c).">
+          <ReportLinks rows={choices.map((one) => ({ ...one, dossier: one.id }))} level={session.level} />
+        </Note>
       )}
       <Form
         action={councilPaths.agenda(session.id)}

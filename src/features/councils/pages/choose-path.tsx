@@ -4,7 +4,7 @@ import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { settingsOn } from '#platform/settings';
-import { Button, FactsList, Form, Icon, Note, Radios, TextArea } from '#ui';
+import { Button, FactsList, Form, type FormState, Icon, Note, Radios, TextArea } from '#ui';
 import { criterionTitles } from '../compute.ts';
 import { latestResultOf } from '../results-read.ts';
 import { paths } from '../schema.ts';
@@ -22,10 +22,11 @@ export const choosePathPage = page({
     if (!found?.result.candidate || found.result.star === found.result.bandStar) throw notFound();
     const stored = await settingsOn(ctx.db, ctx.day, ctx.actor.area);
     const titles = await criterionTitles(found.result.productSet);
-    return { ...found, titles, suggested: lawSettings(stored).candidateDefault };
+    const mayDraft = await ctx.may('decision.draft');
+    return { ...found, titles, mayDraft, suggested: lawSettings(stored).candidateDefault };
   },
   head: ({ result }) => ({ title: `Hướng xử lý: ${result.product}`, here: '/quyet-dinh' }),
-  view: ({ result, state, version, titles, suggested }, ctx) => (
+  view: ({ result, state, version, titles, suggested, mayDraft }, ctx) => (
     <div class="page read stack-5">
       <div>
         <p class="mb-1">
@@ -59,28 +60,51 @@ export const choosePathPage = page({
           {result.pathReason}
         </Note>
       )}
-      {state === 'concluded' ? (
-        <Form
-          action={councilPaths.choosePath(result.dossier)}
-          state={ctx.form('dossier.choosePath')}
-          version={version}
-          class="box stack-4"
-        >
-          <Radios
-            name="path"
-            label={result.path === null ? 'Chọn hướng' : 'Đổi hướng'}
-            value={result.path ?? suggested}
-            choices={Object.entries(paths).map(([value, label]) => ({ value, label, hint: NEXT[value] }))}
-          />
-          <TextArea name="reason" label="Lý do" rows={4} maxLength={2000} />
-          <Button kind="main">Ghi hướng xử lý</Button>
-        </Form>
-      ) : (
+      {state !== 'concluded' ? (
         <Note kind="info" title="Hồ sơ đã sang bước sau nên không đổi hướng được nữa." />
+      ) : result.path === null ? (
+        <Choose result={result} version={version} state={ctx.form('dossier.choosePath')} value={suggested} />
+      ) : (
+        <>
+          {mayDraft && (
+            <p>
+              <Button kind="main" href={`/quyet-dinh#cho-${result.session}`}>
+                Lập tờ trình, quyết định
+              </Button>
+            </p>
+          )}
+          <details open={Object.keys(ctx.form('dossier.choosePath').errors).length > 0}>
+            <summary>Đổi hướng</summary>
+            <Choose result={result} version={version} state={ctx.form('dossier.choosePath')} value={result.path} />
+          </details>
+        </>
       )}
     </div>
   ),
 });
+
+interface ChooseProps {
+  readonly result: { readonly dossier: string; readonly path: string | null };
+  readonly version: number;
+  readonly state: FormState;
+  /** The way ticked already. */
+  readonly value: string;
+}
+
+function Choose({ result, version, state, value }: ChooseProps) {
+  return (
+    <Form action={councilPaths.choosePath(result.dossier)} state={state} version={version} class="box stack-4">
+      <Radios
+        name="path"
+        label={result.path === null ? 'Chọn hướng' : 'Hướng mới'}
+        value={value}
+        choices={Object.entries(paths).map(([way, label]) => ({ value: way, label, hint: NEXT[way] }))}
+      />
+      <TextArea name="reason" label="Lý do" rows={4} maxLength={2000} />
+      <Button kind="main">Ghi hướng xử lý</Button>
+    </Form>
+  );
+}
 
 const NEXT: Readonly<Record<string, string>> = {
   toMinistry: 'Sản phẩm vào quyết định phê duyệt kết quả; chưa có giấy chứng nhận.',

@@ -17,7 +17,10 @@ export const correctCouncilPage = page({
     if (!council) throw notFound();
     return { council, people: await seatableAccounts(ctx.db, council.province, ctx.day) };
   },
-  head: () => 'Sửa thành viên, quy chế Hội đồng',
+  head: ({ council }) => ({
+    title: 'Sửa thành viên, quy chế Hội đồng',
+    up: { href: councilPaths.council(council.id), words: council.name },
+  }),
   view: ({ council, people }, ctx) => (
     <div class="stack-5">
       <h1>Sửa thành viên, quy chế</h1>

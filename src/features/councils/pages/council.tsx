@@ -1,3 +1,4 @@
+import { actCited, actPaths } from '#features/legal-acts';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -34,13 +35,14 @@ export const councilPage = page({
     return {
       council,
       team: await teamOf(ctx.db, id),
+      cited: await actCited(ctx.db, council.act, council.actDate),
       mayCorrect: mayCorrect && council.state === 'active',
       mayPlan: mayPlan && council.state === 'active',
       history,
     };
   },
-  head: ({ council }) => council.name,
-  view: ({ council, team, mayCorrect, mayPlan, history }, ctx) => (
+  head: ({ council }) => ({ title: council.name, up: { href: councilPaths.councils, words: 'Hội đồng' } }),
+  view: ({ council, team, cited, mayCorrect, mayPlan, history }, ctx) => (
     <div class="stack-7">
       <div class="row between">
         <h1>{council.name}</h1>
@@ -59,7 +61,7 @@ export const councilPage = page({
         </div>
       </div>
       {council.state === 'dissolved' && <Note kind="stop" title="Hội đồng đã giải thể." />}
-      <FactsList facts={factsOf(council)} />
+      <FactsList facts={factsOf(council, cited)} />
       <div class="row tight">
         <Button href={`${councilPaths.council(council.id)}/quyet-dinh.docx`} icon="paper" download>
           Quyết định thành lập (Word)
@@ -99,9 +101,13 @@ export const councilPage = page({
   ),
 });
 
-function factsOf({ act, actDate, regulation }: CouncilRecord) {
+function factsOf({ act, actDate, regulation }: CouncilRecord, cited: { id: string } | null) {
   return [
-    { term: 'Quyết định thành lập', value: `${act}, ngày ${formatDay(actDate)}` },
+    {
+      term: 'Quyết định thành lập',
+      value: `${act}, ngày ${formatDay(actDate)}`,
+      sub: cited && <a href={actPaths.one(cited.id)}>Xem trong sổ văn bản</a>,
+    },
     { term: 'Quy chế', value: regulation.act },
     {
       term: 'Túc số',

@@ -3,7 +3,7 @@ import { Button, DataTable, EmptyState, formatDay, StatusTag, TakeList } from '#
 import { type CouncilListRow, listCouncils } from '../queries.ts';
 import { councilPaths } from '../urls.ts';
 
-/** Councils of the province, with their sessions a step away. */
+/** Councils of the office, with their sessions a step away. */
 export const councilsPage = page({
   permission: 'council.read',
   shell: 'desk',
@@ -39,7 +39,7 @@ export const councilsPage = page({
           Ghi quyết định thành lập, thành viên và quy chế. Các phiên chấm dùng quy chế này.
         </EmptyState>
       ) : (
-        <DataTable rows={rows} columns={columns} caption="Các Hội đồng của tỉnh" keyOf={(row) => row.id} />
+        <DataTable rows={rows} columns={columns} caption="Các Hội đồng" keyOf={(row) => row.id} />
       )}
     </div>
   ),

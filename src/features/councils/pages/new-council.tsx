@@ -19,7 +19,7 @@ export const newCouncilPage = page({
     const level: CouncilLevel = ctx.actor.role === 'ministry' ? 'central' : 'province';
     return { people, usual: lawSettings(stored), level };
   },
-  head: () => 'Thành lập Hội đồng',
+  head: () => ({ title: 'Thành lập Hội đồng', up: { href: councilPaths.councils, words: 'Hội đồng' } }),
   view: ({ people, usual, level }, ctx) => (
     <div class="stack-5">
       <h1>Thành lập Hội đồng</h1>

@@ -16,7 +16,11 @@ export const newSessionPage = page({
     rounds: await roundChoices(ctx.db, ctx.actor.area),
     council,
   }),
-  head: () => ({ title: 'Lập phiên Hội đồng', here: '/hoi-dong' }),
+  head: () => ({
+    title: 'Lập phiên Hội đồng',
+    here: '/hoi-dong',
+    up: { href: councilPaths.sessions, words: 'Phiên Hội đồng' },
+  }),
   view: ({ councils, rounds, council }, ctx) => (
     <div class="stack-5">
       <h1>Lập phiên Hội đồng</h1>

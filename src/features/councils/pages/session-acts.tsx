@@ -6,6 +6,7 @@ import type { BoardRow } from '../queries.ts';
 import type { StoredResult } from '../results-read.ts';
 import type { SessionRecord, SessionSeat } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
+import { ReportLinks } from './report-links.tsx';
 import type { May } from './session-parts.tsx';
 
 interface Data {
@@ -41,6 +42,7 @@ export function SessionActs({ data, ctx, scoring }: { data: Data; ctx: FormSourc
           {missing.map((words) => (
             <Note key={words} kind="soon" title={words} />
           ))}
+          {may.setAgenda && <ReportLinks rows={board} level={session.level} />}
           {meets && <TextField name="meetingReason" label="Lý do họp trực tiếp để đánh giá lại" optional />}
           <p class="mut">Mỗi người chấm nhận một phiếu cho mỗi sản phẩm. Sau khi bắt đầu không thay hồ sơ được nữa.</p>
           <Button kind="main" icon="scales" off={missing.length > 0 ? missing[0] : undefined}>
@@ -66,7 +68,7 @@ export function SessionActs({ data, ctx, scoring }: { data: Data; ctx: FormSourc
         <Form action={`${path}/mo-diem`} state={ctx.form('session.open')} version={session.version} class="stack-4">
           <p>
             Mở điểm {board.length} sản phẩm: kiểm tra niêm phong từng phiếu, tính trung bình, điều kiện sao và chênh
-            lệch. Việc này không làm lại được.
+            lệch. Mở rồi thì không đóng lại được.
           </p>
           <Button kind="main" icon="eye">
             Mở điểm
@@ -88,11 +90,7 @@ export function SessionActs({ data, ctx, scoring }: { data: Data; ctx: FormSourc
 function missingToStart(board: readonly BoardRow[], session: SessionRecord): string[] {
   const missing: string[] = [];
   const without = board.filter((one) => !one.hasReport).map((one) => one.product);
-  // The report is written down while the dossier is in its round, not on an agenda.
-  if (without.length > 0)
-    missing.push(
-      `Chưa ghi báo cáo của Tổ tư vấn: ${without.join('; ')}. Bỏ hồ sơ khỏi chương trình, ghi báo cáo ở trang hồ sơ rồi xếp lại.`,
-    );
+  if (without.length > 0) missing.push(`Chưa ghi báo cáo của Tổ tư vấn: ${without.join('; ')}.`);
   const mustMeet = session.mode === 'written' ? board.filter((one) => one.kind !== 'reEvaluation') : [];
   if (mustMeet.length > 0) missing.push(`Phải họp để chấm: ${mustMeet.map((one) => one.product).join('; ')}.`);
   return missing;

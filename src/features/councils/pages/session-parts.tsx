@@ -54,7 +54,8 @@ export function Attendance({
           }))}
         quorum={answer.ok ? `Đủ túc số, ${scoring.length} người chấm` : answer.message}
         enough={answer.ok}
-        called={session.state === 'preparing'}
+        called={session.state === 'preparing' && session.mode === 'meeting'}
+        {...(session.mode === 'written' ? { present: 'Được lấy ý kiến' } : {})}
       />
       {running && may.recordAbsence && (
         <details>

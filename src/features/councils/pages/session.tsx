@@ -82,7 +82,11 @@ export const sessionPage = page({
       mayCouncil: await ctx.may('council.read', session.council),
     };
   },
-  head: ({ session }) => ({ title: session.title, here: '/hoi-dong' }),
+  head: ({ session }) => ({
+    title: session.title,
+    here: '/hoi-dong',
+    up: { href: councilPaths.sessions, words: 'Phiên Hội đồng' },
+  }),
   view: (data, ctx) => {
     const { session, may } = data;
     return (
@@ -188,8 +192,11 @@ function factsOf(session: SessionRecord, { whole, mayCouncil }: { whole: boolean
       term: 'Hội đồng',
       value: mayCouncil ? <a href={councilPaths.council(session.council)}>{council}</a> : council,
     },
-    { term: 'Ngày họp', value: session.heldOn ? formatDay(session.heldOn) : 'Chưa chọn' },
-    { term: 'Địa điểm', value: session.place ?? 'Chưa ghi' },
+    session.mode === 'meeting' && {
+      term: 'Ngày họp',
+      value: session.heldOn ? formatDay(session.heldOn) : 'Chưa chọn',
+    },
+    session.mode === 'meeting' && { term: 'Địa điểm', value: session.place ?? 'Chưa ghi' },
     session.closesAt !== null && { term: 'Hạn nộp phiếu', value: formatMoment(new Date(session.closesAt)) },
     {
       term: 'Quy chế',

@@ -13,7 +13,7 @@ export const sessionsPage = page({
     mayPlan: await ctx.may('session.plan'),
     mayExport: await ctx.may('list.export'),
   }),
-  head: () => ({ title: 'Phiên Hội đồng', here: '/hoi-dong' }),
+  head: () => ({ title: 'Phiên Hội đồng', here: '/hoi-dong', up: { href: councilPaths.councils, words: 'Hội đồng' } }),
   view: ({ rows, mayPlan, mayExport }) => (
     <div class="stack-5">
       <div class="row between">

@@ -84,12 +84,6 @@ export const scoreSheetPage = page({
       >
         {held && <MeetingStrip sheet={sheet} held={held} />}
         {!open && <Locked sheet={sheet} />}
-        {open && sheet.openedAgain !== null && (
-          <Note kind="soon" title="Phiếu được mở lại để chấm lại.">
-            Lý do: {sheet.openedAgain.replace(/[.\s]+$/, '')}. Bản đã nộp vẫn được giữ; sửa chỗ cần sửa rồi nộp lại.
-          </Note>
-        )}
-        {open && sheet.mode === 'written' && <BallotNote sheet={sheet} />}
         <SheetSplit
           result={<SheetResult state={standing} title="Phiếu của bạn" />}
           bar={<SheetBar state={standing} />}
@@ -100,6 +94,14 @@ export const scoreSheetPage = page({
             </>
           }
         >
+          {open && sheet.openedAgain !== null && (
+            <div class="mb-6">
+              <Note kind="soon" title="Phiếu được mở lại để chấm lại.">
+                Lý do: {sheet.openedAgain.replace(/[.\s]+$/, '')}. Bản đã nộp vẫn được giữ; sửa chỗ cần sửa rồi nộp lại.
+              </Note>
+            </div>
+          )}
+          {open && sheet.mode === 'written' && <BallotNote sheet={sheet} />}
           {index.set.disqualifiers.map((text) => (
             <div key={text} class="mb-6">
               <Note kind="stop" title="Bị loại nếu.">

@@ -16,7 +16,11 @@ export const delegationsPage = page({
     administrator: ctx.actor.role === 'administrator',
     day: ctx.day,
   }),
-  head: () => ({ title: 'Nghỉ, làm thay', here: '/viec-cua-toi' }),
+  head: () => ({
+    title: 'Nghỉ, làm thay',
+    here: '/viec-cua-toi',
+    up: { href: '/viec-cua-toi', words: 'Việc của tôi' },
+  }),
   view: ({ rows, mayRecord, administrator, day }) => (
     <div class="stack-7">
       <div class="row between">

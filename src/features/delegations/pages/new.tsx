@@ -5,7 +5,7 @@ import { page, redirect } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { actGroups } from '#policy';
 import { Button, Checkboxes, DateField, Form, FormEnd, Note, SelectField, TextField } from '#ui';
-import { colleaguesFor, type Place, placesOf } from '../queries.ts';
+import { colleaguesFor, otherOffice, type Place, placesOf, staffOf } from '../queries.ts';
 import { causes } from '../schema.ts';
 import { delegationPaths } from '../urls.ts';
 
@@ -21,23 +21,41 @@ export const newDelegationPage = page({
     const { account, role, unit } = ctx.actor;
     const other = role === 'administrator';
     if (other && nguoi === undefined) return redirect('/quan-tri/tai-khoan');
-    const places = await placesOf(ctx.db, other ? (nguoi ?? account) : account, ctx.day);
-    const place = other ? places[0] : places.find((one) => one.role === role && one.unit === unit);
+    const places = await placesOf(ctx.db, other && nguoi !== undefined ? nguoi : account, ctx.day);
+    const own = places.find((one) => one.role === role && one.unit === unit);
+    const staff = own?.headsOffice ? await staffOf(ctx.db, own, ctx.day) : [];
+    const asked = nguoi === undefined || nguoi === account ? own : staff.find((one) => one.account === nguoi);
+    const place = other ? places[0] : asked;
     if (!place || (other && place.account === account)) throw notFound();
-    return { place, other, colleagues: await colleaguesFor(ctx.db, place, ctx.day) };
+    // To another office only who heads the one of who is away hands over.
+    const colleagues = (await colleaguesFor(ctx.db, place, ctx.day)).filter(
+      (one) => own?.headsOffice || !otherOffice(place, one),
+    );
+    return { place, other: other || place !== own, staff: place === own ? staff : [], colleagues };
   },
   head: ({ place }) => ({
     title: `Ghi nghỉ: ${place.name}`,
     here: '/viec-cua-toi',
     up: { href: delegationPaths.list, words: 'Nghỉ, làm thay' },
   }),
-  view: ({ place, other, colleagues }, ctx) => (
+  view: ({ place, other, staff, colleagues }, ctx) => (
     <div class="form stack-5">
       <div>
         <h1>Ghi nghỉ, giao làm thay</h1>
         <p class="mut">
           Người vắng: {place.name}, {place.position ?? roleWords[place.role]}
         </p>
+        {staff.length > 0 && (
+          <p>
+            Ghi cho người khác của cơ quan:{' '}
+            {staff.map((one, i) => (
+              <>
+                {i > 0 && ', '}
+                <a href={delegationPaths.newFor(one.account)}>{one.name}</a>
+              </>
+            ))}
+          </p>
+        )}
       </div>
       <Form
         action={other ? delegationPaths.newFor(place.account) : delegationPaths.new}
@@ -60,7 +78,12 @@ export const newDelegationPage = page({
               label="Người làm thay"
               empty="Không có người làm thay"
               optional
-              choices={colleagues.map(asChoice)}
+              hint={
+                colleagues.some((one) => otherOffice(place, one))
+                  ? 'Người của cơ quan khác làm thay khi người đứng đầu cơ quan đó đồng ý.'
+                  : undefined
+              }
+              choices={colleagues.map((one) => asChoice(one, place))}
             />
             <Checkboxes
               name="acts"
@@ -89,7 +112,9 @@ export const newDelegationPage = page({
   ),
 });
 
-const asChoice = ({ appointment, name, position, role }: Place) => ({
-  value: appointment,
-  label: `${name}, ${position ?? roleWords[role]}`,
+const asChoice = (one: Place, away: Place) => ({
+  value: one.appointment,
+  label: [one.name, one.position ?? roleWords[one.role], otherOffice(away, one) && one.organisation]
+    .filter(Boolean)
+    .join(', '),
 });

@@ -1,5 +1,5 @@
 import { formatDay, Icon } from '#ui';
-import type { AdviceRequest, AdviceWork } from '../advice-read.ts';
+import { type AdviceRequest, type AdviceWork, type PlannedVisit, planState } from '../advice-read.ts';
 import { advicePaths } from '../urls.ts';
 import { termWords } from './parts.tsx';
 
@@ -18,8 +18,9 @@ export function AdviceShown({
   day: string;
   answers: boolean;
 }) {
-  const { requests, visits } = work;
-  if (requests.length === 0 && visits.length === 0) return null;
+  const { requests, visits, plans } = work;
+  const open = plans.filter((one) => planState(one) !== 'done');
+  if (requests.length + visits.length + open.length === 0) return null;
   return (
     <section class="stack" aria-labelledby="viec-to-tu-van">
       <div class="sechd">
@@ -44,6 +45,9 @@ export function AdviceShown({
             )}
           </li>
         ))}
+        {open.map((plan) => (
+          <Planned key={plan.id} id={id} plan={plan} />
+        ))}
         {visits.map((visit) => (
           <li key={visit.id} class="box">
             <a class="row tight line" href={advicePaths.visit(id, visit.id)}>
@@ -55,6 +59,25 @@ export function AdviceShown({
         ))}
       </ul>
     </section>
+  );
+}
+
+function Planned({ id, plan }: { id: string; plan: PlannedVisit }) {
+  const { visitOn, startsAt, place, cancelledOn, cancelReason, movedReason } = plan;
+  return (
+    <li class="box">
+      <a class="row tight line" href={advicePaths.planned(id, plan.id)}>
+        <Icon name="calendar" />
+        {cancelledOn ? 'Đã hủy hẹn khảo sát' : 'Sắp khảo sát thực tế'} ngày {formatDay(visitOn)}
+        {startsAt && `, ${startsAt}`}
+      </a>
+      <p class="sm mut">{place}</p>
+      {(cancelReason ?? movedReason) && (
+        <p class="sm">
+          {cancelReason ? 'Lý do hủy' : 'Lý do dời ngày'}: {cancelReason ?? movedReason}
+        </p>
+      )}
+    </li>
   );
 }
 

@@ -40,8 +40,24 @@ export async function centralWays(ctx: ReadContext, { id, state }: DossierRecord
   return ways.filter((_, at) => open[at]).map(({ verb, path, words }) => ({ verb, href: path(id), words }));
 }
 
+interface CentralProps {
+  readonly ways: readonly CentralWay[];
+  readonly outcome: Outcome | undefined;
+  /** The team's report is there: the dossier goes into a session next. */
+  readonly schedules: boolean;
+}
+
+/** Where a dossier is put into a session. */
+export function Schedule() {
+  return (
+    <Button kind="main" href="/phien">
+      Xếp vào phiên họp Hội đồng
+    </Button>
+  );
+}
+
 /** Buttons, the likeliest first. A result of five stars leads to the decision only, a lower one not to it at the Ministry. */
-export function CentralActs({ ways, outcome }: { ways: readonly CentralWay[]; outcome: Outcome | undefined }) {
+export function CentralActs({ ways, outcome, schedules }: CentralProps) {
   const five = outcome?.star === 5;
   const shown = ways.filter((one) => !(five && one.verb === 'dossier.returnResult'));
   const decides = outcome?.mayDecide === true && (five || !ways.some((one) => one.verb === 'dossier.returnResult'));
@@ -50,9 +66,12 @@ export function CentralActs({ ways, outcome }: { ways: readonly CentralWay[]; ou
       {decides && outcome && <DecideNext outcome={outcome} />}
       {shown.length > 0 && (
         <section class="row" aria-label="Hồ sơ 5 sao">
+          {schedules && <Schedule />}
           {shown.map((one, at) => (
-            <Button key={one.verb} kind={at === 0 && !decides ? 'main' : 'plain'} href={one.href}>
-              {one.words}
+            <Button key={one.verb} kind={at === 0 && !decides && !schedules ? 'main' : 'plain'} href={one.href}>
+              {schedules && one.verb === 'dossier.reportCentralAdvice'
+                ? 'Sửa báo cáo của Tổ tư vấn trung ương'
+                : one.words}
             </Button>
           ))}
         </section>

@@ -1,22 +1,23 @@
-import { COMMUNE_MATTERS } from '#law/dossier';
 import { findStep } from '#law/moves';
 import type { ProductSet } from '#law/rulebooks';
 import type { SheetStanding } from '#law/sheet-state';
 import type { ReadContext } from '#platform/http/context';
-import { Button, Form, type FormState, formatDay, Note, type Step, type Task, TaskList } from '#ui';
+import { Button, Form, type FormState, formatDay, Note, type Step } from '#ui';
 import type { AdviceWork } from '../advice-read.ts';
 import { dueAfter } from '../calendar-years.ts';
 import type { Advice, Assessment, CheckProgress } from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
 import { type dueTerm, holderWords, NEXT_WORK } from '../office-words.ts';
 import type { Outcome } from '../outcome.ts';
+import type { CentralAdvice, SentPackage } from '../package-read.ts';
 import type { SlipRow } from '../queries.ts';
 import type { DossierRecord } from '../record.ts';
 import type { Reviews } from '../reviews-read.ts';
 import { advicePaths, hasResult, reasonsPath } from '../urls.ts';
 import type { WalletPaper } from '../wallet.ts';
 import { termOf } from '../words.ts';
-import { CentralActs, type CentralWay, centralWays } from './central-acts.tsx';
+import { CentralActs, type CentralWay, centralWays, Schedule } from './central-acts.tsx';
+import { Checking } from './commune-checking.tsx';
 import { DecideNext } from './commune-outcome.tsx';
 
 /** A dossier as an office sees it. */
@@ -43,6 +44,10 @@ export interface OfficeData {
   readonly soonOn: string;
   readonly day: string;
   readonly reviews: Reviews;
+  /** What the province sent to the Ministry. */
+  readonly sent: SentPackage | undefined;
+  /** For the Ministry alone. */
+  readonly centralAdvice: CentralAdvice | undefined;
 }
 
 /** What the actor may do to the dossier now, as the policy and the state of the dossier say. */
@@ -54,6 +59,8 @@ export interface Acts {
   readonly accept: boolean;
   readonly sendBack: boolean;
   readonly advise: boolean;
+  /** The team's report once there, the dossier may be put into a session. */
+  readonly schedule: boolean;
   readonly exclude: boolean;
   readonly notify: boolean;
   readonly mayReadLedger: boolean;
@@ -90,7 +97,8 @@ export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<
       centralWays(ctx, dossier),
       at('submitted') ? dueAfter(ctx.db, 'dossier.receive', dossier.kind, ctx.day) : null,
     ]);
-  const [correctCode, team, answer] = await Promise.all([
+  const [schedule, correctCode, team, answer] = await Promise.all([
+    may(at('inRound', 'central'), dossier.state === 'central' ? 'dossier.assignCentral' : 'dossier.assign'),
     may(findStep('dossier.correctCode', dossier.state) !== undefined, 'dossier.correctCode'),
     ctx.may('dossier.requestPapers', dossier.id),
     ctx.may('dossier.answerRequest', dossier.id),
@@ -109,6 +117,7 @@ export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<
     mayReadLedger,
     mayExport,
     mayAdvise,
+    schedule,
     correctCode,
     team,
     answer,
@@ -128,26 +137,28 @@ export function OfficeActs(props: Props) {
   return (
     <>
       <NextActs {...props} />
-      {acts.notify && (
-        <p>
-          <a href={`/ho-so/${dossier.id}/thong-bao`}>Thông báo kết quả cho chủ thể và xã</a>
-        </p>
-      )}
-      {acts.team && (
-        <p>
-          <a href={advicePaths.desk(dossier.id)}>Việc của Tổ tư vấn: giao hồ sơ, đề nghị bổ sung, khảo sát</a>
-        </p>
-      )}
-      {acts.mayAdvise && hasResult(dossier) && (
-        <p>
-          <a href={reasonsPath(dossier.id)}>Điểm từng tiêu chí và nhận xét được công bố</a>
-        </p>
-      )}
-      {acts.exclude && (
-        <p class="sm">
-          <a href={`/ho-so/${dossier.id}/loai`}>Loại hồ sơ theo căn cứ in trên phiếu</a>
-        </p>
-      )}
+      <div class="stack-2 empty:hidden">
+        {acts.notify && (
+          <p>
+            <a href={`/ho-so/${dossier.id}/thong-bao`}>Thông báo kết quả cho chủ thể và xã</a>
+          </p>
+        )}
+        {acts.team && (
+          <p>
+            <a href={advicePaths.desk(dossier.id)}>Việc của Tổ tư vấn: giao hồ sơ, đề nghị bổ sung, khảo sát</a>
+          </p>
+        )}
+        {acts.mayAdvise && hasResult(dossier) && (
+          <p>
+            <a href={reasonsPath(dossier.id)}>Điểm từng tiêu chí và nhận xét được công bố</a>
+          </p>
+        )}
+        {acts.exclude && (
+          <p class="sm">
+            <a href={`/ho-so/${dossier.id}/loai`}>Loại hồ sơ theo căn cứ in trên phiếu</a>
+          </p>
+        )}
+      </div>
     </>
   );
 }
@@ -156,17 +167,25 @@ export function OfficeActs(props: Props) {
 function NextActs({ data, form }: Props) {
   const { dossier, acts } = data;
   if (acts.receive) return <Receive data={data} form={form} />;
-  if (acts.check) return <Checking data={data} />;
+  if (acts.check) return <Checking dossier={dossier} progress={data.progress} />;
   if (acts.accept || acts.sendBack) return <Intake data={data} />;
   if (acts.advise)
     return (
       <section class="row" aria-label="Việc cần làm">
+        {data.advice && acts.schedule && <Schedule />}
         <Button kind={data.advice ? 'plain' : 'main'} href={officePaths.advice(dossier.id)}>
           {data.advice ? 'Sửa báo cáo của Tổ tư vấn' : 'Ghi báo cáo của Tổ tư vấn'}
         </Button>
       </section>
     );
-  if (acts.central.length > 0) return <CentralActs ways={acts.central} outcome={data.outcome} />;
+  if (acts.central.length > 0)
+    return (
+      <CentralActs
+        ways={acts.central}
+        outcome={data.outcome}
+        schedules={acts.schedule && data.centralAdvice !== undefined}
+      />
+    );
   if (data.outcome?.mayDecide) return <DecideNext outcome={data.outcome} />;
   return <Elsewhere data={data} />;
 }
@@ -205,54 +224,6 @@ function Receive({ data: { dossier, acts }, form }: Props) {
           <Button kind="main">{act}</Button>
         )}
       </Form>
-    </section>
-  );
-}
-
-function Checking({ data }: { data: OfficeData }) {
-  const { dossier, progress } = data;
-  const { papers, seen, failed, matters, code, left } = progress;
-  const unseen = papers - seen;
-  const tasks: Task[] = [
-    {
-      href: papers === 0 ? undefined : officePaths.reader(dossier.id),
-      name: 'Kiểm tra giấy tờ',
-      state: unseen === 0 ? 'done' : seen > 0 ? 'work' : 'missing',
-      hint:
-        papers === 0
-          ? 'Chủ thể không nộp giấy tờ nào'
-          : `Đã kiểm tra ${seen} trong ${papers} giấy tờ${failed > 0 ? `, ${failed} không đạt` : ''}`,
-    },
-    {
-      href: officePaths.assess(dossier.id),
-      name: 'Đánh giá bốn nội dung (Mẫu số 03)',
-      state: matters === COMMUNE_MATTERS.length ? 'done' : matters > 0 ? 'work' : 'missing',
-      hint: `Đã ghi ${matters} trong ${COMMUNE_MATTERS.length} nội dung`,
-    },
-    {
-      href: officePaths.code(dossier.id),
-      name: 'Mã số sản phẩm',
-      state: code === null ? 'missing' : 'done',
-      hint: code ?? 'Chưa cấp',
-    },
-  ];
-  const wait = left.length === 0 ? undefined : `Chưa đề nghị được: ${left.join('; ')}.`;
-  return (
-    <section class="stack" aria-label="Việc cần làm">
-      {failed > 0 && (
-        <Note kind="soon" icon="warn" title={`${failed} giấy tờ không đạt.`}>
-          Trả lại để chủ thể bổ sung, hoặc đề nghị tỉnh kèm nhận xét.
-        </Note>
-      )}
-      <TaskList label="Việc của xã" tasks={tasks} />
-      <div class="row items-start">
-        <Button kind="main" href={officePaths.propose(dossier.id)} off={wait}>
-          Đề nghị tỉnh đánh giá
-        </Button>
-        <Button href={officePaths.return(dossier.id)} icon="back">
-          Trả lại để bổ sung
-        </Button>
-      </div>
     </section>
   );
 }

@@ -1,13 +1,14 @@
-import { COMMUNE_MATTERS } from '#law/dossier';
+import { rolesOf } from '#platform/actor';
 import type { ReadContext } from '#platform/http/context';
 import { historyOf } from '#platform/ledger/read';
-import { FactsList, formatDay, Icon, rowAnchor, StatusTag, TermWords, Timeline } from '#ui';
+import { FactsList, Icon, rowAnchor, StatusTag, TermWords, Timeline } from '#ui';
 import { adviceWork } from '../advice-read.ts';
 import { confirmedYears } from '../calendar-years.ts';
 import { adviceOf, assessmentOf, checkProgress } from '../commune-read.ts';
 import { officePaths } from '../commune-urls.ts';
 import { dueTerm, holderWords } from '../office-words.ts';
 import { outcomeOf } from '../outcome.ts';
+import { centralAdviceOf, lastPackage } from '../package-read.ts';
 import { papersSoonOn } from '../paper-read.ts';
 import { setWords } from '../progress.ts';
 import { slipsOf } from '../queries.ts';
@@ -22,13 +23,16 @@ import { citedPapers, type WalletPaper } from '../wallet.ts';
 import { AdviceShown } from './advice-shown.tsx';
 import { ChangesShown } from './changes-shown.tsx';
 import { actsOf, OfficeActs, type OfficeData } from './commune-acts.tsx';
+import { Form03 } from './commune-form03.tsx';
 import { OutcomeFacts } from './commune-outcome.tsx';
 import { EndingPapersNote } from './ending-papers.tsx';
+import { PackageShown } from './package-shown.tsx';
 import { ReviewsPart } from './reviews-part.tsx';
 import { slipFacts } from './slip-facts.tsx';
 
 /** Reads everything the office's page of a dossier shows. Permission was asked on the dossier before. */
 export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Promise<OfficeData> {
+  const isCentral = rolesOf(ctx.actor).includes('ministry');
   const [papers, assessment, advice, slips, history, years, sheet, outcome] = await Promise.all([
     citedPapers(ctx.db, dossier.id),
     assessmentOf(ctx.db, dossier.id),
@@ -58,6 +62,8 @@ export async function loadOffice(ctx: ReadContext, dossier: DossierRecord): Prom
     soonOn: await papersSoonOn(ctx.db, ctx.day),
     day: ctx.day,
     reviews: await reviewsOf(ctx, dossier),
+    sent: await lastPackage(ctx.db, dossier.id),
+    centralAdvice: isCentral ? await centralAdviceOf(ctx.db, dossier.id) : undefined,
   };
 }
 
@@ -80,7 +86,10 @@ export function OfficerDossier({
         <div class="stack-7">
           <OfficeActs data={data} form={form} />
           <EndingPapersNote papers={data.papers} day={data.day} soonOn={data.soonOn} />
-          {data.outcome && <OutcomeFacts outcome={data.outcome} />}
+          {data.outcome && (
+            <OutcomeFacts outcome={data.outcome} again={dossier.state === 'inRound' && data.outcome.sum !== null} />
+          )}
+          {data.sent && <PackageShown sent={data.sent} advice={data.centralAdvice} />}
           <ReviewsPart reviews={data.reviews} />
           <AdviceShown id={dossier.id} work={data.work} day={data.day} answers={data.acts.answer} />
           <Declared data={data} />
@@ -236,60 +245,5 @@ function Papers({ papers, dossier }: { papers: readonly WalletPaper[]; dossier: 
         </ul>
       )}
     </section>
-  );
-}
-
-function Form03({ data: { dossier, assessment, advice } }: { data: OfficeData }) {
-  const written = COMMUNE_MATTERS.filter(({ name }) => assessment[name]);
-  if (written.length === 0 && !advice) return null;
-  return (
-    <section aria-labelledby="danh-gia-xa">
-      <div class="sechd">
-        <h2 id="danh-gia-xa">Đánh giá của xã</h2>
-        {written.length > 0 && (
-          <span class="row">
-            <a href={officePaths.form03(dossier.id)}>Mẫu số 03 (PDF)</a>
-            <a href={officePaths.form03(dossier.id, 'docx')}>Bản Word</a>
-          </span>
-        )}
-      </div>
-      <FactsList
-        facts={[
-          ...written.map(({ name, label }) => ({ term: label, value: <Lines text={assessment[name] ?? ''} /> })),
-          assessment.letterNumber !== null && {
-            term: 'Văn bản đề nghị',
-            value: `Số ${assessment.letterNumber}, ngày ${assessment.letterDate ? formatDay(assessment.letterDate) : ''}`,
-            sub: assessment.signatory && `Người ký: ${assessment.signatory}`,
-          },
-          assessment.signedFile !== null && {
-            term: 'Mẫu số 03 đã ký',
-            value: <a href={officePaths.file(assessment.signedFile)}>Tải bản đã ký</a>,
-          },
-          dossier.samplesReceived !== null && { term: 'Sản phẩm mẫu đã nhận', value: String(dossier.samplesReceived) },
-          advice && {
-            term: 'Báo cáo của Tổ tư vấn',
-            value: `Số ${advice.number}, ngày ${formatDay(advice.dated)}`,
-            sub: advice.summary ?? undefined,
-          },
-          advice !== undefined &&
-            advice.file !== null && {
-              term: 'Tệp báo cáo',
-              value: <a href={officePaths.file(advice.file)}>Tải báo cáo</a>,
-            },
-        ]}
-      />
-    </section>
-  );
-}
-
-function Lines({ text }: { text: string }) {
-  return (
-    <>
-      {text.split('\n').map((line) => (
-        <span key={line} class="block">
-          {line}
-        </span>
-      ))}
-    </>
   );
 }

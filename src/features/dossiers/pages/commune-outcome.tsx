@@ -19,8 +19,8 @@ export function DecideNext({ outcome }: { outcome: Outcome }) {
   );
 }
 
-/** Session, points, decision and certificate, each as far as the reader may see it; the way to each. */
-export function OutcomeFacts({ outcome }: { outcome: Outcome }) {
+/** Session, points, decision and certificate, each as far as the reader may see it; `again`: it is being evaluated anew. */
+export function OutcomeFacts({ outcome, again }: { outcome: Outcome; again: boolean }) {
   const { session, sessionTitle, sum, count, star, candidate, decision, decisionNumber, decidedOn } = outcome;
   const { certificateNumber, checkCode } = outcome;
   const named = decisionNumber ? `Số ${decisionNumber}` : 'Dự thảo, chưa có số';
@@ -52,7 +52,7 @@ export function OutcomeFacts({ outcome }: { outcome: Outcome }) {
   return (
     <section aria-labelledby="ket-qua">
       <div class="sechd">
-        <h2 id="ket-qua">Kết quả</h2>
+        <h2 id="ket-qua">{again ? 'Kết quả lần trước, hồ sơ đang được đánh giá lại' : 'Kết quả'}</h2>
       </div>
       <FactsList facts={facts} />
     </section>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { findStep } from '#law/moves';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { historyOf } from '#platform/ledger/read';
@@ -18,6 +17,7 @@ import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
 import { paths } from '../urls.ts';
 import { citedPapers } from '../wallet.ts';
+import { mayBeWithdrawn } from '../withdrawal.ts';
 import { isOpen, readWriting, writes } from '../writing.ts';
 import type { OfficeData } from './commune-acts.tsx';
 import { loadOffice, OfficerDossier } from './commune-dossier.tsx';
@@ -65,8 +65,7 @@ export const dossierPage = page({
         mayAnswer: await ctx.may('dossier.answerRequest', id),
         roundNote: await roundNote(ctx.db, dossier, ctx.day),
         reviews: await reviewsOf(ctx, dossier),
-        mayWithdraw:
-          findStep('dossier.withdraw', dossier.state) !== undefined && (await ctx.may('dossier.withdraw', id)),
+        mayWithdraw: (await mayBeWithdrawn(ctx.db, dossier, ctx.day)) && (await ctx.may('dossier.withdraw', id)),
       };
     const { returned } = await readWriting(ctx, id);
     const items = returned?.items ?? [];

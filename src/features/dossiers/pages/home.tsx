@@ -1,4 +1,5 @@
 import { identityPaths, worksForSeveral } from '#features/identity';
+import { OwedYears, yearsOwed } from '#features/product-years';
 import { producerRecordPath } from '#features/registry';
 import { addDays } from '#law/days';
 import { paperTerm } from '#law/dossier';
@@ -24,7 +25,7 @@ export const homePage = page({
   shell: 'phone',
   async load(ctx) {
     const { producers } = ctx.actor;
-    const [names, several, dossiers, products, help, papers, days] = await Promise.all([
+    const [names, several, dossiers, products, help, papers, days, owed] = await Promise.all([
       namesOf(ctx.db, producers),
       worksForSeveral(ctx.db, ctx.actor.account, ctx.day),
       ownDossiers(ctx.db, producers),
@@ -32,13 +33,14 @@ export const homePage = page({
       helpers(ctx.db, producers, ctx.day),
       walletOf(ctx.db, producers),
       paperReminderDays(ctx.db, ctx.day),
+      yearsOwed(ctx.db, { day: ctx.day, reach: ctx.within('productYear.read', 'l') }),
     ]);
     const soonOn = addDays(ctx.day, days[0] ?? 0);
     const ending = papers.filter(({ endsOn, uses }) => uses > 0 && paperTerm(endsOn, ctx.day, soonOn) !== 'holds');
-    return { names, several, dossiers, products, help, ending, day: ctx.day };
+    return { names, several, dossiers, products, help, ending, owed, day: ctx.day };
   },
   head: () => ({ title: 'Việc của tôi', here: paths.home }),
-  view: ({ names, several, dossiers, products, help, ending, day }) => {
+  view: ({ names, several, dossiers, products, help, ending, owed, day }) => {
     const mine = dossiers
       .filter(({ state }) => MINE.includes(state))
       .toSorted((a, b) => MINE.indexOf(a.state) - MINE.indexOf(b.state));
@@ -77,6 +79,7 @@ export const homePage = page({
             </Button>
           ))}
         </div>
+        <OwedYears {...owed} day={day} />
         <Ending products={products} day={day} />
         {ending.length > 0 && <EndingPapers rows={ending} day={day} />}
         <Group title="Đang ở cơ quan" dossiers={away} day={day} />

@@ -1,3 +1,4 @@
+import { yearPaths } from '#features/product-years';
 import { productRecordPath } from '#features/registry';
 import { page } from '#platform/http/page';
 import { Button, EmptyState, Icon, Plane, planeOf, printOfSet, StarRow, StatusTag } from '#ui';
@@ -25,6 +26,12 @@ export const ownProductsPage = page({
         <div class="row tight">
           <Button icon="paper" href={paths.wallet}>
             Kho giấy tờ
+          </Button>
+          <Button icon="table" href={yearPaths.list}>
+            Số liệu năm
+          </Button>
+          <Button icon="sun" href="/y-tuong">
+            Ý tưởng
           </Button>
           <Button icon="plus" href={`${paths.start}?product=new`}>
             Sản phẩm mới

@@ -1,9 +1,9 @@
-import { findStep } from '#law/moves';
 import { byId } from '#platform/http/fields';
 import { page, redirect } from '#platform/http/page';
 import { ConfirmationPage, TextArea } from '#ui';
 import { getDossier } from '../record.ts';
 import { dossierPath, withdrawPath } from '../urls.ts';
+import { mayBeWithdrawn } from '../withdrawal.ts';
 import { dossierHead } from './parts.tsx';
 
 /** Before the producer takes a dossier back: what that means, and why it is done (U11). */
@@ -14,7 +14,7 @@ export const withdrawPage = page({
   shell: 'auto',
   async load(ctx, { id }) {
     const dossier = await getDossier(ctx.db, id);
-    if (!findStep('dossier.withdraw', dossier.state)) return redirect(dossierPath(id));
+    if (!(await mayBeWithdrawn(ctx.db, dossier, ctx.day))) return redirect(dossierPath(id));
     return { dossier };
   },
   head: ({ dossier }) => dossierHead('Rút hồ sơ', dossier.id),

@@ -1,9 +1,9 @@
 import { verbOf } from '#law/moves';
 import { page } from '#platform/http/page';
-import { doerWords, type HistoryRow, historyOf } from '#platform/ledger/read';
+import { doerWords, historyOf } from '#platform/ledger/read';
 import { notFound } from '#platform/refusal';
-import { formatMoment, LoadMore } from '#ui';
-import { type Change, changesByRow } from '../changes.ts';
+import { formatMoment, HistoryLine, LoadMore } from '#ui';
+import { changesByRow } from '../changes.ts';
 import { subjectOf } from '../queries.ts';
 import { HISTORIES, type HistoryOf, historyParams, historyQuery } from '../schema.ts';
 import { historyPath } from '../urls.ts';
@@ -17,9 +17,10 @@ const READS: Readonly<Record<HistoryOf, string>> = {
   council: 'council.read',
   recognition: 'recognition.read',
   decision: 'decision.read',
+  report: 'report.read',
 };
 
-/** What happened to a dossier, round, council, recognition or decision: by whom, when, why, with old and new values. */
+/** What happened to a dossier, round, council, recognition, decision or report: by whom, when, why, with old and new values. */
 export const recordHistoryPage = page({
   permission: 'ledger.read',
   params: historyParams,
@@ -43,53 +44,16 @@ export const recordHistoryPage = page({
       </div>
       <ol class="border-t border-line">
         {rows.map((row) => (
-          <Line key={row.no} row={row} changes={changes.get(row.no) ?? []} />
+          <HistoryLine
+            key={row.no}
+            what={<b>{verbOf(row.action, row.from)}</b>}
+            changes={changes.get(row.no) ?? []}
+            reason={row.reason}
+            told={`${formatMoment(row.at)}, ${doerWords(row.actorName, row.inPlaceOf)}, ${row.capacity}`}
+          />
         ))}
       </ol>
       <LoadMore said={`${rows.length} dòng`} href={more ? `${historyPath(id)}?before=${rows.at(-1)?.no}` : null} />
     </div>
   ),
 });
-
-function Line({ row, changes }: { row: HistoryRow; changes: readonly Change[] }) {
-  return (
-    <li class="stack-2 border-b border-line py-4">
-      <p>
-        <b>{verbOf(row.action, row.from)}</b>
-      </p>
-      {changes.length > 0 && (
-        <dl class="facts">
-          {changes.map((change) => [
-            <dt key={change.label}>{change.label}</dt>,
-            <dd key={`${change.label} nay`}>
-              <OldAndNew {...change} />
-            </dd>,
-          ])}
-        </dl>
-      )}
-      {row.reason !== null && <p class="ink2">Lý do: {row.reason}</p>}
-      <p class="sm mut">
-        {formatMoment(row.at)}, {doerWords(row.actorName, row.inPlaceOf)}, {row.capacity}
-      </p>
-    </li>
-  );
-}
-
-function OldAndNew({ before, after }: Change) {
-  if (before === null) return <>{after}</>;
-  return (
-    <>
-      <del class="mut">
-        <span class="sr">Trước: </span>
-        {before}
-      </del>{' '}
-      {after === null ? (
-        <span class="ink2">(bỏ)</span>
-      ) : (
-        <ins class="no-underline">
-          <span class="sr">Nay: </span>→ {after}
-        </ins>
-      )}
-    </>
-  );
-}

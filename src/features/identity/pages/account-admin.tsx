@@ -28,7 +28,11 @@ export const accountAdminPage = page({
     return { account, choice, canChange: canChange && id !== ctx.actor.account };
   },
   personal: (_data, { id }) => ({ subject: id, what: 'account' }),
-  head: ({ account }) => ({ title: account.fullName, here: identityPaths.accounts }),
+  head: ({ account }) => ({
+    title: account.fullName,
+    here: identityPaths.accounts,
+    up: { href: identityPaths.accounts, words: 'Tài khoản' },
+  }),
   view: ({ account, choice, canChange }, ctx) => {
     const path = accountPath(account.id);
     const act = (name: string) => ({ state: ctx.form(name, account.id), version: account.version });

@@ -128,7 +128,7 @@ const columns = [
 /** Role and body of an appointment as it stands in an answer. */
 export function rolePhrase(one: AccountRow['appointments'][number]): string {
   const role = one.role as keyof typeof givenRoles;
-  return capacityOf({ ...one, role });
+  return `${capacityOf({ ...one, role })}${one.headsOffice ? ' (đứng đầu cơ quan)' : ''}`;
 }
 
 function link({ q, role }: Query, state: string | undefined, to = identityPaths.accounts as string): string {

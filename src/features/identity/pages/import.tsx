@@ -9,7 +9,11 @@ export const importPage = page({
   permission: 'account.import',
   shell: 'desk',
   load: async () => ({}),
-  head: () => ({ title: 'Nhập danh sách tài khoản', here: identityPaths.accounts }),
+  head: () => ({
+    title: 'Nhập danh sách tài khoản',
+    here: identityPaths.accounts,
+    up: { href: identityPaths.accounts, words: 'Tài khoản' },
+  }),
   view: (_data, ctx) => (
     <div class="stack-5 max-w-[42rem]">
       <h1>Nhập danh sách tài khoản</h1>

@@ -9,7 +9,11 @@ export const invitePage = page({
   query: placeQuery,
   shell: 'desk',
   load: async (ctx, _params, query) => ({ choice: await readPlaceChoice(ctx.db, query, ctx.day) }),
-  head: () => ({ title: 'Mời người dùng', here: identityPaths.accounts }),
+  head: () => ({
+    title: 'Mời người dùng',
+    here: identityPaths.accounts,
+    up: { href: identityPaths.accounts, words: 'Tài khoản' },
+  }),
   view: ({ choice }, ctx) => {
     const values = placeValues(choice);
     return (

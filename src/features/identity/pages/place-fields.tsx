@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { unitsIn } from '#features/units';
 import type { DB } from '#platform/db/schema.generated';
 import { choice, uuid } from '#platform/http/fields';
-import { Button, Form, Note, SelectField, TextField } from '#ui';
+import { takers } from '#policy';
+import { Button, Form, Note, SelectField, TextField, Tick } from '#ui';
 import { bodyOfRole } from '../accounts.ts';
 import { producersIn } from '../queries.ts';
 import { type GivenRole, givenRoles } from '../schema.ts';
@@ -104,6 +105,12 @@ export function PlaceDetails({ choice: chosen }: { choice: PlaceChoice }) {
       )}
       <TextField name="organisation" label="Cơ quan" hint="Ví dụ: Sở Công Thương" maxLength={200} optional />
       <TextField name="position" label="Chức vụ" maxLength={100} optional />
+      {chosen.role !== undefined && Object.hasOwn(takers, chosen.role) && (
+        <Tick
+          name="headsOffice"
+          label="Đứng đầu cơ quan: ghi nghỉ cho người của cơ quan, đồng ý cho người của cơ quan làm thay ở cơ quan khác"
+        />
+      )}
     </>
   );
 }

@@ -13,7 +13,11 @@ export const signInRulesPage = page({
   async load(ctx) {
     return { rules: await identitySettingsNow(ctx.db, ctx.day), mayChange: await ctx.may('settings.change') };
   },
-  head: () => ({ title: 'Quy tắc đăng nhập', here: identityPaths.accounts }),
+  head: () => ({
+    title: 'Quy tắc đăng nhập',
+    here: identityPaths.accounts,
+    up: { href: identityPaths.accounts, words: 'Tài khoản' },
+  }),
   view: ({ rules, mayChange }, ctx) => {
     const { passwordAtLeast, passwordMaximumDays, secondFactor, timeouts } = rules;
     return (

@@ -9,7 +9,12 @@ const recognition = {
   ...{ state: 'inForce', issuedHere: false, productName: 'Tương Bần', producerName: 'HTX Minh Quý' },
 };
 const known: Known = {
-  producers: [{ id: 'm1', name: 'HTX Minh Quý', commune: 'A', otherNames: [] }],
+  producers: [
+    {
+      ...{ id: 'm1', name: 'HTX Minh Quý', commune: 'A', address: null, taxCode: null, phone: null },
+      ...{ representative: null, byHand: [], otherNames: [] },
+    },
+  ],
   products: [
     { id: 'p1', name: 'Tương Bần', producer: 'm1', commune: 'A', recognitions: [recognition] },
     { id: 'p2', name: 'Mật ong', producer: null, commune: 'A', recognitions: [] },
@@ -18,6 +23,7 @@ const known: Known = {
 const BASE: RowFacts = {
   ...{ no: 1, sheet: '', row: 1, status: 'new', kind: 'recognised', product: 'Tương Bần', producer: 'HTX Minh Quý' },
   ...{ address: null, stars: 3, decisionNumber: '12/QĐ-UBND', decisionDate: '2024-03-15', notes: [], corrected: false },
+  ...{ taxCode: null, phone: null, representative: null },
   place: { commune: 'A', choices: [], former: null, province: 'T' },
   settled: null,
 };
@@ -92,6 +98,24 @@ describe('a row against the registry', () => {
     expect(comparison.judge({ ...fresh, row: 4, stars: 4, decisionNumber: '50/QĐ-UBND' })).toMatchObject({
       status: 'new',
     });
+  });
+
+  it('the address a producer lacks comes from the first row that gives one; one that is there stays', () => {
+    const comparison = compareWith(known, 'T');
+    const row = { ...BASE, address: 'thôn Một, xã A' };
+    expect(comparison.judge(row)).toMatchObject({
+      status: 'change',
+      changes: [{ field: 'producerAddress', from: null, to: 'thôn Một, xã A' }],
+    });
+    expect(comparison.judge({ ...row, row: 2 })).toMatchObject({ status: 'same', changes: [] });
+    expect(judge({ ...row, product: 'Bánh mới' })).toMatchObject({
+      status: 'new',
+      changes: [{ field: 'producerAddress' }],
+    });
+    const kept = known.producers.map((one) => ({ ...one, byHand: ['address'] }));
+    expect(judge(row, { ...known, producers: kept })).toMatchObject({ status: 'same', changes: [] });
+    const there = known.producers.map((one) => ({ ...one, address: 'xóm Hai' }));
+    expect(judge(row, { ...known, producers: there })).toMatchObject({ status: 'same', changes: [] });
   });
 
   it('what reading doubts stays doubtful until a person has settled it', () => {

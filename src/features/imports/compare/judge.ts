@@ -3,22 +3,30 @@
  * written. The same file twice gives `same` for every row the first time wrote (issue 4, section 4).
  */
 import { nameKey } from '#features/registry';
-import type { RowNote } from '../reading/types.ts';
 import { additions, contradictions, decisionKey, eventFit, eventWords, knownWords } from './events.ts';
-import { type IndexedProduct, indexKnown, type KnownIndex } from './known-index.ts';
+import { type IndexedProducer, type IndexedProduct, indexKnown, type KnownIndex, placeAgrees } from './known-index.ts';
 import { type Match, matchRow } from './match.ts';
-import type { Change, Known, KnownRecognition, RowFacts, Verdict } from './types.ts';
-
-export interface Comparison {
-  /** Rows must come in the order of the file: later ones are held against earlier ones. */
-  judge(row: RowFacts): Verdict;
-}
+import { gapsOf } from './producers.ts';
+import type { Change, Comparison, Known, KnownRecognition, RowFacts, Verdict } from './types.ts';
+import {
+  BARE,
+  type Base,
+  doubtful,
+  notCompared,
+  note,
+  placeDoubt,
+  refusedFor,
+  withChanges,
+  withReadingDoubts,
+} from './verdicts.ts';
 
 interface Context {
   readonly province: string;
   readonly index: KnownIndex;
   /** New products of the file with what was said of them, by identity. */
   readonly planned: Map<string, Told[]>;
+  /** Producers an earlier row of the file gave an address. */
+  readonly addressed: Set<string>;
 }
 
 /** What a row told of a product, as far as a later row of the file is held against it. */
@@ -29,25 +37,13 @@ const told = ({ sheet, row, kind, stars, decisionNumber, decisionDate }: RowFact
 
 /** A comparison with the registry of one province. */
 export function compareWith(known: Known, province: string): Comparison {
-  const context: Context = { province, index: indexKnown(known), planned: new Map() };
+  const context: Context = { province, index: indexKnown(known), planned: new Map(), addressed: new Set() };
   return { judge: (row) => judge(context, row) };
 }
 
-const note = (code: string, text: string): RowNote => ({ code, text });
-const BARE = {
-  ...{ code: null, notes: [], candidates: [], changes: [], product: null, producer: null, recognition: null },
-  ...{ newProducer: null, newProduct: null, commune: null },
-} as const satisfies Omit<Verdict, 'status'>;
-
 function judge(context: Context, row: RowFacts): Verdict {
-  if (row.settled?.how === 'leaveOut')
-    return { ...BARE, status: 'skipped', code: 'leftOut', notes: [note('leftOut', 'Cán bộ bỏ qua dòng này.')] };
-  if (row.status === 'skipped' || row.status === 'repeat') return { ...BARE, status: row.status };
-  if (row.product === null) return { ...BARE, status: 'refused', code: row.notes[0]?.code ?? 'noProduct' };
-  if (row.status === 'refused' && !row.corrected)
-    return { ...BARE, status: 'refused', code: row.notes[0]?.code ?? 'refused' };
-  if (row.place.province !== null && row.place.province !== context.province)
-    return refusedFor('otherProvince', 'Địa chỉ thuộc tỉnh khác; chỉ nhập được sản phẩm của tỉnh mình.');
+  const out = notCompared(row, context.province, row.product, 'noProduct');
+  if (out !== null || row.product === null) return out ?? { ...BARE, status: 'refused' };
   if (row.kind === 'unknown')
     return doubtful(
       'unknownKind',
@@ -67,31 +63,28 @@ function judge(context: Context, row: RowFacts): Verdict {
         `${keys.producer?.key ?? ''}@${commune ?? row.address ?? ''}`,
         keys.product.key,
       );
-  return withReadingDoubts(row, verdict);
+  return withReadingDoubts(row, withProducerPlace(context, row, match.producer, verdict));
 }
 
-/** A doubt of the reading stands before what the comparison found, until a person has settled it. */
-function withReadingDoubts(row: RowFacts, verdict: Verdict): Verdict {
-  if (row.status !== 'doubtful' || row.settled !== null || verdict.status === 'refused') return verdict;
-  if (verdict.status === 'doubtful' || verdict.status === 'same') return verdict;
-  return { ...verdict, status: 'doubtful', code: row.notes[0]?.code ?? 'doubtful' };
+/** Words that name units and nothing within them: where something lies, but nobody's address. */
+const ONLY_UNITS = /^(?:\s*(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp\.?|tỉnh)\s[^,]*(?:,|$))+$/iu;
+
+/** The first row that gives the address a known producer lacks completes its record too. */
+function withProducerPlace(
+  { addressed }: Context,
+  row: RowFacts,
+  producer: IndexedProducer | null,
+  verdict: Verdict,
+): Verdict {
+  const counts = verdict.status === 'new' || verdict.status === 'change' || verdict.status === 'same';
+  if (!counts || producer === null || addressed.has(producer.id) || producer.address !== null) return verdict;
+  if (row.address === null || ONLY_UNITS.test(row.address) || !placeAgrees(row.place, producer.commune)) return verdict;
+  const gaps = gapsOf(producer, { address: row.address, commune: row.place.commune });
+  if (gaps.length === 0) return verdict;
+  addressed.add(producer.id);
+  const status = verdict.status === 'same' ? 'change' : verdict.status;
+  return { ...verdict, status, changes: [...verdict.changes, ...gaps] };
 }
-
-const doubtful = (code: string, text: string, more: Partial<Verdict> = {}): Verdict => ({
-  ...BARE,
-  ...more,
-  status: 'doubtful',
-  code,
-  notes: [...(more.notes ?? []), note(code, text)],
-});
-const refusedFor = (code: string, text: string): Verdict => ({
-  ...BARE,
-  status: 'refused',
-  code,
-  notes: [note(code, text)],
-});
-
-type Base = Omit<Verdict, 'status'>;
 
 function judgeNew(
   { planned }: Context,
@@ -127,14 +120,6 @@ function judgeNew(
   return { ...fresh, status: 'new' };
 }
 
-function placeDoubt({ place }: RowFacts): [code: string, text: string] {
-  if (place.choices.length > 1)
-    return ['dividedCommune', 'Xã cũ đã chia cho nhiều xã mới. Chọn xã nơi sản xuất, hoặc để trống và xếp sau.'];
-  if (place.former !== null)
-    return ['successorUnknown', 'Chưa rõ xã cũ nay thuộc xã nào. Chọn xã, hoặc để trống và xếp sau.'];
-  return ['noCommune', 'Không thấy xã trong địa chỉ. Chọn xã, hoặc để trống và xếp sau.'];
-}
-
 /** Two rows about one product of the file. */
 function sameInFile(a: Told, b: Told): 'same' | 'other' | 'unclear' {
   const numbered = a.decisionNumber !== null && b.decisionNumber !== null;
@@ -153,8 +138,6 @@ function judgeKnown(row: RowFacts, product: IndexedProduct, base: Base): Verdict
   if (row.kind === 'revoked') return judgeRevoked(row, product, { ...base, changes: fill });
   return withChanges({ ...base, changes: fill });
 }
-
-const withChanges = (base: Base): Verdict => ({ ...base, status: base.changes.length > 0 ? 'change' : 'same' });
 
 function judgeRecognised(row: RowFacts, product: IndexedProduct, base: Base): Verdict {
   const put = row.settled?.how === 'takeList';
@@ -177,6 +160,12 @@ function judgeRecognised(row: RowFacts, product: IndexedProduct, base: Base): Ve
         'Hạng sao khác danh bạ mà danh sách không ghi quyết định, ngày: chưa rõ là lần nào.',
         next,
       );
+    if (product.recognitions.length === 0 && saysNothing(row))
+      return doubtful(
+        'nothingSaid',
+        'Dòng không ghi hạng sao, quyết định hay ngày: chưa rõ sản phẩm đã được công nhận.',
+        next,
+      );
     if (product.recognitions.some(({ issuedHere, state }) => issuedHere && state === 'inForce'))
       return doubtful(
         'issuedHere',
@@ -186,6 +175,9 @@ function judgeRecognised(row: RowFacts, product: IndexedProduct, base: Base): Ve
   }
   return withChanges(next);
 }
+
+const saysNothing = ({ stars, decisionNumber, decisionDate }: RowFacts): boolean =>
+  stars === null && decisionNumber === null && decisionDate === null;
 
 function judgeRevoked(row: RowFacts, product: IndexedProduct, base: Base): Verdict {
   const standing = product.recognitions.filter(({ state }) => state === 'inForce');

@@ -1,4 +1,4 @@
-import { type NameKey, nameKey, nearNames } from '#features/registry';
+import { type NameKey, nameKey, nearNames, shelfOf, shelvesNear } from '#features/registry';
 import type { Known, KnownProducer, KnownProduct, RowPlace } from './types.ts';
 
 /** A producer with its name as a key, and its products. */
@@ -26,13 +26,13 @@ export interface KnownIndex {
 export function indexKnown(known: Known): KnownIndex {
   const producers = new Map<string, IndexedProducer>();
   const producerNames = new Map<string, IndexedProducer[]>();
-  const byCommune = new Map<string | null, IndexedProducer[]>();
+  const shelves = new Map<string, IndexedProducer[]>();
   for (const each of known.producers) {
     const producer = { ...each, key: nameKey(each.name), products: [] };
     producers.set(each.id, producer);
     for (const key of new Set([producer.key.key, ...each.otherNames.map((name) => nameKey(name).key)]))
       put(producerNames, key, producer);
-    put(byCommune, producer.commune, producer);
+    if (producer.commune !== null) put(shelves, `${producer.commune} ${shelfOf(producer.key)}`, producer);
   }
   const products = new Map<string, IndexedProduct>();
   const productNames = new Map<string, IndexedProduct[]>();
@@ -58,7 +58,13 @@ export function indexKnown(known: Known): KnownIndex {
     producer: (id) => producers.get(id),
     producersNear: (key, place) => {
       const around = [place.commune, ...place.choices].filter((commune) => commune !== null);
-      return around.flatMap((commune) => byCommune.get(commune) ?? []).filter((one) => nearNames(one.key, key));
+      const wanted = shelvesNear(key);
+      return around.flatMap((commune) =>
+        wanted
+          .flatMap((shelf) => shelves.get(`${commune} ${shelf}`) ?? [])
+          .filter((one) => nearNames(one.key, key))
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      );
     },
   };
 }

@@ -34,6 +34,10 @@ export interface RowFacts {
   readonly decisionNumber: string | null;
   /** 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'. */
   readonly decisionDate: string | null;
+  /** Of the producer, as written. */
+  readonly taxCode: string | null;
+  readonly phone: string | null;
+  readonly representative: string | null;
   readonly place: RowPlace;
   readonly notes: readonly RowNote[];
   readonly corrected: boolean;
@@ -66,6 +70,12 @@ export interface KnownProducer {
   readonly id: string;
   readonly name: string;
   readonly commune: string | null;
+  readonly address: string | null;
+  readonly taxCode: string | null;
+  readonly phone: string | null;
+  readonly representative: string | null;
+  /** Parts of the record that a person has changed: a list leaves them alone. */
+  readonly byHand: readonly string[];
   /** Names of records that were joined into this one. */
   readonly otherNames: readonly string[];
 }
@@ -83,7 +93,11 @@ export interface Candidate {
   readonly words: string;
 }
 
-export type ChangedField = 'recognition' | 'ended' | 'star' | 'decisionNumber' | 'decisionDate' | 'commune';
+export type ChangedField =
+  | ('recognition' | 'ended' | 'star' | 'decisionNumber' | 'decisionDate' | 'commune')
+  | ProducerField;
+/** What a list completes of a producer. */
+export type ProducerField = 'producerAddress' | 'producerCommune' | 'taxCode' | 'phone' | 'representative';
 export interface Change {
   readonly field: ChangedField;
   readonly from: string | null;
@@ -106,4 +120,9 @@ export interface Verdict {
   readonly newProduct: string | null;
   /** Today's commune, from the row or from the producer it means. */
   readonly commune: string | null;
+}
+
+export interface Comparison {
+  /** Rows must come in the order of the file: later ones are held against earlier ones. */
+  judge(row: RowFacts): Verdict;
 }

@@ -6,7 +6,7 @@ import { type ImportHead, readImport } from '../queries.ts';
 import { COLUMN_FIELDS, type MappedColumn, type ReadSheet } from '../reading/types.ts';
 import { KIND_WORDS } from '../schema.ts';
 import { importPaths } from '../urls.ts';
-import { COLUMN_WORDS } from './words.ts';
+import { COLUMN_WORDS, columnsTitle } from './words.ts';
 
 /** Confirms what the list is and what its columns hold: proposed by the system, decided by a person. */
 export const columnsPage = page({
@@ -20,7 +20,7 @@ export const columnsPage = page({
     return { head, reading: head.reading };
   },
   head: ({ head }) => ({
-    title: 'Cột và loại danh sách',
+    title: columnsTitle(head.subject),
     here: '/so-san-pham',
     up: { href: importPaths.one(head.id), words: head.fileName },
   }),
@@ -39,19 +39,29 @@ function Columns({
   const proposed = head.confirmed ?? (reading.listKind === 'unknown' ? '' : reading.listKind);
   return (
     <Form action={importPaths.columns(head.id)} state={state} version={head.version} class="stack-5 max-w-[56rem]">
-      <h1>Cột và loại danh sách</h1>
+      <h1>{columnsTitle(head.subject)}</h1>
       {head.job && <Note kind="info">Hệ thống đang xử lý tệp này. Đợi xong rồi lưu.</Note>}
-      <Radios
-        name="kind"
-        label="Danh sách này ghi các sản phẩm"
-        hint={
-          reading.listKind === 'unknown'
-            ? 'Tiêu đề của tệp không nói rõ. Chọn đúng loại; chỉ danh sách đã công nhận mới ghi lần công nhận.'
-            : 'Hệ thống đoán theo tiêu đề của tệp. Xem lại rồi xác nhận; chỉ danh sách đã công nhận mới ghi lần công nhận.'
-        }
-        value={proposed}
-        choices={Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }))}
-      />
+      {head.subject === 'producers' ? (
+        <>
+          <input type="hidden" name="kind" value="byRow" />
+          <p class="ink2">
+            Xem hệ thống đã hiểu đúng các cột chưa rồi xác nhận. Danh sách chủ thể không ghi sản phẩm và lần công nhận
+            nào; nó thêm chủ thể mới và điền chỗ còn trống của chủ thể đã có.
+          </p>
+        </>
+      ) : (
+        <Radios
+          name="kind"
+          label="Danh sách này ghi các sản phẩm"
+          hint={
+            reading.listKind === 'unknown'
+              ? 'Tiêu đề của tệp không nói rõ. Chọn đúng loại; chỉ danh sách đã công nhận mới ghi lần công nhận.'
+              : 'Hệ thống đoán theo tiêu đề của tệp. Xem lại rồi xác nhận; chỉ danh sách đã công nhận mới ghi lần công nhận.'
+          }
+          value={proposed}
+          choices={Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }))}
+        />
+      )}
       {reading.sheets.map((sheet, at) => (
         <Sheet key={sheet.name} sheet={sheet} at={at} many={reading.sheets.length > 1} />
       ))}

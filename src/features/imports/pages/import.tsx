@@ -2,11 +2,12 @@ import type { FormSource } from '#platform/http/context';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { Button, Form, Note } from '#ui';
-import { countsOf, type ImportHead, previewRows, readImport, unitNames } from '../queries.ts';
-import { rowsQuery } from '../schema.ts';
+import { countsOf, type ImportHead, previewRows, readImport } from '../queries.ts';
+import { rowsQuery, SUBJECT_WORDS } from '../schema.ts';
+import { unitNames } from '../unit-names.ts';
 import { importPaths } from '../urls.ts';
-import { type ImportData, Preview } from './preview.tsx';
-import { countWords, STATE_WORDS } from './words.ts';
+import { type ImportData, isCommuneField, Preview } from './preview.tsx';
+import { columnsTitle, countWords, STATE_WORDS } from './words.ts';
 
 const PAGE = 50;
 
@@ -25,7 +26,7 @@ export const importPage = page({
     const rows = head.reading ? await previewRows(ctx.db, id, asked, PAGE + 1) : [];
     const shown = rows.slice(0, PAGE);
     const communes = shown.flatMap(
-      ({ verdict }) => verdict.changes?.flatMap((one) => (one.field === 'commune' && one.to ? [one.to] : [])) ?? [],
+      ({ verdict }) => verdict.changes?.flatMap((one) => (isCommuneField(one.field) && one.to ? [one.to] : [])) ?? [],
     );
     return {
       ...{ head, counts, rows: shown, query: asked, units: await unitNames(ctx.db, communes) },
@@ -59,7 +60,7 @@ function ImportView({ forms, ...data }: ImportData & { forms: FormSource }) {
       <div class="stack-2">
         <h1>{head.fileName}</h1>
         <p class="ink2">
-          {head.provinceName} · {STATE_WORDS[head.state]} · {head.by}
+          {SUBJECT_WORDS[head.subject]} · {head.provinceName} · {STATE_WORDS[head.state]} · {head.by}
         </p>
       </div>
       {head.job && <Working head={head} forms={forms} may={data.may.write} />}
@@ -114,7 +115,8 @@ function Steps({ head, counts, may, forms }: ImportData & { forms: FormSource })
     <section class="stack">
       <ol class="stack-2">
         <li>
-          <b>1. Cột và loại danh sách:</b> {head.confirmed ? 'đã xác nhận.' : 'cần người xác nhận trước khi ghi.'}{' '}
+          <b>1. {columnsTitle(head.subject)}:</b>{' '}
+          {head.confirmed ? 'đã xác nhận.' : 'cần người xác nhận trước khi ghi.'}{' '}
           <a href={importPaths.columns(head.id)}>{head.confirmed ? 'Xem, sửa' : 'Xác nhận'}</a>
         </li>
         <li>

@@ -13,6 +13,7 @@ import {
   SelectField,
 } from '#ui';
 import { type ImportLine, listImports } from '../queries.ts';
+import { type ImportSubject, SUBJECT_WORDS } from '../schema.ts';
 import { importPaths } from '../urls.ts';
 import { countWords, STATE_WORDS } from './words.ts';
 
@@ -22,6 +23,8 @@ interface Data {
   readonly lines: readonly ImportLine[];
   readonly next: string | null;
   readonly maySend: boolean;
+  /** What the next list is of, as the link says. */
+  readonly subject: ImportSubject;
   /** Provinces to choose from, for those who work for all of them. */
   readonly provinces: readonly { id: string; name: string }[];
 }
@@ -29,15 +32,18 @@ interface Data {
 /** The lists an office has brought in, and the door for the next one. */
 export const importListPage = page({
   permission: 'listImport.read',
-  query: z.object({ after: z.uuid().optional().catch(undefined) }),
+  query: z.object({
+    after: z.uuid().optional().catch(undefined),
+    subject: z.enum(['products', 'producers']).default('products').catch('products'),
+  }),
   shell: 'desk',
-  async load(ctx, _params, { after }): Promise<Data> {
+  async load(ctx, _params, { after, subject }): Promise<Data> {
     const rows = await listImports(ctx.db, ctx.within('listImport.read', 'l'), after, PAGE + 1);
     const maySend = await ctx.may('listImport.upload');
     return {
       lines: rows.slice(0, PAGE),
       next: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null,
-      maySend,
+      ...{ maySend, subject },
       provinces: maySend && ctx.actor.area === null ? await unitsIn(ctx.db, null, ctx.day) : [],
     };
   },
@@ -49,7 +55,7 @@ export const importListPage = page({
   view: (data, ctx) => <Lists {...data} state={ctx.form('listImport.upload')} />,
 });
 
-function Lists({ lines, next, maySend, provinces, state }: Data & { state: FormState }) {
+function Lists({ lines, next, maySend, subject, provinces, state }: Data & { state: FormState }) {
   return (
     <div class="stack-5">
       <div class="stack-2">
@@ -61,6 +67,12 @@ function Lists({ lines, next, maySend, provinces, state }: Data & { state: FormS
       </div>
       {maySend && (
         <Form action={importPaths.list} state={state} files class="stack max-w-[42rem]">
+          <SelectField
+            name="subject"
+            label="Mỗi dòng của tệp là"
+            value={subject}
+            choices={Object.entries(SUBJECT_WORDS).map(([value, label]) => ({ value, label }))}
+          />
           <FileField name="file" label="Tệp danh sách" hint="Không quá 20 MB" accept=".xlsx,.csv,.txt" />
           {provinces.length > 0 && (
             <SelectField
@@ -102,6 +114,7 @@ function Lists({ lines, next, maySend, provinces, state }: Data & { state: FormS
 
 const columns = [
   { head: 'Tệp', rowHead: true, cell: (row: ImportLine) => <a href={importPaths.one(row.id)}>{row.fileName}</a> },
+  { head: 'Gồm', cell: (row: ImportLine) => SUBJECT_WORDS[row.subject] },
   { head: 'Tỉnh', cell: (row: ImportLine) => row.provinceName },
   { head: 'Số dòng', number: true, cell: (row: ImportLine) => countWords(row.rows) },
   {

@@ -1,11 +1,10 @@
-import { productRecordPath } from '#features/registry';
+import { producerRecordPath, productRecordPath } from '#features/registry';
 import { Button, Chips, DataTable, EmptyState, Form, type FormState, SelectField } from '#ui';
-import { eventWords } from '../compare/events.ts';
 import type { Counts, ImportHead, PreviewRow } from '../queries.ts';
 import type { RowStatus } from '../reading/types.ts';
-import { MANY_WORDS, type RowsQuery } from '../schema.ts';
+import type { ImportSubject, RowsQuery } from '../schema.ts';
 import { importPaths } from '../urls.ts';
-import { countWords, FIELD_WORDS, placeWords, STATUS_WORDS } from './words.ts';
+import { countWords, FIELD_WORDS, placeWords, STATUS_WORDS, WORDS_OF } from './words.ts';
 
 const FORM = 'settle-many';
 
@@ -47,7 +46,7 @@ export function Preview({ head, counts, rows, next, query, units, may, state }: 
           <SelectField
             name="how"
             label="Với các dòng đã chọn"
-            choices={Object.entries(MANY_WORDS).map(([value, label]) => ({ value, label }))}
+            choices={Object.entries(WORDS_OF[head.subject].many).map(([value, label]) => ({ value, label }))}
           />
           {query.code !== undefined && (
             <label class="row tight">
@@ -67,7 +66,7 @@ export function Preview({ head, counts, rows, next, query, units, may, state }: 
           caption="Các dòng"
           rows={rows}
           keyOf={({ no }) => String(no)}
-          columns={columnsOf(head.id, head.state, units, settles)}
+          columns={columnsOf(head, units, settles)}
         />
       )}
       {next !== null && (
@@ -85,36 +84,41 @@ function withAfter({ status, code }: RowsQuery, after: number): string {
   return `?${new URLSearchParams({ ...(status ? { status } : {}), ...(code ? { code } : {}), after: String(after) })}`;
 }
 
-function columnsOf(id: string, state: string, units: ReadonlyMap<string, string>, settles: boolean) {
+/** Where a written row stands in the registry. */
+function recordOf(subject: ImportSubject, { productId, producerId }: PreviewRow): string | null {
+  if (subject === 'products') return productId === null ? null : productRecordPath(productId);
+  return producerId === null ? null : producerRecordPath(producerId);
+}
+
+function columnsOf({ id, state, subject }: ImportHead, units: ReadonlyMap<string, string>, settles: boolean) {
+  const words = WORDS_OF[subject];
   const pick = {
     head: 'Chọn',
     bare: true,
-    cell: ({ no, read }: PreviewRow) => (
+    cell: (row: PreviewRow) => (
       <label class="pkbox">
-        <input class="rd" type="checkbox" form={FORM} name="rows" value={no} />
-        <span class="sr">Chọn {read.product}</span>
+        <input class="rd" type="checkbox" form={FORM} name="rows" value={row.no} />
+        <span class="sr">Chọn {words.name(row)}</span>
       </label>
     ),
   };
   return [
     ...(settles ? [pick] : []),
     {
-      head: 'Sản phẩm, chủ thể',
+      head: words.nameHead,
       rowHead: true,
-      cell: ({ no, read, corrected, productId }: PreviewRow) => (
+      cell: (row: PreviewRow) => (
         <>
-          {state === 'written' && productId ? (
-            <a href={productRecordPath(productId)}>{corrected?.product ?? read.product}</a>
-          ) : (
-            <a href={importPaths.row(id, no)}>{corrected?.product ?? read.product ?? 'Không có tên sản phẩm'}</a>
-          )}
-          <span class="sub">{corrected?.producer ?? read.producer ?? 'Không ghi chủ thể'}</span>
+          <a href={(state === 'written' ? recordOf(subject, row) : null) ?? importPaths.row(id, row.no)}>
+            {words.name(row) ?? words.nameless}
+          </a>
+          <span class="sub">{words.under(row)}</span>
         </>
       ),
     },
     {
-      head: 'Sao, quyết định',
-      cell: ({ read, corrected }: PreviewRow) => eventWords({ ...read, ...corrected }),
+      head: words.factsHead,
+      cell: (row: PreviewRow) => words.facts(row),
     },
     {
       head: 'Kết quả',
@@ -133,10 +137,12 @@ function columnsOf(id: string, state: string, units: ReadonlyMap<string, string>
   ];
 }
 
+export const isCommuneField = (field: string): boolean => field === 'commune' || field === 'producerCommune';
+
 /** Why a row is what it is: what reading said, what the comparison found, which values change. */
 export function reasonsOf({ read, verdict }: PreviewRow, units: ReadonlyMap<string, string>): string[] {
   const changes = (verdict.changes ?? []).map(({ field, from, to }) => {
-    const after = field === 'commune' && to !== null ? (units.get(to) ?? '') : (to ?? '');
+    const after = isCommuneField(field) && to !== null ? (units.get(to) ?? '') : (to ?? '');
     return from === null ? `${FIELD_WORDS[field]}: ${after}` : `${FIELD_WORDS[field]}: ${from} → ${after}`;
   });
   return [...(verdict.notes ?? []).map(({ text }) => text), ...changes, ...read.notes.map(({ text }) => text)];

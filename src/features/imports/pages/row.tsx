@@ -1,11 +1,12 @@
 import { page } from '#platform/http/page';
 import { Button, DataTable, FactsList, Form, FormEnd, type FormState, Note, Radios, SelectField, TextField } from '#ui';
 import type { Candidate } from '../compare/types.ts';
-import { communesOf, type ImportHead, type PreviewRow, previewRow, readImport, unitNames } from '../queries.ts';
-import { byRow, ROW_WORDS } from '../schema.ts';
+import { communesOf, type ImportHead, type PreviewRow, previewRow, readImport } from '../queries.ts';
+import { byRow } from '../schema.ts';
+import { unitNames } from '../unit-names.ts';
 import { importPaths } from '../urls.ts';
-import { reasonsOf } from './preview.tsx';
-import { placeWords, STATUS_WORDS } from './words.ts';
+import { isCommuneField, reasonsOf } from './preview.tsx';
+import { placeWords, STATUS_WORDS, WORDS_OF } from './words.ts';
 
 interface Data {
   readonly head: ImportHead;
@@ -26,14 +27,14 @@ export const rowPage = page({
     const row = await previewRow(ctx.db, id, no);
     const settles =
       head.state === 'open' && head.job === null && row.read.status !== 'skipped' && row.read.status !== 'repeat';
-    const named = (row.verdict.changes ?? []).flatMap(({ field, to }) => (field === 'commune' && to ? [to] : []));
+    const named = (row.verdict.changes ?? []).flatMap(({ field, to }) => (isCommuneField(field) && to ? [to] : []));
     return {
       ...{ head, row, communes: await communesOf(ctx.db, head.province), units: await unitNames(ctx.db, named) },
       settles: settles && (await ctx.may('listImport.settle', id)),
     };
   },
   head: ({ head, row }) => ({
-    title: row.read.product ?? placeWords(row.read),
+    title: WORDS_OF[head.subject].name({ read: row.read, corrected: null }) ?? placeWords(row.read),
     here: '/so-san-pham',
     up: { href: importPaths.one(head.id), words: head.fileName },
   }),
@@ -46,7 +47,7 @@ function Row({ head, row, communes, units, settles, state }: Data & { state: For
   return (
     <div class="stack-5 max-w-[48rem]">
       <div class="stack-2">
-        <h1>{read.product ?? 'Dòng không có tên sản phẩm'}</h1>
+        <h1>{WORDS_OF[head.subject].name({ read, corrected: null }) ?? WORDS_OF[head.subject].nameless}</h1>
         <p class="ink2">{placeWords(read)}</p>
       </div>
       <Note kind={row.status === 'doubtful' ? 'soon' : 'info'} title={`${STATUS_WORDS[row.status]}.`}>
@@ -90,6 +91,9 @@ function Kept({ row }: { row: PreviewRow }) {
         { term: 'Tên sản phẩm đã sửa', value: corrected.product },
         { term: 'Chủ thể đã sửa', value: corrected.producer },
         { term: 'Địa chỉ đã sửa', value: corrected.address },
+        { term: 'Mã số thuế đã sửa', value: corrected.taxCode },
+        { term: 'Điện thoại đã sửa', value: corrected.phone },
+        { term: 'Người đại diện đã sửa', value: corrected.representative },
       ].filter(({ value }) => value !== undefined)}
     />
   );
@@ -105,7 +109,7 @@ function Settle({ head, row, communes, state }: Omit<Data, 'units' | 'settles'> 
     : row.settled?.producer
       ? `m:${row.settled.producer}`
       : undefined;
-  const ways = Object.entries(ROW_WORDS).filter(
+  const ways = Object.entries(WORDS_OF[head.subject].ways).filter(
     ([way]) => way !== 'existing' || candidates.length > 0 || chosen !== undefined,
   );
   const choices = candidates.map((one) => ({ value: keyOf(one), label: one.words }));
@@ -122,8 +126,8 @@ function Settle({ head, row, communes, state }: Omit<Data, 'units' | 'settles'> 
         choices={ways.map(([value, label]) => ({ value, label }))}
       />
       {choices.length > 0 && <Radios name="candidate" label="Bản ghi có sẵn" value={chosen ?? ''} choices={choices} />}
-      <TextField name="product" label="Tên sản phẩm" value={shown.product ?? ''} />
-      <TextField name="producer" label="Chủ thể" value={shown.producer ?? ''} optional />
+      {head.subject === 'products' && <TextField name="product" label="Tên sản phẩm" value={shown.product ?? ''} />}
+      <TextField name="producer" label="Chủ thể" value={shown.producer ?? ''} optional={head.subject === 'products'} />
       <TextField name="address" label="Địa chỉ" value={shown.address ?? ''} optional />
       <SelectField
         name="commune"
@@ -132,6 +136,31 @@ function Settle({ head, row, communes, state }: Omit<Data, 'units' | 'settles'> 
         value={corrected?.commune ?? ''}
         choices={communes.map(({ id, name }) => ({ value: id, label: name }))}
       />
+      {head.subject === 'products' ? <OfProduct shown={shown} /> : <OfProducer row={row} />}
+      <FormEnd>
+        <Button kind="main" busy="Đang lưu…">
+          Lưu
+        </Button>
+        <Button href={importPaths.one(head.id)}>Trở lại các dòng</Button>
+      </FormEnd>
+    </Form>
+  );
+}
+
+function OfProducer({ row: { read, corrected } }: { row: PreviewRow }) {
+  const value = (field: 'taxCode' | 'phone' | 'representative') => corrected?.[field] ?? read.more[field] ?? '';
+  return (
+    <>
+      <TextField name="taxCode" label="Mã số thuế" value={value('taxCode')} optional />
+      <TextField name="phone" label="Điện thoại" value={value('phone')} optional />
+      <TextField name="representative" label="Người đại diện" value={value('representative')} optional />
+    </>
+  );
+}
+
+function OfProduct({ shown }: { shown: Pick<PreviewRow['read'], 'stars' | 'decisionNumber' | 'decisionDate'> }) {
+  return (
+    <>
       <TextField name="stars" label="Hạng sao" value={shown.stars === null ? '' : String(shown.stars)} optional />
       <TextField name="decisionNumber" label="Số quyết định" value={shown.decisionNumber ?? ''} optional />
       <TextField
@@ -141,12 +170,6 @@ function Settle({ head, row, communes, state }: Omit<Data, 'units' | 'settles'> 
         value={shown.decisionDate ?? ''}
         optional
       />
-      <FormEnd>
-        <Button kind="main" busy="Đang lưu…">
-          Lưu
-        </Button>
-        <Button href={importPaths.one(head.id)}>Trở lại các dòng</Button>
-      </FormEnd>
-    </Form>
+    </>
   );
 }

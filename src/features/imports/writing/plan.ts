@@ -1,17 +1,9 @@
 /** What writing a list means: records to make, to complete, to end. Pure: ids come from `newId`. */
-import { nameKey } from '#features/registry';
 import { certificateDays } from '#law/certificate';
 import type { KnownRecognition } from '../compare/types.ts';
 import type { JudgedRow } from '../rows.ts';
+import { type FilledProducer, isProducerField, type NewProducer, newProducer } from './producers.ts';
 
-export interface NewProducer {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string | null;
-  readonly address: string | null;
-  readonly commune: string | null;
-  readonly former_unit: string | null;
-}
 export interface NewProduct {
   readonly id: string;
   readonly name: string;
@@ -29,7 +21,7 @@ export interface NewRecognition {
 /** A row with where it will stand. */
 export interface Placed {
   readonly no: number;
-  readonly product_id: string;
+  readonly product_id: string | null;
   readonly producer_id: string | null;
   readonly recognition_id: string | null;
 }
@@ -42,24 +34,17 @@ export interface Plan {
   readonly ended: { readonly id: string; readonly row: JudgedRow }[];
   /** Existing products given the commune they lacked. */
   readonly filledProducts: { readonly id: string; readonly commune: string }[];
+  /** Existing producers given what their record lacked; the first row that gives it counts. */
+  readonly filledProducers: FilledProducer[];
   readonly placed: Placed[];
 }
 
-/** Legal forms in names as producer types of the law; a "cơ sở" is a registered household business (26/2026, Art. 2). */
-const TYPES: Readonly<Record<string, string>> = {
-  htx: 'cooperative',
-  lhhtx: 'cooperative',
-  tht: 'cooperativeGroup',
-  'cty tnhh mtv': 'smallMediumEnterprise',
-  'cty tnhh': 'smallMediumEnterprise',
-  'cty cp': 'smallMediumEnterprise',
-  cty: 'smallMediumEnterprise',
-  dntn: 'smallMediumEnterprise',
-  hkd: 'householdBusiness',
-  cs: 'householdBusiness',
-};
-
 const WRITTEN = new Set(['new', 'change', 'same', 'repeat']);
+
+const emptyPlan = (): Plan => ({
+  ...{ producers: [], products: [], recognitions: [], completed: [], ended: [] },
+  ...{ filledProducts: [], filledProducers: [], placed: [] },
+});
 
 /** Makes the plan of the rows judged; `standing` are the existing recognitions in force of a product. */
 export function planOf(
@@ -69,13 +54,11 @@ export function planOf(
 ): Plan {
   const producers = new Map<string, NewProducer>();
   const products = new Map<string, NewProduct>();
-  const plan: Plan = {
-    ...{ producers: [], products: [], recognitions: [], completed: [], ended: [] },
-    ...{ filledProducts: [], placed: [] },
-  };
+  const plan = emptyPlan();
   for (const row of rows) {
     if (!WRITTEN.has(row.verdict.status)) continue;
     const producer = row.verdict.producer ?? producerOf(producers, plan, row, newId);
+    fillProducer(plan, row);
     const product = row.verdict.product ?? productOf(products, plan, row, producer, newId);
     if (product === null) continue; // a row that repeats one of the file which is not written
     const recognition = recognitionOf(plan, row, product, standing, newId);
@@ -84,19 +67,37 @@ export function planOf(
   return plan;
 }
 
-function producerOf(known: Map<string, NewProducer>, plan: Plan, { facts, verdict }: JudgedRow, newId: () => string) {
+function producerOf(known: Map<string, NewProducer>, plan: Plan, row: JudgedRow, newId: () => string, whole = false) {
+  const { facts, verdict } = row;
   const { newProducer: identity } = verdict;
   if (identity === null) return null;
   const there = known.get(identity);
   if (there) return there.id;
   if (verdict.status === 'repeat' || facts.producer === null) return null;
-  const made: NewProducer = {
-    ...{ id: newId(), name: facts.producer, type: TYPES[nameKey(facts.producer).form ?? ''] ?? null },
-    ...{ address: facts.address, commune: verdict.commune, former_unit: facts.place.former },
-  };
+  const made = newProducer(newId(), facts.producer, row, whole);
   known.set(identity, made);
   plan.producers.push(made);
   return made.id;
+}
+
+/** What a row completes of a producer that is there. */
+function fillProducer({ filledProducers }: Plan, row: JudgedRow): void {
+  const { producer: id, changes } = row.verdict;
+  const gaps = changes.filter(({ field }) => isProducerField(field));
+  if (id !== null && gaps.length > 0) filledProducers.push({ id, changes: gaps, row });
+}
+
+/** The plan of a list of producers: no product and no recognition comes of it. */
+export function producerPlanOf(rows: readonly JudgedRow[], newId: () => string): Plan {
+  const plan = emptyPlan();
+  const producers = new Map<string, NewProducer>();
+  for (const row of rows) {
+    if (!WRITTEN.has(row.verdict.status)) continue;
+    const producer = row.verdict.producer ?? producerOf(producers, plan, row, newId, true);
+    fillProducer(plan, row);
+    plan.placed.push({ no: row.kept.no, product_id: null, producer_id: producer, recognition_id: null });
+  }
+  return plan;
 }
 
 function productOf(
@@ -174,6 +175,17 @@ export function supersessions(all: readonly Standing[]): { former: string; by: s
       .filter((one) => (one.issuedLatest ?? '') < issuedLatest)
       .map(({ id: former }) => ({ former, by: id, on: issuedLatest }));
   });
+}
+
+/** The recognition each product made by this list shows: the newest, of those without a day the first made. */
+export function newestMade({ recognitions }: Plan): ReadonlyMap<string, string> {
+  const newest = new Map<string, { id: string; on: string }>();
+  for (const { id, product, revoked, row } of recognitions) {
+    const on = (revoked ? null : certificateDays(row.facts.decisionDate).issuedLatest) ?? '';
+    const there = newest.get(product);
+    if (there === undefined || on > there.on || (on === there.on && id < there.id)) newest.set(product, { id, on });
+  }
+  return new Map([...newest].map(([product, { id }]) => [product, id]));
 }
 
 /** A recognition as its row says it: no star, no date and no term that the list does not give. */

@@ -11,7 +11,7 @@ export interface Subject {
   readonly before: Record<string, unknown>;
 }
 
-const BATCH = 500;
+const BATCH = 5000;
 
 /** Keeps them with the version they have now: a later one means that something depends on the import. */
 export async function keepSubjects(tx: Tx, id: string, subjects: readonly Subject[]): Promise<void> {
@@ -59,7 +59,7 @@ export async function refreshSearch(tx: Tx, products: readonly string[]): Promis
 
 /** From here to the end of the transaction the search waits, and statements take the time they need; one writer a province. */
 export async function holdProvince(tx: Tx, province: string): Promise<void> {
-  await sql`select set_config('ocop.search_later', 'on', true), set_config('statement_timeout', '0', true), pg_advisory_xact_lock(hashtextextended(${`imports ${province}`}, 0))`.execute(
+  await sql`select set_config('ocop.search_later', 'on', true), pg_advisory_xact_lock(hashtextextended(${`imports ${province}`}, 0))`.execute(
     tx,
   );
 }

@@ -5,6 +5,7 @@ import { inBatches } from '#features/units';
 import { codeOf } from '#platform/db/connect';
 import type { Tx } from '#platform/db/database';
 import { refused } from '#platform/refusal';
+import { emptyProducers } from './producers.ts';
 import { refreshSearch, showNewest } from './subjects.ts';
 
 interface Kept {
@@ -95,6 +96,10 @@ async function putBack(tx: Tx, rows: readonly Kept[]): Promise<void> {
       sql`update recognition set ended_on = null, superseded_by = null, end_decision = null, end_text_date = null, end_reason = null
     where id in (select value::uuid from json_array_elements_text(${batch}::json))`.execute(tx),
     BATCH,
+  );
+  await emptyProducers(
+    tx,
+    rows.filter((row) => row.act === 'changed' && row.kind === 'producer'),
   );
   const changed = (kind: Kept['kind']) =>
     rows

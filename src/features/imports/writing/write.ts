@@ -6,11 +6,14 @@ import { inBatches } from '#features/units';
 import type { Tx } from '#platform/db/database';
 import type { Known } from '../compare/types.ts';
 import type { JudgedRow } from '../rows.ts';
+import type { ImportSubject } from '../schema.ts';
 import { endStanding, replaceOlder, saveChanges } from './changes.ts';
-import { type Plan, planOf, recognitionColumns } from './plan.ts';
+import { newestMade, type Plan, planOf, producerPlanOf, recognitionColumns } from './plan.ts';
+import { fillProducers } from './producers.ts';
 import { keepSubjects, refreshSearch, type Subject, showNewest } from './subjects.ts';
 
-const BATCH = 500;
+/** Tables grow under the statements: few large ones are planned as what they are. */
+const BATCH = 5000;
 
 export interface Written {
   readonly producers: number;
@@ -23,6 +26,7 @@ export interface Written {
 
 interface Writing {
   readonly id: string;
+  readonly subject: ImportSubject;
   readonly province: string;
   readonly hand: Hand;
   /** Told what is under way; throws when somebody asked to stop. */
@@ -32,14 +36,15 @@ interface Writing {
 /** Writes the rows judged against `known` in the caller's transaction, which holds the province. */
 export async function writeRows(
   tx: Tx,
-  { id, province, hand, step }: Writing,
+  { id, subject, province, hand, step }: Writing,
   rows: readonly JudgedRow[],
   known: Known,
 ): Promise<Written> {
   const standing = new Map(
     known.products.map((one) => [one.id, one.recognitions.filter(({ state }) => state === 'inForce')] as const),
   );
-  const plan = planOf(rows, (product) => standing.get(product) ?? [], v7);
+  const plan =
+    subject === 'producers' ? producerPlanOf(rows, v7) : planOf(rows, (product) => standing.get(product) ?? [], v7);
   const subjects: Subject[] = [];
   await step('Đang ghi chủ thể');
   await saveProducers(tx, hand, id, province, plan, subjects);
@@ -48,21 +53,33 @@ export async function writeRows(
   await step('Đang ghi lần công nhận');
   await saveRecognitions(tx, hand, id, province, plan, subjects, new Map(known.products.map((one) => [one.id, one])));
   await step('Đang ghi thay đổi');
+  await fillProducers(tx, hand, id, plan.filledProducers, subjects);
   await saveChanges(tx, hand, id, plan, subjects);
   await endStanding(tx, hand, id, plan, subjects);
   await replaceOlder(tx, hand, plan, standing, subjects);
   await keepSubjects(tx, id, subjects);
   await keepPlaces(tx, id, plan);
-  const touched = [...new Set(plan.placed.map((one) => one.product_id))];
+  const touched = [...new Set(plan.placed.flatMap((one) => one.product_id ?? []))];
+  const made = new Set(plan.products.map((one) => one.id));
   await step('Đang cập nhật tra cứu');
-  await showNewest(tx, touched);
-  await refreshSearch(tx, touched);
+  await showNewest(
+    tx,
+    touched.filter((product) => !made.has(product)),
+  );
+  await refreshSearch(tx, [...new Set([...touched, ...(await productsOf(tx, plan))])]);
   return {
     ...{ producers: plan.producers.length, products: plan.products.length, recognitions: plan.recognitions.length },
-    changed: plan.completed.length + plan.filledProducts.length,
+    changed: plan.completed.length + plan.filledProducts.length + plan.filledProducers.length,
     ended: plan.ended.length,
     same: rows.filter(({ verdict }) => verdict.status === 'same').length,
   };
+}
+
+/** Products of the producers a list completed: the search tells where they are. */
+async function productsOf(tx: Tx, { filledProducers }: Plan): Promise<string[]> {
+  const ids = filledProducers.map(({ id }) => id);
+  const { rows } = await sql<{ id: string }>`select id from product where producer = any(${ids}::uuid[])`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 async function saveProducers(
@@ -84,17 +101,19 @@ async function saveProducers(
   await inBatches(
     producers.map((one) => ({ ...one, province, source: { import: id } })),
     (batch) =>
-      sql`insert into producer (id, name, type, address, commune, former_unit, province, source)
-    select * from json_to_recordset(${batch}::json)
-      as r(id uuid, name text, type text, address text, commune uuid, former_unit uuid, province uuid, source jsonb)`.execute(
-        tx,
-      ),
+      sql`insert into producer (id, name, type, address, commune, former_unit, tax_code, phone, representative, province, source)
+    select * from json_to_recordset(${batch}::json) as r(id uuid, name text, type text, address text, commune uuid, former_unit uuid,
+      tax_code text, phone text, representative jsonb, province uuid, source jsonb)`.execute(tx),
     BATCH,
   );
   for (const one of producers) subjects.push({ subject: one.id, kind: 'producer', act: 'made', before: {} });
 }
 
-async function saveProducts(tx: Tx, hand: Hand, id: string, province: string, { products }: Plan, subjects: Subject[]) {
+/** Products stand with the recognition they show, which is written after them. */
+async function saveProducts(tx: Tx, hand: Hand, id: string, province: string, plan: Plan, subjects: Subject[]) {
+  const { products } = plan;
+  const shown = newestMade(plan);
+  await sql`set constraints product_current_recognition_fkey deferred`.execute(tx);
   await begetMany(
     tx,
     hand,
@@ -104,11 +123,11 @@ async function saveProducts(tx: Tx, hand: Hand, id: string, province: string, { 
     })),
   );
   await inBatches(
-    products.map((one) => ({ ...one, province, source: { import: id } })),
+    products.map((one) => ({ ...one, province, current_recognition: shown.get(one.id), source: { import: id } })),
     (batch) =>
-      sql`insert into product (id, producer, name, place_note, commune, former_unit, province, source)
-    select id, producer, name, place_note, commune, former_unit, province, source from json_to_recordset(${batch}::json)
-      as r(id uuid, producer uuid, name text, place_note text, commune uuid, former_unit uuid, province uuid, source jsonb)`.execute(
+      sql`insert into product (id, producer, name, place_note, commune, former_unit, province, current_recognition, source)
+    select id, producer, name, place_note, commune, former_unit, province, current_recognition, source from json_to_recordset(${batch}::json)
+      as r(id uuid, producer uuid, name text, place_note text, commune uuid, former_unit uuid, province uuid, current_recognition uuid, source jsonb)`.execute(
         tx,
       ),
     BATCH,
@@ -156,6 +175,7 @@ async function saveRecognitions(
       ),
     BATCH,
   );
+  await sql`set constraints product_current_recognition_fkey immediate`.execute(tx);
   for (const one of recognitions) subjects.push({ subject: one.id, kind: 'recognition', act: 'made', before: {} });
 }
 

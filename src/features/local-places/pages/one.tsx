@@ -30,7 +30,12 @@ export const localPlacePage = page({
   }),
   view: ({ place, communes, producers }, ctx) => (
     <div class="form stack-5">
-      <h1>{place.name}</h1>
+      <div class="row between">
+        <h1>{place.name}</h1>
+        <Button kind="bare" href={localPlacePaths.village(place.id)}>
+          Trang công khai
+        </Button>
+      </div>
       {place.commune === null && (
         <Note kind="soon" title="Chưa xếp được xã.">
           Nguồn ghi: {place.formerPlace ?? 'không có địa chỉ'}. Chọn xã hiện nay.

@@ -55,7 +55,9 @@ function Place({ row }: { row: LocalPlace }) {
   ];
   return (
     <li class="py-3">
-      <b>{row.name}</b>
+      <b>
+        <a href={localPlacePaths.village(row.id)}>{row.name}</a>
+      </b>
       <span class="sm ink2 block">{facts.filter(Boolean).join(' · ')}</span>
       {row.producers.length > 0 && (
         <span class="sm block">

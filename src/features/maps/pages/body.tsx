@@ -5,7 +5,7 @@ import { tintClasses } from '../classes.ts';
 import { listOf, measureWords } from '../measure.ts';
 import type { MapPoint, PlaceCount } from '../queries.ts';
 import { MAP_STATES, type Measure } from '../schema.ts';
-import { mapUrl } from '../urls.ts';
+import { mapUrl, overviewUrl } from '../urls.ts';
 import { CountryMap, Legend, ProvinceMap } from './drawing.tsx';
 import { PlaceTable } from './table.tsx';
 
@@ -32,9 +32,12 @@ export function MapBody({ measure, country, province, communes, points, lang, ba
   return (
     <>
       <Choice measure={measure} base={base} province={fixed ? null : province} lang={lang} />
-      {province !== null && !fixed && (
-        <p>
-          <a href={mapUrl(base, { xem })}>{en ? 'The whole country' : 'Về bản đồ cả nước'}</a>
+      {!fixed && (
+        <p class="row">
+          {province !== null && <a href={mapUrl(base, { xem })}>{en ? 'The whole country' : 'Về bản đồ cả nước'}</a>}
+          <a href={overviewUrl(lang, province?.id)}>
+            {en ? 'Numbers by group and place' : 'Số liệu theo nhóm, theo nơi'}
+          </a>
         </p>
       )}
       <div class="cols c2">
@@ -98,8 +101,8 @@ function Choice({
   return (
     <form method="get" action={base} class="row">
       {province !== null && <input type="hidden" name="tinh" value={province.id} />}
-      <label class="row tight" for="xem">
-        {en ? 'Count' : 'Đếm theo'}
+      <label for="xem">{en ? 'Count' : 'Đếm theo'}</label>
+      <span>
         <select class="inp w-mid" id="xem" name="xem">
           <option value="all">{measureWords('all', lang)}</option>
           {groups.map(({ label, ways }) => (
@@ -112,7 +115,7 @@ function Choice({
             </optgroup>
           ))}
         </select>
-      </label>
+      </span>
       <button class="btn" type="submit">
         {en ? 'Show' : 'Xem'}
       </button>

@@ -1,17 +1,7 @@
-import { type Lang, MAP_SIZE, mapShapes, OUTLINE_SIZE, provinceOutline } from '#features/portal';
+import { Isles, type Lang, MAP_SIZE, mapShapes, OUTLINE_SIZE, provinceOutline } from '#features/portal';
 import { formatNumber } from '#ui';
 import { type TintClass, tintOf } from '../classes.ts';
 import type { MapPoint, PlaceCount } from '../queries.ts';
-
-/** Dots of an archipelago around its label point. */
-const DOTS = [
-  [0, 0],
-  [9, -5],
-  [-8, 5],
-  [12, 6],
-  [-3, -9],
-  [4, 10],
-] as const;
 
 interface CountryMapProps {
   readonly places: readonly PlaceCount[];
@@ -43,16 +33,7 @@ export function CountryMap({ places, classes, title, hrefOf, marked, lang }: Cou
           </a>
         );
       })}
-      {shapes.isles.map(({ name, x, y }) => (
-        <g key={name}>
-          {DOTS.map(([dx, dy]) => (
-            <circle key={`${dx}${dy}`} class="isle" cx={x + dx} cy={y + dy} r="2" />
-          ))}
-          <text x={x} y={y + 30} text-anchor="middle">
-            {name}
-          </text>
-        </g>
-      ))}
+      <Isles />
     </svg>
   );
 }

@@ -1,6 +1,19 @@
 import { z } from 'zod';
+import { logoOn } from '#features/logo';
 import { publicPage } from '#platform/http/page';
-import { Button, type Fact, FactsList, formatMoment, Note, Plane, planeOf, StarRow, Verdict } from '#ui';
+import {
+  Button,
+  type Fact,
+  FactsList,
+  formatMoment,
+  type Logo,
+  LogoPlate,
+  Note,
+  Plane,
+  planeOf,
+  StarRow,
+  Verdict,
+} from '#ui';
 import { type StarMeaning, starMeanings } from '../bands.ts';
 import type { CertificateRow } from '../certificate-row.ts';
 import {
@@ -8,15 +21,17 @@ import {
   expiresWords,
   extensionWords,
   issuedWords,
+  returnWords,
   type Verdict as Said,
   verdictOf,
 } from '../certificate-words.ts';
 import { readProduct } from '../detail.ts';
 import { type Found, findCertificate } from '../lookup.ts';
 import { printOf } from '../print.ts';
-import { certificateUrl, misuseUrl, productsUrl, productUrl, twinOf } from '../urls.ts';
+import { certificateUrl, misuseUrl, productUrl, twinOf } from '../urls.ts';
 import { type Lang, sentence, sourceDate } from '../words.ts';
 import { Help } from './certificate-help.tsx';
+import { Unknown } from './certificate-unknown.tsx';
 import { CodeForm, InventedMark, Section } from './parts.tsx';
 import { CertificateTag } from './product.tsx';
 
@@ -25,6 +40,7 @@ interface Shown {
   place: string | null;
   print: { name: string; set: string | null; sector: string | null };
   invented: boolean;
+  logo: Logo | null;
 }
 interface Data {
   code: string;
@@ -41,12 +57,15 @@ export const certificatePage = publicPage({
   async load(ctx, { code }): Promise<Data> {
     const [found, meanings] = await Promise.all([findCertificate(ctx.db, code, ctx.day), starMeanings(ctx.day)]);
     if (found === null) return { code, shown: null, meanings };
-    const product = await readProduct(ctx.db, found.shown.productId, ctx.day);
+    const [product, logo] = await Promise.all([
+      readProduct(ctx.db, found.shown.productId, ctx.day),
+      ctx.kept('logo', () => logoOn(ctx.db, ctx.day)),
+    ]);
     const print = { name: found.shown.product, set: product?.set ?? null, sector: product?.sector ?? null };
     return {
       code,
       meanings,
-      shown: { found, place: product?.place ?? null, print, invented: product?.invented ?? false },
+      shown: { found, place: product?.place ?? null, print, invented: product?.invented ?? false, logo },
     };
   },
   head: ({ code, shown }, ctx) => {
@@ -67,7 +86,7 @@ export const certificatePage = publicPage({
 });
 
 function Answer({
-  shown: { found, place, print, invented },
+  shown: { found, place, print, invented, logo },
   meanings,
   lang,
   day,
@@ -107,6 +126,7 @@ function Answer({
             </div>
           </div>
         </div>
+        {stands && logo && <LogoPlate logo={logo} lang={lang} />}
         <FactsList facts={factsOf(row, place, lang, verdict, day)} />
         {stopped && (
           <Note kind="stop" title={en ? 'Still sold with stars?' : 'Thấy sản phẩm này còn gắn sao?'}>
@@ -161,6 +181,7 @@ function factsOf(row: CertificateRow, place: string | null, lang: Lang, verdict:
   const decision = decisionWords(row, lang);
   const expires = expiresWords(row);
   const extension = extensionWords(row, day, lang);
+  const returned = returnWords(row, lang);
   const ended = row.life === 'revoked' || row.life === 'annulled';
   const end = [row.end.decision, row.end.date === null ? null : sourceDate(row.end.date, lang)]
     .filter(Boolean)
@@ -193,6 +214,16 @@ function factsOf(row: CertificateRow, place: string | null, lang: Lang, verdict:
         term: en ? 'Replaced by' : 'Thay bằng',
         value: (
           <a href={certificateUrl(row.supersededBy, lang)}>{en ? 'The newer certificate' : 'Giấy chứng nhận mới'}</a>
+        ),
+      },
+    returned !== null &&
+      row.withdrawn !== null && {
+        term: en ? 'In the register again' : 'Trở lại trong sổ',
+        value: returned,
+        sub: (
+          <a href={certificateUrl(row.withdrawn.code, lang)}>
+            {en ? 'The withdrawn certificate' : 'Giấy chứng nhận đã bị thu hồi'}
+          </a>
         ),
       },
     decision !== null && { term: en ? 'Decision' : 'Quyết định', value: decision },
@@ -233,37 +264,5 @@ function Others({ rows, lang, day }: { rows: readonly CertificateRow[]; lang: La
         ))}
       </ul>
     </Section>
-  );
-}
-
-function Unknown({ code, meanings, lang, now }: { code: string; meanings: StarMeaning[]; lang: Lang; now: Date }) {
-  const en = lang === 'en';
-  return (
-    <>
-      <Verdict state="unknown" lang={lang}>
-        <span class="num">{code}</span>
-      </Verdict>
-      <div class="page cert stack-5 pt-5 pb-12">
-        <p>
-          {en
-            ? 'Compare the code with the label once more. If it is the same, the label does not come from this register.'
-            : 'So lại mã với tem một lần nữa. Nếu đúng như tem, tem này không có trong sổ chứng nhận.'}
-        </p>
-        <CodeForm lang={lang} code={code} />
-        <Button href={misuseUrl(lang, code)} icon="flag" kind="main">
-          {en ? 'Report a doubtful label' : 'Báo tem đáng ngờ'}
-        </Button>
-        <p>
-          {en ? 'Have only the name of the product? ' : 'Chỉ biết tên sản phẩm? '}
-          <a href={productsUrl(lang, { q: code })}>
-            {en ? 'Look for it in the list of products' : 'Tìm trong danh sách sản phẩm'}
-          </a>
-        </p>
-        <p class="sm mut">
-          {en ? `Checked at ${formatMoment(now).replace('ngày', 'on')}.` : `Kiểm tra lúc ${formatMoment(now)}.`}
-        </p>
-        <Help meanings={meanings} lang={lang} />
-      </div>
-    </>
   );
 }

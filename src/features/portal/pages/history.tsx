@@ -1,5 +1,5 @@
 import { Note, type Step, Timeline } from '#ui';
-import { expiresWords, extensionWords, issuedWords, verdictOf } from '../certificate-words.ts';
+import { expiresWords, extensionWords, issuedWords, returnWords, verdictOf } from '../certificate-words.ts';
 import type { ProductDetail } from '../detail.ts';
 import { certificateUrl, misuseUrl, rulesUrl } from '../urls.ts';
 import { type Lang, listedSentence, sentence } from '../words.ts';
@@ -17,6 +17,7 @@ export function History({ product, lang, day }: { product: ProductDetail; lang: 
     const gone = row.life === 'revoked' || row.life === 'annulled';
     const expires = expiresWords(row);
     const extended = extensionWords(row, day, lang);
+    const returned = returnWords(row, lang);
     const act = [row.issuer, row.decision].filter(Boolean).join(', ');
     const ends = gone
       ? sentence(verdict.status.words)
@@ -29,6 +30,7 @@ export function History({ product, lang, day }: { product: ProductDetail; lang: 
         <>
           {ends && `${ends}. `}
           {extended && `${english ? 'Prolonged' : 'Được kéo dài'} ${lowerFirst(extended)}. `}
+          {returned && `${english ? 'In the register again' : 'Trở lại trong sổ'} ${lowerFirst(returned)}. `}
           <a href={certificateUrl(row.checkCode ?? row.id, lang)}>{english ? 'Certificate' : 'Xem chứng nhận'}</a>
         </>
       ),

@@ -169,6 +169,7 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
           </div>
         </Section>
         <Section
+          id="sao"
           title={en ? 'What the stars mean' : 'Ngôi sao nói điều gì?'}
           way={{ href: rulesUrl(lang), words: en ? 'Rules in force' : 'Quy định đang áp dụng' }}
         >
@@ -176,6 +177,9 @@ function Home({ data: { figures, newest, panels, meanings }, lang }: { data: Dat
         </Section>
         <Section title={en ? 'Something not right?' : 'Bạn cần việc khác?'}>
           <div class="row">
+            <Button href={en ? '/en/tong-quan' : '/tong-quan'}>
+              {en ? 'Numbers by group and place' : 'Số liệu theo nhóm, theo xã'}
+            </Button>
             <Button href={sellingPaths.season(lang)}>{en ? 'What is in season' : 'Tháng này có gì'}</Button>
             <Button href={misuseUrl(lang)} icon="flag">
               {en ? 'Report wrong use of stars' : 'Báo sản phẩm dùng sai sao'}

@@ -3,18 +3,9 @@ import type { HomeFigures } from '../detail.ts';
 import { MAP_SIZE, mapShapes } from '../map-shapes.ts';
 import { productsUrl } from '../urls.ts';
 import type { Lang } from '../words.ts';
+import { Isles } from './isles.tsx';
 
 type Province = HomeFigures['provinces'][number];
-
-/** Dots of an archipelago around its label point. */
-const DOTS = [
-  [0, 0],
-  [9, -5],
-  [-8, 5],
-  [12, 6],
-  [-3, -9],
-  [4, 10],
-] as const;
 
 /**
  * Vietnam by province, tinted by how many products each has; every province leads to its list. Hoàng Sa and Trường Sa are
@@ -43,16 +34,7 @@ export function VietnamMap({ provinces, lang }: { provinces: readonly Province[]
           </a>
         );
       })}
-      {shapes.isles.map(({ name, x, y }) => (
-        <g key={name}>
-          {DOTS.map(([dx, dy]) => (
-            <circle key={`${dx}${dy}`} class="isle" cx={x + dx} cy={y + dy} r="2" />
-          ))}
-          <text x={x} y={y + 30} text-anchor="middle">
-            {name}
-          </text>
-        </g>
-      ))}
+      <Isles />
     </svg>
   );
 }

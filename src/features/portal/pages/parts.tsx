@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { Icon, Plane, planeOf, Ready, ReadyParts, StarRow, StatusTag } from '#ui';
+import { Icon, Note, Plane, planeOf, Ready, ReadyParts, StarRow, StatusTag } from '#ui';
 import { printOf } from '../print.ts';
 import { type CardText, cardOf, type ProductCard } from '../search.ts';
-import { certificatesUrl, productUrl } from '../urls.ts';
+import { certificatesUrl, homeUrl, productUrl } from '../urls.ts';
 import { type Lang, listedWords, STATUS_WORDS, tagOf } from '../words.ts';
 
 /** One product of a list: print, name, who makes it, where, its star and what its certificate is worth today. */
@@ -184,5 +184,21 @@ export function SearchLine({
         </div>
       </form>
     </search>
+  );
+}
+
+const IN_VIETNAMESE = {
+  title: 'In Vietnamese only.',
+  why: 'This is the text of the law, word for word; no official translation exists. What the stars mean stands in English on the',
+  home: 'home page',
+};
+
+/** On a page of law in the English portal: the text is the Vietnamese one, and where English explanations stand. */
+export function TextOfLaw({ lang }: { lang: Lang }) {
+  if (lang !== 'en') return null;
+  return (
+    <Note title={IN_VIETNAMESE.title}>
+      {IN_VIETNAMESE.why} <a href={`${homeUrl(lang)}#sao`}>{IN_VIETNAMESE.home}</a>.
+    </Note>
   );
 }

@@ -1,7 +1,7 @@
 import { certificateRules } from '#features/registry';
 import { readUnit, searchUnits, type UnitHit, type UnitItem } from '#features/units';
 import { publicPage, redirect } from '#platform/http/page';
-import { Button, EmptyState, formatNumber, Icon, Ready, readyFrom } from '#ui';
+import { Button, EmptyState, formatNumber, Icon, Note, Ready, readyFrom } from '#ui';
 import { decodePlace, productPlace } from '../after.ts';
 import { countsOf, type Facets } from '../facets.ts';
 import { productsQuery, SORTS, type Sort, USUAL_SORT } from '../schema.ts';
@@ -26,6 +26,8 @@ interface Data {
   /** The typed place fits several units, or none: to choose from. */
   places: { typed: string; hits: UnitHit[] } | null;
   near: string[];
+  /** The words as typed find nothing: this is what they may have meant. */
+  mended: boolean;
 }
 
 /** The list of products with search, filters and counts; every filter is a link, so it works without JavaScript. */
@@ -47,10 +49,10 @@ export const productsPage = publicPage({
       day: ctx.day,
       rules: await certificateRules(ctx.db, ctx.day),
     };
-    const { cells, unfinished } = await ctx.kept(`productCells ${JSON.stringify(counted)}`, () =>
+    const { cells, taken } = await ctx.kept(`productCells ${JSON.stringify(counted)}`, () =>
       productCells(ctx.db, counted),
     );
-    const page = { sort, limit: PAGE, after: place ? (after as Cursor) : null, unfinished };
+    const page = { sort, limit: PAGE, after: place ? (after as Cursor) : null, ...taken };
     const [found, unit] = await Promise.all([
       productCards(ctx.db, { ...counted, ...page, filters: query }),
       unitId === undefined ? null : readUnit(ctx.db, unitId, unitsAsOf ?? ctx.day),
@@ -69,6 +71,7 @@ export const productsPage = publicPage({
       unit,
       places,
       near,
+      mended: taken.mended !== undefined,
     };
   },
   head: ({ asked, unit, total }, ctx) => {
@@ -84,6 +87,7 @@ export const productsPage = publicPage({
       noindex: asked.q !== undefined || total === 0,
     };
   },
+  ready: (data, { lang }) => (data.asked.q === undefined ? readyList({ data, lang }) : null),
   view: (data, { lang }) =>
     data.asked.q === undefined ? (
       <Ready class="page stack pt-6 pb-12" html={readyList({ data, lang })} />
@@ -135,6 +139,12 @@ function Products({ data, lang }: { data: Data; lang: Lang }) {
             </a>
           </div>
           <FilterChips asked={asked} unit={data.unit} lang={lang} />
+          {total > 0 && data.mended && (
+            <Note>
+              {en ? 'Nothing fits' : 'Không có sản phẩm nào đúng như'} <b lang="vi">“{asked.q}”</b>
+              {en ? ' letter by letter. These come close.' : '. Đây là những sản phẩm gần giống.'}
+            </Note>
+          )}
           {total > 0 && <Orders asked={asked} sort={data.sort} lang={lang} />}
           {cards.length > 0 ? <CardGrid cards={cards} lang={lang} columns={3} /> : <Nothing near={near} lang={lang} />}
           {cards.length > 0 && (

@@ -2,8 +2,9 @@ import { type Selling, sellingPaths } from '#features/selling';
 import { formatDay } from '#ui';
 import type { ProductDetail } from '../detail.ts';
 import { MAP_SIZE, mapShapes } from '../map-shapes.ts';
-import { productsUrl } from '../urls.ts';
+import { productsUrl, villageUrl } from '../urls.ts';
 import type { Lang } from '../words.ts';
+import { Isles } from './isles.tsx';
 import { OutsideLink, Section } from './parts.tsx';
 
 /** Where a product is made: its province on the country, and what else is made there. */
@@ -23,9 +24,9 @@ export function WhereMade({ product, lang }: { product: ProductDetail; lang: Lan
               </a>
             </li>
           )}
-          {product.villages.map((name) => (
-            <li key={name} lang="vi">
-              <a href={`/lang-nghe?q=${encodeURIComponent(name)}`}>{name}</a>
+          {product.villages.map(({ id, name }) => (
+            <li key={id} lang="vi">
+              <a href={villageUrl(id, lang)}>{name}</a>
             </li>
           ))}
         </ul>
@@ -35,23 +36,16 @@ export function WhereMade({ product, lang }: { product: ProductDetail; lang: Lan
 }
 
 /** The country with one province filled. Hoàng Sa and Trường Sa are always drawn and named. */
-function Locator({ code, title }: { code: string; title: string }) {
+export function Locator({ code, title }: { code: string; title: string }) {
   const { width, height } = MAP_SIZE;
-  const { provinces, isles } = mapShapes();
+  const { provinces } = mapShapes();
   const others = provinces.filter((one) => one.code !== code).map(({ path }) => path);
   return (
     <svg class="vnmap small" viewBox={`0 0 ${width} ${height}`} role="img">
       <title>{title}</title>
       <path class="land" d={others.join('')} />
       <path class="land most" d={provinces.find((one) => one.code === code)?.path ?? ''} />
-      {isles.map(({ name, x, y }) => (
-        <g key={name}>
-          <circle class="isle" cx={x} cy={y} r="4" />
-          <text class="sub" x={width - 2} y={y + 28} text-anchor="end">
-            {name}
-          </text>
-        </g>
-      ))}
+      <Isles small />
     </svg>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moreThanAtOnce } from '#features/list-files';
 import { listFile } from '#platform/documents/list-file';
 import { inPages } from '#platform/documents/sheet';
 import { page } from '#platform/http/page';
@@ -17,7 +18,7 @@ import {
   withFilters,
 } from '#ui';
 import { countPairs } from '../duplicates.ts';
-import { type ListCursor, type ListedProducer, listedProducers } from '../list.ts';
+import { countProducers, type ListCursor, type ListedProducer, listedProducers } from '../list.ts';
 import { type ProducerFilters, producerFilters } from '../schema.ts';
 import { PARTS } from '../sections.ts';
 import { producerPaths } from '../urls.ts';
@@ -43,10 +44,17 @@ export const producersListPage = page({
       countPairs(ctx.db, (alias) => ctx.within('producer.join', alias)),
     ]);
     const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
-    return { filters, rows: rows.slice(0, PAGE), pairs, next: last ? { ten: last.name, sau: last.id } : null };
+    const mayImport = await ctx.may('listImport.upload');
+    return {
+      filters,
+      mayImport,
+      rows: rows.slice(0, PAGE),
+      pairs,
+      next: last ? { ten: last.name, sau: last.id } : null,
+    };
   },
   head: () => ({ title: 'Danh bạ chủ thể', here: '/so-san-pham' }),
-  view: ({ filters, rows, pairs, next }) => (
+  view: ({ filters, mayImport, rows, pairs, next }) => (
     <div class="stack">
       <div class="row between">
         <h1>Danh bạ chủ thể</h1>
@@ -54,6 +62,11 @@ export const producersListPage = page({
           <Button href={producerPaths.new} icon="plus">
             Ghi chủ thể mới
           </Button>
+          {mayImport && (
+            <Button href="/nhap-danh-sach?subject=producers" icon="up">
+              Nhập danh sách
+            </Button>
+          )}
           <TakeList href={withFilters(producerPaths.sheet, filters)} />
         </span>
       </div>
@@ -133,12 +146,13 @@ export const producersSheet = download({
     const asked = { day: ctx.day, filters, reach: ctx.within('producer.correct', 'l') };
     const read = (after: ListCursor | null, limit: number) => listedProducers(ctx.db, asked, { limit, after });
     const rows = inPages(read, (row): ListCursor => [row.name, row.id], MOST_EXPORTED);
-    return listFile(`danh-ba-chu-the-${ctx.day}`, 'Chủ thể', rows, [
+    const file = listFile(`danh-ba-chu-the-${ctx.day}`, 'Chủ thể', rows, [
       ['Chủ thể', 'text', 44, (row) => row.name],
       ['Loại hình', 'text', 28, (row) => (row.type === null ? null : (kinds[row.type] ?? null))],
       ['Địa bàn', 'text', 36, (row) => row.place],
       ['Địa chỉ', 'text', 40, (row) => row.address],
       ['Số sản phẩm', 'integer', 12, (row) => row.products],
     ]);
+    return { ...file, long: () => moreThanAtOnce(ctx.db, ctx.day, () => countProducers(ctx.db, asked)) };
   },
 });

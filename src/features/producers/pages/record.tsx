@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type PlaceOfProducer, PlacesSection, placesOfProducer } from '#features/local-places';
 import { agreedTo, type Fact, type PartOn, PartSection } from '#features/record-parts';
 import { PRODUCER_TYPES } from '#law/dossier';
 import { byId, day } from '#platform/http/fields';
@@ -15,6 +16,9 @@ interface Data {
   readonly facts: readonly Fact[];
   readonly users: readonly User[];
   readonly joins: readonly Join[];
+  readonly places: readonly PlaceOfProducer[];
+  /** The reader keeps the register of villages and areas. */
+  readonly keepsPlaces: boolean;
   /** The day shown; today when none was asked for. */
   readonly on: string;
   readonly past: boolean;
@@ -33,17 +37,19 @@ export const producerRecordPage = page({
     const row = await getProducer(ctx.db, id, ctx.day);
     if (row.joinedInto !== null) return redirect(producerPaths.one(row.joinedInto));
     const on = ngay !== undefined && ngay < ctx.day ? ngay : ctx.day;
-    const [facts, users, joins, mayChange, mayJoin] = await Promise.all([
+    const [facts, users, joins, places, mayChange, mayJoin, keepsPlaces] = await Promise.all([
       factsOf(ctx.db, id),
       readUsers(ctx.db, id, on),
       joinsOf(ctx.db, id),
+      placesOfProducer(ctx.db, id),
       ctx.may('producer.correct', id),
       ctx.may('producer.join', id),
+      ctx.may('localPlace.correct'),
     ]);
     const past = on < ctx.day;
     return {
       ...{ row, facts, users, on, past, parts: recordOn(row, facts, on, ctx.day) },
-      ...{ joins, mayChange: mayChange && !past, mayJoin: mayJoin && !past },
+      ...{ joins, places, keepsPlaces, mayChange: mayChange && !past, mayJoin: mayJoin && !past },
     };
   },
   personal: (_data, { id }) => ({ subject: id, what: 'producer record' }),
@@ -63,6 +69,7 @@ export const producerRecordPage = page({
           {on.part.key === PARTS.contact.key && <ContactNote {...data} contact={on} />}
         </div>
       ))}
+      <PlacesSection places={data.places} keeps={data.keepsPlaces} />
       <Users users={data.users} />
     </div>
   ),

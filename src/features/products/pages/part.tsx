@@ -50,7 +50,7 @@ export function productPartPage(part: Part): Page {
     head: ({ row, value }, ctx) => ({
       title: `${part.many && !value ? `Thêm ${part.many.one}` : part.title} – ${row.name}`,
       up: { href: productPaths.one(row.id), words: row.name },
-      here: ctx.actor.role === 'producer' ? '/san-pham-cua-toi' : '/so-san-pham',
+      here: ctx.actor.role === 'producer' ? '/cua-toi/san-pham' : '/so-san-pham',
     }),
     view: ({ row, value, item, chosen, papers, sets }, ctx) => (
       <PartForm

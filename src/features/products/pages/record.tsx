@@ -1,3 +1,4 @@
+import { askedOn, type ProductYear, YearsSection, yearsOfProduct } from '#features/product-years';
 import { type Fact, type PartOn, PartSection, partsOn } from '#features/record-parts';
 import { certificateRules } from '#features/registry';
 import { speaksOn } from '#law/validity';
@@ -33,6 +34,12 @@ interface Data {
   readonly past: boolean;
   /** The reader may open the producer's record too. */
   readonly producerToo: boolean;
+  /** What was told of its years, and which year is asked for; null: the reader does not read them. */
+  readonly years: {
+    readonly told: readonly ProductYear[];
+    readonly asked: { year: number; due: string };
+    readonly may: boolean;
+  } | null;
   /** Acts of parts the reader may change. */
   readonly mayChange: ReadonlySet<string>;
 }
@@ -59,6 +66,13 @@ export const productRecordPage = page({
       ...{ row, facts, twins, on, past, parts: partsOn(parts, row.columns, facts, { day: on, today: ctx.day }) },
       chain: chain.filter(({ status }) => status.state !== 'notYet'),
       speaks: speaksOn(chain, on, rules),
+      years: (await ctx.may('productYear.read', id))
+        ? {
+            told: await yearsOfProduct(ctx.db, id),
+            asked: await askedOn(ctx.db, ctx.day, row.province),
+            may: !past && (await ctx.may('productYear.report', id)),
+          }
+        : null,
       producerToo: row.producer !== null && (await ctx.may('producer.readRestricted', row.producer)),
       mayChange: new Set(past ? [] : allowed.flat()),
     };
@@ -66,7 +80,7 @@ export const productRecordPage = page({
   head: ({ row }, ctx) => ({
     title: row.name,
     ...(ctx.actor.role === 'producer'
-      ? { here: '/san-pham-cua-toi', up: { href: '/san-pham-cua-toi', words: 'Sản phẩm của tôi' } }
+      ? { here: '/cua-toi/san-pham', up: { href: '/cua-toi/san-pham', words: 'Sản phẩm của tôi' } }
       : { here: '/so-san-pham' }),
   }),
   view: (data) => (
@@ -80,6 +94,14 @@ export const productRecordPage = page({
           {on.part.key === PARTS.place.key && data.row.commune === null && <Unplaced row={data.row} />}
         </PartSection>
       ))}
+      {data.years && (
+        <YearsSection
+          product={data.row.id}
+          years={data.years.told}
+          asked={data.years.asked}
+          mayReport={data.years.may}
+        />
+      )}
       <Codes row={data.row} />
     </div>
   ),

@@ -65,6 +65,7 @@ export const workPage = page({
       role: ctx.actor.role,
       standsIn: ctx.actor.standsIn ?? [],
       mayCalendar: await ctx.may('calendar.read'),
+      maySteer: await ctx.may('legalAct.record'),
       mayDelegate: await ctx.may('delegation.record'),
       views,
       many,
@@ -86,6 +87,7 @@ export const workPage = page({
           <h1>Việc của tôi</h1>
           <span class="row">
             {data.mayCalendar && <Button href="/lich">Lịch</Button>}
+            {data.maySteer && <Button href="/so-van-ban">Điều hành</Button>}
             {data.mayDelegate && <Button href={delegationPaths.list}>Nghỉ, làm thay</Button>}
             {data.mayExport && <TakeList href={linkTo(queuePaths.sheet, filter)} />}
           </span>

@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { moreThanAtOnce } from '#features/list-files';
 import { listFile } from '#platform/documents/list-file';
 import { inPages } from '#platform/documents/sheet';
 import { page } from '#platform/http/page';
 import { download } from '#platform/http/read';
-import { Button, DataTable, EmptyState, formatDay, StarRow, StatusTag, TakeList, withFilters } from '#ui';
-import { type RegisterRow, registerRows, unitsWithProducts } from '../queries.ts';
+import { Button, DataTable, EmptyState, formatDay, formatNumber, StarRow, StatusTag, TakeList, withFilters } from '#ui';
+import { countRegister, type RegisterRow, registerRows, unitsWithProducts } from '../queries.ts';
 import { type RegistryQuery, registryQuery } from '../schema.ts';
 import { producerRecordPath, producersPath, productRecordPath, registerPath, registerSheetPath } from '../urls.ts';
 
 const PAGE = 50;
 const MOST_EXPORTED = 200_000;
+const MILLION = 1_000_000;
 const place = z.tuple([z.string().max(300), z.uuid()]);
 
 interface Data {
@@ -108,6 +110,12 @@ function Register({ query, rows, next, units, area, producersToo, mayImport, may
               Cẩm nang
             </Button>
           )}
+          <Button kind="bare" href="/so-lieu-nam">
+            Số liệu năm
+          </Button>
+          <Button kind="bare" href="/y-tuong">
+            Ý tưởng
+          </Button>
           <Button kind="bare" href="/so-lang-nghe">
             Làng nghề
           </Button>
@@ -221,6 +229,12 @@ const columns = [
     cell: (row: RegisterRow) => (row.state === null ? '' : <StatusTag status={`certificate.${row.state}`} />),
   },
   { head: 'Hết hạn', cell: (row: RegisterRow) => (row.expiresOn === null ? '' : formatDay(row.expiresOn)) },
+  {
+    head: 'Doanh thu năm',
+    number: true,
+    cell: ({ soldIn, revenue }: RegisterRow) =>
+      soldIn === null || revenue === null ? '' : `${soldIn}: ${formatNumber(revenue / MILLION)} tr. đồng`,
+  },
 ];
 
 const STATES: Readonly<Record<string, string>> = {
@@ -245,7 +259,7 @@ export const registerSheet = download({
     const asked = { ...query, day: ctx.day, reach: ctx.within('product.correct', 'l') };
     const read = (after: [string, string] | null, limit: number) => registerRows(ctx.db, { ...asked, limit, after });
     const rows = inPages(read, (row): [string, string] => [row.name, row.id], MOST_EXPORTED);
-    return listFile(`danh-ba-san-pham-${ctx.day}`, 'Sản phẩm', rows, [
+    const file = listFile(`danh-ba-san-pham-${ctx.day}`, 'Sản phẩm', rows, [
       ['Sản phẩm', 'text', 40, (row) => row.name],
       ['Chủ thể', 'text', 40, (row) => row.producer],
       ['Nơi sản xuất', 'text', 36, (row) => row.place],
@@ -253,6 +267,10 @@ export const registerSheet = download({
       ['Chứng nhận', 'text', 18, (row) => (row.state === null ? null : (STATES[row.state] ?? row.state))],
       ['Hết hạn', 'date', 12, (row) => row.expiresOn],
       ['Quyết định', 'text', 24, (row) => row.decision],
+      ['Số liệu năm', 'integer', 10, (row) => row.soldIn],
+      ['Doanh thu (triệu đồng)', 'decimal', 18, (row) => (row.revenue === null ? null : row.revenue / MILLION)],
+      ['Lao động', 'integer', 10, (row) => row.jobs],
     ]);
+    return { ...file, long: () => moreThanAtOnce(ctx.db, ctx.day, () => countRegister(ctx.db, asked)) };
   },
 });

@@ -4,6 +4,7 @@ import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { ConfirmationPage, DateField, FileField, formatDay, TextArea, TextField } from '#ui';
 import { type Annullable, annullable } from '../queries.ts';
+import { type Former, formerOf } from '../return.ts';
 import { reviewPaths } from '../urls.ts';
 
 /** The decision that withdraws a recognition wrongly given, and what follows (Art. 10.1.b). */
@@ -12,11 +13,11 @@ export const annulPage = page({
   params: byId,
   subject: ({ id }) => id,
   shell: 'desk',
-  async load(ctx, { id }): Promise<Annullable> {
+  async load(ctx, { id }): Promise<Annullable & { former: Former | null }> {
     const found = await annullable(ctx.db, id);
     if (!found) throw notFound();
     if (found.state !== 'inForce') throw notFound('Lần công nhận này không còn để thu hồi.');
-    return found;
+    return { ...found, former: await formerOf(ctx.db, found, ctx.day) };
   },
   head: (found) => ({ title: `Thu hồi quyết định công nhận – ${found.product}`, here: '/giay-chung-nhan' }),
   view: (found, ctx) => (
@@ -30,6 +31,14 @@ export const annulPage = page({
       }
       consequences={[
         { icon: 'bar', words: 'Giấy chứng nhận hết giá trị từ ngày quyết định thu hồi; trang kiểm tra nói rõ.' },
+        ...(found.former
+          ? [
+              {
+                icon: found.former.stands ? ('back' as const) : ('swap' as const),
+                words: `Giấy chứng nhận số ${found.former.code} (${found.former.star ?? '?'} sao) đã bị lần này thay: ${found.former.words}`,
+              },
+            ]
+          : []),
         { icon: 'mail', words: 'Chủ thể và xã được báo, kèm lý do.' },
         ...(found.review
           ? [{ icon: 'check' as const, words: 'Khiếu nại hoặc đề nghị đang chờ được trả lời cùng lúc.' }]

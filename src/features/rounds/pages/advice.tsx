@@ -1,4 +1,5 @@
-import { adviceOf, getDossier, officePaths } from '#features/dossiers';
+import { adviceOf, getDossier, officePaths, scoringBegan } from '#features/dossiers';
+import { findStep } from '#law/moves';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -12,7 +13,8 @@ export const advicePage = page({
   shell: 'desk',
   async load(ctx, { id }) {
     const dossier = await getDossier(ctx.db, id);
-    if (dossier.state !== 'inRound') throw notFound('Hồ sơ đã sang bước khác. Mở hồ sơ để xem bước hiện tại.');
+    if (!findStep('dossier.reportAdvice', dossier.state) || (await scoringBegan(ctx.db, id)))
+      throw notFound('Hồ sơ đã sang bước khác. Mở hồ sơ để xem bước hiện tại.');
     return { dossier, advice: await adviceOf(ctx.db, id) };
   },
   head: ({ dossier }) => ({ title: `Báo cáo của Tổ tư vấn – ${dossier.product.name}`, here: officePaths.list }),

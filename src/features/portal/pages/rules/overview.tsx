@@ -16,7 +16,7 @@ import {
 } from '../../rule-rows.ts';
 import { rulesUrl, twinOf } from '../../urls.ts';
 import type { Lang } from '../../words.ts';
-import { Section } from '../parts.tsx';
+import { Section, TextOfLaw } from '../parts.tsx';
 import { StarMeanings } from '../star-meaning.tsx';
 import { SetList } from './set-list.tsx';
 
@@ -62,7 +62,7 @@ function Overview({ current, meanings, settings, lang, day }: Data & { lang: Lan
       <h1>{en ? 'Rules in force' : 'Quy định đang áp dụng'}</h1>
       <p class="story">
         {en
-          ? `What this system decides by on ${formatDay(day)}, printed from the same data. The texts are in Vietnamese, word for word.`
+          ? `What this system decides by on ${formatDay(day)}, printed from the same data.`
           : `Hệ thống xét theo những quy định dưới đây, tính đến ngày ${formatDay(day)}. Trang này in từ chính dữ liệu mà phần mềm dùng để xét.`}
       </p>
       <nav class="chips" aria-label={en ? 'On this page' : 'Trong trang này'}>
@@ -75,6 +75,7 @@ function Overview({ current, meanings, settings, lang, day }: Data & { lang: Lan
           {en ? 'States and moves' : 'Trình tự từng bước'}
         </a>
       </nav>
+      <TextOfLaw lang={lang} />
       <div lang="vi">
         <Section title="Bộ tiêu chí" id="bo-tieu-chi">
           <DataTable

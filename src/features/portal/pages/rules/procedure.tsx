@@ -5,7 +5,7 @@ import { DataTable, formatDay, formatDayShort } from '#ui';
 import { processRows, SHOWN_PROCESSES } from '../../rule-rows.ts';
 import { rulesUrl, twinOf } from '../../urls.ts';
 import type { Lang } from '../../words.ts';
-import { Crumbs, Section } from '../parts.tsx';
+import { Crumbs, Section, TextOfLaw } from '../parts.tsx';
 
 /** States and moves of every process, as the ledger knows them; and the days that are not counted. */
 export const procedurePage = publicPage({
@@ -33,6 +33,7 @@ function Procedure({ all, lang }: { all: readonly Shown[]; lang: Lang }) {
           { words: lang === 'en' ? 'States and moves' : 'Trình tự từng bước' },
         ]}
       />
+      <TextOfLaw lang={lang} />
       <div lang="vi" class="stack">
         <h1>Trình tự từng bước</h1>
         <nav class="chips" aria-label="Các phần">

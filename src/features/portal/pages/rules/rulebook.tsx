@@ -6,7 +6,7 @@ import { DataTable, FactsList, formatDay } from '#ui';
 import { periodRows, untilWords } from '../../rule-rows.ts';
 import { rulesUrl, twinOf } from '../../urls.ts';
 import { type Lang, sentence } from '../../words.ts';
-import { Crumbs, Section } from '../parts.tsx';
+import { Crumbs, Section, TextOfLaw } from '../parts.tsx';
 import { SetList } from './set-list.tsx';
 
 /** One rulebook: its act, its bands, its product sets. */
@@ -40,6 +40,7 @@ function RulebookView({ rulebook, lang }: { rulebook: Rulebook; lang: Lang }) {
           { words: rulebook.id },
         ]}
       />
+      <TextOfLaw lang={lang} />
       <div lang="vi" class="stack">
         <h1>{titleOf(rulebook)}</h1>
         <FactsList

@@ -16,7 +16,7 @@ import { notFound } from '#platform/refusal';
 import { MinStar, Note } from '#ui';
 import { rulesUrl, twinOf } from '../../urls.ts';
 import type { Lang } from '../../words.ts';
-import { Crumbs, Section } from '../parts.tsx';
+import { Crumbs, Section, TextOfLaw } from '../parts.tsx';
 import { titleOf } from './rulebook.tsx';
 import { calm } from './set-list.tsx';
 
@@ -55,6 +55,7 @@ function Sheet({ rulebook, set, lang }: Data & { lang: Lang }) {
           { words: `Bộ ${set.no}` },
         ]}
       />
+      <TextOfLaw lang={lang} />
       <article lang="vi" class="stack">
         <h1>
           Bộ {set.no}. {set.name}

@@ -1,0 +1,19 @@
+// The door of this chapter.
+export {
+  acceptReport,
+  correctReport,
+  discardReport,
+  giveBackReport,
+  keepFinding,
+  sendReport,
+  writeReport,
+} from './acts.ts';
+export { demoReports } from './demo.ts';
+export { reportsPage, reportsSheet } from './pages/list.tsx';
+export { newReportPage } from './pages/new.tsx';
+export { reportPage, versionPage } from './pages/one.tsx';
+export { writePage } from './pages/write.tsx';
+export { reportPdf, reportTables, reportWord } from './printing.ts';
+export { remindOfReports } from './reminders.ts';
+export { startReport } from './start.ts';
+export { reportPaths } from './urls.ts';

@@ -1,0 +1,38 @@
+import { formatDay, formatMoment, formatNumber, Note } from '#ui';
+import type { Since } from '../since.ts';
+
+const shown = (value: number | null): string => (value === null ? 'chưa có' : formatNumber(value));
+
+/** Says that today's records give other figures than those sent, figure by figure, and what changed since. */
+export function SinceNote({ since: { changed, causes } }: { since: Since }) {
+  if (changed.length === 0) return <Note kind="good">Hỏi lại hôm nay vẫn ra đúng các số đã gửi.</Note>;
+  return (
+    <div class="note soon">
+      <div class="stack-2">
+        <h2 class="text-base">Đã thay đổi từ khi gửi</h2>
+        <p>Bản đã gửi giữ nguyên. Cùng câu hỏi, hôm nay các số sau khác đi:</p>
+        <ul class="stack-2">
+          {changed.map(({ figure, label, asOf, sent, now, list }) => (
+            <li key={`${figure} ${asOf}`}>
+              {label} (đến ngày {formatDay(asOf)}): đã gửi {shown(sent)}, nay{' '}
+              {list === null ? shown(now) : <a href={list.replace('/api/v1/figures/', '/so-lieu/')}>{shown(now)}</a>}
+            </li>
+          ))}
+        </ul>
+        {causes.length > 0 && (
+          <details>
+            <summary>Hồ sơ đổi từ {formatMoment(causes[0]?.at ?? new Date(0))}</summary>
+            <ul class="stack-2">
+              {causes.map(({ no, at, verb, name }) => (
+                <li key={no}>
+                  {formatMoment(at)}: {verb}
+                  {name && `, ${name}`}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </div>
+  );
+}

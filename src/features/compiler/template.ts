@@ -1,0 +1,87 @@
+/** Templates of reports: data read from the files of `templates/`, checked when the programme starts. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { figureOf } from '#features/reports';
+import { PERIODS } from '#law/report-periods';
+
+const isFigure = (id: string): boolean => figureOf(id) !== null;
+const figure = z.string().refine(isFigure, {
+  error: ({ input }) => `Không có số liệu “${String(input)}”: dùng mã có trong danh mục số liệu.`,
+});
+/** Words in braces that are no figure. */
+const WORDS = ['unit', 'period', 'asOf', 'from', 'before', 'achievement'] as const;
+const MARK = /\{([^{}]*)\}/gu;
+
+const sentence = z.string().check(({ value, issues }) => {
+  for (const [, inside = ''] of value.matchAll(MARK)) {
+    const [name = '', mode] = inside.split(':');
+    const known =
+      WORDS.some((word) => word === inside) || (isFigure(name) && [undefined, 'before', 'change'].includes(mode));
+    if (!known)
+      issues.push({ code: 'custom', message: `Không có số liệu “${inside}” để đặt vào câu “${value}”.`, input: value });
+  }
+});
+
+const block = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('heading'), text: z.string() }),
+  z.strictObject({ kind: z.literal('text'), text: sentence }),
+  z.strictObject({
+    kind: z.literal('free'),
+    id: z.string().regex(/^[a-z][a-zA-Z0-9]{0,30}$/),
+    label: z.string(),
+    hint: z.string().optional(),
+    required: z.boolean().default(false),
+  }),
+  z.strictObject({
+    kind: z.literal('table'),
+    id: z.string(),
+    caption: z.string(),
+    /** Figures, or each unit directly in the one reported on. */
+    rows: z.union([z.array(figure).min(1), z.literal('units')]),
+    /** The figure shares are taken of. */
+    of: figure.optional(),
+    columns: z.array(z.enum(['value', 'share', 'before', 'change'])).min(1),
+    /** Leave out rows that are 0 now and before. */
+    hideZeros: z.boolean().default(false),
+    /** Bars beside the numbers. */
+    bars: z.boolean().default(false),
+  }),
+]);
+
+const template = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]{0,30}$/),
+  version: z.int().positive(),
+  name: z.string(),
+  /** What the report is about; stands below its title. */
+  summary: sentence,
+  periods: z.array(z.enum(Object.keys(PERIODS) as [keyof typeof PERIODS, ...(keyof typeof PERIODS)[]])).min(1),
+  sections: z.array(z.strictObject({ heading: z.string(), blocks: z.array(block).min(1) })).min(1),
+});
+export type Template = z.output<typeof template>;
+export type Block = z.output<typeof block>;
+
+/** A template from its JSON text. Throws an error that names in words what is wrong: an unknown figure, an unknown period. */
+export function readTemplate(text: string): Template {
+  const found = template.safeParse(JSON.parse(text));
+  if (found.success) return found.data;
+  throw new Error(`Mẫu báo cáo không dùng được. ${found.error.issues.map(({ message }) => message).join(' ')}`);
+}
+
+const FOLDER = new URL('./templates/', import.meta.url);
+
+/** All templates by id, in the order of their names. */
+export const TEMPLATES: ReadonlyMap<string, Template> = new Map(
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readTemplate(readFileSync(new URL(name, FOLDER), 'utf8')))
+    .map((one) => [one.id, one]),
+);
+
+/** A sentence cut at its marks: text, and names in braces. */
+export function cutSentence(text: string): (string | { readonly mark: string })[] {
+  return text
+    .split(/(\{[^{}]*\})/u)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('{') ? { mark: part.slice(1, -1) } : part));
+}

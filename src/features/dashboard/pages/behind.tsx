@@ -1,0 +1,46 @@
+import { localPlacePaths } from '#features/local-places';
+import { producerUrl, productUrl } from '#features/portal';
+import type { BehindRow } from '#features/reports';
+import { DataTable, EmptyState } from '#ui';
+import { boardPaths } from '../urls.ts';
+
+interface BehindTableProps {
+  readonly caption: string;
+  readonly rows: readonly BehindRow[];
+  readonly each: 'product' | 'producer' | 'village';
+}
+
+const HEADS = { product: 'Sản phẩm', producer: 'Chủ thể', village: 'Làng nghề' } as const;
+const hrefOf = ({ id, name }: BehindRow, each: BehindTableProps['each']) =>
+  ({
+    product: productUrl(id, 'vi'),
+    producer: producerUrl(id, 'vi'),
+    village: localPlacePaths.openWith({ q: name }),
+  })[each];
+
+/** The rows behind a number, each with its page. */
+export function BehindTable({ caption, rows, each }: BehindTableProps) {
+  if (rows.length === 0)
+    return (
+      <EmptyState title="Không có mục nào" way={{ href: boardPaths.home, words: 'Về số liệu' }}>
+        Số này bằng 0: không có bản ghi nào đứng sau.
+      </EmptyState>
+    );
+  const name = {
+    head: HEADS[each],
+    rowHead: true,
+    cell: (row: BehindRow) => <a href={hrefOf(row, each)}>{row.name}</a>,
+  };
+  const more = [
+    { head: 'Chủ thể', cell: (row: BehindRow) => row.producer ?? 'Chưa rõ' },
+    { head: 'Hạng sao', cell: (row: BehindRow) => (row.star === null ? 'Chưa ghi' : `${row.star} sao`) },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={each === 'product' ? [name, ...more] : [name]}
+    />
+  );
+}

@@ -1,0 +1,214 @@
+import { officeMapPath } from '#features/maps';
+import type { UnitItem } from '#features/units';
+import { page } from '#platform/http/page';
+import {
+  BarList,
+  Button,
+  ColumnPlot,
+  formatDay,
+  formatNumber,
+  type PlotPart,
+  ShareBar,
+  StatBlock,
+  TakeList,
+} from '#ui';
+import { type Board, type BoardFigure, boardOf } from '../board.ts';
+import { type Asked, askedOf, choicesFor } from '../queries.ts';
+import { boardQuery } from '../schema.ts';
+import { boardPaths, boardUrl } from '../urls.ts';
+import { Country } from './country.tsx';
+import { More } from './more.tsx';
+import { AskForm, SeeTo } from './parts.tsx';
+
+interface Data extends Board {
+  readonly asked: Asked;
+  readonly choices: readonly UnitItem[];
+}
+
+/** Few, big, true numbers of an office's own area, as of any day and by the units of any day; each opens its list. */
+export const dashboardPage = page({
+  permission: 'statistics.read',
+  query: boardQuery,
+  shell: 'desk',
+  async load(ctx, _params, query): Promise<Data> {
+    const asked = await askedOf(ctx, query);
+    const [board, choices] = await Promise.all([boardOf(ctx, asked), choicesFor(ctx.db, asked, ctx.day)]);
+    return { ...board, asked, choices };
+  },
+  head: ({ asked }) => ({ title: `Số liệu ${asked.unit?.name ?? 'cả nước'}`, here: boardPaths.home }),
+  view: (data) => <Dashboard {...data} />,
+});
+
+function Dashboard({ asked, choices, days, figures, trend, work }: Data) {
+  const { unit, asOf, unitsAsOf } = asked;
+  const of = (id: string) => figures.find((figure) => figure.id === id);
+  const group = (begins: string) => figures.filter(({ id }) => id.startsWith(begins));
+  const parts = group('unit.');
+  const query = { donvi: unit?.id, ngay: asOf, theo: unitsAsOf };
+  return (
+    <div class="stack-5">
+      <div class="pagehd">
+        <div>
+          <h1>Kết quả Chương trình OCOP {unit?.name ?? 'cả nước'}</h1>
+          <p class="ink2">
+            Số liệu đến hết ngày {formatDay(asOf)}, theo đơn vị hành chính ngày {formatDay(unitsAsOf)}. Bấm vào một số
+            để xem danh sách.
+          </p>
+        </div>
+        <div class="row tight">
+          <Button href="/so-lieu/hoi">Hỏi số liệu</Button>
+          <TakeList href={boardUrl(boardPaths.sheet, query)} />
+        </div>
+      </div>
+      <AskForm asked={asked} choices={choices} />
+      <StatBlock
+        main={{
+          ...told(of('stock.products')),
+          label: 'Sản phẩm còn hiệu lực',
+          sub: undetermined(of('stock.undetermined')),
+        }}
+        others={[
+          {
+            ...told(of('period.recognised')),
+            label: `Lượt công nhận từ ${formatDay(days.from)}`,
+            sub: <Parts of={group('period.').filter(({ id }) => /new|upgraded|reEval/.test(id))} />,
+          },
+          {
+            ...told(of('stock.producers')),
+            label: 'Chủ thể có sản phẩm còn hiệu lực',
+            sub: <Shares of={group('share.')} />,
+          },
+        ]}
+      />
+      <div class="cols c2">
+        <section class="stack-4" aria-labelledby="theo-nam">
+          <div class="sechd">
+            <h2 id="theo-nam">Còn hiệu lực qua các năm</h2>
+          </div>
+          <ColumnPlot caption="Sản phẩm còn hiệu lực cuối mỗi năm, theo hạng sao" columns={trend} unit="sản phẩm" />
+        </section>
+        <section class="stack-4" aria-labelledby="theo-sao">
+          <div class="sechd">
+            <h2 id="theo-sao">Theo hạng sao</h2>
+          </div>
+          <ShareBar caption="Sản phẩm còn hiệu lực theo hạng sao" parts={starParts(of)} />
+          <SeeTo
+            work={work}
+            expiring={of('stock.expiring')}
+            expired={of('period.expired')}
+            revoked={of('period.revoked')}
+          />
+        </section>
+      </div>
+      <div class="cols c2">
+        <Bars id="theo-nhom" title="Theo nhóm sản phẩm" rows={group('stock.sector.')} />
+        <Bars
+          id="theo-chu-the"
+          title="Theo loại hình chủ thể"
+          rows={group('stock.producers.').filter(({ href }) => href !== null)}
+        />
+      </div>
+      <More figures={figures} />
+      {parts.length > 0 && (
+        <div class="cols c2">
+          <Bars id="theo-don-vi" title="Theo đơn vị" rows={mostFirst(parts)} />
+          {unit === null && (
+            <section class="stack-4" aria-labelledby="ban-do">
+              <div class="sechd">
+                <h2 id="ban-do">Trên bản đồ</h2>
+              </div>
+              <Country
+                title="Sản phẩm còn hiệu lực theo tỉnh"
+                places={parts.map(({ id, label, value, href }) => ({
+                  code: id.slice('unit.'.length),
+                  name: label,
+                  value: value ?? 0,
+                  href,
+                }))}
+              />
+            </section>
+          )}
+        </div>
+      )}
+      <p class="noprint">
+        <a href={officeMapPath}>Xem trên bản đồ địa bàn</a>
+      </p>
+    </div>
+  );
+}
+
+type Share = PlotPart & { href?: string };
+
+/** The stars, and what the source gives no star, so that the parts are the whole. */
+function starParts(of: (id: string) => BoardFigure | undefined): Share[] {
+  const stars = (['3', '4', '5'] as const).map((star, at): Share => {
+    const { value, href } = of(`stock.star.${star}`) ?? { value: 0, href: null };
+    const look = (['a', 'b', 'c'] as const)[at] ?? 'd';
+    return { label: `${star} sao`, value: value ?? 0, look, ...(href !== null && { href }) };
+  });
+  const none = (of('stock.products')?.value ?? 0) - stars.reduce((sum, { value }) => sum + value, 0);
+  return none === 0 ? stars : [...stars, { label: 'Nguồn không ghi sao', value: none, look: 'd' }];
+}
+
+const told = (figure: BoardFigure | undefined) => ({
+  label: figure?.label ?? '',
+  value: formatNumber(figure?.value ?? 0),
+  href: figure?.href ?? boardPaths.home,
+});
+
+/** Products whose term nobody knows are told beside the stock, never in it. */
+function undetermined(figure: BoardFigure | undefined) {
+  if (!figure?.value || figure.href === null) return undefined;
+  return (
+    <>
+      Ngoài ra <a href={figure.href}>{formatNumber(figure.value)} sản phẩm</a> chưa rõ thời hạn
+    </>
+  );
+}
+
+const Parts = ({ of }: { of: readonly BoardFigure[] }) => (
+  <>
+    {of.map(({ id, label, value, href }, at) => (
+      <span key={id}>
+        {at > 0 && ' · '}
+        {label} {href ? <a href={href}>{formatNumber(value ?? 0)}</a> : value}
+      </span>
+    ))}
+  </>
+);
+
+/** Shares are of all producers counted above. */
+const Shares = ({ of }: { of: readonly BoardFigure[] }) => (
+  <>
+    {of.map(({ id, label, value }, at) => (
+      <span key={id}>
+        {at > 0 && ' · '}
+        {label.replace('Tỷ lệ chủ thể là ', '')}: {value === null ? 'chưa có' : `${formatNumber(value)}%`}
+      </span>
+    ))}
+  </>
+);
+
+function Bars({ id, title, rows }: { id: string; title: string; rows: readonly BoardFigure[] }) {
+  const bars = rows.filter(({ value }) => (value ?? 0) > 0);
+  return (
+    <section class="stack-4" aria-labelledby={id}>
+      <div class="sechd">
+        <h2 id={id}>{title}</h2>
+      </div>
+      {bars.length === 0 ? (
+        <p class="mut">Chưa có sản phẩm còn hiệu lực.</p>
+      ) : (
+        <BarList
+          caption={title}
+          rows={bars.map(({ label, value, href }) => ({
+            ...{ label, value: value ?? 0, words: formatNumber(value ?? 0) },
+            ...(href !== null && { href }),
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+const mostFirst = (rows: readonly BoardFigure[]) => rows.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));

@@ -1,0 +1,51 @@
+/** What in the system rests on an act: records that carry its number and day. */
+import { type Kysely, sql } from 'kysely';
+import type { Day } from '#platform/clock';
+import type { DB } from '#platform/db/schema.generated';
+import type { ReadContext } from '#platform/http/context';
+import type { Act } from './queries.ts';
+
+export interface Governed {
+  readonly kind: 'decision' | 'council' | 'round' | 'unitChange' | 'target' | 'task';
+  readonly id: string;
+  readonly title: string;
+  readonly day: Day | null;
+}
+
+const MOST = 50;
+
+/** Decisions, councils, rounds and changes of units that name the act, as far as the reader may see them. */
+export async function governedBy(ctx: ReadContext, { id, number, issuedOn }: Act): Promise<Governed[]> {
+  const key = sql`code_key(${number})`;
+  const dated = (column: string) => sql`(${sql.ref(column)} = ${issuedOn}::date or ${issuedOn}::date is null)`;
+  const { rows } = await sql<Governed>`
+    select * from (
+      select 'decision' as kind, d.id, d.title, d.dated as day from decision d join lifecycle l on l.id = d.id
+       where code_key(d.number) = ${key} and ${dated('d.dated')} and ${ctx.within('decision.read', 'l')}
+      union all
+      select 'council', c.id, c.name, c.act_date from council c join lifecycle l on l.id = c.id
+       where code_key(c.act) = ${key} and ${dated('c.act_date')} and ${ctx.within('council.read', 'l')}
+      union all
+      select 'round', r.id, 'Đợt ' || r.no || ' năm ' || r.year, null::date from evaluation_round r join lifecycle l on l.id = r.id
+       where code_key(r.act) = ${key} and ${ctx.within('round.read', 'l')}
+      union all
+      select 'unitChange', u.id, 'Thay đổi đơn vị hành chính', u.effective_on from unit_change u
+       where code_key(u.act) = ${key} and ${dated('u.act_date')} and ${ctx.actor.role === 'administrator'}
+      union all
+      select 'target', t.id, t.name, null::date from target t join lifecycle l on l.id = t.id and l.state = 'set'
+       where t.act = ${id}::uuid and ${ctx.within('target.read', 'l')}
+      union all
+      select 'task', ${id}::uuid, count(*) || ' việc', null::date from task w join lifecycle l on l.id = w.id
+       where w.act = ${id}::uuid and l.state <> 'cancelled' and ${ctx.within('task.read', 'l')} having count(*) > 0
+    ) x order by x.day desc nulls last, x.id limit ${MOST}`.execute(ctx.db);
+  return rows;
+}
+
+/** How many recognitions of the public register were given by a decision of this number and day. */
+export async function recognisedBy(db: Kysely<DB>, { number, issuedOn }: Act): Promise<number> {
+  if (number === null) return 0;
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from recognition g where code_key(g.decision_number) = code_key(${number})
+       and (${issuedOn}::date is null or ${issuedOn}::date between g.issued_earliest and g.issued_latest)`.execute(db);
+  return rows[0]?.n ?? 0;
+}

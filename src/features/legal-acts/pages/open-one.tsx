@@ -1,0 +1,48 @@
+import { byId } from '#platform/http/fields';
+import { publicPage } from '#platform/http/page';
+import { notFound } from '#platform/refusal';
+import { findAct, relationsOf } from '../queries.ts';
+import { actPaths } from '../urls.ts';
+import { actName, relationWords } from '../words.ts';
+import { ActFacts, ActTag, ActTimeline } from './parts.tsx';
+
+/** One act for everybody, whatever became of it since: who holds its number learns how it stands. */
+export const openActPage = publicPage({
+  params: byId,
+  shell: 'public',
+  async load(ctx, { id }) {
+    const act = await findAct(ctx.db, id, ctx.day);
+    if (!act?.open) throw notFound();
+    return { act, relations: await relationsOf(ctx.db, id, true), day: ctx.day };
+  },
+  head: ({ act }) => ({ title: actName(act), description: act.title }),
+  view: ({ act, relations, day }) => (
+    <div class="page stack-5 pt-6 pb-12">
+      <p>
+        <a class="inline-block py-1" href={actPaths.open}>
+          Văn bản còn hiệu lực
+        </a>
+      </p>
+      <h1>{actName(act)}</h1>
+      <p>
+        <ActTag act={act} />
+      </p>
+      <ActFacts act={act} />
+      <h2>Diễn biến</h2>
+      <ActTimeline act={act} relations={relations} day={day} one={actPaths.openOne} />
+      {relations.length > 0 && (
+        <>
+          <h2>Văn bản liên quan</h2>
+          <ul class="lines">
+            {relations.map((one) => (
+              <li key={one.id} class="py-2">
+                {relationWords(one)}{' '}
+                {one.act === null ? 'văn bản nguồn không nêu' : <a href={actPaths.openOne(one.act)}>{one.label}</a>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  ),
+});

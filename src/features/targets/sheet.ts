@@ -1,0 +1,30 @@
+import { listFile } from '#platform/documents/list-file';
+import { download } from '#platform/http/read';
+import { notFound } from '#platform/refusal';
+import { listQuery } from './schema.ts';
+import { shownTargets } from './shown.ts';
+import { planSaid, resultSaid, yearsWords } from './words.ts';
+
+/** Plan and result with the filters of the screen. */
+export const targetsSheet = download({
+  name: 'target.export',
+  title: 'Kế hoạch và kết quả (Excel)',
+  permission: 'list.export',
+  query: listQuery,
+  logged: 'export',
+  async run(ctx, _params, query) {
+    if (!(await ctx.may('target.read'))) throw notFound();
+    const { rows } = await shownTargets(ctx, query);
+    return listFile(`chi-tieu-${ctx.day}`, 'Kế hoạch và kết quả', rows, [
+      ['Đơn vị', 'text', 26, (row) => row.place],
+      ['Kỳ', 'text', 16, (row) => yearsWords(row)],
+      ['Chỉ tiêu', 'text', 60, (row) => row.name],
+      ['Kế hoạch', 'text', 36, (row) => planSaid(row)],
+      ['Kết quả', 'text', 22, (row) => resultSaid(row)],
+      ['Tính đến ngày', 'date', 14, (row) => row.asOf],
+      ['So với kế hoạch', 'text', 48, (row) => row.verdict.words],
+      ['Văn bản giao', 'text', 36, (row) => row.actLabel || row.source],
+      ['Cơ quan chịu trách nhiệm', 'text', 30, (row) => row.owner],
+    ]);
+  },
+});

@@ -1,0 +1,22 @@
+/** What the moves of a task are told: whose it is, and which side acts. */
+import type { TaskGiven, TaskGiver, TaskOwner, TaskSide } from '../tasks.ts';
+import type { Reasoned } from './types.ts';
+
+interface Answering {
+  readonly side: TaskSide;
+  readonly owner: TaskOwner;
+  readonly giver: TaskGiver;
+}
+interface Judging {
+  readonly side: TaskSide;
+  readonly giver: TaskGiver;
+}
+
+export interface TaskFacts {
+  'task.give': TaskGiven;
+  'task.note': Answering;
+  'task.report': Answering;
+  'task.accept': Judging;
+  'task.giveBack': Judging & Reasoned;
+  'task.cancel': Judging & Reasoned;
+}
