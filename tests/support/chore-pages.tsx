@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { action, publicAction } from '../../src/platform/http/action.ts';
 import { byId, day, file, integer, secret, text, uuid } from '../../src/platform/http/fields.ts';
-import { page, publicPage } from '../../src/platform/http/page.ts';
+import { page, publicPage, redirect } from '../../src/platform/http/page.ts';
 import { download, list, publicList, publicRead, read } from '../../src/platform/http/read.ts';
 import { api, get, post, type Route } from '../../src/platform/http/routes.ts';
 import { attachFiles } from '../../src/platform/http/uploads.ts';
@@ -13,6 +13,7 @@ import { historyOf } from '../../src/platform/ledger/read.ts';
 import { notFound } from '../../src/platform/refusal.ts';
 import { FileField, Form, TextArea, TextField } from '../../src/ui/index.ts';
 
+const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
 const choreOut = z.object({ id: uuid(), version: z.int() });
 
 const start = action({
@@ -76,6 +77,30 @@ const homePage = publicPage({
   },
   head: () => 'Trang đầu',
   view: (count) => <p>Có {count} việc</p>,
+});
+
+/** Letters from a given one, kept as text; `to` another address, none after z, and a form where words were typed. */
+const lettersPage = publicPage({
+  query: z.object({
+    from: z.string().length(1).optional(),
+    to: z.string().max(10).optional(),
+    typed: z.string().max(10).optional(),
+  }),
+  shell: 'public',
+  load: async (_ctx, _params, { from = 'a', to, typed }) =>
+    to === undefined ? { rest: letters.filter((letter) => letter >= from), typed } : redirect(`/chu?from=${to}`),
+  head: ({ rest }) => (rest.length === 0 ? { title: 'Không có chữ', status: 404 } : 'Chữ cái'),
+  ready: ({ rest, typed }) => (typed === undefined ? rest.join(' ') : null),
+  view: ({ rest, typed }, ctx) => (
+    <div>
+      {rest.join(' ')} {typed}
+      {typed === 'form' && (
+        <Form action="/viec/moi" state={ctx.form('chore.start')}>
+          {' '}
+        </Form>
+      )}
+    </div>
+  ),
 });
 
 const newPage = page({
@@ -145,7 +170,6 @@ const openRead = publicRead({
     return { count: rows[0]?.n ?? 0 };
   },
 });
-const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
 const letterList = publicList({
   name: 'letter.list',
   title: 'Chữ cái',
@@ -181,6 +205,7 @@ const slip = download({
 
 export const choreRoutes: readonly Route[] = [
   get('/', homePage),
+  get('/chu', lettersPage),
   get('/viec/moi', newPage),
   post('/viec/moi', start, { page: newPage, back: ({ id }) => `/viec/${id}`, done: () => 'Đã giao việc.' }),
   get('/viec/:id', chorePage),

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Refusal } from '../refusal.ts';
+import type { Asker } from './asker.ts';
 import { cookieName } from './cookies.ts';
 import { asRefusal, problemOf, titleOf, UNFORESEEN } from './errors.ts';
 import { PUBLIC_CACHE } from './headers.ts';
@@ -29,7 +30,7 @@ export interface FramedPage {
 }
 
 /** What the frame around a page of this request knows. */
-export function frameOf(web: Web, request: FastifyRequest, page: FramedPage): Frame {
+export function frameOf(web: Web, request: Asker, page: FramedPage): Frame {
   return {
     shell: page.shell,
     head: typeof page.head === 'string' ? { title: page.head } : page.head,
@@ -46,7 +47,7 @@ export function frameOf(web: Web, request: FastifyRequest, page: FramedPage): Fr
   };
 }
 
-function themeOf(web: Web, request: FastifyRequest): Theme {
+function themeOf(web: Web, request: Asker): Theme {
   const theme = request.cookies?.[cookieName(web.config, 'theme')];
   return theme === 'day' || theme === 'night' ? theme : 'device';
 }

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import { type Json, notFound, type Refusal } from '../refusal.ts';
 import type { Asker } from './asker.ts';
 import type { Web } from './web.ts';
@@ -32,7 +31,7 @@ export async function writeAccess(
 /** The same for refusals: the answer is a refusal anyway, so a failing log is only reported. */
 export async function logAccess(
   web: Web,
-  request: FastifyRequest,
+  request: Asker,
   kind: AccessKind,
   facts: Record<string, Json>,
   subject: string | null = null,
@@ -47,10 +46,10 @@ export async function logAccess(
 /** The answer to those who may not: as if it did not exist, and known to the auditor (S13). */
 export async function refusedAsMissing(
   web: Web,
-  request: FastifyRequest,
+  request: Asker,
   verb: string,
   subject: string | undefined,
 ): Promise<Refusal> {
-  await logAccess(web, request, 'refused', { verb, route: request.routeOptions.url ?? '' }, subject ?? null);
+  await logAccess(web, request, 'refused', { verb, route: request.routeOptions?.url ?? '' }, subject ?? null);
   return notFound();
 }

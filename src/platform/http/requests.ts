@@ -97,7 +97,7 @@ export function publicContext(web: Web, request: Asker): PublicContext {
 /** The same for somebody the policy row lets in; refused as 404 and written to the access log (S13). */
 export async function readContext(
   web: Web,
-  request: FastifyRequest,
+  request: Asker,
   permission: string | null,
   subject: string | undefined,
 ): Promise<ReadContext> {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { unreadNotes } from '../outbox/notes.ts';
 import { notFound, Refusal } from '../refusal.ts';
 import { documentOf, frameOf, HTML, setCaching } from './answers.ts';
+import type { Asker } from './asker.ts';
 import type { FormSource, FormState, PublicContext, ReadContext } from './context.ts';
 import { takeDone } from './cookies.ts';
 import { readInput } from './explain.ts';
@@ -62,8 +63,7 @@ export async function servePage(web: Web, page: Page, request: FastifyRequest, r
     reply.hijack();
     return web.cache.answer(request.raw, reply.raw, { generation, type: HTML, body, cors: false });
   };
-  if (forAll && ready !== null && frame.head.status === undefined)
-    return answer(web.wholePages.of(ready, JSON.stringify(frame), () => draw().html));
+  if (forAll && ready !== null && frame.head.status === undefined) return answer(wholePage(web, frame, ready, draw));
   const rendered = draw();
   if (forAll && !rendered.personal && !rendered.missing) return answer(rendered.html);
   setCaching(reply, 'private');
@@ -81,6 +81,22 @@ export interface PageAsk {
   done?: string | null;
 }
 
+/**
+ * The answer of a public page for somebody without any cookie, who needs no way back to a form; null: it leads elsewhere,
+ * does not exist or carries a form. Throws the refusal 400 for a filter that cannot be used.
+ */
+export async function openPage(web: Web, page: Page, asker: Asker, query: unknown): Promise<string | Written | null> {
+  const composed = await composePage(web, page, asker, { params: {}, query, shown: null });
+  if (composed instanceof Redirect || composed.frame.head.status !== undefined) return null;
+  const { frame, ready, draw } = composed;
+  if (ready !== null) return wholePage(web, frame, ready, draw);
+  const rendered = draw();
+  return rendered.personal ? null : rendered.html;
+}
+
+const wholePage = (web: Web, frame: Frame, ready: string, draw: Composed['draw']): Written =>
+  web.wholePages.of(ready, JSON.stringify(frame), () => draw().html);
+
 /** Loads and draws a page, with a refused form in it where there is one. */
 export async function renderPage(
   web: Web,
@@ -95,7 +111,7 @@ export async function renderPage(
 async function composePage(
   web: Web,
   page: Page,
-  request: FastifyRequest,
+  request: Asker,
   { shown, done = null, ...raw }: PageAsk,
 ): Promise<Composed | Redirect> {
   const params = readParams(page.params, raw.params);

@@ -45,6 +45,46 @@ describe('the short way of public lists', () => {
   });
 });
 
+describe('the short way of public pages kept as text', () => {
+  const PAGE = '/chu';
+
+  it('answers the very bytes and headers of the whole way, kept or drawn', async () => {
+    for (const query of ['', '?from=x', '?%66rom=x&n=1', '?typed=w'])
+      expect(await answerOf(small.visitor(), PAGE + query)).toEqual(
+        await answerOf(small.visitor(), PAGE + query, { ...whole }),
+      );
+  });
+
+  it('leaves to the whole way what leads elsewhere, does not exist, cannot be asked or carries a form', async () => {
+    for (const [query, status] of [
+      ['?to=q', 303],
+      ['?from=~', 404],
+      ['?from=ab', 400],
+      ['?typed=form', 200],
+    ] as const) {
+      const short = await answerOf(small.visitor(), PAGE + query);
+      const long = await answerOf(small.visitor(), PAGE + query, { ...whole });
+      expect([short.status, short.said.location], query).toEqual([status, long.said.location]);
+      expect(short.said['cache-control'], query).toBe('private, no-store');
+    }
+  });
+
+  it('S38 writes one log line with the route alone', async () => {
+    const before = small.lines.length;
+    await small.visitor().fetch(`${PAGE}?from=k&typed=secret`);
+    const lines = small.lines.slice(before).filter((line) => line.includes('"msg":"request"'));
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ method: 'GET', route: PAGE, status: 200 }]);
+    expect(lines.join()).not.toContain('secret');
+  });
+
+  it('shows somebody with a chosen look their own', async () => {
+    const night = { cookie: 'saolang-theme=night' };
+    const usual = await (await small.visitor().fetch(`${PAGE}?from=v`)).text();
+    const theirs = await (await small.visitor().fetch(`${PAGE}?from=v`, { headers: night })).text();
+    expect(theirs).not.toBe(usual);
+  });
+});
+
 describe('S4 with limits, behind a proxy', () => {
   it('counts the address the proxy names, and says 429 in words', async () => {
     const limited = await smallWeb({ RATE_LIMITS: 'on', TRUSTED_PROXIES: '127.0.0.1,::1' });
