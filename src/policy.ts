@@ -376,6 +376,7 @@ export const policy = {
   'producer.changeBank': ownAndOffices,
   'producer.keepContract': ownAndOffices,
   'producer.keepCertification': ownAndOffices,
+  'producer.keepChain': ownAndOffices,
   'producer.keepConsent': ownAndOffices,
   'producer.join': registering,
   'producer.joinInto': registering,
@@ -403,7 +404,7 @@ export const policy = {
 
   // The national system's table: its ids and the day of a transfer are the office's to record.
   // Figures of a year: told by the producer or typed in for it, accepted by its commune.
-  'productYear.read': { producer: 'own', commune: 'unit', province: 'area', auditor: 'all' },
+  'productYear.read': { producer: 'own', commune: 'unit', province: 'area', ministry: 'all', auditor: 'all' },
   'productYear.report': ownAndOffices,
   'productYear.mend': ownAndOffices,
   'productYear.accept': { commune: 'unit' },

@@ -96,6 +96,7 @@ export const MOVE_CASES: {
   'producer.changeBank': CHANGE,
   'producer.keepContract': CHANGE,
   'producer.keepCertification': CHANGE,
+  'producer.keepChain': CHANGE,
   'producer.keepConsent': CHANGE,
   'productYear.report': {
     enough: { ...FIGURES, year: 2025, firstYear: 2023 },

@@ -65,6 +65,7 @@ export const sensible = (unit: string | undefined): Readonly<Record<string, Reco
   'producer.rename': { name: 'Hộ Khác', from: day, reason: 'Đổi đăng ký' },
   'producer.changeRegistration': { taxCode: '0100109106', registeredOn: day, reason: 'Mới cấp' },
   'producer.keepContract': { partner: 'Bên liên kết', kind: 'sale', area: 1, begins: day, paper: v7() },
+  'producer.keepChain': { model: 'circular', materialArea: 'Bãi Giữa', begins: day },
   'producer.join': { other: v7(), otherVersion: 1, take: ['name'], reason: 'Một hộ' },
   'producer.keepApart': { other: v7(), reason: 'Hai hộ' },
   'legalAct.record': legalAct,

@@ -1,6 +1,6 @@
 import { confirmedYears } from '#features/dossiers';
 import { countWork, workAsk } from '#features/queue';
-import { type Days, type Figure, makeReport, starsOn } from '#features/reports';
+import { type Days, type Figure, makeReport, mayOpen, starsOn } from '#features/reports';
 import { windowStart } from '#law/reporting';
 import type { Day } from '#platform/clock';
 import type { ReadContext } from '#platform/http/context';
@@ -60,14 +60,15 @@ export async function boardOf(ctx: ReadContext, asked: Asked): Promise<Board> {
 
 /** Every figure of the annual report, each with the screen of its list. */
 export async function boardFigures(
-  { db }: Pick<ReadContext, 'db'>,
+  { db, may }: Pick<ReadContext, 'db' | 'may'>,
   { unit, asOf, unitsAsOf }: Asked,
 ): Promise<BoardFigure[]> {
   const days: Days = { asOf, unitsAsOf, from: windowStart('calendarYear', asOf) };
   const { figures } = await makeReport(db, { name: 'annual', unit, asOf, unitsAsOf });
-  return figures.map(({ id, label, value, unit: of, list }) => ({
+  const open = new Map(await Promise.all(figures.map(async ({ id }) => [id, await mayOpen({ may }, id)] as const)));
+  return figures.map(({ id, label, value, unit: of }) => ({
     ...{ id, label, value, unit: of },
-    href: list === null ? null : figureUrl(id, unit?.code ?? null, days),
+    href: open.get(id) ? figureUrl(id, unit?.code ?? null, days) : null,
   }));
 }
 

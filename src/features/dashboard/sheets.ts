@@ -49,6 +49,9 @@ export const figureSheet = download({
       ['Tên', 'text', 52, ({ name }) => name],
       ['Của chủ thể', 'text', 44, ({ producer }) => producer],
       ['Hạng sao', 'integer', 10, ({ star }) => star],
+      ...(words.behind.sums === undefined
+        ? []
+        : [[`Số (${words.of})`, 'decimal', 18, ({ amount }: BehindRow) => amount] as const]),
     ]);
   },
 });

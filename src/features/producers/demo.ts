@@ -40,6 +40,10 @@ export async function demoProducerRecords(tools: DemoTools): Promise<void> {
     },
     ...{ issuedOn: addDays(day, -300), endsOn: addDays(day, 795) },
   });
+  await say('chain', {
+    ...{ model: 'circular', materialArea: 'Bãi dong riềng Bãi Giữa (giả định)' },
+    ...{ how: 'Bã dong làm phân bón cho bãi trồng', begins: addDays(day, -300) },
+  });
   await say('consent', {
     ...{
       what: 'contact',

@@ -11,6 +11,13 @@ export const CONTRACT_KINDS = {
   whole: 'Chuỗi từ sản xuất đến tiêu thụ',
 } as const;
 
+/** Kinds of chains that the national target counts together (R14.1). */
+export const CHAIN_MODELS = {
+  circular: 'Kinh tế tuần hoàn',
+  green: 'OCOP xanh',
+  both: 'Kinh tế tuần hoàn và OCOP xanh',
+} as const;
+
 /** What a producer may agree to (R19.1: stated purpose, may be withdrawn). */
 export const CONSENTS = {
   contact: 'Hiện liên hệ công khai',

@@ -7,7 +7,7 @@ import { field, line, lines, on, oneOf, type Part, paper, tick } from '#features
 import { PRODUCER_TYPES } from '#law/dossier';
 import { readTaxCode } from '#law/taxCode';
 import { decimal, email, phone, text, uuid } from '#platform/http/fields';
-import { CERTIFICATIONS, CONSENTS, CONTRACT_KINDS, SEXES } from './lists.ts';
+import { CERTIFICATIONS, CHAIN_MODELS, CONSENTS, CONTRACT_KINDS, SEXES } from './lists.ts';
 
 const producerTypes = Object.fromEntries(Object.entries(PRODUCER_TYPES).map(([key, { name }]) => [key, name]));
 
@@ -172,6 +172,20 @@ export const PARTS = {
       on('endsOn', 'Ngày hết hạn', { hint: 'Để trống nếu không có hạn' }),
       paper,
     ],
+  },
+  chain: {
+    ...{ key: 'chain', path: 'chuoi-xanh', title: 'Chuỗi tuần hoàn, OCOP xanh', act: 'producer.keepChain' },
+    doing: 'Ghi chuỗi tuần hoàn, OCOP xanh',
+    many: { one: 'chuỗi', by: 'model', begins: 'begins', ends: 'ends' },
+    fields: [
+      oneOf('model', 'Theo hướng', CHAIN_MODELS, { must: true }),
+      line('materialArea', 'Vùng nguyên liệu ổn định gắn với chuỗi', 300, { must: true }),
+      line('how', 'Làm thế nào', 300, { hint: 'Ví dụ: bã làm phân bón cho vùng trồng, lò sấy dùng trấu' }),
+      on('begins', 'Từ ngày', { must: true }),
+      on('ends', 'Đến ngày', { hint: 'Để trống khi còn làm' }),
+      paper,
+    ],
+    explain: 'Báo cáo đếm chủ thể có chuỗi còn chạy trong ngày số liệu.',
   },
   consent: {
     ...{ key: 'consent', path: 'dong-y', title: 'Đồng ý dùng thông tin', act: 'producer.keepConsent' },

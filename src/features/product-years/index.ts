@@ -9,3 +9,4 @@ export { OwedYears, YearsSection } from './parts.tsx';
 export { askedOn, type ProductYear, yearsOfProduct, yearsOwed } from './queries.ts';
 export { remindOfYears } from './reminders.ts';
 export { yearPaths } from './urls.ts';
+export { moneyWords } from './words.ts';

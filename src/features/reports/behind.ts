@@ -2,11 +2,12 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { unitByCode } from '#features/units';
 import { dayText } from '#law/days';
+import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
-import type { PublicContext } from '#platform/http/context';
+import type { PublicContext, ReadContext } from '#platform/http/context';
 import { publicList } from '#platform/http/read';
 import { invalid, notFound } from '#platform/refusal';
-import { partColumn, soldBy, soonUntil, type Territory } from './count.ts';
+import { partColumn, soonUntil, type Territory, toldOf } from './count.ts';
 import {
   type BehindRow,
   behindRow,
@@ -18,7 +19,10 @@ import {
 } from './schema.ts';
 import { type Behind, behindFigure, type Days } from './words.ts';
 
-/** Rows of one figure of a report, by name. Public but for potential five-star products, which the offices see. */
+/**
+ * Rows of one figure of a report, by name; `total` is the figure: of a sum, that of the amounts of all rows. Public but for
+ * potential five-star products and amounts of the year, which only those see who may read them.
+ */
 export const listBehind = publicList({
   name: 'figure.list',
   title: 'Danh sách sau một số liệu của báo cáo',
@@ -45,16 +49,27 @@ export async function figureQuestion(
 /** The rows behind a figure, as SQL. Throws 404 where there is no such list for the reader. */
 export async function figureRows(ctx: PublicContext, figure: string, asked: FigureAsked) {
   const behind = behindFigure(figure);
-  if (behind === null || (behind.rows === 'candidates' && ctx.actor === null)) throw notFound();
+  if (behind === null || (isKept(behind) && ctx.actor === null)) throw notFound();
   const { unit, days } = await figureQuestion(ctx, asked);
   const rows = rowsBehind(behind, unit, days, await partOf(ctx.db, behind, days));
-  return { behind, days, rows: behind.rows === 'candidates' ? withinReach(ctx, rows) : rows };
+  return { behind, days, rows: isKept(behind) ? withinReach(ctx, behind, rows, days) : rows };
+}
+
+/** Is the list only for those who may read what it rests on? Amounts are what single producers told of their business. */
+const isKept = ({ rows, sums }: Behind): boolean => rows === 'candidates' || sums !== undefined;
+
+/** May this reader open lists of this kind at all? */
+export async function mayOpen({ may }: Pick<ReadContext, 'may'>, figure: string): Promise<boolean> {
+  const behind = behindFigure(figure);
+  if (behind === null) return false;
+  if (behind.rows === 'candidates') return may('dossier.read');
+  return behind.sums === undefined || (await may('productYear.read'));
 }
 
 /** A page of the rows behind a figure and how many there are. Throws 404 where there is no such list for the reader. */
 export async function rowsOfFigure(ctx: PublicContext, figure: string, asked: FigureAsked, ask: PageAsk) {
   const { behind, rows } = await figureRows(ctx, figure, asked);
-  return page(ctx.db, behind, rows, ask);
+  return page(ctx.db, behind, rows, ask, asked.asOf ?? ctx.day);
 }
 
 interface PageAsk {
@@ -62,9 +77,13 @@ interface PageAsk {
   readonly after: FigureCursor | null;
 }
 
-/** Dossiers one may read. */
-const withinReach = (ctx: PublicContext, rows: RawBuilder<unknown>) =>
-  sql`(select r.* from ${rows} r join lifecycle l on l.id = r.dossier where ${ctx.within('dossier.read', 'l')})`;
+/** Dossiers, or figures of the year, one may read. */
+function withinReach(ctx: PublicContext, behind: Behind, rows: RawBuilder<unknown>, { asOf }: Days) {
+  if (behind.sums === undefined)
+    return sql`(select r.* from ${rows} r join lifecycle l on l.id = r.dossier where ${ctx.within('dossier.read', 'l')})`;
+  return sql`(select r.* from ${rows} r where exists (select from indicator_year_told(${asOf}::date) y join lifecycle l on l.id = y.id
+    where y.product = r.product and ${ctx.within('productYear.read', 'l')}))`;
+}
 
 async function partOf(db: Kysely<DB>, { part }: Behind, { unitsAsOf }: Days): Promise<string | null> {
   if (part === undefined) return null;
@@ -91,11 +110,8 @@ function rowsBehind(
   const which = only === undefined ? sql`true` : sql`${sql.ref(`r.${only.column}`)}::text = ${only.value}`;
   const where = part === null ? sql`true` : sql`${partColumn(unit)} = ${part}::uuid`;
   const ends = expiring ? sql`r.last_day <= ${soonUntil(days.asOf)}::date` : sql`true`;
-  const sold =
-    told === undefined
-      ? sql`true`
-      : sql`exists (select from product_selling y where y.product = r.product and ${soldBy(told)})`;
-  return sql`(select r.* from ${all} r where ${which} and ${where} and ${ends} and ${sold})`;
+  const telling = told === undefined ? sql`true` : toldOf(told, asOf);
+  return sql`(select r.* from ${all} r where ${which} and ${where} and ${ends} and ${telling})`;
 }
 
 /** A page of rows that hold product, producer, recognition and star: products (each row) or producers (each once) by name. */
@@ -104,28 +120,42 @@ export const pageOfRows = (db: Kysely<DB>, each: 'product' | 'producer', rows: R
 
 async function page(
   db: Kysely<DB>,
-  { each, rows: kind }: Behind,
+  { each, rows: kind, sums }: Behind,
   rows: RawBuilder<unknown>,
   { limit, after }: PageAsk,
+  asOf?: Day,
 ) {
+  const amount =
+    sums === undefined
+      ? sql`null::float8`
+      : sql`(select y.${sql.ref(sums)}::float8 from indicator_year_told(${asOf}::date) y where y.product = r.product)`;
+  const whole = sums === undefined ? sql`count(*)::int` : sql`sum(amount)::float8`;
   const [star, row] = kind === 'candidates' ? [sql`null::integer`, sql`r.dossier`] : [sql`r.star`, sql`r.recognition`];
   const listed =
     each === 'village'
-      ? sql`select v.id, v.name, null::text as producer, null::integer as star, v.id as row from local_place v where v.kind = 'craftVillage'
+      ? sql`select v.id, v.name, null::text as producer, null::integer as star, null::float8 as amount, v.id as row from local_place v where v.kind = 'craftVillage'
           and v.id in (select x.local_place from ${rows} r join local_place_producer x on x.producer = r.producer)`
       : each === 'producer'
-        ? sql`select p.id, p.name, null::text as producer, null::integer as star, p.id as row from producer p where p.id in (select r.producer from ${rows} r)`
-        : sql`select p.id, p.name, m.name as producer, ${star} as star, ${row} as row from ${rows} r join product p on p.id = r.product left join producer m on m.id = p.producer`;
+        ? sql`select p.id, p.name, null::text as producer, null::integer as star, null::float8 as amount, p.id as row from producer p where p.id in (select r.producer from ${rows} r)`
+        : sql`select p.id, p.name, m.name as producer, ${star} as star, ${amount} as amount, ${row} as row from ${rows} r join product p on p.id = r.product left join producer m on m.id = p.producer`;
   const { rows: found } = await sql<BehindRow & { total: number; row: string }>`
     with listed as materialized (${listed})
-    select *, (select count(*)::int from listed) as total from listed
+    select *, (select ${whole} from listed) as total from listed
     where ${after === null ? sql`true` : sql`(name, row) > (${after[0]}, ${after[1]}::uuid)`} order by name, row limit ${limit + 1}`.execute(
     db,
   );
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ id, name, producer, star: stars }): BehindRow => ({ id, name, producer, star: stars })),
+    items: shown.map(
+      ({ id, name, producer, star: stars, amount: told }): BehindRow => ({
+        id,
+        name,
+        producer,
+        star: stars,
+        amount: told,
+      }),
+    ),
     next: found.length > limit && last ? ([last.name, last.row] satisfies FigureCursor) : null,
     total: found[0]?.total ?? 0,
   };

@@ -1,12 +1,12 @@
 /** What the indicators count, in one question a kind of row: parts of a report that many figures are read from. */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { soonDays } from '#features/portal';
 import type { UnitItem } from '#features/units';
 import { addDays } from '#law/days';
 import type { Parts } from '#law/indicators';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
-import type { Days } from './words.ts';
+import type { Days, Told } from './words.ts';
 
 /** A report's unit: null is the whole country. */
 export type Territory = Pick<UnitItem, 'id' | 'name' | 'code' | 'level'> | null;
@@ -30,6 +30,16 @@ export interface Counted {
   /** Of the products, those with a sales page, and those with a place of sale, as told by producer or commune. */
   readonly online: number;
   readonly salesPoints: number;
+  /** Of the products, those with accepted figures of the year, and those that name e-commerce in them. */
+  readonly yearTold: number;
+  readonly ecommerce: number;
+  /** Producers in modern channels, and with a circular or green chain. */
+  readonly modern: number;
+  readonly circular: number;
+  /** Sums of the accepted figures of the year; null while none is known. Revenue in đồng. */
+  readonly revenue: number | null;
+  readonly jobs: number | null;
+  readonly jobsWomen: number | null;
   /** Producers led by women, and by members of an ethnic minority; null: too few to be told. */
   readonly women: number | null;
   readonly minority: number | null;
@@ -42,9 +52,21 @@ export function partColumn(unit: Territory) {
   return unit.level === 'district' ? sql`r.commune` : sql`null::uuid`;
 }
 
-/** What is told of where a product (`y`, product_selling) is sold. */
-export const soldBy = (what: 'links' | 'place') =>
-  what === 'links' ? sql`cardinality(y.links) > 0` : sql`y.place is not null`;
+/** Whether this is told of a row `r` of the stock, as SQL. */
+export function toldOf(what: Told, asOf: RawBuilder<unknown>) {
+  const ofYear = (which: RawBuilder<unknown>) =>
+    sql`exists (select from indicator_year_told(${asOf}) y where y.product = r.product and ${which})`;
+  const ofSelling = (which: RawBuilder<unknown>) =>
+    sql`exists (select from indicator_selling_told(${asOf}) y where y.product = r.product and ${which})`;
+  return {
+    links: ofSelling(sql`y.online`),
+    place: ofSelling(sql`y.place`),
+    year: ofYear(sql`true`),
+    ecommerce: ofYear(sql`'online' = any(y.channels)`),
+    modern: ofYear(sql`'modern' = any(y.channels)`),
+    chain: sql`exists (select from indicator_chain_told(${asOf}) y where y.producer = r.producer)`,
+  }[what];
+}
 
 /** Certificates that end up to this day are ending soon on `day`. */
 export const soonUntil = (day: Day): Day => addDays(day, soonDays(day));
@@ -56,6 +78,7 @@ export async function countAll(db: Kysely<DB>, unit: Territory, days: Days): Pro
   const { rows } = await sql<{ of: string; key: string; n: number | null }>`
     with stock as materialized (select * from indicator_stock_rows(${asOf}, ${units}, ${id}::uuid)),
       made as materialized (select r.star, r.sector, ${partColumn(unit)} as part, r.last_day <= ${soonUntil(days.asOf)}::date as soon, count(*) as n from stock r group by 1, 2, 3, 4),
+      told as materialized (select s.producer, y.revenue, y.jobs, y.jobs_women, y.channels from stock s join indicator_year_told(${asOf}) y on y.product = s.product),
       maker as materialized (select producer, min(producer_type) as type from stock where producer is not null group by producer)
     select 'products' as of, '' as key, coalesce(sum(n), 0)::int as n from made
     union all select 'star', coalesce(star::text, 'none'), sum(n)::int from made group by 2
@@ -68,8 +91,15 @@ export async function countAll(db: Kysely<DB>, unit: Territory, days: Days): Pro
     union all select 'ended', kind, count(*)::int from indicator_ended_rows(${from}, ${asOf}, ${units}, ${id}::uuid) group by 2
     union all select 'villages', '', count(distinct v.id)::int from maker m join local_place_producer x on x.producer = m.producer
       join local_place v on v.id = x.local_place and v.kind = 'craftVillage'
-    union all select 'online', '', count(*)::int from stock s join product_selling y on y.product = s.product where ${soldBy('links')}
-    union all select 'salesPoints', '', count(*)::int from stock s join product_selling y on y.product = s.product where ${soldBy('place')}
+    union all select 'online', '', count(*)::int from stock s join indicator_selling_told(${asOf}) y on y.product = s.product where y.online
+    union all select 'salesPoints', '', count(*)::int from stock s join indicator_selling_told(${asOf}) y on y.product = s.product where y.place
+    union all select 'yearTold', '', count(*)::int from told
+    union all select 'ecommerce', '', count(*)::int from told where 'online' = any(channels)
+    union all select 'modern', '', count(distinct producer)::int from told where 'modern' = any(channels)
+    union all select 'circular', '', count(*)::int from maker m join indicator_chain_told(${asOf}) c on c.producer = m.producer
+    union all select 'revenue', '', sum(revenue)::float8 from told
+    union all select 'jobs', '', sum(jobs)::int from told
+    union all select 'jobsWomen', '', sum(jobs_women)::int from told
     union all select 'women', '', indicator_producers_women(${asOf}, ${units}, ${id}::uuid)::int
     union all select 'minority', '', indicator_producers_minority(${asOf}, ${units}, ${id}::uuid)::int
     union all select 'undetermined', '', count(*)::int from indicator_undetermined_rows(${asOf}, ${units}, ${id}::uuid)
@@ -85,6 +115,8 @@ export async function countAll(db: Kysely<DB>, unit: Territory, days: Days): Pro
     ...{ producers: whole('producers'), byKind: of('kind') },
     ...{ recognised: of('recognised'), ended: of('ended'), candidates: whole('candidates') },
     ...{ expiring: whole('expiring'), undetermined: whole('undetermined'), villages: whole('villages') },
+    ...{ yearTold: whole('yearTold'), ecommerce: whole('ecommerce'), modern: whole('modern') },
+    ...{ circular: whole('circular'), revenue: told('revenue'), jobs: told('jobs'), jobsWomen: told('jobsWomen') },
     ...{ online: whole('online'), salesPoints: whole('salesPoints'), women: told('women'), minority: told('minority') },
   };
 }

@@ -1,8 +1,8 @@
 // The door of this chapter.
-export { figureQuestion, listBehind, pageOfRows, rowsOfFigure } from './behind.ts';
+export { figureQuestion, listBehind, mayOpen, pageOfRows, rowsOfFigure } from './behind.ts';
 export { partColumn, starsOn, type Territory } from './count.ts';
 export { type Check, type Figure, figuresOf, makeReport } from './report.ts';
 export { type BehindRow, type FigureAsked, type FigureCursor, figureAsked, figurePath } from './schema.ts';
 export { changedSince, type Since } from './since.ts';
 export { FIGURE_PATH } from './urls.ts';
-export { type Days, figureOf, PRODUCER_SORTS, REPORTS, type ReportName, SECTOR_NAMES } from './words.ts';
+export { type Days, figureOf, KINDS, PRODUCER_SORTS, REPORTS, type ReportName, SECTOR_NAMES } from './words.ts';

@@ -79,7 +79,8 @@ const makerOf =
   (unit: Territory, days: Days): Make =>
   (id, value, label) => {
     const words = figureOf(id);
-    const list = words?.behind ? figureAddress(id, unit?.code ?? null, days) : null;
+    const nothing = value === null && words?.behind?.sums !== undefined; // no amount is known, so there is none to list
+    const list = words?.behind && !nothing ? figureAddress(id, unit?.code ?? null, days) : null;
     return { id, label: label ?? words?.label ?? id, value, unit: words?.of ?? '', list };
   };
 
@@ -105,6 +106,15 @@ function stockOf(counted: Counted, figure: Make): Figure[] {
     figure('stock.villages', counted.villages),
     figure('stock.online', counted.online),
     figure('stock.salesPoints', counted.salesPoints),
+    figure('stock.ecommerce', counted.ecommerce),
+    figure('stock.producers.modern', counted.modern),
+    figure('stock.producers.circular', counted.circular),
+    figure('stock.yearTold', counted.yearTold),
+    figure('stock.revenue', counted.revenue),
+    figure('stock.jobs', counted.jobs),
+    figure('stock.jobs.women', counted.jobsWomen),
+    figure('share.producers.modern', percent(counted.modern, producers, 2)),
+    figure('share.producers.circular', percent(counted.circular, producers, 2)),
     figure('share.producers.cooperative', share(['cooperative', 'cooperativeUnion'])),
     figure('share.producers.smallMediumEnterprise', share(['smallMediumEnterprise'])),
   ];

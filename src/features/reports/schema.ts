@@ -19,6 +19,8 @@ export const behindRow = z.object({
   name: z.string(),
   producer: z.string().nullable(),
   star: z.int().nullable(),
+  /** What this row adds to a figure that is a sum; null where rows are counted. */
+  amount: z.number().nullable(),
 });
 export type BehindRow = z.output<typeof behindRow>;
 export const figureCursor = z.tuple([z.string(), z.uuid()]);

@@ -52,6 +52,11 @@ export interface Days {
   readonly from: string;
 }
 
+/** What is told of a product in stock or of its producer: a sales page, a place of sale, accepted figures of the year, ways of selling in them, a chain. */
+export type Told = 'links' | 'place' | 'year' | 'ecommerce' | 'modern' | 'chain';
+/** What is added up of the accepted figures of the year. */
+export type Summed = 'revenue' | 'jobs' | 'jobs_women';
+
 /** The rows a figure counts: a list of products, of producers, or of dossiers. */
 export interface Behind {
   readonly rows: 'stock' | 'undetermined' | 'recognised' | 'ended' | 'candidates';
@@ -61,8 +66,10 @@ export interface Behind {
   readonly only?: { readonly column: 'star' | 'sector' | 'producer_type' | 'kind'; readonly value: string };
   /** Only those whose window of re-evaluation has opened (Art. 7.6.a). */
   readonly expiring?: true;
-  /** Only those of which a sales page, or a place of sale, is told. */
-  readonly told?: 'links' | 'place';
+  /** Only those of which this is told beside their certificate. */
+  readonly told?: Told;
+  /** The figure is a sum of this over the rows, not their number. */
+  readonly sums?: Summed;
   /** Only those in this unit (its code), directly in the one reported on. */
   readonly part?: string;
 }
@@ -84,6 +91,9 @@ const happened = (rows: 'recognised' | 'ended', kind: string): Behind => ({
 });
 const products = (label: string, behind: Behind): FigureWords => ({ label, of: PRODUCTS, behind });
 const producers = (label: string, behind: Behind): FigureWords => ({ label, of: PRODUCERS, behind });
+const summed = (label: string, of: string, sums: Summed): FigureWords => ({
+  ...{ label, of, behind: { ...stock, told: 'year', sums } },
+});
 const share = (label: string): FigureWords => ({ label, of: '%', behind: null });
 
 /** Rests on facts about persons: only the count is told, and none that is so small that it tells who. */
@@ -118,6 +128,21 @@ const FIGURES: ReadonlyMap<string, FigureWords> = new Map<string, FigureWords>([
   ],
   ['stock.online', products('Sản phẩm có trang bán hàng trên mạng', { ...stock, told: 'links' })],
   ['stock.salesPoints', products('Sản phẩm có điểm bán được kê khai', { ...stock, told: 'place' })],
+  ['stock.ecommerce', products('Sản phẩm bán qua thương mại điện tử (số liệu năm)', { ...stock, told: 'ecommerce' })],
+  [
+    'stock.producers.modern',
+    producers('Chủ thể bán ở siêu thị, cửa hàng tiện lợi, điểm bán OCOP (số liệu năm)', { ...makers, told: 'modern' }),
+  ],
+  [
+    'stock.producers.circular',
+    producers('Chủ thể có chuỗi tuần hoàn, OCOP xanh gắn vùng nguyên liệu', { ...makers, told: 'chain' }),
+  ],
+  ['stock.yearTold', products('Sản phẩm có số liệu năm xã đã nhận', { ...stock, told: 'year' })],
+  ['stock.revenue', summed('Doanh thu năm của các sản phẩm đã có số liệu', 'đồng', 'revenue')],
+  ['stock.jobs', summed('Lao động làm các sản phẩm đã có số liệu', 'người', 'jobs')],
+  ['stock.jobs.women', summed('Trong đó lao động nữ', 'người', 'jobs_women')],
+  ['share.producers.modern', share('Tỷ lệ chủ thể bán ở kênh hiện đại')],
+  ['share.producers.circular', share('Tỷ lệ chủ thể có chuỗi tuần hoàn, OCOP xanh')],
   ['share.producers.cooperative', share('Tỷ lệ chủ thể là hợp tác xã')],
   ['share.producers.smallMediumEnterprise', share('Tỷ lệ chủ thể là doanh nghiệp nhỏ và vừa')],
   ['period.recognised', products('Lượt công nhận trong kỳ', { rows: 'recognised', each: 'product' })],

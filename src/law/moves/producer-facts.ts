@@ -33,6 +33,7 @@ export interface ProducerFacts {
   'producer.changeBank': ChangeFacts;
   'producer.keepContract': ChangeFacts;
   'producer.keepCertification': ChangeFacts;
+  'producer.keepChain': ChangeFacts;
   'producer.keepConsent': ChangeFacts;
   'producer.join': JoinFacts;
   'producer.unjoin': UnjoinFacts;

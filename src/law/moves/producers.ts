@@ -41,6 +41,7 @@ export const producerMoves = [
   { action: 'producer.changeBank', ...stays, verb: 'Đổi tài khoản ngân hàng' },
   { action: 'producer.keepContract', ...stays, verb: 'Ghi hợp đồng liên kết' },
   { action: 'producer.keepCertification', ...stays, verb: 'Ghi chứng nhận khác' },
+  { action: 'producer.keepChain', ...stays, verb: 'Ghi chuỗi tuần hoàn, OCOP xanh' },
   { action: 'producer.keepConsent', ...stays, verb: 'Ghi đồng ý dùng thông tin' },
   { action: 'producer.join', ...apart, verb: 'Nhập hồ sơ trùng vào chủ thể này' },
   {
@@ -82,6 +83,7 @@ export const producerNeeds: NeedsTable<keyof ProducerFacts> = {
   'producer.changeBank': changeNeeds,
   'producer.keepContract': changeNeeds,
   'producer.keepCertification': changeNeeds,
+  'producer.keepChain': changeNeeds,
   'producer.keepConsent': changeNeeds,
   'producer.join': ({ sameRecord, sameProvince, sessions, reason }) =>
     all(

@@ -1,13 +1,15 @@
 import { localPlacePaths } from '#features/local-places';
 import { producerUrl, productUrl } from '#features/portal';
 import type { BehindRow } from '#features/reports';
-import { DataTable, EmptyState } from '#ui';
+import { DataTable, EmptyState, formatNumber } from '#ui';
 import { boardPaths } from '../urls.ts';
 
 interface BehindTableProps {
   readonly caption: string;
   readonly rows: readonly BehindRow[];
   readonly each: 'product' | 'producer' | 'village';
+  /** What amounts are counted in, where the figure is a sum. */
+  readonly of?: string;
 }
 
 const HEADS = { product: 'Sản phẩm', producer: 'Chủ thể', village: 'Làng nghề' } as const;
@@ -19,7 +21,7 @@ const hrefOf = ({ id, name }: BehindRow, each: BehindTableProps['each']) =>
   })[each];
 
 /** The rows behind a number, each with its page. */
-export function BehindTable({ caption, rows, each }: BehindTableProps) {
+export function BehindTable({ caption, rows, each, of }: BehindTableProps) {
   if (rows.length === 0)
     return (
       <EmptyState title="Không có mục nào" way={{ href: boardPaths.home, words: 'Về số liệu' }}>
@@ -35,12 +37,15 @@ export function BehindTable({ caption, rows, each }: BehindTableProps) {
     { head: 'Chủ thể', cell: (row: BehindRow) => row.producer ?? 'Chưa rõ' },
     { head: 'Hạng sao', cell: (row: BehindRow) => (row.star === null ? 'Chưa ghi' : `${row.star} sao`) },
   ];
+  const amounts = rows.some(({ amount }) => amount !== null)
+    ? [{ head: `Số (${of ?? ''})`, number: true, cell: ({ amount }: BehindRow) => formatNumber(amount ?? 0) }]
+    : [];
   return (
     <DataTable
       caption={caption}
       rows={rows}
       keyOf={({ id }) => id}
-      columns={each === 'product' ? [name, ...more] : [name]}
+      columns={each === 'product' ? [name, ...more, ...amounts] : [name]}
     />
   );
 }

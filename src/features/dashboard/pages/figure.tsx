@@ -75,7 +75,7 @@ export const figurePage = page({
         <TakeList href={withFilters(boardPaths.figureSheet(id), asked)} />
       </div>
       <SinceNote since={since} day={days.asOf} />
-      <BehindTable caption={label} rows={rows} each={each} />
+      <BehindTable caption={label} rows={rows} each={each} of={what} />
       <LoadMore
         href={next === null ? null : withFilters(boardPaths.figure(id), { ...asked, ten: next[0], sau: next[1] })}
         words="Trang sau"

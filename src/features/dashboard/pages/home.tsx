@@ -1,5 +1,7 @@
 import { officeMapPath } from '#features/maps';
+import { KINDS } from '#features/reports';
 import type { UnitItem } from '#features/units';
+import { yearTold } from '#law/indicators-told';
 import { page } from '#platform/http/page';
 import {
   BarList,
@@ -76,7 +78,7 @@ function Dashboard({ asked, choices, days, figures, trend, work }: Data) {
           {
             ...told(of('stock.producers')),
             label: 'Chủ thể có sản phẩm còn hiệu lực',
-            sub: <Shares of={group('share.')} />,
+            sub: <Shares of={group('share.').filter(({ id }) => /cooperative|Enterprise/.test(id))} />,
           },
         ]}
       />
@@ -105,10 +107,10 @@ function Dashboard({ asked, choices, days, figures, trend, work }: Data) {
         <Bars
           id="theo-chu-the"
           title="Theo loại hình chủ thể"
-          rows={group('stock.producers.').filter(({ href }) => href !== null)}
+          rows={KINDS.flatMap(([kind]) => of(`stock.producers.${kind}`) ?? [])}
         />
       </div>
-      <More figures={figures} />
+      <More figures={figures} year={yearTold(asOf)} />
       {parts.length > 0 && (
         <div class="cols c2">
           <Bars id="theo-don-vi" title="Theo đơn vị" rows={mostFirst(parts)} />

@@ -1,3 +1,4 @@
+import { moneyWords } from '#features/product-years';
 import { DataTable, formatNumber } from '#ui';
 import type { BoardFigure } from '../board.ts';
 
@@ -6,31 +7,68 @@ const MORE = [
   'stock.producers.women',
   'stock.producers.ethnicMinority',
   'stock.villages',
+  'stock.producers.circular',
+  'share.producers.circular',
+] as const;
+/** Where products are sold and what the year brought. */
+const SOLD = [
   'stock.online',
   'stock.salesPoints',
+  'stock.ecommerce',
+  'stock.producers.modern',
+  'share.producers.modern',
+  'stock.yearTold',
+  'stock.revenue',
+  'stock.jobs',
+  'stock.jobs.women',
 ] as const;
+/** These are hidden when they are so small that they tell who somebody is. */
+const HIDDEN: readonly string[] = ['stock.producers.women', 'stock.producers.ethnicMinority'];
 
-/** Who leads, craft villages, where products are sold. A count that would tell who somebody is stands as too small. */
-export function More({ figures }: { figures: readonly BoardFigure[] }) {
-  const number = ({ value, href }: BoardFigure) => {
-    if (value === null) return <span class="mut">Quá ít để nêu</span>;
-    return href === null ? formatNumber(value) : <a href={href}>{formatNumber(value)}</a>;
-  };
+interface Props {
+  readonly figures: readonly BoardFigure[];
+  /** The year that figures of sales and jobs are of. */
+  readonly year: number;
+}
+
+/** Who leads, craft villages, chains, where products are sold, what the year brought. */
+export function More({ figures, year }: Props) {
   return (
-    <section class="stack-4" aria-labelledby="them">
-      <div class="sechd">
-        <h2 id="them">Người đứng đầu, làng nghề, nơi bán</h2>
-      </div>
-      <DataTable
-        caption="Bảng số chủ thể theo người đứng đầu, làng nghề, nơi bán"
-        rows={MORE.flatMap((wanted) => figures.filter(({ id }) => id === wanted))}
-        keyOf={({ id }) => id}
-        fold={false}
-        columns={[
-          { head: 'Số liệu', rowHead: true, cell: ({ label }) => label },
-          { head: 'Số', number: true, cell: number },
-        ]}
-      />
-    </section>
+    <div class="cols c2">
+      <Several id="them" title="Người đứng đầu, làng nghề, chuỗi" rows={MORE} figures={figures} />
+      <Several id="noi-ban" title={`Nơi bán, doanh thu, lao động năm ${year}`} rows={SOLD} figures={figures} />
+    </div>
   );
+}
+
+interface SeveralProps {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly string[];
+  readonly figures: readonly BoardFigure[];
+}
+
+const Several = ({ id, title, rows, figures }: SeveralProps) => (
+  <section class="stack-4" aria-labelledby={id}>
+    <div class="sechd">
+      <h2 id={id}>{title}</h2>
+    </div>
+    <DataTable
+      caption={`Bảng: ${title}`}
+      rows={rows.flatMap((wanted) => figures.filter((figure) => figure.id === wanted))}
+      keyOf={(figure) => figure.id}
+      fold={false}
+      columns={[
+        { head: 'Số liệu', rowHead: true, cell: ({ label }) => label },
+        { head: 'Số', number: true, cell: told },
+      ]}
+    />
+  </section>
+);
+
+/** A count that would tell who somebody is stands as too small; a sum of nothing known as not known. */
+function told({ id, value, unit, href }: BoardFigure) {
+  if (value === null) return <span class="mut">{HIDDEN.includes(id) ? 'Quá ít để nêu' : 'Chưa có'}</span>;
+  const words = unit === '%' ? `${formatNumber(value)}%` : unit === 'đồng' ? moneyWords(value) : formatNumber(value);
+  return href === null ? words : <a href={href}>{words}</a>;
 }

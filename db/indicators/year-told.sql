@@ -1,0 +1,10 @@
+-- Products whose figures of the year are known (stock)
+-- Numerator: products with a certificate in force whose figures of the year their commune has accepted
+-- Denominator: none
+-- Territory: the unit as it stood on `units_as_of`; null is the whole country
+-- Date: the newest calendar year that has ended on `as_of`, of products in force on `as_of`
+-- Unit: product
+-- Legal basis: 26/2026/QĐ-TTg Art. 10
+create function indicator_year_told(as_of date, units_as_of date, unit uuid) returns numeric language sql stable parallel safe as $$
+  select count(*) from ocop.indicator_stock_rows(as_of, units_as_of, unit) s join ocop.indicator_year_told(as_of) y on y.product = s.product
+$$;
