@@ -5,7 +5,7 @@ import type { Refusal } from '../refusal.ts';
 import type { Asker } from './asker.ts';
 import { cookieName } from './cookies.ts';
 import { asRefusal, problemOf, titleOf, UNFORESEEN } from './errors.ts';
-import { PUBLIC_CACHE } from './headers.ts';
+import { PRIVATE_CACHE, PUBLIC_CACHE } from './headers.ts';
 import type { PageHead, Shell } from './page.ts';
 import { langOf } from './requests.ts';
 import type { Frame, FrameLogo, Theme, Web } from './web.ts';
@@ -54,7 +54,7 @@ function themeOf(web: Web, request: Asker): Theme {
 
 /** Private unless said otherwise (S32). */
 export function setCaching(reply: FastifyReply, kind: 'public' | 'private'): void {
-  reply.header('cache-control', kind === 'public' ? PUBLIC_CACHE : 'private, no-store');
+  reply.header('cache-control', kind === 'public' ? PUBLIC_CACHE : PRIVATE_CACHE);
   if (kind === 'public') reply.header('vary', 'Accept-Encoding, Cookie');
 }
 

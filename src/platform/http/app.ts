@@ -10,7 +10,7 @@ import { BODY_LIMIT, registerBodies } from './bodies.ts';
 import { cookieName } from './cookies.ts';
 import { registerUpload } from './file-upload.ts';
 import { registerGate } from './gate.ts';
-import { cachedHeaders, registerHeaders } from './headers.ts';
+import { cachedHeaders, privateHeaders, registerHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
 import { mountRoutes } from './mount.ts';
 import { openApiText } from './openapi.ts';
@@ -39,6 +39,7 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
     cache,
     wholePages: new WholePages(),
     limits: createLimits(config.rateLimits),
+    privateHeaders: privateHeaders(config),
     answered,
     watchers,
   };

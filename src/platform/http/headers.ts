@@ -49,9 +49,15 @@ function securityHeaders(config: Config): readonly (readonly [string, string])[]
 /** Puts the security headers on every answer, errors included; what an answer says itself stays. */
 export function registerHeaders(app: FastifyInstance, config: Config): void {
   const headers = securityHeaders(config);
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
+    done();
   });
+}
+
+/** The same headers as a flat list for answers to one person that pass no hook (S32). */
+export function privateHeaders(config: Config): readonly string[] {
+  return [...securityHeaders(config), ['cache-control', PRIVATE_CACHE]].flat();
 }
 
 /** The same headers as a flat list for answers from the page cache, which pass no hook. */
@@ -62,6 +68,8 @@ export function cachedHeaders(config: Config): (type: string, cors: boolean) => 
   return (type, cors) => ['content-type', type, ...(cors ? open : same)];
 }
 
+/** What one person was answered is stored nowhere (S32). */
+export const PRIVATE_CACHE = 'private, no-store';
 /** Public answers may be stored but are asked about each time (ETag). */
 export const PUBLIC_CACHE = 'public, no-cache';
 /** Only the public read API, never with credentials (S33). */

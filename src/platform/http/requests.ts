@@ -9,6 +9,7 @@ import type { Asker } from './asker.ts';
 import { BYTES_TYPE } from './bodies.ts';
 import type { Lang, PublicContext, ReadContext, RequestContext } from './context.ts';
 import { readToken } from './cookies.ts';
+import { PRIVATE_CACHE } from './headers.ts';
 import { foreignOrigin, isForeign, isOtherCharset, isPacked, mediaType, wrongType } from './origin.ts';
 import { logAccess, refusedAsMissing } from './refused-access.ts';
 import type { Web } from './web.ts';
@@ -36,7 +37,7 @@ export function beforeHandler(web: Web, door: Door, rate: RateClass, presumes = 
       request.presumed = presumes ? web.presumeActor(request.sessionToken, web.clock.now()) : null;
       request.actor =
         request.presumed?.actor ?? (await web.findActor(web.db.app, request.sessionToken, web.clock.now()));
-      reply.header('cache-control', 'private, no-store');
+      reply.header('cache-control', PRIVATE_CACHE);
     }
     await web.limits.take(rate, request);
   };

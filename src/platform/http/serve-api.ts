@@ -21,12 +21,30 @@ export async function serveApiAction(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const out = (await presumedAnswer(web, action, request)) ?? (await usualAnswer(web, action, request, reply));
+  const done = await presumedAnswer(web, action, request);
+  if (done !== null && done !== undefined) return answerAtOnce(web, reply, done);
+  const out = await usualAnswer(web, action, request, reply);
   setCaching(reply, 'private');
   if (action.output === undefined) return reply.code(204).send();
-  const version = out !== null && typeof out === 'object' && 'version' in out ? out.version : undefined;
-  if (typeof version === 'number') reply.header('etag', `"${version}"`);
+  const version = versionOf(out);
+  if (version !== undefined) reply.header('etag', `"${version}"`);
   return reply.type(JSON_TYPE).send(JSON.stringify(out));
+}
+
+/** The few words of an act done as one statement are written as they are: nothing is left for the hooks to do. */
+function answerAtOnce(web: Web, reply: FastifyReply, out: unknown): void {
+  const body = JSON.stringify(out);
+  const headers = [...web.privateHeaders, 'content-type', JSON_TYPE, 'content-length', `${Buffer.byteLength(body)}`];
+  const version = versionOf(out);
+  if (version !== undefined) headers.push('etag', `"${version}"`);
+  reply.hijack();
+  reply.raw.writeHead(200, headers);
+  reply.raw.end(body);
+}
+
+function versionOf(out: unknown): number | undefined {
+  const version = out !== null && typeof out === 'object' && 'version' in out ? out.version : undefined;
+  return typeof version === 'number' ? version : undefined;
 }
 
 /** The answer where it is only presumed who acts; null: ask. Whatever stands against the act is said once that is known. */

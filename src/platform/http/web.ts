@@ -111,6 +111,8 @@ export interface Web extends WebParts {
   readonly cache: PageCache;
   readonly wholePages: WholePages;
   readonly limits: Limits;
+  /** Headers of an answer to one person that passes no hook: name, value, name, value … */
+  readonly privateHeaders: readonly string[];
   /** Told of every answer that was not kept. */
   answered(answer: Answered): void;
   /** Others who want to be told. */
