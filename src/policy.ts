@@ -401,6 +401,16 @@ export const policy = {
   'product.keepStandard': ownAndOffices,
   'product.keepTest': ownAndOffices,
   'product.keepBarcode': ownAndOffices,
+  // Two records of one product: joined by the offices; recognitions and years that give way follow from it.
+  'product.join': registering,
+  'product.joinInto': registering,
+  'product.unjoin': registering,
+  'product.standAgain': registering,
+  'product.keepApart': registering,
+  'recognition.giveWay': registering,
+  'recognition.standAgain': registering,
+  'productYear.setAside': registering,
+  'productYear.resume': registering,
 
   // The national system's table: its ids and the day of a transfer are the office's to record.
   // Figures of a year: told by the producer or typed in for it, accepted by its commune.

@@ -33,7 +33,7 @@ import { mandateMoves, mandateStates, papersNeeds, templateMoves, templateStates
 import { practiceMoves, practiceNeeds, practiceStates } from './moves/practice.ts';
 import { producerMoves, producerNeeds, producerStates } from './moves/producers.ts';
 import { productYearMoves, productYearNeeds, productYearStates } from './moves/product-years.ts';
-import { productNeeds, productPartMoves } from './moves/products.ts';
+import { productJoinMoves, productNeeds, productPartMoves } from './moves/products.ts';
 import {
   accountMoves,
   accountStates,
@@ -78,7 +78,11 @@ export const processes = {
   practice: { name: 'Phiên tập chấm', states: practiceStates, moves: practiceMoves },
   round: { name: 'Đợt đánh giá', states: roundStates, moves: roundMoves },
   producer: { name: 'Chủ thể', states: producerStates, moves: producerMoves },
-  product: { name: 'Sản phẩm', states: productStates, moves: [...productMoves, ...productPartMoves] },
+  product: {
+    name: 'Sản phẩm',
+    states: productStates,
+    moves: [...productMoves, ...productPartMoves, ...productJoinMoves],
+  },
   productYear: { name: 'Số liệu năm', states: productYearStates, moves: productYearMoves },
   idea: { name: 'Ý tưởng sản phẩm', states: ideaStates, moves: ideaMoves },
   listImport: { name: 'Nhập danh sách', states: listImportStates, moves: listImportMoves },

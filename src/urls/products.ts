@@ -1,12 +1,18 @@
 /** A product through the years: its record part by part, its history, its pictures. */
 import {
+  joinProducts,
+  keepProductsApart,
+  otherProductsPage,
   productHistoryPage,
+  productPairPage,
   productPartActs,
   productPartPage,
   productPaths,
   productPicture,
   productRecordPage,
   recordPicture,
+  unjoinProduct,
+  unjoinProductPage,
 } from '#features/products';
 import { api, get, post, type Route } from '#platform/http/routes';
 
@@ -31,4 +37,25 @@ export const products: readonly Route[] = [
   get(productPaths.file(':id', ':file'), recordPicture),
   get(productPaths.picture(':id'), productPicture),
   ...parts,
+  get(productPaths.others(':id'), otherProductsPage),
+  get(productPaths.pair(':id', ':other'), productPairPage),
+  post(productPaths.pair(':id', ':other'), joinProducts, {
+    page: productPairPage,
+    back: (out) => productPaths.one(out.id),
+    done: () => 'Đã nhập hai hồ sơ.',
+  }),
+  post(productPaths.apart(':id', ':other'), keepProductsApart, {
+    page: productPairPage,
+    back: (out) => productPaths.others(out.id),
+    done: () => 'Đã ghi không trùng. Cặp này không hỏi lại nữa.',
+  }),
+  get(productPaths.unjoin(':id'), unjoinProductPage),
+  post(productPaths.unjoin(':id'), unjoinProduct, {
+    page: unjoinProductPage,
+    back: (out) => productPaths.one(out.id),
+    done: () => 'Đã tách lại hai hồ sơ.',
+  }),
+  api('POST', '/products/:id/joins', joinProducts),
+  api('POST', '/products/:id/joins/:join/undoing', unjoinProduct),
+  api('POST', '/products/:id/differences', keepProductsApart),
 ];

@@ -143,6 +143,28 @@ export const MOVE_CASES: {
   'product.keepStandard': CHANGE,
   'product.keepTest': CHANGE,
   'product.keepBarcode': CHANGE,
+  'product.join': {
+    enough: {
+      ...{ sameRecord: false, sameProvince: true, sameProducer: true, openDossiers: [], yearsOpen: [] },
+      reason: 'Ghi hai lần',
+    },
+    not: [
+      ['sameRecord', { sameRecord: true }],
+      ['otherProvince', { sameProvince: false }],
+      ['otherProducer', { sameProducer: false }],
+      ['openDossiers', { openDossiers: ['Hồ sơ lần đầu', 'Hồ sơ nâng hạng'] }],
+      ['years', { yearsOpen: [2025] }],
+      ['reason', { reason: ' ' }],
+    ],
+  },
+  'product.unjoin': {
+    enough: { since: [], reason: 'Nhập nhầm' },
+    not: [
+      ['newSince', { since: ['Đổi tên sản phẩm'] }],
+      ['reason', { reason: '' }],
+    ],
+  },
+  'product.keepApart': { enough: { reason: 'Hai quy cách' }, not: [['reason', { reason: '' }]] },
   'producer.join': {
     enough: { sameRecord: false, sameProvince: true, sessions: [], reason: 'Cùng mã số thuế' },
     not: [

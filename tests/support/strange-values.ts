@@ -68,6 +68,8 @@ export const sensible = (unit: string | undefined): Readonly<Record<string, Reco
   'producer.keepChain': { model: 'circular', materialArea: 'Bãi Giữa', begins: day },
   'producer.join': { other: v7(), otherVersion: 1, take: ['name'], reason: 'Một hộ' },
   'producer.keepApart': { other: v7(), reason: 'Hai hộ' },
+  'product.join': { other: v7(), otherVersion: 1, take: ['name'], years: { 2025: 'kept' }, reason: 'Một sản phẩm' },
+  'product.keepApart': { other: v7(), reason: 'Hai sản phẩm' },
   'legalAct.record': legalAct,
   'legalAct.correct': legalAct,
   'legalAct.relate': { kind: 'basedOn', other: '919/QĐ-TTg' },

@@ -46,7 +46,7 @@ export async function pastProduct(db: Kysely<DB> | Tx, province: string, id: str
   const { rows } = await sql<PastProduct>`
     select p.id, p.name, p.producer, m.name as "producerName", m.address, p.commune, p.former_unit as "formerUnit"
       from product p join lifecycle l on l.id = p.id left join producer m on m.id = p.producer
-     where p.id = ${id} and l.province = ${province}`.execute(db);
+     where p.id = ${id} and l.province = ${province} and p.joined_into is null`.execute(db);
   return rows[0];
 }
 
@@ -55,7 +55,7 @@ export async function findPastProducts(db: Kysely<DB>, province: string, q: stri
   const { rows } = await sql<PastProduct>`
     select p.id, p.name, p.producer, m.name as "producerName", m.address, p.commune, p.former_unit as "formerUnit"
       from product p join lifecycle l on l.id = p.id left join producer m on m.id = p.producer
-     where l.province = ${province}
+     where l.province = ${province} and p.joined_into is null
        and (p.name_plain like '%' || plain_text(${q}) || '%' or m.name_plain like '%' || plain_text(${q}) || '%')
      order by p.name, p.id limit 30`.execute(db);
   return rows;

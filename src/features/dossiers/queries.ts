@@ -98,7 +98,9 @@ export async function ownProducts(db: Kysely<DB>, producers: readonly string[], 
         select jsonb_build_object('id', d.id, 'state', s.state) as open from dossier d join lifecycle s on s.id = d.id
          where d.product = p.id and s.state <> all(${[...ENDED_STATES]}::text[]) limit 1) o on true
       left join lateral (select d.id from dossier d where d.product = p.id and d.answers <> '{}' order by d.created_at desc limit 1) q on true
-     where p.producer = any(${producers}::uuid[]) order by p.name, p.id limit 300`.execute(db);
+     where p.producer = any(${producers}::uuid[]) and p.joined_into is null order by p.name, p.id limit 300`.execute(
+    db,
+  );
   return rows.map(({ id, producer, name, productSet, invented, open, scoredDossier, ...row }) => {
     const openDossier = open ?? null;
     const certificate = row.recognition === null ? null : certificateOf(row, row.recognition, day, rules);

@@ -120,6 +120,7 @@ async function productOf(tx: Tx, producer: string, product: string): Promise<str
     .select('id')
     .where('id', '=', product)
     .where('producer', '=', producer)
+    .where('joined_into', 'is', null)
     .executeTakeFirst();
   if (!row) throw invalid('product', 'Chọn một sản phẩm của chủ thể này');
   const { rows } = await sql<{ id: string }>`

@@ -21,7 +21,9 @@ export async function loadKnown(db: Kysely<DB>, province: string): Promise<Known
   const otherNames = new Map<string, string[]>();
   for (const { id, name } of joined) otherNames.set(id, [...(otherNames.get(id) ?? []), name]);
   const products = await sql<Omit<KnownProduct, 'recognitions'>>`
-    select p.id, p.name, p.producer, p.commune from product p where p.province = ${province} order by p.id`.execute(db);
+    select p.id, p.name, p.producer, p.commune, array(select j.name from product j where product_today(j.id) = p.id and j.joined_into is not null) as "otherNames" from product p where p.province = ${province} and p.joined_into is null order by p.id`.execute(
+    db,
+  );
   const recognitions = await sql<KnownRecognition & { product: string }>`
     select r.id, r.product, r.star, r.decision_number as number, r.issued_earliest as "issuedEarliest", r.issued_latest as "issuedLatest",
            l.state, r.decision is not null as "issuedHere", r.product_name as "productName", r.producer_name as "producerName"

@@ -21,7 +21,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** The product behind a check code, a certificate's number, a product's code or an id; null when there is none. */
 export async function productBehind(db: Kysely<DB> | Tx, typed: string): Promise<ProductBehind | null> {
   const byId = UUID.test(typed.trim())
-    ? sql`union all select p.id, null, 3 from product p where p.id = ${typed.trim()}::uuid`
+    ? sql`union all select p.id, null, 3 from product p where p.id = product_today(${typed.trim()}::uuid)`
     : sql``;
   const { rows } = await sql<ProductBehind>`
     with typed as (select code_key(${typed}) as key), hits as (

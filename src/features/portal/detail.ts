@@ -38,7 +38,7 @@ export interface ProductDetail {
   listed: ListedAs[];
 }
 
-/** One product for the public page and API, in one question; null when there is none. */
+/** One product for the public page and API, in one question, for a record joined into another that other; null when there is none. */
 export async function readProduct(db: Kysely<DB>, id: string, day: Day): Promise<ProductDetail | null> {
   const rules = await certificateRules(db, day);
   const { rows } = await sql<{ product: ProductDetail }>`
@@ -56,7 +56,7 @@ export async function readProduct(db: Kysely<DB>, id: string, day: Day): Promise
         from recognition g join lifecycle l on l.id = g.id where g.product = p.id), '[]'),
       'listed', coalesce((select json_agg(json_build_object('status', row.status, 'title', list.title, 'year', row.year, 'url', row.source_url) order by row.year desc nulls last, row.list)
         from list_row row join source_list list on list.list = row.list where row.product_id = p.id and row.recognition is null), '[]')) as product
-    from product p where p.id = ${id}::uuid and exists (select from product_search s where s.product = p.id and s.open)`.execute(
+    from product p where p.id = product_today(${id}::uuid) and exists (select from product_search s where s.product = p.id and s.open)`.execute(
     db,
   );
   return rows[0]?.product ?? null;

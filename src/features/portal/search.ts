@@ -169,7 +169,9 @@ export async function newestCards(
 export async function nearNames(db: Kysely<DB>, q: string, limit = 5): Promise<string[]> {
   const plain = wordsOf(q).join(' ');
   if (plain === '') return [];
-  const { rows } = await sql<{ name: string }>`select p.name from product p where p.name_plain % ${plain}
+  const { rows } = await sql<{
+    name: string;
+  }>`select p.name from product p where p.joined_into is null and p.name_plain % ${plain}
     group by p.name order by max(similarity(p.name_plain, ${plain})) desc limit ${limit}`.execute(db);
   return rows.map((row) => row.name);
 }

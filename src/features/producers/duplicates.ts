@@ -141,7 +141,7 @@ const side = (alias: string, day: Day) => {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   return sql`json_build_object('id', ${column('id')}, 'name', ${column('name')},
     'place', place_words(${column('commune')}, ${column('former_unit')}, ${column('province')}, ${day}::date),
-    'products', (select count(*) from product where producer = ${column('id')}))`;
+    'products', (select count(*) from product where producer = ${column('id')} and joined_into is null))`;
 };
 type Db = Kysely<DB> | Tx;
 /** Rows of lifecycle `la` and `lb`: both records within the officer's reach. */

@@ -32,7 +32,7 @@ export async function listedProducers(
 ): Promise<ListedProducer[]> {
   const { rows } = await sql<ListedProducer>`
     select r.id, r.name, r.type, place_words(r.commune, r.former_unit, r.province, ${day}::date) as place, r.commune is not null as placed,
-      r.address, (select count(*)::int from product p where p.producer = r.id) as products, r.invented
+      r.address, (select count(*)::int from product p where p.producer = r.id and p.joined_into is null) as products, r.invented
       from producer r join lifecycle l on l.id = r.id
      where ${fits(filters, reach)} ${after ? sql`and (r.name, r.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
      order by r.name, r.id limit ${limit}`.execute(db);

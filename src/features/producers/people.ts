@@ -55,7 +55,7 @@ export interface Hanging {
 /** Counts of what would go over when a record is joined into another. */
 export async function countsOf(db: Kysely<DB>, producer: string): Promise<Hanging> {
   const { rows } = await sql<Hanging>`
-    select (select count(*)::int from product where producer = p) as products,
+    select (select count(*)::int from product where producer = p and joined_into is null) as products,
       (select count(*)::int from recognition g join product o on o.id = g.product where o.producer = p) as recognitions,
       (select count(*)::int from dossier where producer = p) as dossiers,
       (select count(*)::int from paper where producer = p and removed_at is null) as papers,

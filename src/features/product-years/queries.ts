@@ -43,7 +43,7 @@ interface YearProduct {
 export interface ProductYear {
   readonly id: string;
   readonly version: number;
-  readonly state: Exclude<YearState, 'missing'>;
+  readonly state: Exclude<YearState, 'missing'> | 'setAside';
   readonly year: number;
   readonly product: YearProduct;
   /** Number of the version that counts. */
@@ -60,12 +60,12 @@ const VERSION = sql`json_build_object('no', v.no, 'quantity', v.quantity, 'quant
 const PRODUCT = sql`json_build_object('id', p.id, 'name', p.name, 'producer', p.producer, 'producerName', r.name, 'commune', p.commune, 'province', p.province,
   'firstYear', extract(year from least((select min(g.day) from ledger g where g.subject = p.id),
     (select min(n.issued_earliest) from recognition n where n.product = p.id), (select min(least(f.valid_from, (f.open ->> 'since')::date, (f.open ->> 'issuedOn')::date, (f.open ->> 'testedOn')::date))
-      from product_fact f where f.product = p.id)))::int)`;
+      from product_fact f where f.product = p.id and not f.undone)))::int)`;
 
-/** What is to be reported of a product. Throws 404. */
+/** What is to be reported of a product, for a record joined into another of that other. Throws 404. */
 export async function yearProduct(db: Kysely<DB>, id: string): Promise<YearProduct> {
   const { rows } = await sql<{ product: YearProduct }>`
-    select ${PRODUCT} as product from product p left join producer r on r.id = p.producer where p.id = ${id}::uuid`.execute(
+    select ${PRODUCT} as product from product p left join producer r on r.id = p.producer where p.id = product_today(${id}::uuid)`.execute(
     db,
   );
   const [row] = rows;

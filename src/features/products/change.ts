@@ -26,16 +26,32 @@ export const productRecord = (ctx: ActionContext, id: string): KeptRecord => ({
   facts: (part) => factsOf(ctx.tx, id, part.key),
   before: async (part) => (await getProduct(ctx.tx, id, ctx.day)).columns[part.key] ?? null,
   completed: (part, value, replaced) => completed(ctx, id, part, value, replaced),
-  keep: (part, { item, from, value }, ledger) =>
-    ctx.tx
-      .insertInto('product_fact')
-      .values({
-        ...{ product: id, section: part.key, item, valid_from: from, ledger, recorded_on: ctx.day },
-        open: value && JSON.stringify(value),
-      })
-      .execute(),
+  keep: (part, fact, ledger) => keep(ctx, { product: id, part, ledger, ...fact }),
   project: (part) => project(ctx.tx, id, part, ctx.day),
 });
+
+/** Writes a dated fact of a part. */
+export const keep = (
+  { tx, day }: Pick<ActionContext, 'tx' | 'day'>,
+  { product, part, item, from, value, ledger }: KeptFact,
+) =>
+  tx
+    .insertInto('product_fact')
+    .values({
+      ...{ product, section: part.key, item, valid_from: from, ledger, recorded_on: day },
+      open: value && JSON.stringify(value),
+    })
+    .execute();
+
+interface KeptFact {
+  readonly product: string;
+  readonly part: Part;
+  readonly item: string;
+  readonly from: Day | null;
+  readonly value: PartValue | null;
+  /** The move that brings it; null: as it stood before. */
+  readonly ledger: number | null;
+}
 
 /** Adds what is worked out from what was typed: place, set and paper in words, the file kept or tied, the key of a barcode. */
 async function completed(
@@ -103,7 +119,7 @@ async function columnsOf(
 }
 
 /** Brings the register's row up to what the facts of a part say today. */
-async function project(tx: Tx, product: string, part: Part, day: Day): Promise<void> {
+export async function project(tx: Tx, product: string, part: Part, day: Day): Promise<void> {
   const facts = await factsOf(tx, product, part.key);
   const today = part.many ? null : (inForce(facts, day)?.value ?? null);
   const columns =

@@ -1,8 +1,13 @@
 export { productPartActs } from './acts.ts';
 export { demoProductRecord } from './demo.ts';
+export { joinProducts, keepProductsApart, unjoinProduct } from './joining.ts';
 export { productHistoryPage } from './pages/history.tsx';
+export { otherProductsPage } from './pages/others.tsx';
+export { productPairPage } from './pages/pair.tsx';
 export { productPartPage } from './pages/part.tsx';
 export { productRecordPage } from './pages/record.tsx';
+export { unjoinProductPage } from './pages/unjoin.tsx';
+export { alike } from './pair.ts';
 export { productPicture, recordPicture } from './picture.ts';
 export { type ProductProfile, productProfile } from './profile.ts';
 export { offeredSets, setName } from './sets.ts';

@@ -22,8 +22,8 @@ export const productPicture = publicDownload({
     const { rows } = await sql<KeptFile>`
       select f.sha256, f.type, f.name, f.pages, f.size from file f where f.id = ${id}::uuid and exists (
         select from product_fact p join product_search s on s.product = p.product and s.open
-         where p.open ->> 'file' = ${id} and p.section = 'picture'
-           and not exists (select from product_fact n where n.product = p.product and n.section = 'picture' and n.item = p.item and n.no > p.no))`.execute(
+         where p.open ->> 'file' = ${id} and p.section = 'picture' and not p.undone
+           and not exists (select from product_fact n where n.product = p.product and n.section = 'picture' and n.item = p.item and n.no > p.no and not n.undone))`.execute(
       ctx.db,
     );
     const [file] = rows;

@@ -37,6 +37,7 @@ interface Row {
   readonly specification: string | null;
   readonly standard: string | null;
   readonly facts: Fact[];
+  readonly joined: string[];
 }
 
 const OPEN_PARTS = [PARTS.name, PARTS.specification, PARTS.picture, PARTS.barcode, PARTS.standard].map(
@@ -48,17 +49,18 @@ export async function productProfile(db: Kysely<DB>, product: string, day: Day):
   const { rows } = await sql<Row>`
     select p.name, p.product_set as set, p.story, p.story_en as "storyEn", p.specification, p.standard, coalesce((
       select json_agg(json_build_object('no', f.no, 'section', f.section, 'item', f.item, 'from', f.valid_from, 'value', f.open, 'ledger', f.ledger) order by f.no)
-      from product_fact f where f.product = p.id and f.section = any(${OPEN_PARTS}::text[])), '[]') as facts
+      from product_fact f where f.product = p.id and not f.undone and f.section = any(${OPEN_PARTS}::text[])), '[]') as facts,
+      array(select j.name from product j where j.joined_into = p.id order by j.name, j.id) as joined
     from product p where p.id = ${product}::uuid and exists (select from product_search s where s.product = p.id and s.open)`.execute(
     db,
   );
   const [row] = rows;
   if (!row) return null;
-  const { name, set, story, storyEn, facts } = row;
+  const { name, set, story, storyEn, facts, joined } = row;
   const running = (part: (typeof PARTS)[keyof typeof PARTS]) => itemsOn(part, facts, day).filter(({ runs }) => runs);
   const said = (value: PartValue, field: string) => (value[field] === undefined ? null : String(value[field]));
   return {
-    ...{ id: product, name, formerNames: formerNames(facts, name), story, storyEn },
+    ...{ id: product, name, formerNames: formerNames(facts, name, joined), story, storyEn },
     set: set === null ? null : { id: set, name: await setName(set) },
     specification: specificationOf(row, day),
     pictures: picturesOf(running(PARTS.picture)).map(({ file, alt }) => ({ href: productPaths.picture(file), alt })),

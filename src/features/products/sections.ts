@@ -128,3 +128,7 @@ export function partOf(key: string): Part {
   if (!found) throw new Error(`no part ${key} of a product's record`);
   return found;
 }
+
+/** What a person may take from a record that is joined into another: parts of one value, and what stands beside the record. */
+export const TAKEABLE = ['name', 'class', 'place', 'story', 'specification', 'national', 'selling'] as const;
+export type Takeable = (typeof TAKEABLE)[number];

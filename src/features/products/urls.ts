@@ -11,6 +11,11 @@ export const productPaths = {
   file: (id: string, file: string) => `/so-san-pham/${id}/tep/${file}`,
   /** A product's picture for everybody. */
   picture: (file: string) => `/anh/${file}`,
+  /** Other products of its producer, to be looked at side by side. */
+  others: (id: string) => `/san-pham-trung/${id}`,
+  pair: (id: string, other: string) => `/san-pham-trung/${id}/${other}`,
+  apart: (id: string, other: string) => `/san-pham-trung/${id}/${other}/khong-trung`,
+  unjoin: (id: string) => `/so-san-pham/${id}/tach-lai`,
 } as const;
 
 /** Where the parts of one record are changed. */

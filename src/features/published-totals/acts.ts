@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
 import { beget, carryOut } from '#platform/ledger/ledger';
 import { invalid } from '#platform/refusal';
+import { becameToday } from './queries.ts';
 import {
   correctTotal as correctInput,
   recordTotal as recordInput,
@@ -81,7 +82,7 @@ export const removeTotal = action({
   },
 });
 
-/** The place of a number: the officer's own province or a commune in it, today's or one of its day. */
+/** The place of a number: the officer's own province or a commune in it, today's or one that became part of it since its day. */
 async function placeOf(
   tx: Tx,
   { area, unit: office }: Actor,
@@ -90,10 +91,13 @@ async function placeOf(
 ): Promise<{ commune: string | null; province: string | null }> {
   if (asOf > today) throw invalid('asOf', 'Chọn ngày không sau hôm nay.');
   const found = await readUnit(tx, unit, asOf);
-  const own = area === office ? found?.province === area || found?.id === area : found?.id === office;
+  const became = found === null ? [] : await becameToday(tx, found.id, today);
+  const own = became.some(({ id, province }) => (area === office ? id === area || province === area : id === office));
   if (found === null || !own || found.level === 'district')
     throw invalid('unit', 'Chọn tỉnh hoặc xã trong địa bàn của bạn.');
-  return { commune: found.level === 'commune' ? found.id : null, province: area };
+  const [heir] = became;
+  const commune = area === office ? (became.length === 1 && heir?.whole ? heir.id : null) : office;
+  return { commune: found.level === 'commune' ? commune : null, province: area };
 }
 
 const factsOf = ({ what, qualifier, number, asOf, source }: Given) => ({ what, qualifier, number, asOf, source });

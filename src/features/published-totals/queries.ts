@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { certificateRules, stateOn } from '#features/registry';
 import type { Day } from '#platform/clock';
+import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import type { Qualifier, What } from './schema.ts';
 
@@ -10,6 +11,8 @@ export interface Total {
   readonly version: number;
   readonly unit: string;
   readonly place: string;
+  /** Where its place lies today, in words, when it is no more: "Xã Hợp Nhất, tỉnh Hưng Yên"; parts one after the other. */
+  readonly today: string | null;
   readonly what: What;
   readonly qualifier: Qualifier;
   readonly number: number;
@@ -20,6 +23,32 @@ export interface Total {
   readonly note: string | null;
   readonly counted: number;
 }
+
+/** Units of today that a unit became, itself while it is there; `a` is its id. Whole: everything of it went there. */
+const becameOf = (a: RawBuilder<unknown>, day: Day) => sql`(
+  with recursive onward as (
+    select ${a} as id, true as whole
+    union
+    select s.successor, o.whole and s.part = 'full' from onward o join unit_succession s on s.former = o.id and coalesce(s.effective_on, '-infinity') <= ${day}::date)
+  select o.id, bool_and(o.whole) as whole from onward o join unit u on u.id = o.id
+   where u.valid_from <= ${day}::date and coalesce(u.valid_to, 'infinity') >= ${day}::date group by o.id)`;
+
+/** A unit of today that a former one became, with its province; whole: all of the former one went there. */
+export interface Became {
+  readonly id: string;
+  readonly province: string | null;
+  readonly whole: boolean;
+}
+
+/** Units of today that a unit became; itself while it is there. */
+export async function becameToday(db: Kysely<DB> | Tx, unit: string, day: Day): Promise<Became[]> {
+  const { rows } = await sql<Became>`
+    select b.id, b.whole, (unit_on(b.id, ${day}::date)).parent as province from ${becameOf(sql`${unit}::uuid`, day)} b order by b.id`.execute(
+    db,
+  );
+  return rows;
+}
+
 export type TotalCursor = readonly [asOf: Day, id: string];
 
 /**
@@ -34,7 +63,8 @@ export async function totals(
 ): Promise<Total[]> {
   const rules = await certificateRules(db, day);
   const { rows } = await sql<Total>`
-    select t.id, t.version, t.unit, place_text(t.unit, t.as_of) as place, t.what, t.qualifier, t.number, t.as_of as "asOf", t.source,
+    select t.id, t.version, t.unit, place_text(t.unit, t.as_of) as place,
+      (select string_agg(place_text(b.id, ${day}::date), '; ' order by place_text(b.id, ${day}::date) collate "vi-x-icu") filter (where b.id <> t.unit) from ${becameOf(sql`t.unit`, day)} b) as today, t.what, t.qualifier, t.number, t.as_of as "asOf", t.source,
       t.source_url as "sourceUrl", t.published_on as "publishedOn", t.note, c.counted
     from (select t.*, l.version, (select u.level from unit u where u.id = t.unit) as level from published_total t join lifecycle l on l.id = t.id
        where l.state = 'active' and ${reach} ${id === undefined ? sql`` : sql`and t.id = ${id}::uuid`}

@@ -1,5 +1,6 @@
 /** Issue 4, section 6: published totals stand beside the records with source and date; neither changes the other. */
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '#platform/clock';
 import { testApp } from '../../../tests/support/app.ts';
 import { differs } from './differ.ts';
 
@@ -69,6 +70,51 @@ it('an officer enters a number by its source, sees the records beside it, correc
     'publishedTotal.correct',
     'publishedTotal.remove',
   ]);
+});
+
+it('R12.4 a number of a commune that was merged follows to the successor, with a note, and may be put right there', async () => {
+  const owner = <R extends object>(query: string, values: unknown[] = []) => app.database.asOwner<R>(query, values);
+  const unit = await placeOf('commune-2');
+  const before = await app.signIn('commune-2');
+  const asOf = '2026-10-31';
+  const made = await before.json(
+    'POST',
+    '/api/v1/published-totals',
+    given(unit, { asOf, qualifier: 'exact', number: 7 }),
+    {
+      key: true,
+    },
+  );
+  expect(made.status).toBe(200);
+  const [other] = await owner<{ id: string }>(
+    `select v.unit as id from unit_version v where v.valid_to is null and v.unit <> $1 and v.parent = (select parent from unit_version where unit = $1 and valid_to is null)
+       and not exists (select from appointment m where m.unit = v.unit) order by v.code limit 1`,
+    [unit],
+  );
+  const admin = await app.signIn('administrator');
+  const act = { number: '98/NQ-UBTVQH16', dated: '2026-10-01', effectiveOn: systemClock.today() };
+  const plan = {
+    ...act,
+    kind: 'merge',
+    units: [unit, other?.id],
+    made: [{ type: 'Xã', name: 'Hợp Số', code: '90077' }],
+  };
+  const drafted = await admin.json('POST', '/api/v1/unit-changes', plan, { key: true });
+  expect(
+    (await admin.json('POST', `/api/v1/unit-changes/${drafted.body.id}/execution`, {}, { key: true })).status,
+  ).toBe(200);
+  const after = await app.signIn('commune-2');
+  const list = await after.page('/so-da-cong-bo');
+  expect(list.text).toContain('Đơn vị cũ, nay là Xã Hợp Số');
+  const form = (await after.page(`/so-da-cong-bo/${made.body.id}`)).form(`/so-da-cong-bo/${made.body.id}`);
+  expect((await after.submit(form, { number: '8' })).status).toBe(303);
+  expect(await owner('select number, unit from published_total where id = $1', [made.body.id])).toEqual([
+    { number: 8, unit },
+  ]);
+  const stranger = (await app.signIn('commune')).json('POST', '/api/v1/published-totals', given(unit, { asOf }), {
+    key: true,
+  });
+  expect((await stranger).status).toBe(422);
 });
 
 it('S14 S17 each office its own places; others neither read nor write', async () => {

@@ -66,7 +66,7 @@ function filledByList(facts: HistoryRow['facts']): Difference[] {
 }
 
 /** Moves that speak of another record. */
-const NAMED: ReadonlySet<string> = new Set(['producer.join']);
+const NAMED: ReadonlySet<string> = new Set(['producer.join', 'product.join']);
 
 /** The move in words, with the name of the other record where there is one. */
 function whatOf({ action, from, facts }: HistoryRow): string {

@@ -1,6 +1,7 @@
 export { begetMany, type Hand, moveMany } from './births.ts';
 export { certificateRules, stateOn, stateText } from './certificate-rules.ts';
 export { newCheckCode } from './check-code.ts';
+export { showNewest } from './current.ts';
 export {
   type DemoProducerKey,
   type DemoProductKey,

@@ -27,7 +27,9 @@ export async function sellingHead(
   product: string,
 ): Promise<{ name: string; version: number } | undefined> {
   const { rows } = await sql<{ name: string; version: number }>`
-    select p.name, l.version from product p join lifecycle l on l.id = p.id where p.id = ${product}::uuid`.execute(db);
+    select p.name, l.version from product p join lifecycle l on l.id = p.id where p.id = ${product}::uuid and p.joined_into is null`.execute(
+    db,
+  );
   return rows[0];
 }
 

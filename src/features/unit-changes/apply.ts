@@ -117,8 +117,8 @@ async function succeed(
 async function note(tx: Tx, change: string, former: string, successor: string | null, day: Day): Promise<void> {
   await sql`insert into unit_change_effect (change, subject, kind, former, successor, settled_on)
     select ${change}::uuid, s.id, s.kind, ${former}::uuid, ${successor}::uuid, case when ${successor}::uuid is not null then ${day}::date end from (
-      select id, 'producer' as kind from producer where commune = ${former}
-      union all select id, 'product' from product where commune = ${former}
+      select id, 'producer' as kind from producer where commune = ${former} and joined_into is null
+      union all select id, 'product' from product where commune = ${former} and joined_into is null
       union all select d.id, 'dossier' from dossier d join lifecycle l on l.id = d.id where d.commune = ${former} and l.state = any(${[...OPEN]}::text[])
       union all select distinct account, 'account' from appointment where unit = ${former} and (valid_to is null or valid_to >= ${day}::date)) s`.execute(
     tx,

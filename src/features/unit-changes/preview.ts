@@ -31,8 +31,8 @@ export interface Follows {
 export async function followsOf(db: Kysely<DB>, units: readonly string[], day: Day): Promise<Follows[]> {
   const rules = await certificateRules(db, day);
   const { rows } = await sql<Follows>`
-    select u.id as unit, (select count(*)::int from producer r where r.commune = u.id) as producers,
-      (select count(*)::int from product p where p.commune = u.id) as products,
+    select u.id as unit, (select count(*)::int from producer r where r.commune = u.id and r.joined_into is null) as producers,
+      (select count(*)::int from product p where p.commune = u.id and p.joined_into is null) as products,
       (select count(*)::int from counted_recognition g join product p on p.id = g.product where p.commune = u.id and ${stateOn('g', 'g.life', day, rules)}
         in ('inForce', 'extended')) as valid,
       coalesce((select json_agg(json_build_object('state', s.state, 'n', s.n) order by s.state) from (select l.state, count(*)::int as n

@@ -28,10 +28,11 @@ export interface Unsettled {
 const divided = sql`(
   select r.id, 'producer' as kind, r.name, r.address, null as who, f.unit, r.commune, r.former_unit
   from producer r cross join lateral (select coalesce(r.commune, r.former_unit) as unit) f
+  where r.joined_into is null
   union all
   select p.id, 'product', p.name, p.place_note, m.name, f.unit, p.commune, p.former_unit
   from product p left join producer m on m.id = p.producer cross join lateral (select coalesce(p.commune, p.former_unit) as unit) f
-  where m.id is null or coalesce(m.commune, m.former_unit) is distinct from f.unit) x`;
+  where p.joined_into is null and (m.id is null or coalesce(m.commune, m.former_unit) is distinct from f.unit)) x`;
 
 /** In a unit with partial successors: either never placed, or its unit was divided since and nobody has said which part. */
 const open = sql`exists (select from unit_succession s where s.former = x.unit and s.part = 'partial')
@@ -52,7 +53,7 @@ export async function unsettled(
 ): Promise<Unsettled[]> {
   const { rows } = await sql<Unsettled>`
     select x.id, l.version, x.kind, x.name, x.address, x.who, x.unit as "formerId", place_text(x.unit, coalesce(u.valid_to, ${day}::date)) as former,
-      (select count(*)::int from product p where x.kind = 'producer' and p.producer = x.id and coalesce(p.commune, p.former_unit) = x.unit) as products,
+      (select count(*)::int from product p where x.kind = 'producer' and p.producer = x.id and p.joined_into is null and coalesce(p.commune, p.former_unit) = x.unit) as products,
       coalesce(${choicesOf(sql`x.unit`, day)}, '[]') as choices
     from ${divided} join lifecycle l on l.id = x.id join unit u on u.id = x.unit and u.level = 'commune'
     where ${reach} and ${open} order by x.name collate "vi-x-icu", x.id limit ${limit}`.execute(db);
@@ -78,6 +79,7 @@ export const settlePlace = action({
         .selectFrom('product')
         .select('id')
         .where('producer', '=', id)
+        .where('joined_into', 'is', null)
         .where(sql<boolean>`coalesce(commune, former_unit) = ${record.unit}`)
         .orderBy('id')
         .execute();

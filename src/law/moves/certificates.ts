@@ -129,6 +129,22 @@ export const recognitionMoves = [
     basis: article26('Điều 12 khoản 1'),
   },
   {
+    action: 'recognition.giveWay',
+    from: ['inForce'],
+    to: 'superseded',
+    next: null,
+    verb: 'Nhường lần công nhận khác của cùng sản phẩm khi nhập hai hồ sơ',
+    basis: article26('Điều 7 khoản 5, 6'),
+  },
+  {
+    action: 'recognition.standAgain',
+    from: ['superseded'],
+    to: 'inForce',
+    next: null,
+    verb: 'Trở lại như trước khi tách hai hồ sơ sản phẩm',
+    basis: article26('Điều 12 khoản 1'),
+  },
+  {
     action: 'recognition.supersede',
     from: ['inForce'],
     to: 'superseded',

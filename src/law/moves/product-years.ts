@@ -13,6 +13,11 @@ export const productYearStates = {
   reported: { name: 'Chờ xã xem', explain: 'Chủ thể đã báo số liệu của năm; chờ xã xem.' },
   returned: { name: 'Xã trả lại', explain: 'Chủ thể sửa theo lý do của xã rồi báo lại.' },
   accepted: { name: 'Xã đã nhận', explain: 'Số liệu của năm được tính vào danh bạ và báo cáo.', final: true },
+  setAside: {
+    name: 'Để riêng',
+    explain: 'Hai hồ sơ của một sản phẩm cùng báo năm này; số liệu kia được giữ.',
+    final: true,
+  },
 } as const satisfies Record<string, StateWords>;
 
 export const productYearMoves = [
@@ -46,6 +51,22 @@ export const productYearMoves = [
     to: 'returned',
     next: 'producer',
     verb: 'Trả lại số liệu của năm',
+    basis: REGISTER,
+  },
+  {
+    action: 'productYear.setAside',
+    from: ['reported', 'returned', 'accepted'],
+    to: 'setAside',
+    next: null,
+    verb: 'Để riêng số liệu của năm vì nhập hai hồ sơ sản phẩm',
+    basis: REGISTER,
+  },
+  {
+    action: 'productYear.resume',
+    from: ['setAside'],
+    to: 'reported',
+    next: 'commune',
+    verb: 'Đưa lại số liệu của năm vì tách hai hồ sơ sản phẩm',
     basis: REGISTER,
   },
 ] as const satisfies readonly MoveRow[];

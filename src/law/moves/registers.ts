@@ -6,6 +6,7 @@ import type { MoveRow, StateWords } from './types.ts';
 export const productStates = {
   new: { name: 'Mới', explain: 'Chưa đăng ký.' },
   active: { name: 'Đang theo dõi', explain: 'Sản phẩm có trong danh bạ.', final: true },
+  joined: { name: 'Đã nhập', explain: 'Hồ sơ này là một với một sản phẩm khác và đã nhập vào đó.', final: true },
   takenBack: TAKEN_BACK,
 } as const satisfies Record<string, StateWords>;
 

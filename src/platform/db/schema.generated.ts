@@ -1101,6 +1101,7 @@ export interface Product {
   former_unit: string | null;
   id: string;
   invented: Generated<boolean>;
+  joined_into: string | null;
   name: string;
   name_plain: GeneratedAlways<string>;
   picture: string | null;
@@ -1120,6 +1121,14 @@ export interface Product {
   version: Generated<number>;
 }
 
+export interface ProductApart {
+  a: string;
+  apart_by: string;
+  apart_on: string;
+  b: string;
+  reason: string;
+}
+
 export interface ProductCode {
   code: string;
   given_by: string | null;
@@ -1135,6 +1144,7 @@ export interface ProductFact {
   product: string;
   recorded_on: string;
   section: string;
+  undone: Generated<boolean>;
   valid_from: string | null;
 }
 
@@ -1152,6 +1162,17 @@ export interface ProductIdea {
   province: string;
   round: string | null;
   supporter: string | null;
+}
+
+export interface ProductJoin {
+  before: JsonColumn;
+  id: string;
+  joined: string;
+  joined_on: string;
+  kept: string;
+  kept_no: number;
+  moved: JsonColumn;
+  undone_on: string | null;
 }
 
 export interface ProductSearch {
@@ -1751,9 +1772,11 @@ export interface DB {
   producer_pair: ProducerPair;
   producer_search: ProducerSearch;
   product: Product;
+  product_apart: ProductApart;
   product_code: ProductCode;
   product_fact: ProductFact;
   product_idea: ProductIdea;
+  product_join: ProductJoin;
   product_search: ProductSearch;
   product_selling: ProductSelling;
   product_tie: ProductTie;

@@ -1,5 +1,6 @@
 /** Checks of products and their recognitions. A new one is one entry: `p` product, `s` product_search, `l` lifecycle row. */
 import { sql } from 'kysely';
+import { alike, productPaths } from '#features/products';
 import { productRecordPath, stateOn } from '#features/registry';
 import { CERTIFICATE_PARAMETERS } from '#law/certificate';
 import type { Check, Facts, Faulty } from './check.ts';
@@ -8,6 +9,7 @@ const record = ({ id }: Faulty) => ({ href: productRecordPath(id), words: 'Sửa
 const history = ({ id }: Faulty) => ({ href: `/san-pham/${id}`, words: 'Xem các lần công nhận' });
 const stateOf = ({ day, expiryDayValid }: Facts) => stateOn('g', 'k.state', day, { expiryDayValid });
 const recognitions = sql`recognition g join lifecycle k on k.id = g.id where g.product = p.id`;
+const twins = sql`product o where o.producer = p.producer and ${alike('p', 'o')}`;
 const inForceToday = (facts: Facts) => sql`${stateOf(facts)} in ('inForce', 'extended')`;
 const [longest] = CERTIFICATE_PARAMETERS.termMonths.toSorted((a, b) => b.value - a.value);
 
@@ -66,12 +68,18 @@ export const PRODUCT_CHECKS = {
   productTwice: {
     ...{
       kind: 'doubtful',
-      words: 'Một chủ thể có hai sản phẩm trùng tên',
-      explain: 'Có thể là một sản phẩm ghi hai lần.',
+      words: 'Một chủ thể có hai sản phẩm trùng tên hoặc mã vạch',
+      explain: 'So hai hồ sơ rồi nhập lại hoặc ghi là không trùng.',
     },
-    where: () =>
-      sql<boolean>`exists (select from product o where o.producer = p.producer and o.name_plain = p.name_plain and o.id <> p.id)`,
-    repair: record,
+    where: () => sql<boolean>`exists (select from ${twins})`,
+    other: () => sql<
+      string | null
+    >`(select case when o.commune is not distinct from p.commune then o.id end from ${twins}
+        order by o.commune is distinct from p.commune, o.id limit 1)::text`,
+    repair: ({ id, other }) => ({
+      href: other === null ? productPaths.others(id) : productPaths.pair(id, other),
+      words: 'So hai hồ sơ',
+    }),
   },
   productFarAway: {
     ...{

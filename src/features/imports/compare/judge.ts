@@ -3,6 +3,7 @@
  * written. The same file twice gives `same` for every row the first time wrote (issue 4, section 4).
  */
 import { nameKey } from '#features/registry';
+import { addressSaid } from './addresses.ts';
 import { additions, contradictions, decisionKey, eventFit, eventWords, knownWords } from './events.ts';
 import { type IndexedProducer, type IndexedProduct, indexKnown, type KnownIndex, placeAgrees } from './known-index.ts';
 import { type Match, matchRow } from './match.ts';
@@ -66,9 +67,6 @@ function judge(context: Context, row: RowFacts): Verdict {
   return withReadingDoubts(row, withProducerPlace(context, row, match.producer, verdict));
 }
 
-/** Words that name units and nothing within them: where something lies, but nobody's address. */
-const ONLY_UNITS = /^(?:\s*(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp\.?|tỉnh)\s[^,]*(?:,|$))+$/iu;
-
 /** The first row that gives the address a known producer lacks completes its record too. */
 function withProducerPlace(
   { addressed }: Context,
@@ -78,7 +76,7 @@ function withProducerPlace(
 ): Verdict {
   const counts = verdict.status === 'new' || verdict.status === 'change' || verdict.status === 'same';
   if (!counts || producer === null || addressed.has(producer.id) || producer.address !== null) return verdict;
-  if (row.address === null || ONLY_UNITS.test(row.address) || !placeAgrees(row.place, producer.commune)) return verdict;
+  if (addressSaid(row.address) === null || !placeAgrees(row.place, producer.commune)) return verdict;
   const gaps = gapsOf(producer, { address: row.address, commune: row.place.commune });
   if (gaps.length === 0) return verdict;
   addressed.add(producer.id);

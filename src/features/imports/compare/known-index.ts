@@ -48,6 +48,7 @@ export function indexKnown(known: Known): KnownIndex {
     for (const key of new Set([
       product.key.key,
       ...each.recognitions.map(({ productName }) => nameKey(productName).key),
+      ...(each.otherNames ?? []).map((name) => nameKey(name).key),
     ]))
       put(productNames, key, product);
   }

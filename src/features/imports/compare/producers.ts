@@ -6,6 +6,7 @@ import { nameKey } from '#features/registry';
 import { readTaxCode } from '#law/taxCode';
 import { readPhone } from '#platform/http/normalise';
 import type { RowNote } from '../reading/types.ts';
+import { addressSaid } from './addresses.ts';
 import { type IndexedProducer, indexKnown, type KnownIndex, placeAgrees } from './known-index.ts';
 import type { Candidate, Change, Comparison, Known, ProducerField, RowFacts, Verdict } from './types.ts';
 import {
@@ -49,13 +50,13 @@ const PART: Readonly<Record<ProducerField, string>> = {
   ...{ phone: 'contact', representative: 'representative' },
 };
 
-/** What a row adds to a producer: only what its record lacks, in parts no person has changed. */
+/** What a row adds to a producer: only what its record lacks, in parts no person has changed; no address that names only units. */
 export function gapsOf(
   producer: IndexedProducer,
   said: Pick<Details, 'address' | 'commune'> & Partial<Details>,
 ): Change[] {
   const pairs: readonly [ProducerField, string | null, string | null | undefined][] = [
-    ['producerAddress', producer.address, said.address],
+    ['producerAddress', producer.address, addressSaid(said.address)],
     ['producerCommune', producer.commune, said.commune],
     ['taxCode', producer.taxCode, said.taxCode],
     ['phone', producer.phone, said.phone],
@@ -136,7 +137,7 @@ function matchProducer({ index, ofTaxCode }: Context, row: RowFacts, { taxCode }
 function judgeKnown(row: RowFacts, said: Details, producer: IndexedProducer): Verdict {
   const kept: RowNote[] = [];
   const other = (has: string | null, says: string | null) => has !== null && says !== null && has !== says;
-  if (other(producer.address, said.address))
+  if (other(producer.address, addressSaid(said.address)))
     kept.push(note('addressKept', `Danh bạ ghi địa chỉ “${producer.address}”; danh sách không đổi địa chỉ này.`));
   if (other(producer.phone, said.phone))
     kept.push(note('phoneKept', 'Điện thoại khác danh bạ; danh sách không đổi số này.'));

@@ -63,6 +63,8 @@ export interface KnownProduct {
   readonly name: string;
   readonly producer: string | null;
   readonly commune: string | null;
+  /** Names of records joined into it. */
+  readonly otherNames?: readonly string[];
   readonly recognitions: readonly KnownRecognition[];
 }
 

@@ -1,4 +1,4 @@
-/** What an import made or changed, and which recognition a product shows. */
+/** What an import made or changed. */
 import { sql } from 'kysely';
 import { inBatches } from '#features/units';
 import type { Tx } from '#platform/db/database';
@@ -27,20 +27,6 @@ export async function keepSubjects(tx: Tx, id: string, subjects: readonly Subjec
       sql`insert into list_import_subject (import, subject, kind, act, version, before)
       select ${id}, r.subject, r.kind, r.act, l.version, r.before from json_to_recordset(${batch}::json) as r(subject uuid, kind text, act text, before jsonb)
       join lifecycle l on l.id = r.subject`.execute(tx),
-    BATCH,
-  );
-}
-
-/** Lets products show their newest recognition; of those without a day the one shown before. */
-export async function showNewest(tx: Tx, products: readonly string[]): Promise<void> {
-  await inBatches(
-    products,
-    (batch) =>
-      sql`update product p set current_recognition = newest.id
-      from (select w.id as product, (select r.id from recognition r join lifecycle l on l.id = r.id and l.state <> 'takenBack'
-                    where r.product = w.id order by r.issued_latest desc nulls last, (r.id = o.current_recognition) desc nulls last, r.id limit 1) as id
-              from (select value::uuid as id from json_array_elements_text(${batch}::json)) w join product o on o.id = w.id) newest
-      where newest.product = p.id and p.current_recognition is distinct from newest.id`.execute(tx),
     BATCH,
   );
 }

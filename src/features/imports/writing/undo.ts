@@ -1,12 +1,12 @@
 /** Undoes a list that was written: all of it, or nothing while something depends on it. */
 import { sql } from 'kysely';
-import { type Hand, moveMany } from '#features/registry';
+import { type Hand, moveMany, showNewest } from '#features/registry';
 import { inBatches } from '#features/units';
 import { codeOf } from '#platform/db/connect';
 import type { Tx } from '#platform/db/database';
 import { refused } from '#platform/refusal';
 import { emptyProducers } from './producers.ts';
-import { refreshSearch, showNewest } from './subjects.ts';
+import { refreshSearch } from './subjects.ts';
 
 interface Kept {
   readonly subject: string;

@@ -1,7 +1,7 @@
 /** Writes a list into the registry: all of it or nothing, one ledger row a record, set by set. */
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
-import { begetMany, type Hand, newCheckCode } from '#features/registry';
+import { begetMany, type Hand, newCheckCode, showNewest } from '#features/registry';
 import { inBatches } from '#features/units';
 import type { Tx } from '#platform/db/database';
 import type { Known } from '../compare/types.ts';
@@ -10,7 +10,7 @@ import type { ImportSubject } from '../schema.ts';
 import { endStanding, replaceOlder, saveChanges } from './changes.ts';
 import { newestMade, type Plan, planOf, producerPlanOf, recognitionColumns } from './plan.ts';
 import { fillProducers } from './producers.ts';
-import { keepSubjects, refreshSearch, type Subject, showNewest } from './subjects.ts';
+import { keepSubjects, refreshSearch, type Subject } from './subjects.ts';
 
 /** Tables grow under the statements: few large ones are planned as what they are. */
 const BATCH = 5000;

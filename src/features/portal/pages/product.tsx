@@ -2,7 +2,7 @@ import { type ProductProfile, productProfile } from '#features/products';
 import { certificateRules } from '#features/registry';
 import { readSelling, type Selling } from '#features/selling';
 import { byId } from '#platform/http/fields';
-import { publicPage } from '#platform/http/page';
+import { publicPage, type Redirect, redirect } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, FactsList, formatDay, Plane, planeOf, StarRow, StatusTag } from '#ui';
 import type { CertificateRow } from '../certificate-row.ts';
@@ -34,9 +34,10 @@ interface Data {
 export const productPage = publicPage({
   params: byId,
   shell: 'public',
-  async load(ctx, { id }): Promise<Data> {
+  async load(ctx, { id }): Promise<Data | Redirect> {
     const product = await readProduct(ctx.db, id, ctx.day);
     if (product === null) throw notFound();
+    if (product.id !== id) return redirect(productUrl(product.id, ctx.lang));
     const producer = product.producer?.id;
     const { cards } =
       producer === undefined

@@ -25,11 +25,16 @@ export const productHistoryPage = page({
   },
   head: ({ row }) => ({
     title: `Lịch sử – ${row.name}`,
-    up: { href: productPaths.one(row.id), words: row.name },
+    up: { href: productPaths.one(row.joinedInto ?? row.id), words: row.name },
   }),
   view: ({ row, events, next }) => (
     <div class="stack max-w-[46rem]">
       <h1>Lịch sử thay đổi</h1>
+      {row.joinedInto !== null && (
+        <p>
+          Hồ sơ “{row.name}” đã nhập vào <a href={productPaths.one(row.joinedInto)}>một sản phẩm khác</a>.
+        </p>
+      )}
       <HistoryLines events={events} />
       <LoadMore
         said={`${events.length} dòng`}

@@ -9,7 +9,7 @@ import {
 } from '#features/record-parts';
 import { type Chosen, choices, otherProvince } from '#features/registry';
 import { byId, uuid } from '#platform/http/fields';
-import { type Page, page } from '#platform/http/page';
+import { type Page, page, redirect } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { factsOf, getProduct, type ProductRow } from '../record.ts';
 import { type OfferedSet, offeredSets } from '../sets.ts';
@@ -34,8 +34,9 @@ export function productPartPage(part: Part): Page {
     query: otherProvince.extend({ muc: uuid().optional().catch(undefined) }),
     subject: ({ id }) => id,
     shell: 'auto',
-    async load(ctx, { id }, { tinh, muc }): Promise<Data> {
+    async load(ctx, { id }, { tinh, muc }): Promise<Data | ReturnType<typeof redirect>> {
       const row = await getProduct(ctx.db, id, ctx.day);
+      if (row.joinedInto !== null) return redirect(productPaths.one(row.joinedInto));
       const facts = await factsOf(ctx.db, id, part.key);
       const [on] = partsOn([part], row.columns, facts, { day: ctx.day, today: ctx.day });
       const item = muc === undefined ? undefined : on?.items.find((one) => one.item === muc);

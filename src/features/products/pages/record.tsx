@@ -1,11 +1,12 @@
 import { askedOn, type ProductYear, YearsSection, yearsOfProduct } from '#features/product-years';
-import { type Fact, type PartOn, PartSection, partsOn } from '#features/record-parts';
+import { type Fact, type PartOn, PartSection } from '#features/record-parts';
 import { certificateRules } from '#features/registry';
 import { speaksOn } from '#law/validity';
 import { byId } from '#platform/http/fields';
-import { page } from '#platform/http/page';
+import { page, redirect } from '#platform/http/page';
 import { Button, DateField, Form, formatDay, Note, StarRow, StatusTag } from '#ui';
 import { picturesOf } from '../change.ts';
+import { type Join, joinsOf } from '../pair.ts';
 import {
   type ChainLink,
   chainOf,
@@ -13,6 +14,7 @@ import {
   formerNames,
   getProduct,
   type ProductRow,
+  recordOn,
   sameBarcodes,
   type Twin,
 } from '../record.ts';
@@ -40,6 +42,9 @@ interface Data {
     readonly asked: { year: number; due: string };
     readonly may: boolean;
   } | null;
+  /** Records joined into it. */
+  readonly joins: readonly Join[];
+  readonly mayJoin: boolean;
   /** Acts of parts the reader may change. */
   readonly mayChange: ReadonlySet<string>;
 }
@@ -51,19 +56,23 @@ export const productRecordPage = page({
   query: recordQuery,
   subject: ({ id }) => id,
   shell: 'auto',
-  async load(ctx, { id }, { ngay }): Promise<Data> {
+  async load(ctx, { id }, { ngay }): Promise<Data | ReturnType<typeof redirect>> {
     const on = ngay !== undefined && ngay < ctx.day ? ngay : ctx.day;
     const past = on < ctx.day;
-    const [row, facts, chain, twins, rules, allowed] = await Promise.all([
-      getProduct(ctx.db, id, ctx.day),
+    const row = await getProduct(ctx.db, id, ctx.day);
+    if (row.joinedInto !== null) return redirect(productPaths.one(row.joinedInto));
+    const [facts, chain, twins, rules, joins, mayJoin, allowed] = await Promise.all([
       factsOf(ctx.db, id),
       chainOf(ctx.db, id, on),
       sameBarcodes(ctx.db, id, ctx.within('product.readRecord', 'l')),
       certificateRules(ctx.db, on),
+      joinsOf(ctx.db, id),
+      ctx.may('product.join', id),
       Promise.all(parts.map(async ({ act }) => ((await ctx.may(act, id)) ? [act] : []))),
     ]);
     return {
-      ...{ row, facts, twins, on, past, parts: partsOn(parts, row.columns, facts, { day: on, today: ctx.day }) },
+      ...{ row, facts, twins, on, past, parts: recordOn(row, facts, on, ctx.day) },
+      ...{ joins, mayJoin: mayJoin && !past },
       chain: chain.filter(({ status }) => status.state !== 'notYet'),
       speaks: speaksOn(chain, on, rules),
       years: (await ctx.may('productYear.read', id))
@@ -86,6 +95,7 @@ export const productRecordPage = page({
   view: (data) => (
     <div class="stack-7 max-w-[46rem]">
       <Head {...data} />
+      <Joins {...data} />
       <Recognitions {...data} />
       {data.parts.map((on) => (
         <PartSection key={on.part.key} on={on} edit={data.mayChange.has(on.part.act) ? pathsOf(data.row.id) : null}>
@@ -107,9 +117,9 @@ export const productRecordPage = page({
   ),
 });
 
-function Head({ row, facts, parts: shown, speaks, on, past, producerToo }: Data) {
+function Head({ row, facts, parts: shown, speaks, on, past, producerToo, mayJoin }: Data) {
   const name = String(shown.find(({ part }) => part.key === PARTS.name.key)?.value?.name ?? row.name);
-  const former = formerNames(facts, name);
+  const former = formerNames(facts, name, row.joinedNames);
   return (
     <header class="stack">
       <h1>{name}</h1>
@@ -152,8 +162,37 @@ function Head({ row, facts, parts: shown, speaks, on, past, producerToo }: Data)
         <Button href={productPaths.history(row.id)} icon="clock">
           Lịch sử thay đổi
         </Button>
+        {mayJoin && row.producer !== null && (
+          <Button href={productPaths.others(row.id)} icon="swap">
+            So với sản phẩm khác
+          </Button>
+        )}
       </p>
     </header>
+  );
+}
+
+/** Records joined into this one, each with the way to take it out again. */
+function Joins({ row, joins, mayJoin }: Data) {
+  if (joins.length === 0 || !mayJoin) return null;
+  return (
+    <section class="stack" aria-labelledby="da-nhap">
+      <h2 id="da-nhap" class="text-lg">
+        Hồ sơ đã nhập vào đây
+      </h2>
+      <ul class="lines">
+        {joins.map(({ id, name, on }) => (
+          <li key={id} class="row between line py-2">
+            <span>
+              {name}, nhập ngày {formatDay(on)}
+            </span>
+            <Button small href={`${productPaths.unjoin(row.id)}?nhap=${id}`} label={`Tách lại ${name}`}>
+              Tách lại
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

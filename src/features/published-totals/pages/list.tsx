@@ -81,6 +81,7 @@ const columnsOf = (mends: boolean) => [
       <>
         {mends ? <a href={totalPaths.one(row.id)}>{WHATS[row.what]}</a> : WHATS[row.what]}
         <span class="sub font-normal">{row.place}</span>
+        {row.today && <span class="sub font-normal">Đơn vị cũ, nay là {row.today}</span>}
       </>
     ),
   },
@@ -133,6 +134,7 @@ export const totalsSheet = download({
     return listFile(`so-da-cong-bo-${ctx.day}`, 'Số đã công bố', rows, [
       ['Số gì', 'text', 36, (row) => WHATS[row.what]],
       ['Nơi', 'text', 32, (row) => row.place],
+      ['Nay là', 'text', 32, (row) => row.today],
       ['Tính đến ngày', 'date', 14, (row) => row.asOf],
       ['Nguồn ghi', 'text', 10, (row) => QUALIFIERS[row.qualifier]],
       ['Đã công bố', 'integer', 12, (row) => row.number],

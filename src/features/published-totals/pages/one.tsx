@@ -30,6 +30,11 @@ export const totalPage = page({
   view: ({ total, units }, ctx) => (
     <div class="form stack-5">
       <h1>Số đã công bố</h1>
+      {total.today && (
+        <p class="ink2">
+          {total.place} là đơn vị cũ, nay là {total.today}. Số vẫn tính theo đơn vị của ngày đó.
+        </p>
+      )}
       <Form
         action={totalPaths.one(total.id)}
         state={ctx.form('publishedTotal.correct')}
