@@ -595,7 +595,7 @@ export interface Ledger {
   hash: Buffer | null;
   in_place_of: JsonColumn | null;
   next_actor: string | null;
-  no: GeneratedAlways<number>;
+  no: Generated<number>;
   prev_hash: Buffer | null;
   process: string;
   reason: string | null;

@@ -41,6 +41,15 @@ describe('forms', () => {
     expect(again.html).not.toContain('1234');
   });
 
+  it('who loads the address of a refused form anew is led to the page the form stands on', async () => {
+    const { client, path } = await newChore();
+    const anew = await client.page(`${path}/ghi?ve=%2Fviec`);
+    expect([anew.status, anew.location]).toEqual([303, `${path}?ve=%2Fviec`]);
+    const other = await client.fetch(`${path}/ghi`, { method: 'DELETE' });
+    expect([other.status, other.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
+    expect((await client.fetch('/api/v1/broken')).status).toBe(405);
+  });
+
   it('a button named _again brings the page back with everything typed, and does nothing', async () => {
     const client = small.signIn();
     const form = (await client.page('/viec/moi')).form('/viec/moi');

@@ -8,7 +8,7 @@ import { beforeHandler, type Door } from './requests.ts';
 import type { Route } from './routes.ts';
 import { serveApiAction, serveRead } from './serve-api.ts';
 import { serveDownload } from './serve-download.ts';
-import { serveForm } from './serve-form.ts';
+import { pagePath, serveForm } from './serve-form.ts';
 import { servePage } from './serve-page.ts';
 import type { Handler, Web } from './web.ts';
 import { type Addresses, patternOf } from './wrong-method.ts';
@@ -35,6 +35,19 @@ export function mountRoutes(app: FastifyInstance, web: Web, openApi: string, add
     app.route({ method: one.method, url: one.path, onRequest: before, handler: one.handler });
     const address = addresses.get(patternOf(one.path));
     if (one.cors && address) address.cors = true;
+  }
+  leadBackToPages(app, web, addresses);
+}
+
+/** Who loads the address of a refused form anew, or comes back to it, is led to the page the form stands on. */
+function leadBackToPages(app: FastifyInstance, web: Web, addresses: Addresses): void {
+  for (const { kind, path, ...route } of web.routes) {
+    if (kind !== 'form' || !('form' in route) || addresses.get(patternOf(path))?.methods.has('GET')) continue;
+    const handler: Handler = async (request, reply) => {
+      setCaching(reply, 'private');
+      return reply.redirect(pagePath(web, route.form.page, request), 303);
+    };
+    app.route({ method: 'GET', url: path, onRequest: beforeHandler(web, 'get', 'read'), handler });
   }
 }
 

@@ -163,7 +163,7 @@ async function answerRefusedForm(
 }
 
 /** Address of the page a form stands on, with this request's path values and query. */
-function pagePath(web: Web, page: Page, request: FastifyRequest): string {
+export function pagePath(web: Web, page: Page, request: FastifyRequest): string {
   const route = web.routes.find((one) => one.kind === 'page' && one.page === page);
   const values = pathValues(request);
   const path = (route?.path ?? '/').replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(values[name] ?? ''));

@@ -61,6 +61,20 @@ test('an ordinary move: state, version, next actor, row with day, capacity, reas
   });
 });
 
+test('numbers follow each other, one by one and many at once', async () => {
+  const id = await newChore();
+  const before = (await historyOf(db.report, id))[0]?.no ?? 0;
+  const note = await doIt({ subject: id, action: 'chore.note' });
+  const done = await doIt(finish(id));
+  expect([note.no, done.no]).toEqual([before + 1, before + 2]);
+  const births = [v7(), v7()].map((one) => ({ id: one, process: 'chore', action: 'chore.start', to: 'open' }));
+  await asOwner(`select born_at_once('${JSON.stringify(births)}', 'a', 'A', 'c', '2026-11-03', null)`);
+  expect(await asOwner(`select no::int from ledger order by no desc limit 2`)).toEqual([
+    { no: before + 4 },
+    { no: before + 3 },
+  ]);
+});
+
 test('who acts next and by when: from the table, kept by a note, or given with the move', async () => {
   const id = await newChore();
   expect(await stateOf(id)).toMatchObject({ next_actor: 'helper', due_on: null });
