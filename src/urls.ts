@@ -301,6 +301,10 @@ const councils: readonly Route[] = [
   get('/cham/:id/phieu.pdf', ownSheetAt('pdf')),
   get('/cham/:id/phieu.docx', ownSheetAt('docx')),
   post('/cham/:id/luu', saveSheet, { page: scoreSheetPage, back: (out) => councilPaths.sheet(out.id) }),
+  post(councilPaths.saveAndSubmit(':id'), saveSheet, {
+    page: scoreSheetPage,
+    back: (out) => councilPaths.submit(out.id),
+  }),
   get('/cham/:id/nop', submitSheetPage),
   post('/cham/:id/nop', submitSheet, { page: submitSheetPage, back: (out) => councilPaths.sheet(out.id) }),
   post('/cham/:id/mo-lai', reopenSheet, { page: minePage, back: () => councilPaths.sessions }),

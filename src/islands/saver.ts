@@ -29,6 +29,8 @@ interface SaverParts<Body> {
 }
 
 const RETRY_MS = 15_000;
+/** So long a link waits for the newest text to arrive; it stays on this device anyhow. */
+const LEAVE_MS = 3000;
 
 /** Keeps the newest text of one form on its way to the server. */
 export class Saver<Body> {
@@ -83,6 +85,13 @@ export class Saver<Body> {
     if (!this.sending) return true;
     this.settled = again;
     return false;
+  }
+
+  /** Runs `go` once nothing can be sent any more: all arrived, refused, a choice is asked, or no network; at most after 3 s. */
+  leave(go: () => void, since = Date.now()): void {
+    const arrived = !this.sending && (this.waiting === undefined || this.blocked);
+    if (arrived || !navigator.onLine || Date.now() - since > LEAVE_MS) go();
+    else setTimeout(() => this.leave(go, since), 50);
   }
 
   private flush(): void {

@@ -41,17 +41,38 @@ export function mount(form: HTMLElement): void {
     draw(form, index, props);
   }
   let pause = 0;
+  const save = () => {
+    clearTimeout(pause);
+    pause = 0;
+    saver?.save(bodyOf(form));
+  };
   form.addEventListener('change', () => {
     draw(form, index, props);
     clearTimeout(pause);
-    if (saver) pause = window.setTimeout(() => saver.save(bodyOf(form)), PAUSE_MS);
+    if (saver) pause = window.setTimeout(save, PAUSE_MS);
   });
   if (saver) {
+    document.addEventListener('click', (event) => {
+      const to = pageOf(event);
+      if (!to || pause === 0) return;
+      event.preventDefault();
+      save();
+      saver.leave(() => location.assign(to));
+    });
     form.addEventListener('submit', (event) => {
       clearTimeout(pause);
       letGo(event, saver);
     });
   }
+}
+
+/** Where a click leads in this tab to another page; a choice made just before is saved first. */
+function pageOf(event: MouseEvent): string | null {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link || event.defaultPrevented || event.button !== 0) return null;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null;
+  if (link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin) return null;
+  return link.pathname === location.pathname ? null : link.href;
 }
 
 function saverOf(form: HTMLFormElement, { url, version }: { url: string; version: number }): Saver<Body> {

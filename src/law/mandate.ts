@@ -13,7 +13,7 @@ export type MandatedCapacity = Exclude<SigningCapacity, 'self' | 'TM'>;
 
 /** Papers a mandate may cover. */
 export const MANDATED_PAPERS = {
-  recognition: 'Quyết định công nhận 3 sao, 4 sao',
+  recognition: 'Quyết định công nhận sản phẩm OCOP',
   approval: 'Quyết định phê duyệt kết quả tiềm năng 5 sao',
 } as const;
 export type MandatedPaper = keyof typeof MANDATED_PAPERS;

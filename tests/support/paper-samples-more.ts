@@ -47,6 +47,7 @@ export const reportSample: CouncilReportData = {
   results: consolidatedSample.results,
   recognised: consolidatedSample.results.map((one) => ({ name: one.name, star: one.star ?? 0 })),
   candidates: [],
+  told: [],
   exclusions: [],
   spreads: [],
   signature: { capacity: ['Chủ tịch Hội đồng'], name: 'Nguyễn Thị Phương Hạnh' },

@@ -14,6 +14,7 @@ import {
   signedIn,
 } from '../../../tests/support/central.ts';
 import { act, versionOf } from '../../../tests/support/council.ts';
+import { wordText } from '../../../tests/support/documents.ts';
 import { checkInvariants } from '../../platform/db/invariants.ts';
 
 const app = await testApp();
@@ -168,9 +169,25 @@ describe('Art. 7.4: the Ministry’s own council', () => {
     await act(app, secretary, `/sessions/${central}/conclusion`, {}, central);
     expect([await state(five), await state(four)]).toEqual(['centralConcluded', 'centralConcluded']);
   });
+  it('the papers of the Ministry’s council propose five stars to the Minister, and to tell the province of less', async () => {
+    const secretary = await as('central-secretary');
+    const words = async (paper: string) =>
+      wordText(new Uint8Array(await (await secretary.fetch(`/phien/${central}/${paper}.docx`)).arrayBuffer()));
+    const [report, table] = [await words('bao-cao'), await words('tong-hop')];
+    expect(report).toContain('Công nhận 5 sao: Miến trung ương 5 sao');
+    expect(report).toContain('thông báo kết quả cho Ủy ban nhân dân cấp tỉnh theo điểm g khoản 4 Điều 7');
+    expect(report).toContain('01 sản phẩm chưa đạt 5 sao: ');
+    expect(table).toContain('Đề xuất công nhận 5 sao');
+    expect(table).toContain('thông báo kết quả cho tỉnh');
+    const session = await secretary.page(`/phien/${central}`);
+    for (const text of [report, table, session.text]) expect(text.toLowerCase()).not.toContain('tiềm năng');
+  });
   it('the Minister recognises five stars; less goes back to the province', async () => {
     const ministry = await as('ministry');
-    expect((await ministry.page('/quyet-dinh')).text).toContain('Miến trung ương 5 sao');
+    const waiting = await ministry.page('/quyet-dinh');
+    expect(waiting.text).toContain('Miến trung ương 5 sao');
+    expect(waiting.text).toContain('Soạn quyết định công nhận 5 sao');
+    expect(waiting.text).not.toContain('Soạn quyết định công nhận 3 sao');
     const wrong = await ministry.json(
       'POST',
       '/api/v1/decisions',

@@ -2,7 +2,7 @@ import { stateWords } from '#law/moves';
 import { listFile } from '#platform/documents/list-file';
 import { download } from '#platform/http/read';
 import { listDecisions } from './queries.ts';
-import { decisionKinds } from './schema.ts';
+import { decisionName } from './schema.ts';
 
 const MOST = 5000;
 
@@ -18,7 +18,7 @@ export const decisionsSheet = download({
       ['Số', 'text', 20, (row) => row.number],
       ['Ngày', 'date', 12, (row) => row.dated],
       ['Trích yếu', 'text', 70, (row) => row.title],
-      ['Loại', 'text', 36, (row) => decisionKinds[row.kind]],
+      ['Loại', 'text', 36, (row) => decisionName(row.kind, row.level)],
       ['Số sản phẩm', 'integer', 12, (row) => row.items],
       ['Trạng thái', 'text', 20, (row) => stateWords('decision', row.state).name],
     ]);

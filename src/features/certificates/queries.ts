@@ -10,6 +10,7 @@ export interface DecisionListRow {
   readonly id: string;
   readonly state: string;
   readonly kind: DecisionKind;
+  readonly level: 'province' | 'central';
   readonly title: string;
   readonly number: string | null;
   readonly dated: Day | null;
@@ -26,7 +27,7 @@ export async function listDecisions(
   limit = 200,
 ): Promise<DecisionListRow[]> {
   const { rows } = await sql<DecisionListRow>`
-    select d.id, l.state, d.kind, d.title, d.number, d.dated,
+    select d.id, l.state, d.kind, d.level, d.title, d.number, d.dated,
            (select count(*)::int from decision_item i where i.decision = d.id) as items, ${acts} as acts
       from decision d join lifecycle l on l.id = d.id where ${reach}
      order by array_position(array['draft','proposed','issued','cancelled'], l.state), d.dated desc nulls first, d.id desc

@@ -7,6 +7,11 @@ export const decisionKinds = {
 } as const;
 export type DecisionKind = keyof typeof decisionKinds;
 
+/** A kind in the words of the level that decides: a province gives three and four stars, the Ministry five (Art. 7.3, 7.4). */
+export function decisionName(kind: DecisionKind, level: 'province' | 'central'): string {
+  return kind === 'recognition' && level === 'central' ? 'Quyết định công nhận 5 sao' : decisionKinds[kind];
+}
+
 /** In whose name the signatory signs (R18.4). */
 export const signingCapacities = {
   self: 'Người đứng đầu ký',

@@ -10,7 +10,7 @@ import { levelWords } from './papers/level-words.ts';
 /** The office papers come from: a province's, or the Ministry's. */
 export interface Office {
   readonly level: CouncilLevel;
-  /** 'tỉnh Hưng Yên'; 'trung ương' at the Ministry. */
+  /** 'tỉnh Hưng Yên'; 'cấp trung ương' at the Ministry. */
   readonly province: string;
   /** 'Hưng Yên' */
   readonly place: string;
@@ -33,7 +33,7 @@ export interface Office {
 
 const MINISTRY: Office = {
   level: 'central',
-  province: 'trung ương',
+  province: 'cấp trung ương',
   place: 'Hà Nội',
   authority: LEVEL_WORDS.central.name,
   head: LEVEL_WORDS.central.signatory,

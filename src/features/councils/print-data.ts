@@ -17,7 +17,7 @@ import type { AgendaProduct, Day, PersonLine } from './papers/data.ts';
 import type { InvitationData } from './papers/invitation.ts';
 import type { MinutesData, SpreadNote } from './papers/minutes.ts';
 import { spreadParagraphs } from './papers/spread-text.ts';
-import { type StoredResult, sessionResults } from './results-read.ts';
+import { isCandidate, type StoredResult, sessionResults } from './results-read.ts';
 import { seatRoles } from './schema.ts';
 import {
   findSession,
@@ -172,10 +172,15 @@ function productResult(facts: PaperFacts, scorers: readonly SessionSeat[], one: 
 }
 
 /** What a stored result leads to, in words. */
-export function conclusionOf({ excluded, candidate, star, bandStar }: StoredResult): string {
+export function conclusionOf(one: StoredResult): string {
+  const { excluded, star, bandStar } = one;
   if (excluded) return `Bị loại: ${excluded.ground}`;
-  if (candidate && star === bandStar) return 'Tiềm năng 5 sao, đề nghị trình cấp trung ương';
-  if (candidate) return 'Đạt điểm tiềm năng 5 sao, còn thiếu điều kiện';
+  if (one.level === 'central' && star !== 5) {
+    const found = star !== null && star >= 3 ? `Đạt ${star} sao` : 'Không đạt từ 3 sao';
+    return `${found}, thông báo kết quả cho tỉnh`;
+  }
+  if (isCandidate(one) && star === bandStar) return 'Tiềm năng 5 sao, đề nghị trình cấp trung ương';
+  if (isCandidate(one)) return 'Đạt điểm tiềm năng 5 sao, còn thiếu điều kiện';
   return star !== null && star >= 3 ? `Đề xuất công nhận ${star} sao` : 'Không đạt từ 3 sao';
 }
 

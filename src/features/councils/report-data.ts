@@ -5,7 +5,7 @@ import { minutesOfMeeting } from './meeting-read.ts';
 import type { Day } from './papers/data.ts';
 import type { CouncilReportData } from './papers/report.ts';
 import { consolidatedData, type PaperFacts } from './print-data.ts';
-import { type StoredResult, sessionResults } from './results-read.ts';
+import { isCandidate, type StoredResult, sessionResults } from './results-read.ts';
 
 /** What the council's report says: the stored results, and where each leads as far as the law leaves no choice open. */
 export async function reportData(db: Kysely<DB>, facts: PaperFacts, day: Day): Promise<CouncilReportData> {
@@ -36,6 +36,7 @@ export async function reportData(db: Kysely<DB>, facts: PaperFacts, day: Day): P
     results: table.results,
     recognised: results.flatMap((one) => (proposed(one) ? [{ name: one.product, star: one.star ?? 0 }] : [])),
     candidates: results.filter(toMinistry).map((one) => one.product),
+    told: results.filter(toProvince).map((one) => one.product),
     exclusions: results.flatMap((one) => (one.excluded ? [{ product: one.product, ...one.excluded }] : [])),
     spreads: results.flatMap((one) =>
       one.spread.length > 0
@@ -49,13 +50,17 @@ export async function reportData(db: Kysely<DB>, facts: PaperFacts, day: Day): P
   };
 }
 
-const toMinistry = ({ excluded, candidate, star, bandStar, path }: StoredResult) =>
-  !excluded && candidate && (star === bandStar || path === 'toMinistry');
+const toMinistry = (one: StoredResult) =>
+  !one.excluded && isCandidate(one) && (one.star === one.bandStar || one.path === 'toMinistry');
 
-/** A star the province itself may give: not a candidate, unless the office has chosen so. */
+/** A result below five stars of the Ministry's council: the province is told (Art. 7.4.g). */
+const toProvince = (one: StoredResult) => !one.excluded && one.level === 'central' && one.star !== 5;
+
+/** A star the council's own office may give: not a candidate, unless the office has chosen so; at the Ministry five. */
 const proposed = (one: StoredResult) =>
   !one.excluded &&
   !toMinistry(one) &&
-  (!one.candidate || one.path === 'recogniseFour') &&
+  !toProvince(one) &&
+  (!isCandidate(one) || one.path === 'recogniseFour') &&
   one.star !== null &&
   one.star >= 3;

@@ -5,12 +5,15 @@ import type { Gates, Mean } from '#law/stars';
 import type { StarVote } from '#law/vote';
 import type { DB } from '#platform/db/schema.generated';
 import { setIndexOf } from './compute.ts';
+import type { CouncilLevel } from './level.ts';
 import { type PaperMark, paperMark } from './paper-read.ts';
 
 /** The stored result of one dossier, as it was computed at opening. */
 export interface StoredResult {
   readonly session: string;
   readonly dossier: string;
+  /** Whose council found it. */
+  readonly level: CouncilLevel;
   readonly productSet: string;
   readonly product: string;
   readonly producer: string;
@@ -54,7 +57,7 @@ export async function sessionResults(
   dossier: string | null = null,
 ): Promise<StoredResult[]> {
   const { rows } = await sql<Omit<StoredResult, 'band'>>`
-    select r.session, r.dossier, d.product_set as "productSet", p.name as product, m.name as producer,
+    select r.session, r.dossier, c.level, d.product_set as "productSet", p.name as product, m.name as producer,
            r.point_sum as sum, r.sheet_count as count, r.band_star as "bandStar", r.star, r.vote, r.gates, r.candidate, r.excluded,
            r.spread, r.spread_accepted as "spreadAccepted", r.parts, r.path, r.path_reason as "pathReason",
            coalesce((select json_agg(json_build_object('id', h.id, 'seat', h.seat, 'member', a.full_name, 'organisation', c.organisation,
@@ -65,12 +68,17 @@ export async function sessionResults(
             where h.session = r.session and h.dossier = r.dossier and k.state = 'submitted'
               and not exists (select from recusal x where x.session = h.session and x.dossier = h.dossier and x.seat = h.seat)), '[]') as sheets
       from evaluation_result r join session_dossier s on s.session = r.session and s.dossier = r.dossier
+      join council_session z on z.id = r.session join council c on c.id = z.council
       join dossier d on d.id = r.dossier join product p on p.id = d.product join producer m on m.id = d.producer
      where r.session = ${session} and (${dossier}::uuid is null or r.dossier = ${dossier}) order by s.position`.execute(
     db,
   );
   return Promise.all(rows.map(async (row) => ({ ...row, band: await bandOf(row.productSet, row.bandStar) })));
 }
+
+/** A result of the province with the points of five stars: its dossier goes on to the Ministry, or the office chooses. */
+export const isCandidate = ({ candidate, level }: Pick<StoredResult, 'candidate' | 'level'>) =>
+  candidate && level === 'province';
 
 /** The newest result of a dossier with where the dossier stands; undefined before one was opened. Ask permission first. */
 export async function latestResultOf(

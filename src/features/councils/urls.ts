@@ -35,6 +35,8 @@ export const councilPaths = {
   /** A page of a paper beside a sheet without names. */
   blindPage: (sheet: string, no: number, page: number | string) => `/cham/${sheet}/giay/${no}/trang/${page}`,
   submit: (id: string) => `/cham/${id}/nop`,
+  /** Saves the sheet and leads on to handing it in. */
+  saveAndSubmit: (id: string) => `/cham/${id}/luu-nop`,
   /** The room of a meeting (features/meeting), and what its screens ask every few seconds. */
   room: (session: string) => `/phien/${session}/hop`,
   follow: (session: string) => `/api/v1/sessions/${session}/room`,

@@ -3,6 +3,14 @@ import { sql } from 'kysely';
 import { rolesOf } from '#platform/actor';
 import type { ReadContext } from '#platform/http/context';
 
+/** A result an evaluation done again has left behind. */
+interface Earlier {
+  readonly session: string;
+  readonly title: string;
+  readonly sum: number;
+  readonly count: number;
+}
+
 interface Found {
   readonly dossier: string;
   readonly session: string | null;
@@ -12,6 +20,8 @@ interface Found {
   readonly count: number | null;
   readonly star: number | null;
   readonly candidate: boolean | null;
+  /** Results of sessions before this one, newest first: they stay when a dossier is evaluated again. */
+  readonly earlier: readonly Earlier[];
   /** The Ministry has told the province this result. */
   readonly told: boolean;
   readonly decision: string | null;
@@ -41,7 +51,13 @@ const DECIDING: Readonly<Record<string, readonly string[]>> = {
 /** Undefined before a council had the dossier. Points are handed on only to who may read them (U31). */
 export async function outcomeOf(ctx: ReadContext, dossier: string, state: string): Promise<Outcome | undefined> {
   const { rows } = await sql<Found>`
-    select d.id as dossier, a.session, s.title as "sessionTitle", r.point_sum as sum, r.sheet_count as count, r.star, r.candidate,
+    select d.id as dossier, a.session, s.title as "sessionTitle", r.point_sum as sum, r.sheet_count as count, r.star,
+           r.candidate and not exists (select from council_session z join council c on c.id = z.council and c.level = 'central'
+                                        where z.id = a.session) as candidate,
+           coalesce((select json_agg(json_build_object('session', e.session, 'title', z.title, 'sum', e.point_sum, 'count', e.sheet_count)
+                              order by e.computed_at desc)
+             from evaluation_result e join council_session z on z.id = e.session
+            where e.dossier = d.id and e.session <> a.session), '[]') as earlier,
            exists (select from central_notice t where t.dossier = d.id and t.session = a.session) as told,
            coalesce(k.session = a.session, false) as "onThisSession",
            k.id as decision, k.state as "decisionState", k.number as "decisionNumber", k.dated as "decidedOn",
@@ -65,6 +81,8 @@ export async function outcomeOf(ctx: ReadContext, dossier: string, state: string
     may('decision.read', found.decision),
     rolesOf(ctx.actor).some((role) => DECIDING[role]?.includes(state)) && ctx.may('decision.draft'),
   ]);
+  const readable = await Promise.all(found.earlier.map(({ session }) => ctx.may('result.read', session)));
+  const earlier = found.earlier.filter((_one, at) => readable[at]);
   const hidden = mayReadResult || found.told ? {} : { sum: null, count: null, star: null, candidate: null };
-  return { ...found, ...hidden, mayReadSession, mayReadResult, mayReadDecision, mayDecide };
+  return { ...found, ...hidden, earlier, mayReadSession, mayReadResult, mayReadDecision, mayDecide };
 }

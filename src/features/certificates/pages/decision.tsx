@@ -22,7 +22,7 @@ import {
   TextField,
 } from '#ui';
 import { type DecisionItem, type DecisionRecord, findDecision } from '../record.ts';
-import { decisionKinds, signingCapacities } from '../schema.ts';
+import { decisionName, signingCapacities } from '../schema.ts';
 import { certificatePaths } from '../urls.ts';
 
 /** A decision from draft to issue: its papers, its list, its next act. */
@@ -88,7 +88,7 @@ function factsOf(decision: DecisionRecord, cited: { id: string } | null) {
   const numbered = (number: string | null, dated: string | null) =>
     number && dated ? `${number}, ngày ${formatDay(dated)}` : 'Chưa có số';
   return [
-    { term: 'Loại', value: decisionKinds[decision.kind] },
+    { term: 'Loại', value: decisionName(decision.kind, decision.level) },
     { term: 'Tờ trình', value: numbered(decision.submissionNumber, decision.submissionDate) },
     {
       term: 'Quyết định',
@@ -137,7 +137,12 @@ function Propose({ decision, state }: { decision: DecisionRecord; state: FormSta
       <h2>Ghi tờ trình</h2>
       <p class="mut">Tải tờ trình ở trên, trình ký, rồi ghi số và ngày đã cấp.</p>
       <div class="row items-end">
-        <TextField name="number" label="Số tờ trình" hint="Ví dụ: 125/TTr-SNNMT" width="mid" />
+        <TextField
+          name="number"
+          label="Số tờ trình"
+          hint={`Ví dụ: 125/TTr-${decision.level === 'central' ? 'OCOP' : 'SNNMT'}`}
+          width="mid"
+        />
         <TextField name="dated" label="Ngày tờ trình" width="date" inputMode="numeric" />
       </div>
       <Button kind="main">Ghi tờ trình</Button>
@@ -168,7 +173,12 @@ function Issue({ decision, state, mandates }: IssueProps) {
           : `${decision.items.length} sản phẩm được chuyển sang bước đề nghị Bộ đánh giá 5 sao, chưa có giấy chứng nhận.`}
       </Note>
       <div class="row items-end">
-        <TextField name="number" label="Số quyết định" hint="Ví dụ: 1850/QĐ-UBND" width="mid" />
+        <TextField
+          name="number"
+          label="Số quyết định"
+          hint={`Ví dụ: 1850/QĐ-${decision.level === 'central' ? 'BNNMT' : 'UBND'}`}
+          width="mid"
+        />
         <TextField name="dated" label="Ngày quyết định" width="date" inputMode="numeric" />
       </div>
       <div class="row items-end">

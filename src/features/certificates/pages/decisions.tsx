@@ -12,7 +12,7 @@ import {
   type DestinedProduct,
   listDecisions,
 } from '../queries.ts';
-import { decisionKinds } from '../schema.ts';
+import { decisionName } from '../schema.ts';
 import { certificatePaths } from '../urls.ts';
 
 /** Decisions of the province, and what waits for one. */
@@ -93,13 +93,16 @@ const NEXT: Readonly<Record<string, string>> = {
   proposed: 'Ghi ban hành',
   issued: 'Xem, gửi thông báo',
 };
+/** Producers and communes are told by the province, also of what the Ministry decided (Art. 7.3.g, 7.4.g). */
+const nextOf = (row: DecisionListRow) =>
+  row.acts && !(row.level === 'central' && row.state === 'issued') ? NEXT[row.state] : undefined;
 
 function rowOf(row: DecisionListRow) {
   return {
     href: certificatePaths.decision(row.id),
     name: row.title,
     who: `${row.number ? `Số ${row.number}` : 'Chưa có số'}${row.dated ? `, ngày ${formatDay(row.dated)}` : ''} · ${row.items} sản phẩm`,
-    act: (row.acts && NEXT[row.state]) || 'Xem',
+    act: nextOf(row) ?? 'Xem',
     status: `decision.${row.state}`,
   };
 }
@@ -160,6 +163,9 @@ function Waiting({
   );
 }
 
+/** A result of the Ministry's council that has not gone back to the province. */
+const decidedCentrally = (one: DestinedProduct) => one.level === 'central' && !one.returned;
+
 function Draft({
   kind,
   session,
@@ -174,6 +180,7 @@ function Draft({
   state: FormState;
 }) {
   if (products.length === 0) return null;
+  const name = decisionName(kind, products.every(decidedCentrally) ? 'central' : 'province');
   return (
     <Form
       action={certificatePaths.newDecision}
@@ -181,7 +188,7 @@ function Draft({
       hidden={{ session: session.id, kind, title }}
       class="stack-3"
     >
-      <h3>{decisionKinds[kind]}</h3>
+      <h3>{name}</h3>
       <ul class="stack-2">
         {products.map((one) => (
           <li key={one.dossier} class="row line">
@@ -193,12 +200,12 @@ function Draft({
               first={false}
             />
             {one.star !== null && kind === 'recognition' && (
-              <StarRow stars={starOf(one, one.level === 'central' && !one.returned ? 'central' : 'province')} />
+              <StarRow stars={starOf(one, decidedCentrally(one) ? 'central' : 'province')} />
             )}
           </li>
         ))}
       </ul>
-      <Button kind="main">Soạn {decisionKinds[kind].charAt(0).toLowerCase() + decisionKinds[kind].slice(1)}</Button>
+      <Button kind="main">Soạn {name.charAt(0).toLowerCase() + name.slice(1)}</Button>
     </Form>
   );
 }

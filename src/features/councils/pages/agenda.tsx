@@ -57,6 +57,11 @@ export const agendaPage = page({
         <Checkboxes
           name="dossiers"
           label="Hồ sơ của phiên"
+          hint={
+            session.round === null
+              ? undefined
+              : 'Chỉ hồ sơ đã vào đợt của phiên này. Hồ sơ của đợt khác, kể cả hồ sơ đánh giá lại: lập phiên gắn với đợt đó.'
+          }
           optional
           values={here}
           choices={choices.map((one) => ({

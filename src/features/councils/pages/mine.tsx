@@ -25,8 +25,8 @@ export const minePage = page({
           Khi phiên Hội đồng bắt đầu, phiếu của từng sản phẩm sẽ hiện ở đây.
         </EmptyState>
       )}
-      {bySession(sheets).map((pile) => (
-        <SessionPile key={pile[0].session} pile={pile} now={now} />
+      {bySession(sheets).map((pile, at) => (
+        <SessionPile key={pile[0].session} pile={pile} now={now} keys={at === 0} />
       ))}
     </div>
   ),
@@ -40,7 +40,8 @@ function bySession(sheets: readonly MySheet[]): Pile[] {
   return [...piles.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []));
 }
 
-function SessionPile({ pile, now }: { pile: Pile; now: Date }) {
+/** `keys`: this table answers the keyboard; the page has one such. */
+function SessionPile({ pile, now, keys }: { pile: Pile; now: Date; keys: boolean }) {
   const [first] = pile;
   const done = pile.filter((one) => one.state === 'submitted').length;
   const scoring = first.sessionState === 'scoring';
@@ -67,7 +68,7 @@ function SessionPile({ pile, now }: { pile: Pile; now: Date }) {
         rows={pile.map(rowOf)}
         caption={`Phiếu chấm của ${first.sessionTitle}`}
         heads={{ name: 'Sản phẩm', act: 'Việc cần làm', status: 'Trạng thái' }}
-        keys
+        keys={keys}
       />
     </section>
   );

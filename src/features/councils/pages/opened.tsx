@@ -3,7 +3,7 @@ import type { FormSource } from '#platform/http/context';
 import { Button, Form, Note, OpenedRow, StarRow, StatusTag, TextArea } from '#ui';
 import { LEVELS } from '../level.ts';
 import type { BoardRow } from '../queries.ts';
-import type { StoredResult } from '../results-read.ts';
+import { isCandidate, type StoredResult } from '../results-read.ts';
 import { spreadFollows } from '../schema.ts';
 import type { SessionRecord } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
@@ -62,7 +62,7 @@ export function ResultWords({ of }: { of: StoredResult }) {
     <>
       <span class="row tight">
         {of.star !== null && of.star >= 3 ? <StarRow stars={of.star} /> : <StatusTag status="dossier.notRecognised" />}
-        {of.candidate && <StatusTag status="dossier.candidate" />}
+        {isCandidate(of) && <StatusTag status="dossier.candidate" />}
       </span>
       {of.star !== null && of.star !== of.bandStar && (
         <span class="sm mut block">{starSentence(of.bandStar, of.star, of.gates)}</span>

@@ -11,7 +11,7 @@ import { notFound } from '#platform/refusal';
 import { Button, DataTable, FactsList, Icon, Note, ScoreScale } from '#ui';
 import { criterionTitles } from '../compute.ts';
 import { paperWords } from '../paper-read.ts';
-import { type StoredResult, sessionResults } from '../results-read.ts';
+import { isCandidate, type StoredResult, sessionResults } from '../results-read.ts';
 import { paths } from '../schema.ts';
 import { findSession, steppedBackFrom } from '../session-record.ts';
 import { councilPaths } from '../urls.ts';
@@ -31,7 +31,7 @@ export const resultPage = page({
     if (!session || !result || hidden.has(dossier)) throw notFound();
     const { rows } = await sql<{ state: string }>`select state from lifecycle where id = ${dossier}`.execute(ctx.db);
     const state = rows[0]?.state ?? '';
-    const lacksGate = result.candidate && result.star !== result.bandStar;
+    const lacksGate = isCandidate(result) && result.star !== result.bandStar;
     const mayChoose = lacksGate && state === 'concluded' && (await ctx.may('dossier.choosePath', dossier));
     const mayExclude = findStep('dossier.exclude', state) !== undefined && (await ctx.may('dossier.exclude', dossier));
     const titles = await criterionTitles(result.productSet);

@@ -151,7 +151,7 @@ function Acts({ sheet }: { sheet: SheetView }) {
         </Button>
       )}
       {isOpen(sheet) ? (
-        <Button kind="main" href={councilPaths.submit(sheet.id)} icon="send">
+        <Button kind="main" form="phieu" formAction={councilPaths.saveAndSubmit(sheet.id)} icon="send">
           Nộp phiếu
         </Button>
       ) : (

@@ -27,10 +27,12 @@ export interface CouncilReportData {
   /** Members whose sheets counted, in the order of the totals. */
   members: string[];
   results: ProductResult[];
-  /** Products to be recognised by the province with their star; what the law has made of each is given. */
+  /** Products to be recognised by the council's own office with their star; what the law has made of each is given. */
   recognised: { name: string; star: number }[];
   /** Products with the points of five stars that go to the Ministry. */
   candidates: string[];
+  /** Products the Ministry's council found below five stars: their provinces are told. */
+  told: string[];
   /** Products excluded, with ground and reason. */
   exclusions: { product: string; ground: string; reason: string }[];
   /** Products whose sheets lay further apart than the limit, and how it was settled. */
@@ -132,7 +134,7 @@ function summary({ results, exclusions, candidates }: CouncilReportData): Block[
   ].map(text);
 }
 
-function proposals({ recognised, candidates, actShort, level, province, agency }: CouncilReportData): Block[] {
+function proposals({ recognised, candidates, told, actShort, level, province, agency }: CouncilReportData): Block[] {
   const { head, clause } = levelWords(level, province, agency);
   const named = (star: number) => recognised.filter((one) => one.star === star).map((one) => one.name);
   const lines = [...new Set(recognised.map((one) => one.star))]
@@ -150,6 +152,12 @@ function proposals({ recognised, candidates, actShort, level, province, agency }
     blocks.push(
       text(
         `Đề xuất phê duyệt kết quả và gửi hồ sơ đề nghị Bộ Nông nghiệp và Môi trường đánh giá, phân hạng 5 sao đối với ${count(candidates.length)} sản phẩm: ${candidates.join('; ')}.`,
+      ),
+    );
+  if (told.length > 0)
+    blocks.push(
+      text(
+        `Đề xuất thông báo kết quả cho Ủy ban nhân dân cấp tỉnh theo điểm g ${clause} ${actShort} đối với ${count(told.length)} sản phẩm chưa đạt 5 sao: ${told.join('; ')}.`,
       ),
     );
   return blocks.length > 0 ? blocks : [text('Không có sản phẩm đủ điều kiện đề xuất công nhận.')];

@@ -37,6 +37,11 @@ export function OutcomeFacts({ outcome, again }: { outcome: Outcome; again: bool
         ),
         sub: candidate ? 'Tiềm năng 5 sao' : star !== null && star >= 3 ? <StarRow stars={star} /> : 'Dưới 3 sao',
       },
+    ...outcome.earlier.map((one) => ({
+      term: 'Kết quả trước đó',
+      value: <a href={`/phien/${one.session}/ket-qua/${outcome.dossier}`}>{meanText(one)} điểm</a>,
+      sub: one.title,
+    })),
     decision !== null &&
       outcome.mayReadDecision && {
         term: 'Quyết định',

@@ -29,9 +29,6 @@ export const misusePage = page({
   view: ({ report, mayClose }, ctx) => (
     <div class="stack-5">
       <div>
-        <p class="sm mut">
-          <a href={misusePaths.list}>Phản ánh dùng sai sao</a>
-        </p>
         <h1>{report.product?.name ?? report.typed ?? 'Chưa rõ sản phẩm'}</h1>
         <p class="mt-2">
           <StatusTag status={`misuse.${report.state}`} />
