@@ -195,6 +195,9 @@ describe('R8.7 Art. 12.3 the certificate runs on by law', () => {
     const { product, recognition } = await recognised(expires);
     const { id, version } = await ready(product);
     expect((await app.visitor().page(`/chung-nhan/${recognition}`)).text).toContain('hết hạn');
+    expect((await producer.page(`/ho-so/${id}/kiem-tra`)).text).toContain(
+      'Đã qua khung nộp đánh giá lại. Nộp càng sớm',
+    );
     const filed = await done(submit(id, version));
     expect(await extension(id)).toEqual({
       why: 'late',

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { endExtension, extendByFiling } from '#features/registry';
 import { checkSubmission, type SubmissionCheck } from '#law/dossier';
 import type { FactsOf } from '#law/moves';
-import { type LateFiling, mayFileReEvaluation } from '#law/reevaluation';
+import { filingWindow, type LateFiling, mayFileReEvaluation } from '#law/reevaluation';
 import type { ProductSet, RulebookId } from '#law/rulebooks';
 import { scoreSheet } from '#law/scoring';
 import type { LateOldDossier } from '#law/transition';
@@ -165,6 +165,13 @@ export async function filingRefusal(db: Kysely<DB> | Tx, dossier: DossierRecord,
   if (formerExpiresOn === null) return null;
   const said = mayFileReEvaluation(formerExpiresOn, day, lateFiling);
   return said.ok ? null : said.message;
+}
+
+/** Is a re-evaluation handed in on this day after its window has closed (Art. 7.6.a)? */
+export async function isLateFiling(db: Kysely<DB> | Tx, dossier: DossierRecord, day: Day): Promise<boolean> {
+  if (dossier.kind !== 'reEvaluation' || dossier.submittedOn !== null) return false;
+  const expiresOn = await formerExpiry(db, dossier.formerRecognition);
+  return expiresOn !== null && day > filingWindow(expiresOn, day).closes;
 }
 
 async function formerExpiry(tx: Kysely<DB> | Tx, recognition: string | null): Promise<Day | null> {

@@ -9,6 +9,10 @@ export function termOf(action: string): string | undefined {
   return term && `${term.days} ${term.unit === 'workingDays' ? 'ngày làm việc' : 'ngày'}`;
 }
 
+/** What follows where the window of a re-evaluation has closed; whether it is still taken in is the office's setting. */
+export const LATE_WORDS =
+  'Nộp càng sớm càng tốt: giấy chứng nhận được xét kéo dài hiệu lực trong lúc chờ kết quả (Điều 12 khoản 3).';
+
 /** How long a certificate lasts, on a day: "36 tháng". */
 export function certificateTerm(day: Day): string {
   return `${inForce(CERTIFICATE_PARAMETERS.termMonths, day).value} tháng`;

@@ -48,7 +48,7 @@ describe('importing', () => {
     const file = await workbook([
       row('Người Đúng', { 2: 'dung@vi-du.vn', 4: 'Kiểm toán' }),
       row('', { 2: 'khong-ten@vi-du.vn', 4: 'Kiểm toán' }),
-      row('Sai Vai', { 2: 'sai@vi-du.vn', 4: 'Giám đốc' }),
+      row('Sai Vai', { 2: 'khong-phai-thu', 4: 'Giám đốc' }),
       row('Sai Mã', { 2: 'sai-ma@vi-du.vn', 4: 'Cán bộ xã', 5: '99999' }),
       row('Trùng Tên', { 1: 'commune', 2: 'trung@vi-du.vn', 4: 'Kiểm toán' }),
     ]);
@@ -56,6 +56,7 @@ describe('importing', () => {
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('Dòng 3: Ghi họ và tên');
     expect(refused.text).toContain('Dòng 4: Vai trò “Giám đốc” không có');
+    expect(refused.text).toContain('Dòng 4: Ghi đúng thư điện tử');
     expect(await count()).toBe(before);
   });
 

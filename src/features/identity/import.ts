@@ -96,9 +96,19 @@ async function readRow(
   cells: ListRow['cells'],
   say: (message: string) => void,
 ): Promise<Invite | null> {
+  const person = {
+    fullName: cells['Họ và tên'],
+    username: given(cells['Tên đăng nhập']),
+    email: given(cells['Thư điện tử']),
+    phone: given(cells['Số điện thoại']),
+    organisation: given(cells['Cơ quan']),
+    position: given(cells['Chức vụ']),
+  };
   const role = roleOf(cells['Vai trò']);
   if (role === undefined) {
     say(`Vai trò “${cells['Vai trò']}” không có. Ghi một trong: ${Object.values(givenRoles).join(', ')}.`);
+    // What else is wrong in the row is told at once, not one round later.
+    for (const issue of inviteInput.safeParse({ ...person, role: 'auditor' }).error?.issues ?? []) sayIssue(issue, say);
     return null;
   }
   const unit = await unitOf(ctx, cells['Mã đơn vị'], role);
@@ -107,20 +117,17 @@ async function readRow(
     say(`Không tìm thấy đúng một chủ thể tên “${cells['Chủ thể']}” ở đơn vị ${cells['Mã đơn vị'] || '(chưa ghi mã)'}.`);
     return null;
   }
-  const read = inviteInput.safeParse({
-    fullName: cells['Họ và tên'],
-    username: given(cells['Tên đăng nhập']),
-    email: given(cells['Thư điện tử']),
-    phone: given(cells['Số điện thoại']),
-    role,
-    unit,
-    producer,
-    organisation: given(cells['Cơ quan']),
-    position: given(cells['Chức vụ']),
-  });
+  const read = inviteInput.safeParse({ ...person, role, unit, producer });
   if (read.success) return read.data;
-  for (const issue of read.error.issues) say(problemWords[String(issue.path[0])] ?? issue.message);
+  for (const issue of read.error.issues) sayIssue(issue, say);
   return null;
+}
+
+function sayIssue(
+  issue: { readonly path: readonly PropertyKey[]; readonly message: string },
+  say: (message: string) => void,
+): void {
+  say(problemWords[String(issue.path[0])] ?? issue.message);
 }
 
 const problemWords: Readonly<Record<string, string>> = {

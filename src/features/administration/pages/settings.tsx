@@ -1,7 +1,18 @@
 import { basisText } from '#law/answers';
 import { LAW_SETTINGS, type LawSetting, type LawSettingKey } from '#law/settings';
 import { page } from '#platform/http/page';
-import { Button, DataTable, DateField, Form, type FormState, formatDay, Note, SelectField, TextField } from '#ui';
+import {
+  Button,
+  DataTable,
+  DateField,
+  Form,
+  type FormState,
+  formatDay,
+  formatNumber,
+  Note,
+  SelectField,
+  TextField,
+} from '#ui';
 import { type StoredSetting, storedSettings } from '../queries.ts';
 import { administrationPaths } from '../urls.ts';
 
@@ -131,7 +142,8 @@ const listed = (value: unknown) => (Array.isArray(value) ? value.join(', ') : St
 
 function valueWords(setting: LawSetting, value: unknown): string {
   if (setting.type === 'flag') return value === true ? 'Bật' : 'Tắt';
-  if (setting.type === 'number') return `${String(value)} ${setting.unit}`;
+  if (setting.type === 'number')
+    return `${typeof value === 'number' ? formatNumber(value) : String(value)} ${setting.unit}`;
   if (setting.type === 'numbers') return `${listed(value)} ${setting.unit}`;
   return setting.choices.find((one) => one.value === value)?.label ?? String(value);
 }

@@ -3,7 +3,7 @@ import { page } from '#platform/http/page';
 import { Button, EmptyState, formatDay, formatNumber, StarRow, StatusTag } from '#ui';
 import { helpers, type OwnCertificate, type OwnProduct, ownProducts } from '../queries.ts';
 import { paths } from '../urls.ts';
-import { certificateTerm } from '../words.ts';
+import { certificateTerm, LATE_WORDS } from '../words.ts';
 import { Columns, HelpBox } from './parts.tsx';
 
 /** The producer's certificates with what is left of each, and the way to the next dossier (U21). */
@@ -121,6 +121,6 @@ function windowWords(expiresOn: string, day: string): string {
     case 'open':
       return `Đang nhận hồ sơ đánh giá lại, ${span}.`;
     default:
-      return `Khung nộp đánh giá lại ${span} đã qua.`;
+      return `Khung nộp đánh giá lại ${span} đã qua. ${LATE_WORDS}`;
   }
 }

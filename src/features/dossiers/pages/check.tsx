@@ -3,11 +3,11 @@ import { byId } from '#platform/http/fields';
 import { page, redirect } from '#platform/http/page';
 import { Button, FactsList, Form, Icon, Note, StarRow, Tick } from '#ui';
 import { sheetOf, standingOf } from '../sheet.ts';
-import { filingRefusal, submissionCheck } from '../submit.ts';
+import { filingRefusal, isLateFiling, submissionCheck } from '../submit.ts';
 import { contentSummary } from '../summary.ts';
 import { dossierPath, findingPath, formPath, selfScorePath, submitPath } from '../urls.ts';
 import { citedPapers } from '../wallet.ts';
-import { termOf } from '../words.ts';
+import { LATE_WORDS, termOf } from '../words.ts';
 import { isOpen, readWriting } from '../writing.ts';
 import { dossierHead, lower } from './parts.tsx';
 
@@ -24,15 +24,16 @@ export const checkPage = page({
     const { dossier } = await readWriting(ctx, id);
     if (!isOpen(dossier)) return redirect(dossierPath(id));
     const sheet = await sheetOf(dossier);
-    const [check, papers, notToday] = await Promise.all([
+    const [check, papers, notToday, late] = await Promise.all([
       submissionCheck(ctx.db, dossier, ctx.day),
       citedPapers(ctx.db, id),
       filingRefusal(ctx.db, dossier, ctx.day),
+      isLateFiling(ctx.db, dossier, ctx.day),
     ]);
-    return { dossier, check, papers, notToday, set: sheet.set, standing: standingOf(dossier, sheet) };
+    return { dossier, check, papers, notToday, late, set: sheet.set, standing: standingOf(dossier, sheet) };
   },
   head: ({ dossier }) => dossierHead('Kiểm tra và nộp', dossier.id),
-  view: ({ dossier, check, papers, notToday, set, standing }, ctx) => {
+  view: ({ dossier, check, papers, notToday, late, set, standing }, ctx) => {
     const again = dossier.state === 'returned';
     const { blocks, warnings } = check;
     const off = blocks.length > 0 ? `Làm xong ${blocks.length} chỗ nêu ở trên rồi nộp.` : (notToday ?? undefined);
@@ -45,6 +46,11 @@ export const checkPage = page({
         {notToday && (
           <Note kind="soon" icon="calendar" title="Chưa nộp được hôm nay.">
             {notToday} Nội dung đã lưu vẫn giữ nguyên.
+          </Note>
+        )}
+        {late && !notToday && (
+          <Note kind="soon" icon="calendar" title="Đã qua khung nộp đánh giá lại.">
+            {LATE_WORDS}
           </Note>
         )}
         {blocks.length > 0 && (

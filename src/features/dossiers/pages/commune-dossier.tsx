@@ -163,7 +163,7 @@ export function OfficeHead({
         </p>
       </div>
       <div>
-        <p class="sm mut">Đang ở: {holder}</p>
+        <p class="sm mut">{dossier.nextActor === null ? holder : `Đang ở: ${holder}`}</p>
         {term && <TermWords {...term} />}
       </div>
     </div>

@@ -6,6 +6,7 @@ import type { KindChoice, StartProducer } from '../choosing.ts';
 import { setWords } from '../progress.ts';
 import type { OwnProduct } from '../queries.ts';
 import type { ApplicationKind } from '../schema.ts';
+import { LATE_WORDS } from '../words.ts';
 
 /** What each kind means for who chooses it. */
 const HINTS: Readonly<Record<ApplicationKind, string>> = {
@@ -44,7 +45,8 @@ function windowWords(product: OwnProduct | null, day: string): string | undefine
   const expiresOn = product?.certificate?.expiresOn;
   if (!expiresOn) return undefined;
   const { opens, closes } = filingWindow(expiresOn, day);
-  return `Nộp từ ngày ${formatDay(opens)} đến ngày ${formatDay(closes)}; soạn trước được.`;
+  const span = `từ ngày ${formatDay(opens)} đến ngày ${formatDay(closes)}`;
+  return day > closes ? `Khung nộp ${span} đã qua. ${LATE_WORDS}` : `Nộp ${span}; soạn trước được.`;
 }
 
 /** The last step: what will be begun, with the kind of application and, for an officer, the signed paper form. */

@@ -1,19 +1,7 @@
 import { z } from 'zod';
 import { logoOn } from '#features/logo';
 import { publicPage } from '#platform/http/page';
-import {
-  Button,
-  type Fact,
-  FactsList,
-  formatMoment,
-  type Logo,
-  LogoPlate,
-  Note,
-  Plane,
-  planeOf,
-  StarRow,
-  Verdict,
-} from '#ui';
+import { Button, type Fact, FactsList, formatMoment, type Logo, LogoPlate, Note, Plane, planeOf, Verdict } from '#ui';
 import { type StarMeaning, starMeanings } from '../bands.ts';
 import type { CertificateRow } from '../certificate-row.ts';
 import {
@@ -34,6 +22,7 @@ import { Help } from './certificate-help.tsx';
 import { Unknown } from './certificate-unknown.tsx';
 import { CodeForm, InventedMark, Section } from './parts.tsx';
 import { CertificateTag } from './product.tsx';
+import { StarWords } from './star-words.tsx';
 
 interface Shown {
   found: Found;
@@ -160,19 +149,6 @@ function Answer({
         <Help meanings={meanings} lang={lang} />
       </div>
     </>
-  );
-}
-
-function StarWords({ row, stands, lang }: { row: CertificateRow; stands: boolean; lang: Lang }) {
-  const en = lang === 'en';
-  if (row.star === null)
-    return <p class="mut">{en ? 'The source does not state the star' : 'Nguồn không ghi hạng sao'}</p>;
-  if (stands) return <StarRow stars={row.star} size="big" lang={lang} />;
-  return (
-    <p class="mut">
-      {en ? 'Star while it was valid: ' : 'Hạng khi còn hiệu lực: '}
-      <b class="text-ink-1">{en ? `${row.star} stars` : `${row.star} sao`}</b>
-    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import { readSelling, type Selling } from '#features/selling';
 import { byId } from '#platform/http/fields';
 import { publicPage, type Redirect, redirect } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { Button, FactsList, formatDay, Plane, planeOf, StarRow, StatusTag } from '#ui';
+import { Button, FactsList, formatDay, Plane, planeOf, StatusTag } from '#ui';
 import type { CertificateRow } from '../certificate-row.ts';
 import { issuedWords, verdictOf } from '../certificate-words.ts';
 import { type ProductDetail, readProduct } from '../detail.ts';
@@ -19,6 +19,7 @@ import { DataBlock } from './data-block.tsx';
 import { History } from './history.tsx';
 import { CardGrid, Crumbs, InventedMark, OutsideLink, Section } from './parts.tsx';
 import { MorePictures, RecordFacts } from './profile.tsx';
+import { StarWords } from './star-words.tsx';
 import { HowToBuy, WhereMade } from './where.tsx';
 
 interface Data {
@@ -117,7 +118,9 @@ function Product({
             </p>
           )}
           <p class="row">
-            {newest?.star && <StarRow stars={newest.star} size="big" lang={lang} />}
+            {newest?.star && (
+              <StarWords row={newest} stands={newest.life !== 'revoked' && newest.life !== 'annulled'} lang={lang} />
+            )}
             {newest && <CertificateTag row={newest} day={day} lang={lang} />}
             {product.invented && <InventedMark lang={lang} />}
           </p>
