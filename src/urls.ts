@@ -149,6 +149,7 @@ import { products } from './urls/products.ts';
 import { misuse, publicDoors } from './urls/public.ts';
 import { reports } from './urls/reports.ts';
 import { reviews } from './urls/reviews.ts';
+import { revocations } from './urls/revocations.ts';
 import { steering } from './urls/steering.ts';
 import { terms } from './urls/terms.ts';
 import { publishedTotals } from './urls/totals.ts';
@@ -195,6 +196,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...delegations,
     ...calendar,
     ...reviews,
+    ...revocations,
     ...misuse,
     ...administration,
     ...(demo ? demonstration : []),

@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<string, string>> = {
   dated: 'Ngày văn bản',
   signatory: 'Người ký',
   ground: 'Căn cứ',
+  proofNumber: 'Số kết luận, xác nhận',
+  proofDated: 'Ngày kết luận, xác nhận',
   slip: 'Số biên nhận',
   startsOn: 'Từ ngày',
   endsOn: 'Đến ngày',

@@ -35,6 +35,7 @@ it('a corrected round shows what it was and what it is; the list of rounds leads
   await officer.submit(form, { act: 'Kế hoạch số 99/KH-UBND' });
   expect((await officer.page(path)).html).toContain(`href="/lich-su/${id}"`);
   const history = await officer.page(`/lich-su/${id}`);
+  expect(history.text).toContain('Về đợt đánh giá');
   expect(history.status).toBe(200);
   expect(history.text).toContain('Kế hoạch số 99/KH-UBND');
   expect(history.text).toContain('Chuyên viên OCOP tỉnh');

@@ -15,7 +15,6 @@ import {
   formatNumber,
   LoadMore,
   StarRow,
-  StatusTag,
   TakeList,
   type Term,
   TermWords,
@@ -33,6 +32,7 @@ import {
   windowChoices,
 } from '../list.ts';
 import { certificatePaths } from '../urls.ts';
+import { RUNNING, StateCell } from './state-cell.tsx';
 
 const PAGE = 50;
 
@@ -56,6 +56,7 @@ interface Data {
   readonly mayRecord: boolean;
   readonly mayMap: boolean;
   readonly history: boolean;
+  readonly revokes: boolean;
 }
 
 /** Officers' list of the certificates of their reach: what ends soonest first, with the window of re-evaluation (U21, U23). */
@@ -80,6 +81,7 @@ export const certificateListPage = page({
       mayRecord: await ctx.may('recognition.recordPast'),
       mayMap: await ctx.may('statistics.read'),
       history: await ctx.may('ledger.read'),
+      revokes: await ctx.may('recognition.revoke'),
     };
   },
   head: () => ({ title: 'Giấy chứng nhận', here: certificatePaths.list }),
@@ -91,7 +93,7 @@ function listPath(path: string, { q, state, star, window }: CertificateFilter, n
   return withFilters(path, { q, state, star, window, after: next });
 }
 
-function List({ filter, rows, next, counts, day, mayRecord, mayMap, history }: Data) {
+function List({ filter, rows, next, counts, day, mayRecord, mayMap, history, revokes }: Data) {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const here = filter.state ? (counts.get(filter.state) ?? 0) : total;
   return (
@@ -127,7 +129,7 @@ function List({ filter, rows, next, counts, day, mayRecord, mayMap, history }: D
             caption="Danh sách giấy chứng nhận"
             rows={rows}
             keyOf={(row) => row.id}
-            columns={columnsOn(day, history)}
+            columns={columnsOn(day, history, revokes)}
             state={(row) => (windowOf(row, day)?.state === 'near' ? 'near' : undefined)}
           />
           <LoadMore
@@ -190,7 +192,7 @@ function Filters({ filter }: { filter: CertificateFilter }) {
   );
 }
 
-const columnsOn = (day: Day, history: boolean) => [
+const columnsOn = (day: Day, history: boolean, revokes: boolean) => [
   {
     head: 'Sản phẩm, chủ thể',
     rowHead: true,
@@ -257,16 +259,7 @@ const columnsOn = (day: Day, history: boolean) => [
   {
     head: 'Tình trạng',
     bare: true,
-    cell: (row: CertificateListRow) => (
-      <>
-        <StatusTag status={row.state === 'valid' ? 'certificate.inForce' : `certificate.${row.state}`} />
-        {history && (
-          <a class="sub" href={`/lich-su/${row.id}`}>
-            Lịch sử
-          </a>
-        )}
-      </>
-    ),
+    cell: (row: CertificateListRow) => <StateCell row={row} history={history} revokes={revokes} />,
   },
 ];
 
@@ -274,7 +267,7 @@ const columnsOn = (day: Day, history: boolean) => [
 function endOf({ state, lastDay, expires }: CertificateListRow, day: Day) {
   if (expires === null) return <span class="mut">Nguồn không ghi</span>;
   if (lastDay === null) return sentence(spanText(expires));
-  if (state !== 'valid' && state !== 'expiring' && state !== 'extended') return formatDay(lastDay);
+  if (!RUNNING.has(state)) return formatDay(lastDay);
   const left = daysBetween(day, lastDay);
   const words = left === 0 ? 'Hôm nay là ngày cuối' : `Còn ${formatNumber(left)} ngày`;
   return <TermWords words={words} day={formatDay(lastDay)} />;

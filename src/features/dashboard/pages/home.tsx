@@ -22,6 +22,9 @@ import { Country } from './country.tsx';
 import { More } from './more.tsx';
 import { AskForm, SeeTo } from './parts.tsx';
 
+/** A unit's name inside a sentence: 'tỉnh Hưng Yên'. */
+const inSentence = (name: string) => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
+
 interface Data extends Board {
   readonly asked: Asked;
   readonly choices: readonly UnitItem[];
@@ -51,7 +54,7 @@ function Dashboard({ asked, choices, days, figures, trend, work }: Data) {
     <div class="stack-5">
       <div class="pagehd">
         <div>
-          <h1>Kết quả Chương trình OCOP {unit?.name ?? 'cả nước'}</h1>
+          <h1>Kết quả Chương trình OCOP {unit ? inSentence(unit.name) : 'cả nước'}</h1>
           <p class="ink2">
             Số liệu đến hết ngày {formatDay(asOf)}, theo đơn vị hành chính ngày {formatDay(unitsAsOf)}. Bấm vào một số
             để xem danh sách.

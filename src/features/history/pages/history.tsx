@@ -20,6 +20,16 @@ const READS: Readonly<Record<HistoryOf, string>> = {
   report: 'report.read',
 };
 
+/** Where the record itself stands. */
+const WAYS: Readonly<Record<HistoryOf, { tab: string; words: string; page: (id: string) => string }>> = {
+  dossier: { tab: '/ho-so', words: 'Về hồ sơ', page: (id) => `/ho-so/${id}` },
+  round: { tab: '/dot', words: 'Về đợt đánh giá', page: (id) => `/dot/${id}` },
+  council: { tab: '/hoi-dong', words: 'Về Hội đồng', page: (id) => `/hoi-dong/${id}` },
+  recognition: { tab: '/giay-chung-nhan', words: 'Giấy chứng nhận', page: () => '/giay-chung-nhan' },
+  decision: { tab: '/quyet-dinh', words: 'Về quyết định', page: (id) => `/quyet-dinh/${id}` },
+  report: { tab: '/bao-cao', words: 'Về báo cáo', page: (id) => `/bao-cao/${id}` },
+};
+
 /** What happened to a dossier, round, council, recognition, decision or report: by whom, when, why, with old and new values. */
 export const recordHistoryPage = page({
   permission: 'ledger.read',
@@ -33,9 +43,13 @@ export const recordHistoryPage = page({
     if (subject === undefined || process === undefined || !(await ctx.may(READS[process], id))) throw notFound();
     const rows = await historyOf(ctx.db, id, { limit: PAGE + 1, ...(before === undefined ? {} : { before }) });
     const shown = rows.slice(0, PAGE);
-    return { id, name: subject.name, rows: shown, changes: changesByRow(rows), more: rows.length > PAGE };
+    return { id, process, name: subject.name, rows: shown, changes: changesByRow(rows), more: rows.length > PAGE };
   },
-  head: ({ name }) => `Lịch sử – ${name ?? ''}`,
+  head: ({ id, process, name }) => ({
+    title: `Lịch sử – ${name ?? ''}`,
+    here: WAYS[process].tab,
+    up: { href: WAYS[process].page(id), words: WAYS[process].words },
+  }),
   view: ({ id, name, rows, changes, more }) => (
     <div class="stack max-w-[46rem]">
       <div>

@@ -19,14 +19,15 @@ export const misusePage = page({
   async load(ctx, { id }) {
     const report = await readReport(ctx.db, id);
     if (report === null) throw notFound();
-    return { report, mayClose: report.state === 'received' && (await ctx.may('misuse.close', id)) };
+    const mayClose = report.state === 'received' && (await ctx.may('misuse.close', id));
+    return { report, mayClose, mayRevoke: report.finding === 'wrongUse' && (await ctx.may('recognition.revoke')) };
   },
   head: ({ report }) => ({
     title: `Phản ánh ${report.number}`,
     here: misusePaths.list,
     up: { href: misusePaths.list, words: 'Phản ánh' },
   }),
-  view: ({ report, mayClose }, ctx) => (
+  view: ({ report, mayClose, mayRevoke }, ctx) => (
     <div class="stack-5">
       <div>
         <h1>{report.product?.name ?? report.typed ?? 'Chưa rõ sản phẩm'}</h1>
@@ -42,6 +43,14 @@ export const misusePage = page({
             <CloseForm report={report} state={ctx.form('misuse.close', report.id)} />
           ) : (
             <Answer report={report} />
+          )}
+          {mayRevoke && report.product && (
+            <p>
+              Dùng sai gây nhầm lẫn là căn cứ thu hồi (Điều 8 khoản 1 điểm d).{' '}
+              <a href={`/giay-chung-nhan?q=${encodeURIComponent(report.product.name)}`}>
+                Tìm giấy chứng nhận để thu hồi
+              </a>
+            </p>
           )}
         </div>
       </div>

@@ -153,7 +153,7 @@ function Head({ row, facts, parts: shown, speaks, on, past, producerToo, mayJoin
         />
         <Button>Xem</Button>
       </Form>
-      <p class="row line">
+      <p class="row">
         {row.open && (
           <Button href={`/san-pham/${row.id}`} icon="eye">
             Trang công khai

@@ -30,6 +30,8 @@ function wordsOf({ kind, what, day: ends }: AheadItem, day: Day): string {
   if (kind === 'round') return `Đã lỡ ${what?.toLowerCase()}; đề nghị sớm để kịp đợt sau`;
   const { closes } = filingWindow(ends, day);
   const filing =
-    day <= closes ? `nhắc chủ thể nộp đánh giá lại đến ngày ${formatDay(closes)}` : 'đã qua khung nộp đánh giá lại';
+    day <= closes
+      ? `nhắc chủ thể nộp đánh giá lại đến ngày ${formatDay(closes)}`
+      : 'đã qua khung nộp đánh giá lại, nhắc chủ thể nộp ngay';
   return `Chứng nhận${what ? ` ${what}` : ''} hết hạn ngày ${formatDay(ends)}; ${filing}`;
 }
