@@ -23,7 +23,7 @@ export function StateCell({
           Lịch sử
         </a>
       )}
-      {revokes && RUNNING.has(row.state) && row.star !== 5 && (
+      {revokes && (RUNNING.has(row.state) || row.state === 'undetermined') && row.star !== 5 && (
         <a class="sub" href={revocationPaths.revoke(row.id)}>
           Thu hồi
         </a>
