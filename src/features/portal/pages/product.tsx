@@ -117,13 +117,13 @@ function Product({
               </a>
             </p>
           )}
-          <p class="row">
+          <div class="row">
             {newest?.star && (
               <StarWords row={newest} stands={newest.life !== 'revoked' && newest.life !== 'annulled'} lang={lang} />
             )}
             {newest && <CertificateTag row={newest} day={day} lang={lang} />}
             {product.invented && <InventedMark lang={lang} />}
-          </p>
+          </div>
           <ProductFacts product={product} newest={newest} lang={lang} day={day} />
           <div class="row">
             {newest && (
