@@ -22,6 +22,11 @@ export function dayOf(instant: Date): Day {
   return last.day;
 }
 
+/** An instant as clocks in Vietnam show it: '2026-06-24 09:30:00'. */
+export function localMoment(instant: Date): string {
+  return new Date(instant.getTime() + AHEAD_MS).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 export const systemClock: Clock = {
   now: () => new Date(),
   today: () => dayOf(new Date()),

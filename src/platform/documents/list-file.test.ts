@@ -51,6 +51,12 @@ describe('a list taken away', () => {
     expect(rest.map(([name]) => name)).toEqual(hostile.map((name) => (/^[=+@-]/.test(name) ? `'${name}` : name)));
   });
 
+  it('CSV: a moment is what the clock in Vietnam showed, as a spreadsheet reads it', async () => {
+    const moments = listFile('so-ghi', 'Sổ', [{ at }], [['Lúc', 'time', 18, (row) => row.at]]);
+    const { body } = await takenAs(moments, 'csv', at);
+    expect((await text(body as Readable)).split('\r\n')[1]).toBe('2026-06-24 09:30:00');
+  });
+
   it('JSON: its columns, and each row by their names', async () => {
     const { bytes } = await taken('json');
     const read = JSON.parse(bytes.toString()) as { title: string; made: string; rows: Record<string, unknown>[] };

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { formatCsvValue, writeCsv } from 'hucre/csv';
+import { localMoment } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import { renderPdf } from './pdf.ts';
 import { type SheetColumn, type SheetField, type SheetValue, writeSheet, XLSX_TYPE } from './sheet.ts';
@@ -66,11 +67,11 @@ export async function takenAs(
 
 const BOM = '\uFEFF';
 
-/** RFC 4180 with a mark for Excel; text that could be taken for a formula is made text (S22). Days as YYYY-MM-DD. */
+/** RFC 4180 with a mark for Excel; text that could be taken for a formula is made text (S22). Days as YYYY-MM-DD, moments in Vietnam's time. */
 async function* csvOf(columns: readonly SheetColumn[], lines: AsyncIterable<SheetValue[]>) {
   yield `${BOM}${columns.map(({ header }) => formatCsvValue(header)).join(',')}\r\n`;
   for await (const line of lines) {
-    const cells = line.map((value) => (value instanceof Date ? value.toISOString() : value));
+    const cells = line.map((value) => (value instanceof Date ? localMoment(value) : value));
     yield `${writeCsv([cells], { escapeFormulae: true })}\r\n`;
   }
 }
