@@ -91,8 +91,8 @@ async function measureScoring(): Promise<Measured> {
 /** Starts the product; answers it running. */
 async function measureStarting(): Promise<Peer> {
   const [first, firstSeconds] = await timed(startProduct);
-  // Memory of imports is measured in a process that has not built the demonstration.
-  if (!wanted('starting') && !wanted('imports')) return first;
+  // Memory is measured in a process that has not built the demonstration.
+  if (!wanted('starting') && !wanted('imports') && !wanted('memory')) return first;
   await first.stop();
   const [product, secondSeconds] = await timed(startProduct);
   const most = { sense: 'atMost', unit: ' s', absolute: true } as const;
