@@ -36,7 +36,7 @@ const LONG = 10_000;
 const reader = workerQueue(new URL('./reading-worker.mjs', import.meta.url), {
   limitMs: READ_MS,
   idleMs: 60_000,
-  worker: { resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 48 } },
+  worker: { resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 18 } },
 });
 
 /** Stops the reading thread; for a graceful end of the process. */
