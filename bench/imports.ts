@@ -40,7 +40,9 @@ export async function measureImports(product: Peer, times: number): Promise<Meas
     return location;
   });
   const at = preview.value;
-  console.log(`   preview: the whole process ${Math.round(preview.peak)} MB at most, ${Math.round(preview.before)} before`);
+  console.log(
+    `   preview: the whole process ${Math.round(preview.peak)} MB at most, ${Math.round(preview.before)} before`,
+  );
   await client.submit((await client.page(`${at}/cot`)).form('/cot'), { kind: 'recognised' });
   await ended(client, at);
   const writing = await measured(product, async () => {
