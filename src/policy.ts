@@ -563,6 +563,10 @@ export const policy = {
   'legalAct.remove': recording,
   'legalAct.read': everyone,
   // Reports: a commune's own until sent, then its province's too; a province's own until sent, then the Ministry's too.
+  // Templates of a province's reports; its communes choose among them.
+  'reportTemplate.make': province,
+  'reportTemplate.change': province,
+  'reportTemplate.retire': province,
   'report.begin': registering,
   'report.start': { commune: 'unit' },
   'report.startProvince': province,
@@ -647,6 +651,7 @@ const GROUP_OF: Readonly<Record<string, ActGroup>> = {
   listImport: 'registers',
   handbook: 'registers',
   report: 'registers',
+  reportTemplate: 'registers',
   review: 'decisions',
 };
 const RESULTS =

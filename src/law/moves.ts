@@ -44,6 +44,8 @@ import {
   productStates,
   publishedTotalMoves,
   publishedTotalStates,
+  reportTemplateMoves,
+  reportTemplateStates,
   settingsMoves,
   unitRegisterMoves,
 } from './moves/registers.ts';
@@ -93,6 +95,7 @@ export const processes = {
   publishedTotal: { name: 'Số đã công bố', states: publishedTotalStates, moves: publishedTotalMoves },
   legalAct: { name: 'Văn bản', states: legalActStates, moves: legalActMoves },
   report: { name: 'Báo cáo', states: reportStates, moves: reportMoves },
+  reportTemplate: { name: 'Mẫu báo cáo', states: reportTemplateStates, moves: reportTemplateMoves },
   target: { name: 'Chỉ tiêu', states: targetStates, moves: targetMoves },
   task: { name: 'Việc được giao', states: taskStates, moves: taskMoves },
   unitRegister: { name: 'Danh mục đơn vị hành chính', states: keptStates, moves: unitRegisterMoves },

@@ -74,6 +74,10 @@ export const sensible = (unit: string | undefined): Readonly<Record<string, Reco
   'legalAct.correct': legalAct,
   'legalAct.relate': { kind: 'basedOn', other: '919/QĐ-TTg' },
   'legalAct.unrelate': { relation: v7() },
+  'reportTemplate.make': {
+    ...{ name: 'Mẫu thử', summary: 'Kết quả {period}', periods: ['year'] },
+    blocks: [{ kind: 'section', text: 'I. KẾT QUẢ' }],
+  },
   'target.set': { ...target, unit },
   'target.correct': { ...target, unit, reason: 'Gõ nhầm' },
   'task.give': { kind: 'dispatch', owner: 'Sở Công Thương', words: 'Mở điểm bán', act: '919/QĐ-TTg', dueOn: day },

@@ -4,6 +4,7 @@ import { periodWords, type ReportPeriod } from '#law/report-periods';
 import { percent, percentText, planWords } from '#law/reporting';
 import { count } from '#platform/documents/words';
 import { type Counting, type Figures, figureOf } from './figures.ts';
+import type { Lists } from './lists.ts';
 import { type Block, cutSentence, type Template } from './template.ts';
 
 /** A number that answers a question: its words and the address of the list behind it. */
@@ -40,6 +41,15 @@ export type Piece =
       readonly heads: readonly string[];
       readonly rows: readonly TableRow[];
       readonly bars: boolean;
+    }
+  | {
+      readonly kind: 'list';
+      readonly id: string;
+      readonly caption: string;
+      readonly heads: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      /** All there are, printed or not. */
+      readonly total: number;
     };
 
 export interface Composed {
@@ -53,6 +63,7 @@ export interface Source {
   readonly unitName: string;
   readonly period: ReportPeriod;
   readonly figures: Figures;
+  readonly lists?: Lists;
   readonly paragraphs: Readonly<Record<string, string>>;
 }
 
@@ -84,6 +95,12 @@ function pieceOf(block: Block, source: Source): Piece {
     }
     case 'table':
       return table(block, source);
+    case 'plot':
+      return table({ ...block, kind: 'table', columns: ['value'], hideZeros: true, bars: true }, source);
+    case 'list': {
+      const { heads, rows, total } = source.lists?.[block.of] ?? { heads: [], rows: [], total: 0 };
+      return { kind: 'list', id: block.id, caption: block.caption, heads, rows, total };
+    }
   }
 }
 
@@ -152,8 +169,10 @@ function achievement({ now }: Figures): Span {
 const HEADS = { value: 'Số lượng', share: 'Tỷ lệ', before: 'Kỳ trước', change: 'Tăng, giảm' } as const;
 
 function table(block: Extract<Block, { kind: 'table' }>, { figures }: Source): Piece {
-  const ids = block.rows === 'units' ? unitRows(figures) : block.rows;
-  const whole = block.of === undefined ? null : (figureOf(figures.now, block.of)?.value ?? null);
+  const ids =
+    block.rows === 'units' ? unitRows(figures).filter((id) => block.of !== undefined || id !== WHOLE) : block.rows;
+  const most = Math.max(...ids.map((id) => figureOf(figures.now, id)?.value ?? 0));
+  const whole = block.of === undefined ? (block.bars ? most : null) : (figureOf(figures.now, block.of)?.value ?? null);
   const rows = ids.flatMap((id): TableRow[] => {
     const [now, then] = [figureOf(figures.now, id), figureOf(figures.before, id)];
     if (block.hideZeros && id !== block.of && !now?.value && !then?.value) return [];
@@ -178,7 +197,8 @@ function table(block: Extract<Block, { kind: 'table' }>, { figures }: Source): P
   };
 }
 
+const WHOLE = 'stock.products';
 const unitRows = ({ now }: Figures): string[] => [
   ...now.figures.filter(({ id }) => id.startsWith('unit.')).map(({ id }) => id),
-  'stock.products',
+  WHOLE,
 ];

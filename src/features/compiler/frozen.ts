@@ -9,6 +9,7 @@ import { notFound } from '#platform/refusal';
 import { type Finding, findingsOf } from './checks.ts';
 import { type Composed, compose } from './compose.ts';
 import { countFigures, type Figures } from './figures.ts';
+import { type Lists, listsOf } from './lists.ts';
 import { getReport, type ReportRecord } from './queries.ts';
 
 /** Everything a sent version keeps: question, figures, text, findings with their reasons, and the composed report. */
@@ -17,6 +18,8 @@ export interface Frozen {
   readonly unit: string;
   readonly unitName: string;
   readonly figures: Figures;
+  /** Left out by versions sent before reports had lists. */
+  readonly lists?: Lists;
   readonly paragraphs: Readonly<Record<string, string>>;
   readonly findings: readonly Finding[];
   readonly composed: Composed;
@@ -27,10 +30,11 @@ export async function makeNow(db: Kysely<DB> | Tx, report: ReportRecord, day: Da
   const [asOf, unitsAsOf] = [earlier(day, report.asOf), earlier(day, report.unitsAsOf)];
   const { unit, unitName, period, paragraphs, kept, content } = report;
   const figures = await countFigures(db, { unit, period, asOf, unitsAsOf });
-  const composed = compose({ template: content, unitName, period, figures, paragraphs });
+  const lists = await listsOf(db, content, { unit, from: figures.now.from, asOf, unitsAsOf });
+  const composed = compose({ template: content, unitName, period, figures, lists, paragraphs });
   return {
     template: { id: content.id, version: content.version },
-    ...{ unit, unitName, figures, paragraphs, composed },
+    ...{ unit, unitName, figures, lists, paragraphs, composed },
     findings: findingsOf({ composed, figures, to: report.asOf, day, kept }),
   };
 }

@@ -114,6 +114,11 @@ export const reportTables = download({
 });
 
 function linesOf(piece: Piece): Line[] {
+  if (piece.kind === 'list') {
+    return piece.rows.flatMap(([label = '', ...cells]) =>
+      cells.map((words, place) => ({ table: piece.caption, label, head: piece.heads[place + 1] ?? '', words })),
+    );
+  }
   if (piece.kind !== 'table') return [];
   return piece.rows.flatMap(({ label, cells }) =>
     cells.map((cell, place) => ({ table: piece.caption, label, head: piece.heads[place] ?? '', words: flat([cell]) })),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { PERIODS } from '#law/report-periods';
 import { choice, day, integer, text, uuid } from '#platform/http/fields';
-import { TEMPLATES } from './template.ts';
-
-const templateNames = Object.fromEntries([...TEMPLATES].map(([id, { name }]) => [id, name]));
 
 export const startReport = z.strictObject({
-  template: choice(templateNames, { label: 'Mẫu báo cáo' }),
+  /** A ready one by its name, one of the province by its id. */
+  template: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'Chọn một mẫu báo cáo.')
+    .meta({ label: 'Mẫu báo cáo' }),
   unit: uuid({ label: 'Địa bàn' }).optional(),
   period: choice(PERIODS, { label: 'Kỳ' }),
   year: integer({ label: 'Năm', min: 2018, max: 2100 }),

@@ -14,8 +14,8 @@ import { beget } from '#platform/ledger/ledger';
 import { invalid, notFound, Refusal } from '#platform/refusal';
 import { settingsOn } from '#platform/settings';
 import { earlier } from './frozen.ts';
+import { templateOf } from './own-templates.ts';
 import { reportRow, startReport as startInput } from './schema.ts';
-import { TEMPLATES } from './template.ts';
 import { reportPaths } from './urls.ts';
 
 type Given = ReturnType<typeof startInput.parse>;
@@ -31,7 +31,7 @@ export const startReport = action({
     const { area, unit: office, account } = ctx.actor;
     if (office === null || area === null) throw notFound();
     const settings = lawSettings(await settingsOn(ctx.tx, ctx.day, area));
-    const template = TEMPLATES.get(given.template);
+    const template = await templateOf(ctx.tx, area, given.template);
     if (template === undefined) throw invalid('template', 'Chọn một mẫu báo cáo.');
     const part = partOf(given);
     if (!template.periods.includes(given.period))

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { figureOf } from '#features/reports';
 import { PERIODS } from '#law/report-periods';
+import { LISTS, type ListName } from './list-names.ts';
 
+export const COLUMNS = ['value', 'share', 'before', 'change'] as const;
 const isFigure = (id: string): boolean => figureOf(id) !== null;
 const figure = z.string().refine(isFigure, {
   error: ({ input }) => `Không có số liệu “${String(input)}”: dùng mã có trong danh mục số liệu.`,
@@ -20,6 +22,10 @@ const sentence = z.string().check(({ value, issues }) => {
     if (!known)
       issues.push({ code: 'custom', message: `Không có số liệu “${inside}” để đặt vào câu “${value}”.`, input: value });
   }
+});
+
+const choiceOfLists = z.enum(Object.keys(LISTS) as [ListName, ...ListName[]], {
+  error: ({ input }) => `Không có danh sách “${String(input)}”: chọn một danh sách có sẵn.`,
 });
 
 const block = z.discriminatedUnion('kind', [
@@ -40,25 +46,48 @@ const block = z.discriminatedUnion('kind', [
     rows: z.union([z.array(figure).min(1), z.literal('units')]),
     /** The figure shares are taken of. */
     of: figure.optional(),
-    columns: z.array(z.enum(['value', 'share', 'before', 'change'])).min(1),
+    columns: z.array(z.enum(COLUMNS)).min(1),
     /** Leave out rows that are 0 now and before. */
     hideZeros: z.boolean().default(false),
     /** Bars beside the numbers. */
     bars: z.boolean().default(false),
   }),
+  z.strictObject({
+    kind: z.literal('plot'),
+    id: z.string(),
+    caption: z.string(),
+    rows: z.union([z.array(figure).min(1), z.literal('units')]),
+  }),
+  z.strictObject({ kind: z.literal('list'), id: z.string(), caption: z.string(), of: choiceOfLists }),
 ]);
 
-const template = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]{0,30}$/),
-  version: z.int().positive(),
-  name: z.string(),
-  /** What the report is about; stands below its title. */
-  summary: sentence,
-  periods: z.array(z.enum(Object.keys(PERIODS) as [keyof typeof PERIODS, ...(keyof typeof PERIODS)[]])).min(1),
-  sections: z.array(z.strictObject({ heading: z.string(), blocks: z.array(block).min(1) })).min(1),
-});
+const template = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/),
+    version: z.int().positive(),
+    name: z.string(),
+    /** What the report is about; stands below its title. */
+    summary: sentence,
+    periods: z.array(z.enum(Object.keys(PERIODS) as [keyof typeof PERIODS, ...(keyof typeof PERIODS)[]])).min(1),
+    sections: z.array(z.strictObject({ heading: z.string(), blocks: z.array(block).min(1) })).min(1),
+  })
+  .check(({ value, issues }) => {
+    for (const one of value.sections.flatMap(({ blocks }) => blocks))
+      if (one.kind === 'table' && one.columns.includes('share') && one.of === undefined)
+        issues.push({
+          ...{ code: 'custom', input: one.caption },
+          message: `Bảng “${one.caption}” có cột tỷ lệ mà không nói tỷ lệ của số nào: chọn số làm mẫu.`,
+        });
+  });
 export type Template = z.output<typeof template>;
 export type Block = z.output<typeof block>;
+
+/** A template put together on a screen, or the sentences that say why it cannot be used. */
+export function judgeTemplate(made: unknown): { readonly template: Template } | { readonly problems: string[] } {
+  const found = template.safeParse(made);
+  if (found.success) return { template: found.data };
+  return { problems: [...new Set(found.error.issues.map(({ message }) => message))] };
+}
 
 /** A template from its JSON text. Throws an error that names in words what is wrong: an unknown figure, an unknown period. */
 export function readTemplate(text: string): Template {

@@ -1,6 +1,10 @@
 import { confirmedYears } from '#features/dossiers';
 import { countWork, workAsk } from '#features/queue';
-import { type Days, type Figure, makeReport, mayOpen, starsOn } from '#features/reports';
+import { type Days, type Figure, makeReport, mayOpen, recognisedIn, starsOn } from '#features/reports';
+import { type TargetResult, targetResults } from '#features/targets';
+import { lateTasks } from '#features/tasks';
+import { addDays, addMonths } from '#law/days';
+import type { Parts } from '#law/indicators';
 import { windowStart } from '#law/reporting';
 import type { Day } from '#platform/clock';
 import type { ReadContext } from '#platform/http/context';
@@ -17,6 +21,12 @@ export interface Board {
   readonly days: Days;
   readonly figures: readonly BoardFigure[];
   readonly trend: readonly PlotColumn[];
+  /** Recognitions of the last twelve months; a month whose day the source does not give stands in none. */
+  readonly months: readonly PlotColumn[];
+  /** Targets of the unit that touch the year and are measured by a figure, those not reached first. */
+  readonly targets: readonly TargetResult[];
+  /** Tasks given to the reader's own office and not reported by their last day; null where the board is of another unit. */
+  readonly lateTasks: number | null;
   /** Work of this office past its term, and ending soon; null for roles without a queue. */
   readonly work: { readonly late: number; readonly soon: number } | null;
 }
@@ -31,10 +41,15 @@ export async function boardOf(ctx: ReadContext, asked: Asked): Promise<Board> {
   const { unit, asOf, unitsAsOf } = asked;
   const days: Days = { asOf, unitsAsOf, from: windowStart('calendarYear', asOf) };
   const ends = trendDays(asOf);
-  const [figures, stars, work] = await Promise.all([
+  const windows = monthsTo(asOf);
+  const own = unit !== null && unit.id === asked.own;
+  const [figures, stars, work, byMonth, plans, tasks] = await Promise.all([
     boardFigures(ctx, asked),
     starsOn(ctx.db, unit, unitsAsOf, ends),
     workOf(ctx),
+    recognisedIn(ctx.db, unit, unitsAsOf, windows),
+    targetResults(ctx.db, unit?.id ?? null, { from: days.from, to: asOf, day: asOf }),
+    own ? lateTasks(ctx.db, unit.id, asOf, 1) : null,
   ]);
   const trend = ends.map((day, at): PlotColumn => {
     const of = stars[at] ?? {};
@@ -45,17 +60,20 @@ export async function boardOf(ctx: ReadContext, asked: Asked): Promise<Board> {
         asOf: day,
         from: windowStart('calendarYear', day),
       }),
-      parts: [
-        { label: '3 sao', value: of['3'] ?? 0, look: 'a' },
-        { label: '4 sao', value: of['4'] ?? 0, look: 'b' },
-        { label: '5 sao', value: of['5'] ?? 0, look: 'c' },
-        ...(stars.some(({ none }) => none)
-          ? [{ label: 'Nguồn không ghi sao', value: of.none ?? 0, look: 'd' as const }]
-          : []),
-      ],
+      parts: starParts(of, stars),
     };
   });
-  return { days, figures, trend, work };
+  const months = windows.map(
+    ({ from, asOf: last }, at): PlotColumn => ({
+      label: `T${Number(from.slice(5, 7))}`,
+      href: figureUrl('period.recognised', unit?.code ?? null, { from, asOf: last, unitsAsOf }),
+      parts: starParts(byMonth[at] ?? {}, byMonth),
+    }),
+  );
+  const targets = plans
+    .filter(({ indicator }) => indicator !== null)
+    .toSorted((a, b) => Number(a.verdict.reached ?? true) - Number(b.verdict.reached ?? true));
+  return { days, figures, trend, months, targets, lateTasks: tasks?.total ?? null, work };
 }
 
 /** Every figure of the annual report, each with the screen of its list. */
@@ -69,6 +87,28 @@ export async function boardFigures(
   return figures.map(({ id, label, value, unit: of }) => ({
     ...{ id, label, value, unit: of },
     href: open.get(id) ? figureUrl(id, unit?.code ?? null, days) : null,
+  }));
+}
+
+/** The stars of one column, and what the source gives no star where any column has such. */
+function starParts(of: Parts, all: readonly Parts[]): PlotColumn['parts'] {
+  return [
+    { label: '3 sao', value: of['3'] ?? 0, look: 'a' },
+    { label: '4 sao', value: of['4'] ?? 0, look: 'b' },
+    { label: '5 sao', value: of['5'] ?? 0, look: 'c' },
+    ...(all.some(({ none }) => none)
+      ? [{ label: 'Nguồn không ghi sao', value: of.none ?? 0, look: 'd' as const }]
+      : []),
+  ];
+}
+
+const MONTHS_BACK = 12;
+/** The last twelve months, the day's own up to the day. */
+function monthsTo(asOf: Day): { from: Day; asOf: Day }[] {
+  const first = addMonths(`${asOf.slice(0, 7)}-01`, 1 - MONTHS_BACK);
+  return Array.from({ length: MONTHS_BACK }, (_, n) => ({
+    from: addMonths(first, n),
+    asOf: n === MONTHS_BACK - 1 ? asOf : addDays(addMonths(first, n + 1), -1),
   }));
 }
 

@@ -3,7 +3,8 @@ import { certificateRules, stateOn } from '#features/registry';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
-import type { Qualifier, What } from './schema.ts';
+import { differs } from './differ.ts';
+import { QUALIFIERS, type Qualifier, WHATS, type What } from './schema.ts';
 
 /** A published number with what the records count for the same place and day. */
 export interface Total {
@@ -50,6 +51,23 @@ export async function becameToday(db: Kysely<DB> | Tx, unit: string, day: Day): 
 }
 
 export type TotalCursor = readonly [asOf: Day, id: string];
+
+/** Numbers published of a place as of a day of these, the newest first, and whether the records contradict each. */
+export async function publishedOf(
+  db: Kysely<DB>,
+  unit: string,
+  { from, to, day }: { readonly from: Day; readonly to: Day; readonly day: Day },
+  limit: number,
+): Promise<readonly (Total & { readonly words: string; readonly said: string; readonly differs: boolean })[]> {
+  const reach = sql<boolean>`t.unit = ${unit}::uuid and t.as_of between ${from}::date and ${to}::date`;
+  const rows = await totals(db, day, reach, { limit, after: null });
+  return rows.map((row) => ({
+    ...row,
+    words: WHATS[row.what],
+    said: QUALIFIERS[row.qualifier],
+    differs: differs(row.qualifier, row.number, row.counted),
+  }));
+}
 
 /**
  * Published numbers within reach, the newest first. The records are counted as of the number's own day, in the units of that

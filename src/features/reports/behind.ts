@@ -72,6 +72,13 @@ export async function rowsOfFigure(ctx: PublicContext, figure: string, asked: Fi
   return page(ctx.db, behind, rows, ask, asked.asOf ?? ctx.day);
 }
 
+/** The first rows behind a figure everybody may list, for a report; null for one that is kept. */
+export async function openRows(db: Kysely<DB>, figure: string, unit: Territory, days: Days, limit: number) {
+  const behind = behindFigure(figure);
+  if (behind === null || isKept(behind)) return null;
+  return page(db, behind, rowsBehind(behind, unit, days, null), { limit, after: null });
+}
+
 interface PageAsk {
   readonly limit: number;
   readonly after: FigureCursor | null;

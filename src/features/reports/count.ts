@@ -131,3 +131,21 @@ export async function starsOn(db: Kysely<DB>, unit: Territory, unitsAsOf: Day, d
   );
   return days.map((day) => Object.fromEntries(rows.filter((row) => row.day === day).map(({ star, n }) => [star, n])));
 }
+
+/** Recognitions of each window by star, in units as of one day, as the list of that very window has them. */
+export async function recognisedIn(
+  db: Kysely<DB>,
+  unit: Territory,
+  unitsAsOf: Day,
+  windows: readonly { readonly from: Day; readonly asOf: Day }[],
+): Promise<Parts[]> {
+  const { rows } = await sql<{ from: Day; star: string; n: number }>`
+    select w.from_day as "from", coalesce(r.star::text, 'none') as star, count(*)::int as n
+    from unnest(${windows.map(({ from }) => from)}::date[], ${windows.map(({ asOf }) => asOf)}::date[]) w (from_day, as_of)
+      cross join lateral indicator_recognised_rows(w.from_day, w.as_of, ${unitsAsOf}::date, ${unit?.id ?? null}::uuid) r group by 1, 2`.execute(
+    db,
+  );
+  return windows.map(({ from }) =>
+    Object.fromEntries(rows.filter((row) => row.from === from).map(({ star, n }) => [star, n])),
+  );
+}

@@ -1,8 +1,18 @@
 // The door of this chapter.
-export { figureQuestion, listBehind, mayOpen, pageOfRows, rowsOfFigure } from './behind.ts';
-export { partColumn, starsOn, type Territory } from './count.ts';
+export { figureQuestion, listBehind, mayOpen, openRows, pageOfRows, rowsOfFigure } from './behind.ts';
+export { partColumn, recognisedIn, starsOn, type Territory } from './count.ts';
 export { type Check, type Figure, figuresOf, makeReport } from './report.ts';
 export { type BehindRow, type FigureAsked, type FigureCursor, figureAsked, figurePath } from './schema.ts';
 export { changedSince, type Since } from './since.ts';
 export { FIGURE_PATH } from './urls.ts';
-export { type Days, figureOf, KINDS, PRODUCER_SORTS, REPORTS, type ReportName, SECTOR_NAMES } from './words.ts';
+export {
+  type Days,
+  figureOf,
+  KINDS,
+  PRODUCER_SORTS,
+  REPORTS,
+  type ReportName,
+  SECTOR_FIGURES,
+  SECTOR_NAMES,
+  STARS,
+} from './words.ts';

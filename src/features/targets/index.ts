@@ -5,5 +5,6 @@ export { correctTargetPage } from './pages/correct.tsx';
 export { targetsPage } from './pages/list.tsx';
 export { newTargetPage } from './pages/new.tsx';
 export { targetPage } from './pages/one.tsx';
+export { type TargetResult, targetResults } from './results.ts';
 export { targetsSheet } from './sheet.ts';
 export { targetPaths } from './urls.ts';

@@ -6,7 +6,7 @@ import { judgeTarget, type TargetVerdict } from '#law/targets';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import type { ReadContext } from '#platform/http/context';
-import type { TargetRecord } from './queries.ts';
+import { type TargetRecord, targetsOf } from './queries.ts';
 
 export interface TargetResult extends TargetRecord {
   /** In the target's own unit of measure; null: not counted, or not begun. */
@@ -37,6 +37,15 @@ export async function withResults(
     found.push({ ...target, result, asOf, list: opens ? pageOf(figure) : null, verdict: judgeTarget(target, result) });
   }
   return found;
+}
+
+/** Targets of a unit (null: the country) that touch these days, with their results as of a day; without addresses of lists. */
+export async function targetResults(
+  db: Kysely<DB>,
+  unit: string | null,
+  { from, to, day }: { readonly from: Day; readonly to: Day; readonly day: Day },
+): Promise<TargetResult[]> {
+  return withResults({ db, may: async () => false }, await targetsOf(db, unit, from, to), day);
 }
 
 /** The list behind a figure as a page: it stands under the same question as the one of the API. */

@@ -154,6 +154,18 @@ export const publishedTotalMoves = [
   { action: 'publishedTotal.remove', from: ['active'], to: 'removed', verb: 'Bỏ số đã công bố', ...totals },
 ] as const satisfies readonly MoveRow[];
 
+export const reportTemplateStates = {
+  new: { name: 'Mới', explain: 'Chưa ghi.' },
+  inUse: { name: 'Đang dùng', explain: 'Chọn được khi lập báo cáo.' },
+  retired: { name: 'Thôi dùng', explain: 'Báo cáo đã lập giữ nguyên mẫu của mình.', final: true },
+} as const satisfies Record<string, StateWords>;
+
+export const reportTemplateMoves = [
+  { action: 'reportTemplate.make', from: ['new'], to: 'inUse', verb: 'Lập mẫu báo cáo', ...totals },
+  { action: 'reportTemplate.change', from: ['inUse'], to: 'same', verb: 'Sửa mẫu báo cáo', ...totals },
+  { action: 'reportTemplate.retire', from: ['inUse'], to: 'retired', verb: 'Thôi dùng mẫu báo cáo', ...totals },
+] as const satisfies readonly MoveRow[];
+
 export const unitRegisterMoves = [
   {
     action: 'unitRegister.load',

@@ -1358,6 +1358,15 @@ export interface ReportReminder {
   step: number;
 }
 
+export interface ReportTemplate {
+  content: JsonColumn;
+  given: JsonColumn;
+  id: string;
+  name: string;
+  no: Generated<number>;
+  province: string;
+}
+
 export interface ResultNotice {
   content: JsonColumn;
   dated: string | null;
@@ -1791,6 +1800,7 @@ export interface DB {
   recovery_code: RecoveryCode;
   recusal: Recusal;
   report_reminder: ReportReminder;
+  report_template: ReportTemplate;
   result_notice: ResultNotice;
   review: Review;
   round_missed: RoundMissed;

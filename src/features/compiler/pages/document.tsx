@@ -1,5 +1,5 @@
 import { typedNumbers } from '#law/report-text';
-import { DataTable, Note } from '#ui';
+import { DataTable, formatNumber, Note } from '#ui';
 import type { Composed, Piece, Span, TableRow } from '../compose.ts';
 import { type Figures, figureOf } from '../figures.ts';
 
@@ -31,7 +31,32 @@ function PieceView({ piece, figures }: { piece: Piece; figures: Figures }) {
       return <FreeView {...piece} figures={figures} />;
     case 'table':
       return <TableView {...piece} />;
+    case 'list':
+      return <ListView {...piece} />;
   }
+}
+
+function ListView({ caption, heads, rows, total }: Extract<Piece, { kind: 'list' }>) {
+  if (rows.length === 0) return <p class="mut">Danh sách: {caption} (0): không có.</p>;
+  return (
+    <div class="stack-2">
+      <DataTable
+        caption={`Danh sách: ${caption} (${formatNumber(total)})`}
+        showCaption
+        rows={rows.map((cells, at) => ({ cells, at }))}
+        keyOf={({ at }) => String(at)}
+        columns={heads.map((head, place) => ({
+          ...{ head, rowHead: place === 0 },
+          cell: ({ cells }: { cells: readonly string[]; at: number }) => cells[place] ?? '',
+        }))}
+      />
+      {total > rows.length && (
+        <p class="mut">
+          {formatNumber(rows.length)} dòng đầu trong {formatNumber(total)}.
+        </p>
+      )}
+    </div>
+  );
 }
 
 function spanView(span: Span) {

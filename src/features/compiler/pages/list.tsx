@@ -23,10 +23,17 @@ export const reportsPage = page({
       listReports(ctx.db, ctx.within('report.read', 'l'), { limit: PAGE + 1, after }),
       ctx.may('report.begin'),
     ]);
-    return { rows: rows.slice(0, PAGE), last: rows.length > PAGE ? rows[PAGE - 1] : undefined, mayBegin, day: ctx.day };
+    const country = ctx.actor.area === null;
+    return {
+      rows: rows.slice(0, PAGE),
+      country,
+      last: rows.length > PAGE ? rows[PAGE - 1] : undefined,
+      mayBegin,
+      day: ctx.day,
+    };
   },
   head: () => ({ title: 'Báo cáo', here: reportPaths.list }),
-  view: ({ rows, last, mayBegin, day: today }) => (
+  view: ({ rows, last, mayBegin, country, day: today }) => (
     <div class="stack-5">
       <div class="pagehd">
         <div>
@@ -39,6 +46,8 @@ export const reportsPage = page({
               Lập báo cáo
             </Button>
           )}
+          {mayBegin && <Button href={reportPaths.templates}>Mẫu báo cáo</Button>}
+          {country && <Button href={reportPaths.country}>Cộng cả nước</Button>}
           <TakeList href={reportPaths.sheet} />
         </div>
       </div>

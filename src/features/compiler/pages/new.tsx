@@ -3,8 +3,8 @@ import { PERIODS, periodOn } from '#law/report-periods';
 import { page } from '#platform/http/page';
 import { Button, DateField, Form, FormEnd, NumberField, Radios, SelectField } from '#ui';
 import { cutoffDay } from '../figures.ts';
+import { templatesOf } from '../own-templates.ts';
 import { predecessors } from '../start.ts';
-import { TEMPLATES } from '../template.ts';
 import { reportPaths } from '../urls.ts';
 
 /** Chooses template, unit and period of a new report. */
@@ -18,10 +18,11 @@ export const newReportPage = page({
     const units = found.flatMap((one) =>
       one === null ? [] : [{ value: one.id, label: one.former ? `${one.name} (cũ)` : one.name }],
     );
-    return { units, next: periodOn('quarter', day, await cutoffDay(db, day, area)) };
+    const templates = area === null ? [] : await templatesOf(db, area);
+    return { units, templates, next: periodOn('quarter', day, await cutoffDay(db, day, area)) };
   },
   head: () => ({ title: 'Lập báo cáo', here: reportPaths.list, up: { href: reportPaths.list, words: 'Báo cáo' } }),
-  view: ({ units, next }, ctx) => (
+  view: ({ units, templates, next }, ctx) => (
     <div class="form stack-5">
       <h1>Lập báo cáo</h1>
       <Form action={reportPaths.new} state={ctx.form('report.begin')} class="stack-5">
@@ -29,7 +30,7 @@ export const newReportPage = page({
           name="template"
           label="Mẫu báo cáo"
           value="periodic-table"
-          choices={[...TEMPLATES.values()].map(({ id, name, summary, periods }) => ({
+          choices={templates.map(({ id, name, summary, periods }) => ({
             value: id,
             label: name,
             hint: `${summary.replaceAll(/\s*\{[^}]*\}/gu, '')}. Kỳ: ${periods.map((one) => PERIODS[one].toLowerCase()).join(', ')}.`,

@@ -43,7 +43,29 @@ function blocksOf(piece: Piece): Block[] {
       return piece.text.trim() === '' ? [] : paragraphs(piece.text);
     case 'table':
       return table(piece);
+    case 'list':
+      return list(piece);
   }
+}
+
+/** A list with its number of rows; what is not printed is said. */
+function list({ caption, heads, rows, total }: Extract<Piece, { kind: 'list' }>): Block[] {
+  const words = `Danh sách: ${caption} (${total})`;
+  if (rows.length === 0) return [{ kind: 'text', text: { text: `${words}: không có.`, italic: true } }];
+  return [
+    { kind: 'text', text: { text: words, italic: true }, keep: true },
+    {
+      kind: 'table',
+      columns: [
+        { header: 'TT', width: 1, align: 'center' },
+        ...heads.map((header, place) => ({ header, width: place === 0 ? 5 : 3 })),
+      ],
+      rows: rows.map((cells, place): Cell[] => [String(place + 1), ...cells]),
+    },
+    ...(total > rows.length
+      ? [{ kind: 'text', text: `In ${rows.length} dòng đầu trong ${total}.` } satisfies Block]
+      : []),
+  ];
 }
 
 const words = (span: Span): string => (typeof span === 'string' ? span : span.words);

@@ -21,6 +21,7 @@ import { boardPaths, boardUrl } from '../urls.ts';
 import { Country } from './country.tsx';
 import { More } from './more.tsx';
 import { AskForm, SeeTo } from './parts.tsx';
+import { Plans } from './plans.tsx';
 
 /** A unit's name inside a sentence: 'tỉnh Hưng Yên'. */
 const inSentence = (name: string) => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
@@ -44,7 +45,7 @@ export const dashboardPage = page({
   view: (data) => <Dashboard {...data} />,
 });
 
-function Dashboard({ asked, choices, days, figures, trend, work }: Data) {
+function Dashboard({ asked, choices, days, figures, trend, months, targets, lateTasks, work }: Data) {
   const { unit, asOf, unitsAsOf } = asked;
   const of = (id: string) => figures.find((figure) => figure.id === id);
   const group = (begins: string) => figures.filter(({ id }) => id.startsWith(begins));
@@ -91,6 +92,12 @@ function Dashboard({ asked, choices, days, figures, trend, work }: Data) {
             <h2 id="theo-nam">Còn hiệu lực qua các năm</h2>
           </div>
           <ColumnPlot caption="Sản phẩm còn hiệu lực cuối mỗi năm, theo hạng sao" columns={trend} unit="sản phẩm" />
+          <h3>Lượt công nhận, 12 tháng đến {formatDay(asOf).slice(3)}</h3>
+          {months.some(({ parts: stars }) => stars.some(({ value }) => value > 0)) ? (
+            <ColumnPlot caption="Lượt công nhận từng tháng, theo hạng sao" columns={months} unit="lượt" />
+          ) : (
+            <p class="mut">Không có lượt công nhận nào trong 12 tháng này.</p>
+          )}
         </section>
         <section class="stack-4" aria-labelledby="theo-sao">
           <div class="sechd">
@@ -99,12 +106,14 @@ function Dashboard({ asked, choices, days, figures, trend, work }: Data) {
           <ShareBar caption="Sản phẩm còn hiệu lực theo hạng sao" parts={starParts(of)} />
           <SeeTo
             work={work}
+            lateTasks={lateTasks}
             expiring={of('stock.expiring')}
             expired={of('period.expired')}
             revoked={of('period.revoked')}
           />
         </section>
       </div>
+      <Plans targets={targets} />
       <div class="cols c2">
         <Bars id="theo-nhom" title="Theo nhóm sản phẩm" rows={group('stock.sector.')} />
         <Bars

@@ -1,3 +1,4 @@
+import { taskPaths } from '#features/tasks';
 import type { UnitItem } from '#features/units';
 import { Button, DataTable, DateField, Form, formatDay, formatNumber, SelectField } from '#ui';
 import type { Board, BoardFigure } from '../board.ts';
@@ -20,6 +21,7 @@ export function AskForm({ asked, choices }: { asked: Asked; choices: readonly Un
 
 interface SeeToProps {
   readonly work: Board['work'];
+  readonly lateTasks: number | null;
   readonly expiring: BoardFigure | undefined;
   readonly expired: BoardFigure | undefined;
   readonly revoked: BoardFigure | undefined;
@@ -33,7 +35,7 @@ interface Row {
 }
 
 /** What is late or comes to its end, each with its list. */
-export function SeeTo({ work, expiring, expired, revoked }: SeeToProps) {
+export function SeeTo({ work, lateTasks, expiring, expired, revoked }: SeeToProps) {
   const ended = [expiring, expired, revoked].flatMap((figure): Row[] =>
     figure === undefined ? [] : [{ words: figure.label, count: figure.value ?? 0, href: figure.href }],
   );
@@ -54,6 +56,17 @@ export function SeeTo({ work, expiring, expired, revoked }: SeeToProps) {
             ...(work.soon > 0 && { state: 'near' }),
           },
         ];
+  const tasks: Row[] =
+    lateTasks === null
+      ? []
+      : [
+          {
+            words: 'Việc được giao quá hạn, chưa báo kết quả',
+            count: lateTasks,
+            href: taskPaths.listWith({ xem: 'late' }),
+            ...(lateTasks > 0 && { state: 'late' }),
+          },
+        ];
   return (
     <>
       <div class="sechd">
@@ -61,7 +74,7 @@ export function SeeTo({ work, expiring, expired, revoked }: SeeToProps) {
       </div>
       <DataTable
         caption="Việc cần lo"
-        rows={[...queue, ...ended]}
+        rows={[...queue, ...tasks, ...ended]}
         keyOf={({ words }) => words}
         state={({ state }) => state}
         fold={false}
