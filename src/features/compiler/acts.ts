@@ -7,6 +7,7 @@ import { carryOut } from '#platform/ledger/ledger';
 import { invalidFields, refused } from '#platform/refusal';
 import { unsettled } from './checks.ts';
 import { hashOf, makeNow } from './frozen.ts';
+import { keepRows } from './kept-rows.ts';
 import { tellOfReport } from './letters.ts';
 import { getReport, lastReason, type ReportRecord, versionsOf } from './queries.ts';
 import {
@@ -114,6 +115,7 @@ export const sendReport = action({
             ...{ ledger_no, sent_at: ctx.now, frozen: JSON.stringify(frozen) },
           })
           .execute();
+        await keepRows(tx, { report: id, no }, frozen.unit, frozen.figures.now);
       },
     });
     await tellOfReport(ctx.tx, report, 'sent');

@@ -91,6 +91,12 @@ describe('the way of a report', () => {
     await asOwner(`update recognition set star = case star when 3 then 4 else 3 end where id = $1`, [product?.id]);
     const modified = await commune.page(at);
     expect(modified.text).toContain('Đã thay đổi từ khi gửi');
+    const [changed] = await asOwner<{ name: string }>(
+      'select p.name from recognition g join product p on p.id = g.product where g.id = $1',
+      [product?.id],
+    );
+    expect(modified.text).toContain(`Nay có thêm: ${changed?.name}`);
+    expect(modified.text).toContain(`Nay không còn: ${changed?.name}`);
     expect(modified.text).toMatch(/Trong đó 3 sao \(đến ngày [\d/]+\): đã gửi \d+, nay\s+\d+/);
     const numbers = (html: string) => html.slice(html.indexOf('<article'), html.indexOf('</article>'));
     expect(numbers((await commune.page(`${at}/ban/2`)).html)).toBe(numbers(before.html));

@@ -4,6 +4,7 @@ import { verbOf } from '#law/moves';
 import type { DB } from '#platform/db/schema.generated';
 import { type Counting, countFigures, figureOf } from './figures.ts';
 import type { Frozen } from './frozen.ts';
+import { type Explained, explain } from './kept-rows.ts';
 import type { ReportRecord, Version } from './queries.ts';
 
 /** A figure that would be another number today. */
@@ -15,6 +16,8 @@ export interface Changed {
   readonly sent: number | null;
   readonly now: number | null;
   readonly list: string | null;
+  /** The records that make the difference; null where they cannot be named. */
+  readonly explained: Explained | null;
 }
 
 /** A record changed after the sending. */
@@ -47,12 +50,18 @@ export async function changedSince(
     asOf: now.asOf,
     unitsAsOf: now.unitsAsOf,
   });
-  const changed = [...differences(now, today.now), ...differences(before, today.before)];
+  const changed = await Promise.all([
+    ...differences(now, today.now).map(async (one) => ({
+      ...one,
+      explained: await explain(db, { report: report.id, no: version.no }, one.figure, frozen.unit, now),
+    })),
+    ...differences(before, today.before).map(async (one) => ({ ...one, explained: null })),
+  ]);
   return { changed, causes: changed.length === 0 ? [] : await causesOf(db, report, version.ledgerNo) };
 }
 
-function differences(then: Counting, today: Counting): Changed[] {
-  return then.figures.flatMap((one): Changed[] => {
+function differences(then: Counting, today: Counting): Omit<Changed, 'explained'>[] {
+  return then.figures.flatMap((one): Omit<Changed, 'explained'>[] => {
     const found = figureOf(today, one.id);
     if (found === undefined || found.value === one.value) return [];
     return [{ figure: one.id, label: one.label, asOf: then.asOf, sent: one.value, now: found.value, list: found.list }];

@@ -79,6 +79,16 @@ export async function openRows(db: Kysely<DB>, figure: string, unit: Territory, 
   return page(db, behind, rowsBehind(behind, unit, days, null), { limit, after: null });
 }
 
+/** The records a figure counts by a column of theirs, as SQL; null for figures that rest on more than that. */
+export async function countedRows(db: Kysely<DB>, figure: string, unit: Territory, days: Days) {
+  const behind = behindFigure(figure);
+  if (behind === null || isKept(behind) || behind.expiring || behind.told || behind.each === 'village') return null;
+  const { rows, each } = behind;
+  if (rows === 'undetermined' || rows === 'candidates') return null;
+  const part = await partOf(db, behind, days);
+  return { behind: { ...behind, rows, each }, part, sql: rowsBehind(behind, unit, days, part) };
+}
+
 interface PageAsk {
   readonly limit: number;
   readonly after: FigureCursor | null;

@@ -1,5 +1,5 @@
 // The door of this chapter.
-export { figureQuestion, listBehind, mayOpen, openRows, pageOfRows, rowsOfFigure } from './behind.ts';
+export { countedRows, figureQuestion, listBehind, mayOpen, openRows, pageOfRows, rowsOfFigure } from './behind.ts';
 export { partColumn, recognisedIn, starsOn, type Territory } from './count.ts';
 export { type Check, type Figure, figuresOf, makeReport } from './report.ts';
 export { type BehindRow, type FigureAsked, type FigureCursor, figureAsked, figurePath } from './schema.ts';

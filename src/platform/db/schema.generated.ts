@@ -257,6 +257,22 @@ export interface CompiledReport {
   year: number;
 }
 
+export interface CompiledReportRow {
+  commune: string | null;
+  district: string | null;
+  kind: string | null;
+  no: number;
+  producer: string | null;
+  producer_type: string | null;
+  product: string;
+  province: string | null;
+  recognition: string;
+  report: string;
+  rows: string;
+  sector: string | null;
+  star: number | null;
+}
+
 export interface CompiledReportVersion {
   as_of: string;
   frozen: JsonColumn;
@@ -1713,6 +1729,7 @@ export interface DB {
   certificate_reminder: CertificateReminder;
   commune_assessment: CommuneAssessment;
   compiled_report: CompiledReport;
+  compiled_report_row: CompiledReportRow;
   compiled_report_version: CompiledReportVersion;
   conflict_kept: ConflictKept;
   council: Council;

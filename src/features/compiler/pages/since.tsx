@@ -1,4 +1,5 @@
 import { formatDay, formatMoment, formatNumber, Note } from '#ui';
+import type { Explained, Moved } from '../kept-rows.ts';
 import type { Since } from '../since.ts';
 
 const shown = (value: number | null): string => (value === null ? 'chưa có' : formatNumber(value));
@@ -12,10 +13,11 @@ export function SinceNote({ since: { changed, causes } }: { since: Since }) {
         <h2 class="text-base">Đã thay đổi từ khi gửi</h2>
         <p>Bản đã gửi giữ nguyên. Cùng câu hỏi, hôm nay các số sau khác đi:</p>
         <ul class="stack-2">
-          {changed.map(({ figure, label, asOf, sent, now, list }) => (
+          {changed.map(({ figure, label, asOf, sent, now, list, explained }) => (
             <li key={`${figure} ${asOf}`}>
               {label} (đến ngày {formatDay(asOf)}): đã gửi {shown(sent)}, nay{' '}
               {list === null ? shown(now) : <a href={list.replace('/api/v1/figures/', '/so-lieu/')}>{shown(now)}</a>}
+              <Explanation explained={explained} />
             </li>
           ))}
         </ul>
@@ -34,5 +36,34 @@ export function SinceNote({ since: { changed, causes } }: { since: Since }) {
         )}
       </div>
     </div>
+  );
+}
+
+const hrefOf = ({ id, each }: Moved): string => (each === 'product' ? `/so-san-pham/${id}` : `/so-chu-the/${id}`);
+
+/** Which records came to the figure and which left it. */
+function Explanation({ explained }: { explained: Explained | null }) {
+  if (explained === null || explained.total === 0) return null;
+  const { moved, total } = explained;
+  const names = (came: boolean) => {
+    const some = moved.filter((one) => one.came === came);
+    return some.length === 0 ? null : (
+      <span class="sub">
+        {came ? 'Nay có thêm: ' : 'Nay không còn: '}
+        {some.map((one, at) => (
+          <span key={one.id}>
+            {at > 0 && '; '}
+            <a href={hrefOf(one)}>{one.name}</a>
+          </span>
+        ))}
+      </span>
+    );
+  };
+  return (
+    <>
+      {names(true)}
+      {names(false)}
+      {total > moved.length && <span class="sub">và {formatNumber(total - moved.length)} bản ghi khác</span>}
+    </>
   );
 }
