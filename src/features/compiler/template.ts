@@ -11,14 +11,20 @@ const figure = z.string().refine(isFigure, {
   error: ({ input }) => `Không có số liệu “${String(input)}”: dùng mã có trong danh mục số liệu.`,
 });
 /** Words in braces that are no figure. */
-const WORDS = ['unit', 'period', 'asOf', 'from', 'before', 'achievement'] as const;
+export const MARKS = {
+  unit: 'tên địa bàn',
+  period: 'kỳ báo cáo',
+  asOf: 'ngày số liệu',
+  from: 'ngày đầu kỳ',
+  before: 'ngày số liệu của kỳ trước',
+  achievement: 'kết quả so với kế hoạch',
+} as const;
 const MARK = /\{([^{}]*)\}/gu;
 
 const sentence = z.string().check(({ value, issues }) => {
   for (const [, inside = ''] of value.matchAll(MARK)) {
     const [name = '', mode] = inside.split(':');
-    const known =
-      WORDS.some((word) => word === inside) || (isFigure(name) && [undefined, 'before', 'change'].includes(mode));
+    const known = Object.hasOwn(MARKS, inside) || (isFigure(name) && [undefined, 'before', 'change'].includes(mode));
     if (!known)
       issues.push({ code: 'custom', message: `Không có số liệu “${inside}” để đặt vào câu “${value}”.`, input: value });
   }

@@ -2,7 +2,7 @@ import { figureOf } from '#features/reports';
 import { Checkboxes, NumberField, SelectField, TextArea, Tick } from '#ui';
 import { LISTS } from '../list-names.ts';
 import { LINE_FIGURES, ROW_SETS } from '../own-templates.ts';
-import { COLUMNS } from '../template.ts';
+import { COLUMNS, MARKS } from '../template.ts';
 import { BLOCKS, type BlockGiven, COLUMN_WORDS } from '../template-schema.ts';
 
 const choicesOf = (words: Readonly<Record<string, string>>) =>
@@ -35,9 +35,7 @@ export function BlockFields({ block, place }: { block: BlockGiven; place: number
       <TextArea
         name={name('text')}
         label="Lời, tên phần, tên bảng"
-        hint={
-          block.kind === 'text' ? 'Chèn số: {stock.products}; {unit}, {period}, {asOf}, {from}, {before}' : undefined
-        }
+        hint={block.kind === 'text' ? 'Chèn số bằng mã ở mục “Mã chèn được vào lời”' : undefined}
         value={block.text}
         rows={2}
         maxLength={2000}
@@ -130,17 +128,19 @@ function Own({ block, name }: { block: BlockGiven; name: (field: string) => stri
 /** What may stand in braces, with what it says. */
 export const Marks = () => (
   <details>
-    <summary>Mã số liệu chèn được vào lời</summary>
+    <summary>Mã chèn được vào lời</summary>
     <ul class="mt-4">
-      {FIGURES.map(({ value, label }) => (
+      {[...Object.entries(MARKS).map(([value, label]) => ({ value, label })), ...FIGURES].map(({ value, label }) => (
         <li key={value} class="sm">
-          <code>{`{${value}}`}</code> {label}
+          <code>{inBraces(value)}</code> {label}
         </li>
       ))}
     </ul>
     <p class="sm ink2">
-      Thêm <code>:before</code> để nói số kỳ trước, <code>:change</code> để nói tăng, giảm; ví dụ{' '}
-      <code>{'{stock.products:change}'}</code>.
+      <code>{inBraces(`${FIGURES[0]?.value}:before`)}</code> nói số kỳ trước,{' '}
+      <code>{inBraces(`${FIGURES[0]?.value}:change`)}</code> nói tăng, giảm bao nhiêu.
     </p>
   </details>
 );
+
+const inBraces = (mark: string): string => `{${mark}}`;
