@@ -21,9 +21,9 @@ export type Role = (typeof roles)[number];
 
 /**
  * own: of a producer the actor acts for · self: the actor's own account · unit: of the actor's commune ·
- * area: of the actor's province · central: of no province, the Ministry's own · seat: given to the actor's seat in a council · author: the sheet in the actor's own hand.
+ * area: of the actor's province · above: of no commune, and of the actor's province or of none · central: of no province, the Ministry's own · seat: given to the actor's seat in a council · author: the sheet in the actor's own hand.
  */
-export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'central' | 'seat' | 'author' | 'all';
+export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'above' | 'central' | 'seat' | 'author' | 'all';
 /** A reach, or a reach that holds only while the subject is in one of the states named (joined by |); two ways joined by ' or '. */
 type OneCell = Reach | `${Exclude<Reach, 'no'>} while ${string}`;
 export type Cell = OneCell | `${OneCell} or ${OneCell}`;
@@ -90,6 +90,11 @@ const taskDoers = {
   commune: 'unit while given|underWay|returned',
   province: 'area while given|underWay|returned',
   ministry: 'all while given|underWay|returned',
+} as const satisfies Row;
+const bodyReaders = {
+  commune: 'unit or above',
+  province: 'area or central',
+  ministry: 'all',
 } as const satisfies Row;
 const secretary = { councilSecretary: 'seat' } as const satisfies Row;
 /** The register of producers: who keeps it, and with them the producer itself. */
@@ -598,8 +603,27 @@ export const policy = {
   'task.report': taskDoers,
   'task.accept': { province: 'area while reported', ministry: 'all while reported' },
   'task.giveBack': { province: 'area while reported', ministry: 'all while reported' },
+  'task.correct': answering,
   'task.cancel': answering,
   'task.read': { commune: 'unit', ...answering, auditor: 'all' },
+  // Meetings whose conclusions become tasks: of the office that gives tasks; a commune reads its task, not the meeting.
+  'conclusion.record': offices,
+  'conclusion.correct': offices,
+  'conclusion.remove': offices,
+  'conclusion.read': { ...offices, auditor: 'all' },
+  // Bodies and officers in charge: each level keeps its own; a commune reads its own and what is above it. Persons, so never public.
+  'body.establish': recording,
+  'body.correct': recording,
+  'body.changeMembers': recording,
+  'body.correctMember': recording,
+  'body.dissolve': recording,
+  'body.read': { ...bodyReaders, auditor: 'all' },
+  'body.readContacts': bodyReaders,
+  'communeOfficer.appoint': registering,
+  'communeOfficer.correct': registering,
+  'communeOfficer.end': registering,
+  'communeOfficer.read': { ...registering, ministry: 'all', auditor: 'all' },
+  'communeOfficer.readContacts': { ...registering, ministry: 'all' },
   'unitRegister.load': administrator,
   'unitRegister.change': administrator,
   'unitRegister.draft': administrator,
@@ -648,6 +672,9 @@ const GROUP_OF: Readonly<Record<string, ActGroup>> = {
   legalAct: 'registers',
   target: 'registers',
   task: 'registers',
+  conclusion: 'registers',
+  body: 'registers',
+  communeOfficer: 'registers',
   listImport: 'registers',
   handbook: 'registers',
   report: 'registers',

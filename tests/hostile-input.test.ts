@@ -20,7 +20,7 @@ type FormRoute = Extract<Route, { kind: 'form' }>;
 const administration = routes(true).filter(
   (route) =>
     (route.kind === 'apiAction' || route.kind === 'form') &&
-    /^(settings|outbox|council|session|decision|producer|productYear|idea|legalAct|target|task)\./.test(
+    /^(settings|outbox|council|session|decision|producer|productYear|idea|legalAct|target|task|conclusion|body|communeOfficer)\./.test(
       route.action.name,
     ),
 );
@@ -58,6 +58,9 @@ const PROCESS: Readonly<Record<string, string>> = {
   legalAct: 'legalAct',
   target: 'target',
   task: 'task',
+  conclusion: 'conclusion',
+  body: 'body',
+  communeOfficer: 'communeOfficer',
 };
 const [homes] = await asOwner<{ commune: string; province: string; paper: string }>(
   `select max(t.unit::text) filter (where a.username = 'commune' and t.role = 'commune') as commune,

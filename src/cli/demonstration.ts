@@ -1,5 +1,6 @@
 import { demoAdvice } from '#features/advice';
 import { demoNotesTold } from '#features/adviser';
+import { demoBodies, loadBodies } from '#features/bodies';
 import { demoCentral } from '#features/central';
 import { demoDecisions } from '#features/certificates';
 import { demoReports } from '#features/compiler';
@@ -92,7 +93,8 @@ export async function loadDemonstration(
   await demoReports(tools);
   progress(`${await loadTargets(tx, day)} targets of plans`);
   progress(`${await loadTasks(tx, day)} tasks given by the province`);
-  await demoTasks(tools);
+  progress(`${await loadBodies(tx, day)} bodies that steer the programme`);
+  await demoTasks(tools, await demoBodies(tools));
   await demoUnitChange(tools, [places.commune, places.commune2]);
   await demoImport(tools);
   progress('a list brought in, its doubts waiting for the province');

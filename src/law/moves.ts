@@ -51,8 +51,9 @@ import {
 } from './moves/registers.ts';
 import { reportMoves, reportNeeds, reportStates } from './moves/reports.ts';
 import { redoNeeds, reviewMoves, reviewNeeds, reviewStates } from './moves/reviews.ts';
+import { bodyMoves, bodyNeeds, bodyStates, communeOfficerMoves, communeOfficerStates } from './moves/bodies.ts';
 import { legalActMoves, legalActStates, targetMoves, targetStates } from './moves/steering.ts';
-import { taskMoves, taskNeeds, taskStates } from './moves/tasks.ts';
+import { conclusionMoves, conclusionStates, taskMoves, taskNeeds, taskStates } from './moves/tasks.ts';
 import type { MoveRow, StateWords } from './moves/types.ts';
 import type { ApplicationKind } from './transition.ts';
 
@@ -98,6 +99,9 @@ export const processes = {
   reportTemplate: { name: 'Mẫu báo cáo', states: reportTemplateStates, moves: reportTemplateMoves },
   target: { name: 'Chỉ tiêu', states: targetStates, moves: targetMoves },
   task: { name: 'Việc được giao', states: taskStates, moves: taskMoves },
+  conclusion: { name: 'Kết luận cuộc họp', states: conclusionStates, moves: conclusionMoves },
+  body: { name: 'Ban chỉ đạo, tổ giúp việc', states: bodyStates, moves: bodyMoves },
+  communeOfficer: { name: 'Cán bộ phụ trách', states: communeOfficerStates, moves: communeOfficerMoves },
   unitRegister: { name: 'Danh mục đơn vị hành chính', states: keptStates, moves: unitRegisterMoves },
 } as const satisfies Record<string, { name: string; states: Record<string, StateWords>; moves: readonly MoveRow[] }>;
 
@@ -199,6 +203,7 @@ const allNeeds: EveryNeed = {
   ...productYearNeeds,
   ...ideaNeeds,
   ...taskNeeds,
+  ...bodyNeeds,
 };
 const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds));
 

@@ -916,5 +916,85 @@ export const MOVE_CASES: {
   'task.accept': { enough: { side: 'ministry', giver: 'ministry' }, not: [['notGiver', { side: 'province' }]] },
   'task.giveBack': TASK_BACK,
   'task.cancel': TASK_BACK,
+  'task.correct': {
+    enough: { ...TASK_BACK.enough, changes: true },
+    not: [...TASK_BACK.not, ['same', { changes: false }]],
+  },
+  'conclusion.record': {
+    enough: { heldOn: TODAY, tasks: 1, words: null },
+    not: [
+      ['heldOn', { heldOn: '2026-11-22' }],
+      ['empty', { tasks: 0 }],
+    ],
+  },
+  'conclusion.remove': {
+    enough: { tasks: 0, reason: 'Ghi nhầm' },
+    not: [
+      ['tasks', { tasks: 1 }],
+      ['reason', { reason: '' }],
+    ],
+  },
+  'conclusion.correct': {
+    enough: { heldOn: TODAY, reason: 'Gõ nhầm' },
+    not: [
+      ['heldOn', { heldOn: '2026-11-22' }],
+      ['reason', { reason: '' }],
+    ],
+  },
+  'body.establish': {
+    enough: { from: TODAY, heads: 1 },
+    not: [
+      ['from', { from: '2026-11-22' }],
+      ['heads', { heads: 2 }],
+    ],
+  },
+  'body.correct': {
+    enough: { from: null, reason: 'Gõ nhầm' },
+    not: [
+      ['from', { from: '2026-11-22' }],
+      ['reason', { reason: ' ' }],
+    ],
+  },
+  'body.changeMembers': {
+    enough: { from: TODAY, since: '2026-01-01', joining: 1, leaving: 0, heads: 1, act: '9/QĐ-UBND', reason: null },
+    not: [
+      ['from', { from: '2026-11-22' }],
+      ['since', { since: '2026-11-22' }],
+      ['members', { joining: 0 }],
+      ['heads', { heads: 2 }],
+      ['act', { act: null }],
+    ],
+  },
+  'body.correctMember': {
+    enough: { reason: 'Gõ nhầm', heads: 0 },
+    not: [
+      ['reason', { reason: '' }],
+      ['heads', { heads: 2 }],
+    ],
+  },
+  'body.dissolve': {
+    enough: { to: TODAY, last: null, act: null, reason: 'Sáp nhập xã' },
+    not: [
+      ['to', { to: '2026-11-22' }],
+      ['last', { last: '2026-11-22' }],
+      ['act', { reason: ' ' }],
+    ],
+  },
+  'communeOfficer.appoint': { enough: { from: TODAY }, not: [['from', { from: '2026-11-22' }]] },
+  'communeOfficer.correct': {
+    enough: { from: TODAY, reason: 'Gõ nhầm' },
+    not: [
+      ['from', { from: '2026-11-22' }],
+      ['reason', { reason: '' }],
+    ],
+  },
+  'communeOfficer.end': {
+    enough: { from: '2026-01-01', to: TODAY, reason: 'Chuyển công tác' },
+    not: [
+      ['to', { to: '2026-11-22' }],
+      ['before', { from: '2026-11-22' }],
+      ['reason', { reason: '' }],
+    ],
+  },
   'settings.change': { enough: { key: 'spreadLimit', value: 12 }, not: [['settingNumber', { value: 0 }]] },
 };

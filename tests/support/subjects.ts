@@ -144,6 +144,7 @@ export function oracle(
     reach === 'self' && actor.account === subject.id,
     reach === 'unit' && !!actor.unit && actor.unit === subject.commune,
     reach === 'area' && !!actor.area && actor.area === subject.province,
+    reach === 'above' && subject.commune === null && [null, actor.area].includes(subject.province),
     reach === 'central' && subject.province === null && subject.commune === null,
     reach === 'seat' && mine.some((kind) => sitting.includes(kind)),
     reach === 'author' && mine.includes('author'),

@@ -94,6 +94,8 @@ async function readable(ctx: ReadContext, id: string): Promise<KeptFile> {
                   where n.file = f.id and ${ctx.within('certificate.print', 'l')})
       or exists (select from task_note n join lifecycle l on l.id = n.task
                   where n.file = f.id and ${ctx.within('task.read', 'l')})
+      or exists (select from steering_meeting m join lifecycle l on l.id = m.id
+                  where m.file = f.id and ${ctx.within('conclusion.read', 'l')})
       or exists (select from decision d join lifecycle l on l.id = d.id
                   where d.signed_file = f.id and ${ctx.within('decision.read', 'l')}))`.execute(ctx.db);
   if (!rows[0]) throw notFound('Không tìm thấy tệp này.');

@@ -1,8 +1,10 @@
 // The door of this chapter.
 export { correctAct, recordAct } from './acts.ts';
+export { actCited, actsById, type CitedAct } from './cited.ts';
 export { actFile } from './file.ts';
 export { loadLegalActs, provinceToday, referenceAct } from './load.ts';
-export { actCited, actMeant } from './named.ts';
+export { actMeant } from './named.ts';
+export { Cited } from './pages/cited.tsx';
 export { correctActPage } from './pages/correct.tsx';
 export { actsPage } from './pages/list.tsx';
 export { newActPage } from './pages/new.tsx';

@@ -80,6 +80,12 @@ export async function actsOfSameFigures(db: Kysely<DB>, q: string, day: Day): Pr
 /** Is it in force, amended or not? */
 export const holds = ({ standing }: Act): boolean => ACT_HOLDS.includes(standing.state);
 
+/** Acts a condition on `legal_act a` names; at most `limit`. */
+export async function findActs(db: Kysely<DB>, where: RawBuilder<unknown>, day: Day, limit: number): Promise<Act[]> {
+  const { rows } = await sql<Row>`select ${columns} where ${where} order by a.id limit ${limit}`.execute(db);
+  return judged(db, rows, day);
+}
+
 /** One act; undefined when there is none, or it was removed. */
 export async function findAct(db: Kysely<DB>, id: string, day: Day): Promise<Act | undefined> {
   const { rows } = await sql<Row>`select ${columns} where a.id = ${id}`.execute(db);

@@ -1,96 +1,22 @@
-/** The acts on a task: given, told of, reported, accepted or given back, cancelled. */
+/** The acts on a task once it is given: told of, reported, accepted or given back, cancelled. */
 import { v7 } from 'uuid';
-import { actMeant } from '#features/legal-acts';
-import { readUnit } from '#features/units';
-import { type TaskGiver, type TaskOwner, type TaskSide, taskProblem } from '#law/tasks';
 import type { Day } from '#platform/clock';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
-import { beget, carryOut } from '#platform/ledger/ledger';
+import { carryOut } from '#platform/ledger/ledger';
 import { invalid } from '#platform/refusal';
+import { ownerNext, sideOf } from './giving.ts';
 import { tellGiver, tellOwner } from './letters.ts';
 import { findTask, type Task } from './queries.ts';
 import {
   byTask,
   cancelTask as cancelInput,
   giveBackTask as giveBackInput,
-  giveTask as giveInput,
   noteTask as noteInput,
   reportTask as reportInput,
-  type TaskGivenInput,
   taskRow,
 } from './schema.ts';
-
-const MINISTRY = 'Bộ Nông nghiệp và Môi trường';
-
-/** The side an officer stands on, also in a colleague's place. */
-export function sideOf({ area, role }: ActionContext['actor']): TaskSide {
-  if (area === null) return 'ministry';
-  return role === 'commune' ? 'commune' : 'province';
-}
-
-/** The queue of the office that does it; an office outside the system has none here. */
-const ownerNext = (owner: TaskOwner, dueOn: Day | null) =>
-  owner === 'words' ? { actor: null, dueOn: null } : { actor: owner, dueOn };
-
-/** Gives a task: the Ministry to a province, a province to a commune, both to an office named by words. */
-export const giveTask = action({
-  name: 'task.give',
-  title: 'Giao việc',
-  input: giveInput,
-  output: taskRow,
-  publicData: false,
-  async run(ctx, given) {
-    const by: TaskGiver = ctx.actor.area === null ? 'ministry' : 'province';
-    const { owner, commune, province } = await ownerOf(ctx, given);
-    const dueOn = given.dueOn ?? null;
-    const facts = { giver: by, owner, givenOn: ctx.day, dueOn };
-    const problem = taskProblem(facts);
-    if (problem) throw invalid(problem.field, problem.message);
-    const act = given.act === undefined ? null : await actMeant(ctx.tx, given.act, 'act');
-    const giver = await officeName(ctx);
-    const id = v7();
-    const { version } = await beget(ctx.tx, ctx, {
-      ...{ process: 'task', id, action: 'task.give', reach: { commune, province }, next: ownerNext(owner, dueOn) },
-      facts: { ...facts, words: given.words, unit: given.unit ?? null, ownerName: given.owner ?? null },
-      effect: async (tx) => {
-        await tx
-          .insertInto('task')
-          .values({
-            ...{ id, kind: given.kind, by_ministry: by === 'ministry', giver, unit: given.unit ?? null },
-            ...{ owner: given.owner ?? null, act: act?.id ?? null, item: given.item ?? null, words: given.words },
-            ...{ given_on: ctx.day, due_on: dueOn, term: given.term ?? null },
-          })
-          .execute();
-      },
-    });
-    await tellOwner(ctx.tx, await findTask(ctx.tx, id, ctx.day), 'Việc mới được giao');
-    return { id, version };
-  },
-});
-
-/** Whose task it becomes. Throws 422 for nobody, for two, and for a place that is not the giver's. */
-async function ownerOf({ tx, actor, day }: ActionContext, { unit, owner }: TaskGivenInput) {
-  if (unit !== undefined && owner !== undefined)
-    throw invalid('owner', 'Chọn đơn vị, hoặc ghi cơ quan khác; không ghi cả hai.');
-  if (unit === undefined) {
-    if (owner === undefined) throw invalid('unit', 'Chọn đơn vị được giao, hoặc ghi cơ quan khác.');
-    return { owner: 'words' as const, commune: null, province: actor.area };
-  }
-  const found = await readUnit(tx, unit, day);
-  const foreign = actor.area !== null && found?.province !== actor.area;
-  if (!found || found.former || found.level === 'district' || foreign)
-    throw invalid('unit', 'Chọn một đơn vị hiện nay của bạn.');
-  return found.level === 'commune'
-    ? { owner: found.level, commune: unit, province: found.province }
-    : { owner: found.level, commune: null, province: unit };
-}
-
-async function officeName({ tx, actor, day }: ActionContext): Promise<string> {
-  const name = actor.area === null ? null : (await readUnit(tx, actor.area, day))?.name;
-  return name == null ? MINISTRY : `UBND ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-}
 
 /** Writes down how far it is; the first word sets it under way. */
 export const noteTask = action({
@@ -132,12 +58,18 @@ interface Telling {
 async function tellOf(
   ctx: ActionContext,
   { id, owner, by, commune, province }: Task,
-  { words, file }: { words: string; file?: string | undefined },
+  { words, file, percent }: { words: string; file?: string | undefined; percent?: number | undefined },
   { action, kind, next }: Telling,
 ) {
   const note = v7();
   const { version } = await carryOut(ctx.tx, ctx, {
-    ...{ action, subject: id, expect: ctx.expect, facts: { note }, next },
+    ...{
+      action,
+      subject: id,
+      expect: ctx.expect,
+      facts: { note, ...(percent === undefined ? {} : { percent }) },
+      next,
+    },
     shown: { side: sideOf(ctx.actor), owner, giver: by },
     effect: async (tx) => {
       if (file) await attachFiles(ctx, [file], { commune, province });
@@ -145,7 +77,7 @@ async function tellOf(
         .insertInto('task_note')
         .values({
           ...{ id: note, task: id, day: ctx.day, kind, words, file: file ?? null },
-          ...{ office: ctx.actor.capacity, written_at: ctx.now },
+          ...{ office: ctx.actor.capacity, written_at: ctx.now, percent: percent ?? null },
         })
         .execute();
       if (kind === 'report') await tx.updateTable('task').set({ reported_on: ctx.day }).where('id', '=', id).execute();

@@ -35,16 +35,29 @@ export interface Task {
   readonly source: string | null;
   /** What was done, the newest word; null: nothing told yet. */
   readonly lastNote: string | null;
+  /** How far it is, as last told; null: not told in per cent. */
+  readonly percent: number | null;
+  readonly meeting: string | null;
+  /** 'Họp giao ban, 12/11/2026' */
+  readonly meetingLabel: string | null;
+  readonly giverBody: string | null;
+  readonly giverBodyName: string | null;
+  readonly ownerBody: string | null;
+  readonly ownerBodyName: string | null;
 }
 
 const columns = (
   day: Day,
 ) => sql`t.id, l.version, l.state, t.kind, case when t.by_ministry then 'ministry' else 'province' end as by,
   t.giver, t.unit, case when t.unit is null then 'words' when l.commune is null then 'province' else 'commune' end as owner,
-  coalesce(t.owner, place_text(t.unit, ${day}::date), '') as "ownerName", l.commune, l.province,
+  concat_ws(', ', (select o.name from body o where o.id = t.owner_body and t.unit is not null), coalesce(t.owner, place_text(t.unit, ${day}::date), '')) as "ownerName", l.commune, l.province,
   t.act, case when a.id is not null then ${ACT_LABEL} end as "actLabel", t.item, t.words, t.brief,
   t.given_on as "givenOn", t.due_on as "dueOn", t.term, t.reported_on as "reportedOn", t.source,
-  (select n.words from task_note n where n.task = t.id order by n.written_at desc, n.id desc limit 1) as "lastNote"
+  (select n.words from task_note n where n.task = t.id order by n.written_at desc, n.id desc limit 1) as "lastNote",
+  (select n.percent from task_note n where n.task = t.id and n.percent is not null order by n.written_at desc, n.id desc limit 1) as percent,
+  t.meeting, (select concat_ws(', ', w.title, to_char(w.held_on, 'DD/MM/YYYY')) from steering_meeting w where w.id = t.meeting) as "meetingLabel",
+  t.giver_body as "giverBody", (select o.name from body o where o.id = t.giver_body) as "giverBodyName",
+  t.owner_body as "ownerBody", (select o.name from body o where o.id = t.owner_body) as "ownerBodyName"
   from task t join lifecycle l on l.id = t.id left join legal_act a on a.id = t.act`;
 
 /** One task. Throws 404. */
@@ -55,7 +68,7 @@ export async function findTask(db: Kysely<DB>, id: string, day: Day): Promise<Ta
   return row;
 }
 
-interface TaskAsk extends Pick<ListQuery, 'q' | 'vanban'> {
+export interface TaskAsk extends Pick<ListQuery, 'q' | 'vanban' | 'hop' | 'ban'> {
   readonly day: Day;
   /** Rows of lifecycle `l` the reader reaches. */
   readonly reach: RawBuilder<boolean>;
@@ -70,7 +83,14 @@ const VIEWS = (day: Day): Readonly<Record<TaskView | 'doing', RawBuilder<boolean
   all: sql<boolean>`true`,
 });
 
-const wanted = ({ q, vanban, reach }: TaskAsk) => sql`${reach} ${vanban ? sql`and t.act = ${vanban}::uuid` : sql``}
+const wanted = ({
+  q,
+  vanban,
+  hop,
+  ban,
+  reach,
+}: TaskAsk) => sql`${reach} ${vanban ? sql`and t.act = ${vanban}::uuid` : sql``}
+  ${hop ? sql`and t.meeting = ${hop}::uuid` : sql``} ${ban ? sql`and ${ban}::uuid in (t.giver_body, t.owner_body)` : sql``}
   ${q ? sql`and plain_text(t.words || ' ' || coalesce(t.owner, '') || ' ' || coalesce(t.item, '')) like '%' || plain_text(${q}) || '%'` : sql``}`;
 
 /** A page of tasks, the soonest last day first, those without one last. */
@@ -117,13 +137,14 @@ export interface TaskNote {
   readonly words: string;
   readonly file: string | null;
   readonly fileName: string | null;
+  readonly percent: number | null;
   readonly office: string;
 }
 
 /** What was told of a task, the newest first; at most 100. */
 export async function notesOf(db: Kysely<DB>, task: string): Promise<TaskNote[]> {
   const { rows } = await sql<TaskNote>`
-    select n.id, n.day, n.kind, n.words, n.file, f.name as "fileName", n.office
+    select n.id, n.day, n.kind, n.words, n.file, f.name as "fileName", n.percent, n.office
       from task_note n left join file f on f.id = n.file where n.task = ${task}::uuid
      order by n.written_at desc, n.id desc limit 100`.execute(db);
   return rows;

@@ -11,5 +11,10 @@ export const dueSaid = ({ dueOn, term }: Pick<Task, 'dueOn' | 'term'>): string =
 export const standingSaid = (task: Task, day: Day): string => taskTerm(task, day)?.words ?? '';
 
 /** 'Kết luận 2, 12/TB-UBND': where the task stands. */
-export const actSaid = ({ item, actLabel, source }: Pick<Task, 'item' | 'actLabel' | 'source'>): string =>
-  [item, actLabel ?? source].filter(Boolean).join(', ');
+export const actSaid = ({
+  item,
+  actLabel,
+  meetingLabel,
+  source,
+}: Pick<Task, 'item' | 'actLabel' | 'meetingLabel' | 'source'>): string =>
+  [item, meetingLabel ?? actLabel ?? source].filter(Boolean).join(', ');

@@ -12,6 +12,7 @@ import type { RevocationFacts } from '../revocation.ts';
 import type { Round } from '../rounds.ts';
 import type { RulebookId, Star } from '../rulebooks/types.ts';
 import type { ApplicationKind, LateOldDossier } from '../transition.ts';
+import type { BodyFacts } from './body-facts.ts';
 import type { CouncilFacts } from './council-facts.ts';
 import type { DelegationFacts } from './delegation-facts.ts';
 import type { IdeaFacts } from './idea-facts.ts';
@@ -54,7 +55,8 @@ export interface KnownFacts
     ProductYearFacts,
     IdeaFacts,
     DelegationFacts,
-    TaskFacts {
+    TaskFacts,
+    BodyFacts {
   'dossier.start': {
     readonly kind: ApplicationKind;
     readonly producerType: string | null;

@@ -8,10 +8,10 @@ import type { DB } from '../db/schema.generated.ts';
 
 /**
  * own: of a producer the actor acts for · self: the actor's own account · unit: of the actor's commune · area: of the
- * actor's province · seat: a seat of the role's kind was given the subject · author: the subject is in the actor's own
+ * actor's province · above: of no commune, and of the actor's province or of none · seat: a seat of the role's kind was given the subject · author: the subject is in the actor's own
  * hand (row `author` in seat_reach) · all: whatever there is.
  */
-export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'central' | 'seat' | 'author' | 'all';
+export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'above' | 'central' | 'seat' | 'author' | 'all';
 /** A reach, or a reach that holds only in the states named: 'all while candidate|recognised'; several joined by ' or '. */
 export type Cell = Reach | `${Exclude<Reach, 'no'>} while ${string}` | `${string} or ${string}`;
 
@@ -68,7 +68,7 @@ export interface WayIn {
 }
 
 /** Reaches of an office, which can be handed over; own hand, seat and account are a person's. */
-const OFFICE: ReadonlySet<Reach> = new Set(['unit', 'area', 'central', 'all']);
+const OFFICE: ReadonlySet<Reach> = new Set(['unit', 'area', 'above', 'central', 'all']);
 
 const ANYONE = 'public';
 const AUTHOR = 'author';
@@ -147,6 +147,8 @@ function reaches({ reach, states }: Way, actor: Actor | null, subject: Subject, 
       return subject.commune !== null && subject.commune === actor.unit;
     case 'area':
       return subject.province !== null && subject.province === actor.area;
+    case 'above':
+      return subject.commune === null && (subject.province === null || subject.province === actor.area);
     case 'central':
       return subject.province === null && subject.commune === null;
     case 'seat':
@@ -224,6 +226,8 @@ function reachSql(reach: Reach, actor: Actor | null, alias: string, seats: reado
       return sql<boolean>`${column(alias, 'commune')} = ${actor.unit}::uuid`;
     case 'area':
       return sql<boolean>`${column(alias, 'province')} = ${actor.area}::uuid`;
+    case 'above':
+      return sql<boolean>`(${column(alias, 'commune')} is null and (${column(alias, 'province')} is null or ${column(alias, 'province')} = ${actor.area}::uuid))`;
     case 'central':
       return sql<boolean>`(${column(alias, 'province')} is null and ${column(alias, 'commune')} is null)`;
     case 'seat':

@@ -170,6 +170,36 @@ export interface BallotReminder {
   session: string;
 }
 
+export interface Body {
+  act: string | null;
+  ended_by: string | null;
+  from_on: string | null;
+  id: string;
+  invented: Generated<boolean>;
+  kind: string;
+  level: string;
+  name: string;
+  note: string | null;
+  source: string | null;
+  to_on: string | null;
+  unit: string | null;
+}
+
+export interface BodyMember {
+  body: string;
+  email: string | null;
+  from_on: string | null;
+  id: string;
+  joined_by: string | null;
+  left_by: string | null;
+  name: string | null;
+  phone: string | null;
+  place: number;
+  position: string;
+  role: string;
+  to_on: string | null;
+}
+
 export interface CalendarFeed {
   account: string;
   appointment: string;
@@ -231,6 +261,19 @@ export interface CommuneAssessment {
   signatory: string | null;
   signed_file: string | null;
   version: Generated<number>;
+}
+
+export interface CommuneOfficer {
+  act: string | null;
+  commune: string;
+  email: string | null;
+  from_on: string;
+  id: string;
+  invented: Generated<boolean>;
+  name: string;
+  phone: string | null;
+  position: string;
+  to_on: string | null;
 }
 
 export interface CompiledReport {
@@ -1562,6 +1605,18 @@ export interface SpreadRound {
   session: string;
 }
 
+export interface SteeringMeeting {
+  act: string | null;
+  body: string | null;
+  by_ministry: boolean;
+  chaired_by: string | null;
+  file: string | null;
+  held_on: string;
+  id: string;
+  title: string;
+  words: string | null;
+}
+
 export interface Target {
   act: string | null;
   comparator: string;
@@ -1588,10 +1643,13 @@ export interface Task {
   due_on: string | null;
   given_on: string | null;
   giver: string;
+  giver_body: string | null;
   id: string;
   item: string | null;
   kind: string;
+  meeting: string | null;
   owner: string | null;
+  owner_body: string | null;
   reported_on: string | null;
   source: string | null;
   term: string | null;
@@ -1605,6 +1663,7 @@ export interface TaskNote {
   id: string;
   kind: string;
   office: string;
+  percent: number | null;
   task: string;
   words: string;
   written_at: Timestamp;
@@ -1722,12 +1781,15 @@ export interface DB {
   appointment: Appointment;
   ballot_ask: BallotAsk;
   ballot_reminder: BallotReminder;
+  body: Body;
+  body_member: BodyMember;
   calendar_feed: CalendarFeed;
   central_advice: CentralAdvice;
   central_notice: CentralNotice;
   certificate_extension: CertificateExtension;
   certificate_reminder: CertificateReminder;
   commune_assessment: CommuneAssessment;
+  commune_officer: CommuneOfficer;
   compiled_report: CompiledReport;
   compiled_report_row: CompiledReportRow;
   compiled_report_version: CompiledReportVersion;
@@ -1836,6 +1898,7 @@ export interface DB {
   site_visit_photo: SiteVisitPhoto;
   source_list: SourceList;
   spread_round: SpreadRound;
+  steering_meeting: SteeringMeeting;
   target: Target;
   task: Task;
   task_note: TaskNote;

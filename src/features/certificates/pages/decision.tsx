@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { applicationKinds } from '#features/dossiers';
-import { actCited, actPaths } from '#features/legal-acts';
+import { actCited, Cited, type CitedAct } from '#features/legal-acts';
 import { type MandateRecord, mandatesOver, mandateWords, paperPaths } from '#features/papers';
 import { meanText } from '#law/stars';
 import { byId } from '#platform/http/fields';
@@ -45,7 +45,7 @@ export const decisionPage = page({
       .where(sql<boolean>`l.id = any(${decision.items.map(({ dossier }) => dossier)}::uuid[])`)
       .where(ctx.within('dossier.notify', 'l'))
       .execute();
-    const cited = await actCited(ctx.db, decision.number, decision.dated);
+    const cited = await actCited(ctx.db, decision.number, decision.dated, ctx.day);
     return { decision, cited, mayPropose, mayIssue, mandates, notified: new Set(rows.map((row) => row.id)) };
   },
   head: ({ decision }) => ({
@@ -84,7 +84,7 @@ export const decisionPage = page({
   ),
 });
 
-function factsOf(decision: DecisionRecord, cited: { id: string } | null) {
+function factsOf(decision: DecisionRecord, cited: CitedAct | null) {
   const numbered = (number: string | null, dated: string | null) =>
     number && dated ? `${number}, ngày ${formatDay(dated)}` : 'Chưa có số';
   return [
@@ -93,7 +93,7 @@ function factsOf(decision: DecisionRecord, cited: { id: string } | null) {
     {
       term: 'Quyết định',
       value: numbered(decision.number, decision.dated),
-      sub: cited && <a href={actPaths.one(cited.id)}>Xem trong sổ văn bản</a>,
+      sub: cited && <Cited act={cited} />,
     },
     decision.signatory !== null && {
       term: 'Người ký',

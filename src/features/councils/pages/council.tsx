@@ -1,4 +1,4 @@
-import { actCited, actPaths } from '#features/legal-acts';
+import { actCited, Cited, type CitedAct } from '#features/legal-acts';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -35,7 +35,7 @@ export const councilPage = page({
     return {
       council,
       team: await teamOf(ctx.db, id),
-      cited: await actCited(ctx.db, council.act, council.actDate),
+      cited: await actCited(ctx.db, council.act, council.actDate, ctx.day),
       mayCorrect: mayCorrect && council.state === 'active',
       mayPlan: mayPlan && council.state === 'active',
       history,
@@ -101,12 +101,12 @@ export const councilPage = page({
   ),
 });
 
-function factsOf({ act, actDate, regulation }: CouncilRecord, cited: { id: string } | null) {
+function factsOf({ act, actDate, regulation }: CouncilRecord, cited: CitedAct | null) {
   return [
     {
       term: 'Quyết định thành lập',
       value: `${act}, ngày ${formatDay(actDate)}`,
-      sub: cited && <a href={actPaths.one(cited.id)}>Xem trong sổ văn bản</a>,
+      sub: cited && <Cited act={cited} />,
     },
     { term: 'Quy chế', value: regulation.act },
     {

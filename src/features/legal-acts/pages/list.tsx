@@ -39,7 +39,7 @@ export const actsPage = page({
           )}
         </span>
       </div>
-      <SteeringWays here={actPaths.list} tasks={tasks} />
+      <SteeringWays here={actPaths.list} offices={tasks} />
       <ActFilter action={actPaths.list} query={query} />
       <p role="status" class="sm mut">
         <b>{formatNumber(count)}</b> văn bản

@@ -47,7 +47,7 @@ export const targetsPage = page({
           )}
         </span>
       </div>
-      <SteeringWays here={targetPaths.list} tasks={data.tasks} />
+      <SteeringWays here={targetPaths.list} offices={data.tasks} />
       <Filter {...data} />
       {data.rows.length === 0 ? (
         <EmptyState title="Chưa có chỉ tiêu được giao">

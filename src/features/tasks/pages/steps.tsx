@@ -1,19 +1,28 @@
 import type { ComponentChildren } from 'preact';
-import { Button, DateField, FileField, Form, FormEnd, type FormState, TextArea, TextField } from '#ui';
+import { Button, DateField, FileField, Form, FormEnd, type FormState, formatDay, TextArea, TextField } from '#ui';
 import type { Task } from '../queries.ts';
 import { taskPaths } from '../urls.ts';
 
-export const TASK_STEPS = ['task.note', 'task.report', 'task.accept', 'task.giveBack', 'task.cancel'] as const;
+export const TASK_STEPS = [
+  'task.note',
+  'task.report',
+  'task.accept',
+  'task.giveBack',
+  'task.correct',
+  'task.cancel',
+] as const;
 export type TaskStep = (typeof TASK_STEPS)[number];
 
 interface StepsProps {
   readonly task: Task;
   readonly may: ReadonlySet<TaskStep>;
+  /** Acts the correction offers. */
+  readonly offers: readonly string[];
   form(name: TaskStep): FormState;
 }
 
 /** What the reader may do now: tell and report, or accept and give back. */
-export function TaskSteps({ task, may, form }: StepsProps) {
+export function TaskSteps({ task, may, offers, form }: StepsProps) {
   if (may.size === 0) return null;
   return (
     <section class="stack-5">
@@ -48,6 +57,7 @@ export function TaskSteps({ task, may, form }: StepsProps) {
       {may.has('task.note') && (
         <Fold task={task} action={taskPaths.note(task.id)} state={form('task.note')} words="Ghi tiến độ">
           <TextArea name="words" label="Đã làm đến đâu" rows={3} maxLength={3000} />
+          <TextField name="percent" label="Đã làm được" unit="%" inputMode="numeric" width="num" optional />
           <FileField name="file" label="Giấy tờ kèm theo" parts="office" optional />
         </Fold>
       )}
@@ -55,6 +65,21 @@ export function TaskSteps({ task, may, form }: StepsProps) {
         <Fold task={task} action={taskPaths.giveBack(task.id)} state={form('task.giveBack')} words="Giao lại">
           <TextField name="reason" label="Lý do giao lại" maxLength={500} />
           <DateField name="dueOn" label="Hạn mới" optional />
+        </Fold>
+      )}
+      {may.has('task.correct') && (
+        <Fold task={task} action={taskPaths.correct(task.id)} state={form('task.correct')} words="Sửa lời giao">
+          <TextArea name="words" label="Nội dung việc" value={task.words} rows={4} maxLength={3000} />
+          <DateField
+            name="dueOn"
+            label="Hạn"
+            value={task.dueOn === null ? undefined : formatDay(task.dueOn)}
+            optional
+          />
+          <TextField name="term" label="Hạn bằng lời" value={task.term} maxLength={200} optional />
+          <TextField name="act" label="Văn bản giao" value={task.actLabel} offers={offers} optional />
+          <TextField name="item" label="Mục, khoản" value={task.item} width="mid" maxLength={100} optional />
+          <TextField name="reason" label="Lý do sửa" maxLength={500} />
         </Fold>
       )}
       {may.has('task.cancel') && (

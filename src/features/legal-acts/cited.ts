@@ -1,0 +1,36 @@
+/** Acts where other records cite them: which one is meant, and whether it still holds. */
+import { type Kysely, sql } from 'kysely';
+import type { Day } from '#platform/clock';
+import type { DB } from '#platform/db/schema.generated';
+import { type Act, findActs } from './queries.ts';
+
+export type CitedAct = Pick<Act, 'id' | 'kind' | 'number' | 'title' | 'issuer' | 'issuedOn' | 'standing' | 'open'>;
+
+/** The act of the register with this number, of this day where both tell one, as it stands on the day asked; null when it is not there or not clear. */
+export async function actCited(
+  db: Kysely<DB>,
+  number: string | null,
+  dated: Day | null,
+  day: Day,
+): Promise<CitedAct | null> {
+  if (number === null || number.trim() === '') return null;
+  const found = await findActs(
+    db,
+    sql`code_key(a.number) = code_key(${number}) and (a.issued_on = ${dated}::date or a.issued_on is null or ${dated}::date is null)`,
+    day,
+    2,
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Acts by id, as they stand on the day; those not in the register are left out. */
+export async function actsById(
+  db: Kysely<DB>,
+  ids: readonly (string | null)[],
+  day: Day,
+): Promise<ReadonlyMap<string, CitedAct>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const found = await findActs(db, sql`a.id = any(${wanted}::uuid[])`, day, wanted.length);
+  return new Map(found.map((act) => [act.id, act]));
+}
