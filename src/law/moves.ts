@@ -6,6 +6,7 @@ import { ALLOWED, type Allowed, type Day, type Refused } from './answers.ts';
 import { addTermDays, addWorkingDays, type ConfirmedYear, type Counted } from './calendar.ts';
 import { adviceNeeds } from './moves/advice.ts';
 import { ballotNeeds, ballotSessionMoves, ballotSheetMoves } from './moves/ballots.ts';
+import { bodyMoves, bodyNeeds, bodyStates, communeOfficerMoves, communeOfficerStates } from './moves/bodies.ts';
 import { centralNeeds } from './moves/central-needs.ts';
 import { certificateNeeds } from './moves/certificate-needs.ts';
 import { decisionMoves, decisionStates, recognitionMoves, recognitionStates } from './moves/certificates.ts';
@@ -51,7 +52,6 @@ import {
 } from './moves/registers.ts';
 import { reportMoves, reportNeeds, reportStates } from './moves/reports.ts';
 import { redoNeeds, reviewMoves, reviewNeeds, reviewStates } from './moves/reviews.ts';
-import { bodyMoves, bodyNeeds, bodyStates, communeOfficerMoves, communeOfficerStates } from './moves/bodies.ts';
 import { legalActMoves, legalActStates, targetMoves, targetStates } from './moves/steering.ts';
 import { conclusionMoves, conclusionStates, taskMoves, taskNeeds, taskStates } from './moves/tasks.ts';
 import type { MoveRow, StateWords } from './moves/types.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cases, cell } from '../../tests/support/cases.ts';
-import { judgeTarget, readTarget, sayTarget, targetProblem } from './targets.ts';
+import { judgeTarget, readTarget, sayTarget, targetProblem, targetTerm } from './targets.ts';
 
 const numberOf = (text: string) => (text === '' ? null : Number(text));
 
@@ -19,6 +19,14 @@ it.each(cases(import.meta.url, 'targets.cases.md', 'So với kết quả'))('R14
     cell(row, 'đạt'),
     cell(row, 'lời'),
   ]);
+});
+
+it.each(cases(import.meta.url, 'targets.cases.md', 'Hạn của chỉ tiêu'))('a term %o', (row) => {
+  const reached = { có: true, không: false }[cell(row, 'đạt')] ?? null;
+  expect(targetTerm({ to: cell(row, 'hết kỳ'), reached }, cell(row, 'ngày'))).toEqual({
+    words: cell(row, 'lời'),
+    late: cell(row, 'muộn') === 'có',
+  });
 });
 
 it('R14.2 what is said of a target reads back as the same target', () => {

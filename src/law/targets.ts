@@ -1,5 +1,6 @@
 /** Targets of plans: read from words, said in words, judged by a result (R14.1–R14.3). */
 import type { Day } from './answers.ts';
+import { daysBetween } from './days.ts';
 import { percent, percentText, planWords } from './reporting.ts';
 
 export const COMPARATORS = {
@@ -97,6 +98,18 @@ export function judgeTarget({ comparator, low, high }: TargetNumber, result: num
     return { reached: true, rate, words: 'đạt, trong khoảng của kế hoạch' };
   }
   return { reached: result >= plan, rate, words: compared(result, plan) };
+}
+
+/** How the term of a target stands on a day: late when its years are over and it is not reached. */
+export function targetTerm(
+  { to, reached }: { readonly to: Day; readonly reached: boolean | null },
+  day: Day,
+): { readonly words: string; readonly late: boolean } {
+  const left = daysBetween(day, to);
+  if (left > 0) return { words: `Còn ${left} ngày`, late: false };
+  if (left === 0) return { words: 'Hết kỳ hôm nay', late: false };
+  if (reached === null) return { words: 'Hết kỳ, không so được bằng số', late: false };
+  return reached ? { words: 'Hết kỳ, đã đạt', late: false } : { words: `Quá kỳ ${-left} ngày, chưa đạt`, late: true };
 }
 
 /** What is wrong with a target: a sentence and its field; null when all fits. */

@@ -47,14 +47,23 @@ describe('S14', () => {
     expect(wide.filter((verb) => reachOf(verb, 'public') !== 'all')).toEqual([]);
   });
 
-  test('communes reach only their commune, but for the rounds and issued decisions of their province', () => {
+  test('communes reach only their commune, but for the rounds, issued decisions and bodies of their province and the Ministry', () => {
     const wide = verbs.filter((verb) => !['no', 'unit', 'self'].includes(reachOf(verb, 'commune') ?? ''));
-    expect(wide.filter((verb) => reachOf(verb, 'public') !== 'all')).toEqual(['round.read', 'decision.read']);
+    expect(wide.filter((verb) => reachOf(verb, 'public') !== 'all')).toEqual([
+      'round.read',
+      'decision.read',
+      'body.read',
+      'body.readContacts',
+    ]);
   });
 
-  test('provinces reach only their province, but for reading the settings', () => {
+  test('provinces reach only their province, but for reading the settings and the Ministry’s bodies', () => {
     const wide = verbs.filter((verb) => !['no', 'area', 'self'].includes(reachOf(verb, 'province') ?? ''));
-    expect(wide.filter((verb) => reachOf(verb, 'public') !== 'all')).toEqual(['settings.read']);
+    expect(wide.filter((verb) => reachOf(verb, 'public') !== 'all')).toEqual([
+      'settings.read',
+      'body.read',
+      'body.readContacts',
+    ]);
   });
 
   test('a council reaches dossiers, papers and sessions by seat alone', () => {
@@ -163,7 +172,7 @@ describe('offices that look on', () => {
     const byLaw = ['recognition.issue', 'recognition.supersede']; // by its decision; for five stars alone
     const reports = ['report.acceptAtMinistry', 'report.giveBackAtMinistry']; // of a province, while they lie with it (R15.5)
     const lookedAt = ['dossier.redoCentral', 'review.request', 'review.accept', 'review.decline', 'review.answer']; // Art. 10.1.b
-    const tasks = ['give', 'note', 'report', 'accept', 'giveBack', 'cancel'].map((one) => `task.${one}`); // only those it gave: `taskNeeds`
+    const tasks = ['give', 'note', 'report', 'accept', 'giveBack', 'correct', 'cancel'].map((one) => `task.${one}`); // only those it gave: `taskNeeds`
     expect(new Set(others)).toEqual(new Set([...byLaw, ...lookedAt, ...reports, ...tasks]));
   });
 

@@ -6,7 +6,7 @@ import type { ReadContext } from '#platform/http/context';
 import type { Act } from './queries.ts';
 
 export interface Governed {
-  readonly kind: 'decision' | 'council' | 'round' | 'unitChange' | 'target' | 'task';
+  readonly kind: 'decision' | 'council' | 'round' | 'unitChange' | 'plan' | 'task' | 'body' | 'meeting' | 'officer';
   readonly id: string;
   readonly title: string;
   readonly day: Day | null;
@@ -14,7 +14,7 @@ export interface Governed {
 
 const MOST = 50;
 
-/** Decisions, councils, rounds and changes of units that name the act, as far as the reader may see them. */
+/** Decisions, councils, rounds, changes of units, targets, bodies and their members, meetings and tasks that rest on the act, as far as the reader may see them. */
 export async function governedBy(ctx: ReadContext, { id, number, issuedOn }: Act): Promise<Governed[]> {
   const key = sql`code_key(${number})`;
   const dated = (column: string) => sql`(${sql.ref(column)} = ${issuedOn}::date or ${issuedOn}::date is null)`;
@@ -32,11 +32,21 @@ export async function governedBy(ctx: ReadContext, { id, number, issuedOn }: Act
       select 'unitChange', u.id, 'Thay đổi đơn vị hành chính', u.effective_on from unit_change u
        where code_key(u.act) = ${key} and ${dated('u.act_date')} and ${ctx.actor.role === 'administrator'}
       union all
-      select 'target', t.id, t.name, null::date from target t join lifecycle l on l.id = t.id and l.state = 'set'
-       where t.act = ${id}::uuid and ${ctx.within('target.read', 'l')}
+      select 'plan', ${id}::uuid, count(*) || ' chỉ tiêu và kết quả', null::date from target t join lifecycle l on l.id = t.id and l.state = 'set'
+       where t.act = ${id}::uuid and ${ctx.within('target.read', 'l')} having count(*) > 0
       union all
       select 'task', ${id}::uuid, count(*) || ' việc', null::date from task w join lifecycle l on l.id = w.id
        where w.act = ${id}::uuid and l.state <> 'cancelled' and ${ctx.within('task.read', 'l')} having count(*) > 0
+      union all
+      select 'body', b.id, b.name, coalesce(b.to_on, b.from_on) from body b join lifecycle l on l.id = b.id
+       where (${id}::uuid in (b.act, b.ended_by) or exists (select from body_member m where m.body = b.id and ${id}::uuid in (m.joined_by, m.left_by)))
+         and ${ctx.within('body.read', 'l')}
+      union all
+      select 'meeting', w.id, w.title, w.held_on from steering_meeting w join lifecycle l on l.id = w.id and l.state = 'kept'
+       where w.act = ${id}::uuid and ${ctx.within('conclusion.read', 'l')}
+      union all
+      select 'officer', o.id, o.name, o.from_on from commune_officer o join lifecycle l on l.id = o.id
+       where o.act = ${id}::uuid and ${ctx.within('communeOfficer.read', 'l')}
     ) x order by x.day desc nulls last, x.id limit ${MOST}`.execute(ctx.db);
   return rows;
 }

@@ -12,7 +12,7 @@ export { actPage } from './pages/one.tsx';
 export { openActsPage } from './pages/open.tsx';
 export { openActPage } from './pages/open-one.tsx';
 export { SteeringWays } from './pages/steering.tsx';
-export { ACT_LABEL, actOffers } from './queries.ts';
+export { ACT_LABEL, actNumbers, actOffers } from './queries.ts';
 export { relateAct, removeAct, unrelateAct } from './relations.ts';
 export { actsSheet } from './sheet.ts';
 export { actPaths } from './urls.ts';

@@ -122,6 +122,14 @@ export async function actOffers(db: Kysely<DB>, where: RawBuilder<boolean> = sql
   return rows.map(({ label }) => label);
 }
 
+/** Numbers a form offers where the number alone is kept and printed; the newest first. */
+export async function actNumbers(db: Kysely<DB>): Promise<string[]> {
+  const { rows } = await sql<{ number: string }>`select a.number from legal_act a
+      join lifecycle l on l.id = a.id and l.state = 'kept' where a.number is not null
+     group by a.number order by max(a.issued_on) desc nulls last, a.number limit 300`.execute(db);
+  return rows.map(({ number }) => number);
+}
+
 export interface Named {
   readonly id: string;
   readonly label: string;

@@ -87,15 +87,25 @@ export const removeAct = action({
   output: actRow,
   subject: ({ id }) => id,
   async run(ctx, { id, reason }) {
-    const { rows } = await sql<{ used: boolean; planned: boolean; tasks: boolean }>`
+    const { rows } = await sql<{ used: boolean; planned: boolean; tasks: boolean; bodies: boolean }>`
       select exists (select from legal_act_relation r where r.act = ${id} or r.other = ${id}) as used,
         exists (select from target t where t.act = ${id}) as planned,
-        exists (select from task w where w.act = ${id}) as tasks`.execute(ctx.tx);
+        exists (select from task w where w.act = ${id}) as tasks,
+        exists (select from body b where ${id} in (b.act, b.ended_by)) or exists (select from body_member m where ${id} in (m.joined_by, m.left_by))
+          or exists (select from commune_officer o where o.act = ${id})
+          or exists (select from steering_meeting s join lifecycle l on l.id = s.id and l.state = 'kept' where s.act = ${id}) as bodies`.execute(
+      ctx.tx,
+    );
     if (rows[0]?.used)
       throw refused('Văn bản còn quan hệ với văn bản khác. Bỏ các quan hệ đó trước.', 'Quy chế làm việc của cơ quan');
     if (rows[0]?.tasks)
       throw refused(
         'Có việc giao theo văn bản này. Hủy hoặc giao lại các việc đó trước.',
+        'Quy chế làm việc của cơ quan',
+      );
+    if (rows[0]?.bodies)
+      throw refused(
+        'Có ban, tổ, cán bộ phụ trách hoặc cuộc họp ghi văn bản này. Sửa các chỗ đó trước.',
         'Quy chế làm việc của cơ quan',
       );
     if (rows[0]?.planned)

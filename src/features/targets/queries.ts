@@ -55,6 +55,20 @@ async function read(db: Kysely<DB>, where: RawBuilder<unknown>): Promise<TargetR
   return rows;
 }
 
+/** Targets an act gives: of the country, of provinces, then of communes by name. */
+export async function targetsOfAct(db: Kysely<DB>, act: string): Promise<TargetRecord[]> {
+  const rows = await read(db, sql`t.act = ${act}::uuid`);
+  const { rows: communes } = await sql<{ unit: string }>`
+    select t.unit from target t join unit u on u.id = t.unit and u.level = 'commune' where t.act = ${act}::uuid`.execute(
+    db,
+  );
+  const small = new Set(communes.map(({ unit }) => unit));
+  const rank = ({ unit }: TargetRecord) => (unit === null ? 0 : small.has(unit) ? 2 : 1);
+  return rows.toSorted(
+    (a, b) => rank(a) - rank(b) || a.place.localeCompare(b.place, 'vi') || a.from.localeCompare(b.from),
+  );
+}
+
 /** One target; undefined when there is none, or it was cancelled. */
 export async function findTarget(db: Kysely<DB>, id: string): Promise<TargetRecord | undefined> {
   return (await read(db, sql`t.id = ${id}::uuid`))[0];

@@ -42,4 +42,8 @@ export const listQuery = z.object({
   nam: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
   ngay: day({ label: 'Kết quả đến ngày' }).optional().catch(undefined),
 });
+/** What a plan's page shows: nothing chosen is all. */
+export const PLAN_VIEWS = { quaky: 'Quá kỳ, chưa đạt', dang: 'Đang thực hiện', dat: 'Đã đạt' } as const;
+export type PlanView = keyof typeof PLAN_VIEWS;
+export const planQuery = z.object({ xem: choice(PLAN_VIEWS).optional().catch(undefined) });
 export type ListQuery = z.output<typeof listQuery>;

@@ -133,3 +133,27 @@ it('S13 other roles read at most, and nobody plans for another level', async () 
   }
   expect((await app.visitor().page(targetPaths.list)).status).toBe(303);
 });
+
+it('a plan is everything its act sets, with what is over and not reached; its list leaves as Excel', async () => {
+  const [act] = await sql<{ id: string; n: number }>(
+    `select t.act as id, count(*)::int as n from target t join legal_act a on a.id = t.act where a.number = '843/QĐ-UBND' group by 1`,
+  );
+  const path = targetPaths.plan(act?.id ?? '');
+  const page = await province.page(path);
+  expect(page.text).toContain('Kế hoạch 843/QĐ-UBND');
+  expect(page.text).toMatch(new RegExp(`Mọi chỉ tiêu\\s*${act?.n}`));
+  expect(page.text).toMatch(/Quá kỳ [\d.]+ ngày, chưa đạt/);
+  const late = await province.page(targetPaths.planWith(act?.id ?? '', 'quaky'));
+  expect(late.text).toMatch(/Quá kỳ [\d.]+ ngày, chưa đạt/);
+  expect(late.text).not.toContain('Hết kỳ, đã đạt');
+  expect((await province.page(`/so-van-ban/${act?.id}`)).html).toContain(path);
+  const sheet = await province.fetch(targetPaths.planSheet(act?.id ?? ''));
+  expect([sheet.status, sheet.headers.get('content-type')]).toEqual([200, expect.stringContaining('spreadsheet')]);
+  const [none] = await sql<{ id: string }>(
+    'select a.id from legal_act a where not exists (select from target t where t.act = a.id) limit 1',
+  );
+  for (const id of [none?.id ?? '', v7()]) {
+    expect((await province.page(targetPaths.plan(id))).status).toBe(404);
+    expect((await province.fetch(targetPaths.planSheet(id))).status).toBe(404);
+  }
+});

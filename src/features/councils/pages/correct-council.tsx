@@ -1,3 +1,4 @@
+import { actNumbers } from '#features/legal-acts';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -15,13 +16,17 @@ export const correctCouncilPage = page({
   async load(ctx, { id }) {
     const council = await findCouncil(ctx.db, id);
     if (!council) throw notFound();
-    return { council, people: await seatableAccounts(ctx.db, council.province, ctx.day) };
+    const [people, numbers] = await Promise.all([
+      seatableAccounts(ctx.db, council.province, ctx.day),
+      actNumbers(ctx.db),
+    ]);
+    return { council, people, numbers };
   },
   head: ({ council }) => ({
     title: 'Sửa thành viên, quy chế Hội đồng',
     up: { href: councilPaths.council(council.id), words: council.name },
   }),
-  view: ({ council, people }, ctx) => (
+  view: ({ council, people, numbers }, ctx) => (
     <div class="stack-5">
       <h1>Sửa thành viên, quy chế</h1>
       <Note kind="info" title="Phiên đã lập giữ quy chế lúc lập.">
@@ -35,6 +40,7 @@ export const correctCouncilPage = page({
         people={people}
         act="Lưu thay đổi"
         level={council.level}
+        numbers={numbers}
       />
     </div>
   ),

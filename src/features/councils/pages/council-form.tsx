@@ -26,6 +26,7 @@ export function CouncilForm({
   people,
   act,
   level,
+  numbers,
 }: {
   action: string;
   state: FormState;
@@ -35,6 +36,8 @@ export function CouncilForm({
   people: readonly Seatable[];
   act: string;
   level: CouncilLevel;
+  /** Numbers of the register of acts. */
+  numbers: readonly string[];
 }) {
   const central = level === 'central';
   const rows = rowsOf(state, council?.seats.length ?? 0);
@@ -47,7 +50,14 @@ export function CouncilForm({
           value={council?.name ?? `Hội đồng đánh giá, phân hạng sản phẩm OCOP cấp ${central ? 'trung ương' : 'tỉnh'}`}
         />
         <div class="row items-end">
-          <TextField name="act" label="Số quyết định thành lập" value={council?.act} width="mid" />
+          <TextField
+            name="act"
+            label="Số quyết định thành lập"
+            hint="Chọn số trong sổ văn bản, hoặc gõ"
+            value={council?.act}
+            offers={numbers}
+            width="mid"
+          />
           <TextField
             name="actDate"
             label="Ngày quyết định"

@@ -1,3 +1,4 @@
+import { actNumbers } from '#features/legal-acts';
 import { lawSettings } from '#law/settings';
 import { page } from '#platform/http/page';
 import { settingsOn } from '#platform/settings';
@@ -12,15 +13,16 @@ export const newCouncilPage = page({
   permission: 'council.establish',
   shell: 'desk',
   async load(ctx) {
-    const [people, stored] = await Promise.all([
+    const [people, stored, numbers] = await Promise.all([
       seatableAccounts(ctx.db, ctx.actor.area, ctx.day),
       settingsOn(ctx.db, ctx.day, ctx.actor.area),
+      actNumbers(ctx.db),
     ]);
     const level: CouncilLevel = ctx.actor.role === 'ministry' ? 'central' : 'province';
-    return { people, usual: lawSettings(stored), level };
+    return { people, usual: lawSettings(stored), level, numbers };
   },
   head: () => ({ title: 'Thành lập Hội đồng', up: { href: councilPaths.councils, words: 'Hội đồng' } }),
-  view: ({ people, usual, level }, ctx) => (
+  view: ({ people, usual, level, numbers }, ctx) => (
     <div class="stack-5">
       <h1>Thành lập Hội đồng</h1>
       {people.length === 0 && (
@@ -35,6 +37,7 @@ export const newCouncilPage = page({
         regulation={usual}
         act="Thành lập Hội đồng"
         level={level}
+        numbers={numbers}
       />
     </div>
   ),

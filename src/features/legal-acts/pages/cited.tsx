@@ -4,19 +4,16 @@ import type { CitedAct } from '../cited.ts';
 import { actPaths } from '../urls.ts';
 import { standingWords } from '../words.ts';
 
-/**
- * Leads to an act that is cited, with a warning where it holds no longer. `open`: to the page for everybody;
- * an act its office keeps to itself is then not named.
- */
-export function Cited({ act, words, open = false }: { act: CitedAct; words?: string | undefined; open?: boolean }) {
-  if (open && !act.open) return <span>{words}</span>;
+/** Leads to an act that is cited, with a warning where it does not hold today. */
+export function Cited({ act, words }: { act: CitedAct; words?: string | undefined }) {
   const holds = ACT_HOLDS.includes(act.standing.state);
   return (
     <>
-      <a href={open ? actPaths.openOne(act.id) : actPaths.one(act.id)}>{words ?? 'Xem trong sổ văn bản'}</a>
+      <a href={actPaths.one(act.id)}>{words ?? 'Xem trong sổ văn bản'}</a>
       {!holds && act.standing.state !== 'unknown' && (
-        <span class="block sm font-semibold">
-          <Icon name="warn" /> Văn bản này: {standingWords(act)}
+        <span class="row tight sm font-semibold">
+          <Icon name="warn" />
+          Văn bản này: {standingWords(act)}
         </span>
       )}
     </>

@@ -70,14 +70,18 @@ export const actPage = page({
           <ul class="lines">
             {recognised > 0 && (
               <li class="py-2">
-                <a href={withFilters('/tim', { q: act.number ?? '' })}>
-                  {formatNumber(recognised)} công nhận sản phẩm theo quyết định này
-                </a>
+                <p>
+                  <a href={withFilters('/tim', { q: act.number ?? '' })}>
+                    {formatNumber(recognised)} công nhận sản phẩm theo quyết định này
+                  </a>
+                </p>
               </li>
             )}
             {governed.map((one) => (
-              <li key={one.id} class="py-2">
-                <a href={hrefOf(one)}>{one.title}</a>
+              <li key={`${one.kind} ${one.id}`} class="py-2">
+                <p>
+                  <a href={hrefOf(one)}>{one.title}</a>
+                </p>
                 <span class="sm mut block">
                   {KINDS[one.kind]}
                   {one.day && `, ${formatDay(one.day)}`}
@@ -96,8 +100,11 @@ const KINDS: Readonly<Record<Governed['kind'], string>> = {
   council: 'Hội đồng',
   round: 'Đợt đánh giá',
   unitChange: 'Thay đổi đơn vị hành chính',
-  target: 'Chỉ tiêu',
+  plan: 'Kế hoạch',
   task: 'Việc được giao',
+  body: 'Ban chỉ đạo, tổ giúp việc',
+  meeting: 'Kết luận cuộc họp',
+  officer: 'Cán bộ phụ trách',
 };
 const hrefOf = ({ kind, id }: Governed) =>
   ({
@@ -105,8 +112,11 @@ const hrefOf = ({ kind, id }: Governed) =>
     council: `/hoi-dong/${id}`,
     round: '/dot',
     unitChange: '/quan-tri/don-vi',
-    target: `/chi-tieu/${id}`,
+    plan: `/chi-tieu/ke-hoach/${id}`,
     task: `/viec-duoc-giao?xem=all&vanban=${id}`,
+    body: `/ban-chi-dao/${id}`,
+    meeting: `/ket-luan-hop/${id}`,
+    officer: `/can-bo-phu-trach/${id}`,
   })[kind];
 
 function Relations(props: { act: Act; relations: readonly Related[]; may: boolean; state: FormState }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actCited, actPaths, type CitedAct } from '#features/legal-acts';
 import { logoOn } from '#features/logo';
 import { publicPage } from '#platform/http/page';
 import { Button, type Fact, FactsList, formatMoment, type Logo, LogoPlate, Note, Plane, planeOf, Verdict } from '#ui';
@@ -30,6 +31,8 @@ interface Shown {
   print: { name: string; set: string | null; sector: string | null };
   invented: boolean;
   logo: Logo | null;
+  /** The decision, where the register of acts has it and shows it to everybody. */
+  cited: CitedAct | null;
 }
 interface Data {
   code: string;
@@ -46,15 +49,19 @@ export const certificatePage = publicPage({
   async load(ctx, { code }): Promise<Data> {
     const [found, meanings] = await Promise.all([findCertificate(ctx.db, code, ctx.day), starMeanings(ctx.day)]);
     if (found === null) return { code, shown: null, meanings };
-    const [product, logo] = await Promise.all([
+    const { decision, issuedEarliest, issuedLatest } = found.shown;
+    const dated = issuedEarliest === issuedLatest ? issuedEarliest : null;
+    const [product, logo, act] = await Promise.all([
       readProduct(ctx.db, found.shown.productId, ctx.day),
       ctx.kept('logo', () => logoOn(ctx.db, ctx.day)),
+      actCited(ctx.db, decision, dated, ctx.day),
     ]);
+    const cited = act?.open ? act : null;
     const print = { name: found.shown.product, set: product?.set ?? null, sector: product?.sector ?? null };
     return {
       code,
       meanings,
-      shown: { found, place: product?.place ?? null, print, invented: product?.invented ?? false, logo },
+      shown: { found, place: product?.place ?? null, print, invented: product?.invented ?? false, logo, cited },
     };
   },
   head: ({ code, shown }, ctx) => {
@@ -75,7 +82,7 @@ export const certificatePage = publicPage({
 });
 
 function Answer({
-  shown: { found, place, print, invented, logo },
+  shown: { found, place, print, invented, logo, cited },
   meanings,
   lang,
   day,
@@ -116,7 +123,7 @@ function Answer({
           </div>
         </div>
         {stands && logo && <LogoPlate logo={logo} lang={lang} />}
-        <FactsList facts={factsOf(row, place, lang, verdict, day)} />
+        <FactsList facts={factsOf(row, { place, cited }, lang, verdict, day)} />
         {stopped && (
           <Note kind="stop" title={en ? 'Still sold with stars?' : 'Thấy sản phẩm này còn gắn sao?'}>
             {en ? 'Take a picture of the label and tell the authority.' : 'Chụp nhãn và báo cho cơ quan quản lý.'}
@@ -152,7 +159,13 @@ function Answer({
   );
 }
 
-function factsOf(row: CertificateRow, place: string | null, lang: Lang, verdict: Said, day: string): (Fact | false)[] {
+function factsOf(
+  row: CertificateRow,
+  { place, cited }: Pick<Shown, 'place' | 'cited'>,
+  lang: Lang,
+  verdict: Said,
+  day: string,
+): (Fact | false)[] {
   const en = lang === 'en';
   const decision = decisionWords(row, lang);
   const expires = expiresWords(row);
@@ -202,7 +215,11 @@ function factsOf(row: CertificateRow, place: string | null, lang: Lang, verdict:
           </a>
         ),
       },
-    decision !== null && { term: en ? 'Decision' : 'Quyết định', value: decision },
+    decision !== null && {
+      term: en ? 'Decision' : 'Quyết định',
+      // An old decision is no doubt about a certificate: here the act is led to, without a warning.
+      value: cited ? <a href={actPaths.openOne(cited.id)}>{decision}</a> : decision,
+    },
     decision === null && !ended && { term: en ? 'Issued' : 'Ngày cấp', value: issuedWords(row, lang) },
     expires !== null && { term: en ? 'Ends' : 'Hết hạn', value: expires },
     extension !== null && {

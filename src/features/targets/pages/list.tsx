@@ -1,23 +1,10 @@
 import { SteeringWays } from '#features/legal-acts';
-import { PROGRAMME_PERIODS } from '#law/programme-periods';
 import { page } from '#platform/http/page';
-import {
-  Button,
-  DataTable,
-  DateField,
-  EmptyState,
-  Form,
-  formatDay,
-  SelectField,
-  StatusTag,
-  TakeList,
-  TextField,
-} from '#ui';
-import type { TargetResult } from '../results.ts';
+import { Button, DateField, EmptyState, Form, formatDay, SelectField, TakeList, TextField } from '#ui';
 import { type ListQuery, listQuery } from '../schema.ts';
 import { type Shown, shownTargets } from '../shown.ts';
 import { targetPaths } from '../urls.ts';
-import { planSaid, resultSaid, yearsWords } from '../words.ts';
+import { Plan, plansOf } from './plan-table.tsx';
 
 /** Plan against result by unit and years: numbers, bars, right words. */
 export const targetsPage = page({
@@ -31,7 +18,7 @@ export const targetsPage = page({
       ctx.may('list.export'),
       ctx.may('task.read'),
     ]);
-    return { ...shown, query, maySet, mayExport, tasks, own: ctx.actor.area !== null };
+    return { ...shown, query, maySet, mayExport, tasks, own: ctx.actor.area !== null, day: ctx.day };
   },
   head: () => ({ title: 'Kế hoạch và kết quả', here: '/viec-cua-toi' }),
   view: (data) => (
@@ -54,7 +41,7 @@ export const targetsPage = page({
           Chọn đơn vị hoặc năm khác, hoặc ghi chỉ tiêu của kế hoạch.
         </EmptyState>
       ) : (
-        plansOf(data.rows).map((rows) => <Plan key={rows[0]?.id} rows={rows} />)
+        plansOf(data.rows).map((rows) => <Plan key={rows[0]?.id} rows={rows} day={data.day} />)
       )}
     </div>
   ),
@@ -88,85 +75,3 @@ function Filter({ units, unit, query, asOf, own }: Shown & { query: ListQuery; o
     </Form>
   );
 }
-
-/** Targets of one unit and years together. */
-function plansOf(rows: readonly TargetResult[]): TargetResult[][] {
-  const plans = new Map<string, TargetResult[]>();
-  for (const row of rows) {
-    const key = `${row.unit} ${row.from} ${row.to}`;
-    plans.set(key, [...(plans.get(key) ?? []), row]);
-  }
-  return [...plans.values()];
-}
-
-function Plan({ rows }: { rows: readonly TargetResult[] }) {
-  const [first] = rows;
-  if (!first) return null;
-  const period = PROGRAMME_PERIODS.find(({ from, to }) => from <= first.from && first.to <= to);
-  return (
-    <section class="stack">
-      <div>
-        <h2>
-          {first.place}, {yearsWords(first)}
-        </h2>
-        <p class="sm mut">
-          {period && `${period.name} của Chương trình (${period.act}). `}Kết quả tính đến {formatDay(first.asOf)}.
-        </p>
-      </div>
-      <DataTable
-        rows={rows}
-        columns={columns}
-        caption={`${first.place}, ${yearsWords(first)}`}
-        keyOf={(row) => row.id}
-      />
-    </section>
-  );
-}
-
-/** A bar as long as the result is of the plan; a full one means reached. */
-function Bar({ rate }: { rate: number }) {
-  return (
-    <svg aria-hidden="true" width="100%" height="10" class="block max-w-[9rem]">
-      <rect width="100%" height="10" fill="var(--line, #ccc)" rx="2" />
-      <rect width={`${Math.min(100, rate)}%`} height="10" fill="currentColor" rx="2" />
-    </svg>
-  );
-}
-
-const columns = [
-  {
-    head: 'Chỉ tiêu',
-    rowHead: true,
-    cell: (row: TargetResult) => (
-      <>
-        <a href={targetPaths.one(row.id)}>{row.name}</a>
-        {(row.actLabel || row.source) && <span class="sub font-normal">{row.actLabel || row.source}</span>}
-      </>
-    ),
-  },
-  { head: 'Kế hoạch', cell: (row: TargetResult) => planSaid(row) },
-  {
-    head: 'Kết quả',
-    cell: (row: TargetResult) => (row.list === null ? resultSaid(row) : <a href={row.list}>{resultSaid(row)}</a>),
-  },
-  {
-    head: 'So với kế hoạch',
-    cell: (row: TargetResult) => (
-      <>
-        {row.verdict.rate !== null && row.verdict.reached !== null && <Bar rate={row.verdict.rate} />}
-        <span class="sm">{row.verdict.words}</span>
-      </>
-    ),
-  },
-  {
-    head: 'Đạt',
-    bare: true,
-    cell: (row: TargetResult) =>
-      row.verdict.reached === null ? null : (
-        <StatusTag
-          status={row.verdict.reached ? 'paper.passed' : 'paper.fix'}
-          words={row.verdict.reached ? 'Đạt' : 'Chưa đạt'}
-        />
-      ),
-  },
-];

@@ -1,4 +1,4 @@
-import { actPaths } from '#features/legal-acts';
+import { actsById, Cited } from '#features/legal-acts';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -24,14 +24,15 @@ export const targetPage = page({
       ctx.may('target.correct', id),
     ]);
     if (!target) throw notFound();
-    return { target, versions, mayCorrect };
+    const [cited] = (await actsById(ctx.db, [target.act], ctx.day)).values();
+    return { target, cited, versions, mayCorrect };
   },
   head: () => ({
     title: 'Chỉ tiêu',
     here: '/viec-cua-toi',
     up: { href: targetPaths.list, words: 'Kế hoạch và kết quả' },
   }),
-  view: ({ target, versions, mayCorrect }) => (
+  view: ({ target, cited, versions, mayCorrect }) => (
     <div class="stack-7">
       <div class="row between">
         <h1>{target.name}</h1>
@@ -49,9 +50,9 @@ export const targetPage = page({
           },
           { term: 'So với kế hoạch', value: target.verdict.words },
           target.owner !== null && { term: 'Chịu trách nhiệm', value: target.owner },
-          target.act !== null && {
+          cited !== undefined && {
             term: 'Văn bản giao',
-            value: <a href={actPaths.one(target.act)}>{target.actLabel}</a>,
+            value: <Cited act={cited} words={target.actLabel ?? undefined} />,
           },
           target.quote !== null && { term: 'Nguyên văn', value: `“${target.quote}”` },
           target.source !== null && { term: 'Nguồn', value: target.source },

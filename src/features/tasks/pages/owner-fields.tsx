@@ -22,7 +22,7 @@ export function OwnerFields({
         name={`${at}unit`}
         label="Giao cho"
         choices={choicesOf(units)}
-        empty={bodies.length > 0 ? 'Ban, tổ hoặc cơ quan khác, ghi ở dưới' : 'Cơ quan khác, ghi ở dưới'}
+        empty={bodies.length > 0 ? 'Ban, tổ, cơ quan khác' : 'Cơ quan khác, ghi ở dưới'}
         optional="sometimes"
       />
       {bodies.length > 0 && (
