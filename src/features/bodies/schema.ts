@@ -102,7 +102,6 @@ export const listQuery = z.object({
 export type ListQuery = z.output<typeof listQuery>;
 /** `thieu`: communes without anybody; `cu`: those who served. */
 export const OFFICER_VIEWS = { thieu: 'Xã chưa có người phụ trách', cu: 'Đã thôi' } as const;
-export type OfficerView = keyof typeof OFFICER_VIEWS;
 export const officerQuery = z.object({
   q: search().catch(undefined),
   xem: choice(OFFICER_VIEWS).optional().catch(undefined),

@@ -89,7 +89,6 @@ export const meetingQuery = z.object({
   q: search().catch(undefined),
   trang: z.coerce.number().int().min(1).max(2000).optional().catch(undefined),
 });
-export type MeetingQuery = z.output<typeof meetingQuery>;
 
 export const taskRow = z.object({ id: uuid(), version: z.int() });
 

@@ -2,7 +2,7 @@ import { SteeringWays } from '#features/legal-acts';
 import { page } from '#platform/http/page';
 import { Button, Chips, DataTable, EmptyState, Form, formatDay, LoadMore, TakeList, TextField, withFilters } from '#ui';
 import { type CommuneWithout, communesWithout, countWithout, listOfficers, type Officer } from '../officers-read.ts';
-import { officerQuery } from '../schema.ts';
+import { OFFICER_VIEWS, officerQuery } from '../schema.ts';
 import { officerPaths } from '../urls.ts';
 import { spanWords } from '../words.ts';
 
@@ -58,8 +58,8 @@ export const officersPage = page({
           label="Lọc"
           chips={[
             { href: at(undefined), words: 'Đang phụ trách', on: query.xem === undefined },
-            { href: at('thieu'), words: 'Xã chưa có người phụ trách', count: without, on: missing },
-            { href: at('cu'), words: 'Đã thôi', on: query.xem === 'cu' },
+            { href: at('thieu'), words: OFFICER_VIEWS.thieu, count: without, on: missing },
+            { href: at('cu'), words: OFFICER_VIEWS.cu, on: query.xem === 'cu' },
           ]}
         />
         {rows.length + empty.length === 0 && (
