@@ -97,6 +97,8 @@ describe('the way of a report', () => {
     );
     expect(modified.text).toContain(`Nay có thêm: ${changed?.name}`);
     expect(modified.text).toContain(`Nay không còn: ${changed?.name}`);
+    await asOwner('delete from compiled_report_row where report = $1', [id]);
+    expect((await commune.page(at)).text).not.toContain('Nay có thêm');
     expect(modified.text).toMatch(/Trong đó 3 sao \(đến ngày [\d/]+\): đã gửi \d+, nay\s+\d+/);
     const numbers = (html: string) => html.slice(html.indexOf('<article'), html.indexOf('</article>'));
     expect(numbers((await commune.page(`${at}/ban/2`)).html)).toBe(numbers(before.html));

@@ -38,7 +38,10 @@ export interface Explained {
 
 const MOST = 20;
 
-/** Which records make the difference of a figure between the sending and today; null for a figure that cannot be told so. */
+/**
+ * Which records make the difference of a figure between the sending and today; null for a figure that cannot be told so. Of a
+ * version that kept none (sent before they were kept, or of an empty place) it names none.
+ */
 export async function explain(
   db: Kysely<DB>,
   { report, no }: Sending,
@@ -56,7 +59,8 @@ export async function explain(
   const { rows: found } = await sql<Moved & { total: number }>`
     with past as (select distinct ${key} as id from compiled_report_row r where r.report = ${report}::uuid and r.no = ${no} and r.rows = ${rows} and ${which} and ${inside}),
       today as (select distinct ${key} as id from ${counted.sql} r),
-      moved as (select coalesce(t.id, p.id) as id, p.id is null as came from past p full join today t on t.id = p.id where p.id is null or t.id is null)
+      moved as (select coalesce(t.id, p.id) as id, p.id is null as came from past p full join today t on t.id = p.id
+        where (p.id is null or t.id is null) and exists (select from compiled_report_row r where r.report = ${report}::uuid and r.no = ${no}))
     select m.id, coalesce(p.name, d.name, '') as name, ${each} as each, m.came, count(*) over ()::int as total
       from moved m left join product p on p.id = m.id left join producer d on d.id = m.id order by m.came, 2, m.id limit ${MOST}`.execute(
     db,

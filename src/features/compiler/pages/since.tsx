@@ -48,7 +48,7 @@ function Explanation({ explained }: { explained: Explained | null }) {
   const names = (came: boolean) => {
     const some = moved.filter((one) => one.came === came);
     return some.length === 0 ? null : (
-      <span class="sub">
+      <span class="sm block">
         {came ? 'Nay có thêm: ' : 'Nay không còn: '}
         {some.map((one, at) => (
           <span key={one.id}>
@@ -63,7 +63,7 @@ function Explanation({ explained }: { explained: Explained | null }) {
     <>
       {names(true)}
       {names(false)}
-      {total > moved.length && <span class="sub">và {formatNumber(total - moved.length)} bản ghi khác</span>}
+      {total > moved.length && <span class="sm block">và {formatNumber(total - moved.length)} bản ghi khác</span>}
     </>
   );
 }
