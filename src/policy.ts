@@ -627,6 +627,7 @@ export const policy = {
   'unitRegister.load': administrator,
   'unitRegister.change': administrator,
   'unitRegister.draft': administrator,
+  'unitRegister.takeList': administrator,
   'unitRegister.plan': administrator,
   'unitRegister.cancel': administrator,
   'unitRegister.read': administrator,

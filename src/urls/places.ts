@@ -3,13 +3,17 @@ import {
   cancelChange,
   carryOutChange,
   draftChange,
+  draftFromList,
   newUnitChangePage,
   planChange,
   settlePage,
   settlePlace,
+  takeUnitList,
+  takeUnitListPage,
   unitChangePage,
   unitChangePaths,
   unitChangesPage,
+  unitListPage,
 } from '#features/unit-changes';
 import { api, get, post, type Route } from '#platform/http/routes';
 
@@ -28,6 +32,15 @@ export const unitChanges: readonly Route[] = [
   get(unitChangePaths.list, unitChangesPage),
   get(unitChangePaths.new, newUnitChangePage),
   post(unitChangePaths.new, draftChange, { page: newUnitChangePage, back: (out) => unitChangePaths.one(out.id) }),
+  get(unitChangePaths.lists, takeUnitListPage),
+  post(unitChangePaths.lists, takeUnitList, { page: takeUnitListPage, back: (out) => unitChangePaths.listOf(out.id) }),
+  get(unitChangePaths.listOf(':id'), unitListPage),
+  post(unitChangePaths.listOf(':id'), draftFromList, {
+    page: unitListPage,
+    back: (out) => unitChangePaths.listOf(out.id),
+    done: ({ drafted, there }) =>
+      there > 0 ? `Đã soạn ${drafted} thay đổi; ${there} dòng đã có bản soạn.` : `Đã soạn ${drafted} thay đổi.`,
+  }),
   get(unitChangePaths.one(':id'), unitChangePage),
   post(`${unitChangePaths.one(':id')}/cho`, planChange, {
     ...toChange,
@@ -45,6 +58,8 @@ export const unitChanges: readonly Route[] = [
     done: () => 'Đã xếp lại xã.',
   }),
   api('POST', '/unit-changes', draftChange),
+  api('POST', '/unit-lists', takeUnitList),
+  api('POST', '/unit-lists/:id/drafts', draftFromList),
   api('POST', '/unit-changes/:id/planning', planChange),
   api('POST', '/unit-changes/:id/execution', carryOutChange),
   api('POST', '/unit-changes/:id/cancellation', cancelChange),

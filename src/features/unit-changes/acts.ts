@@ -4,6 +4,7 @@ import { mayChangeUnits } from '#law/unit-change';
 import type { Day } from '#platform/clock';
 import type { Database, Tx } from '#platform/db/database';
 import { action } from '#platform/http/action';
+import type { ActionContext } from '#platform/http/context';
 import { carryOut, type MoveContext, system } from '#platform/ledger/ledger';
 import { notFound, Refusal, refused } from '#platform/refusal';
 import { applyChange } from './apply.ts';
@@ -11,7 +12,7 @@ import { type ChangeRecord, factsOf, findChange, type UnitNow } from './read.ts'
 import { type ChangePlan, type ChangeState, changeAct, changeRow, draftChange as draftInput } from './schema.ts';
 
 /** The whole register of units is one subject of the ledger. */
-async function registerOf(tx: Tx): Promise<string> {
+export async function registerOf(tx: Tx): Promise<string> {
   const kept = await tx.selectFrom('lifecycle').select('id').where('process', '=', 'unitRegister').executeTakeFirst();
   if (!kept) throw refused('Danh mục đơn vị hành chính chưa được nạp.');
   return kept.id;
@@ -40,23 +41,28 @@ export const draftChange = action({
   input: draftInput,
   output: changeRow,
   async run(ctx, plan) {
-    await allowed(ctx.tx, plan, ctx.day);
-    const id = v7();
-    await carryOut(ctx.tx, ctx, {
-      action: 'unitRegister.draft',
-      subject: await registerOf(ctx.tx),
-      facts: factsIn({ id, plan }),
-      effect: async (tx) => {
-        const { kind, number: act, dated: act_date, effectiveOn: effective_on, units } = plan;
-        await tx
-          .insertInto('unit_change')
-          .values({ id, kind, act, act_date, effective_on, units, plan: JSON.stringify(plan) })
-          .execute();
-      },
-    });
-    return { id, state: 'drafted' };
+    return { id: await writeDraft(ctx, plan), state: 'drafted' };
   },
 });
+
+/** Writes one draft the law allows; answers its id. Throws the law's refusal in words. */
+export async function writeDraft(ctx: ActionContext, plan: ChangePlan): Promise<string> {
+  await allowed(ctx.tx, plan, ctx.day);
+  const id = v7();
+  await carryOut(ctx.tx, ctx, {
+    action: 'unitRegister.draft',
+    subject: await registerOf(ctx.tx),
+    facts: factsIn({ id, plan }),
+    effect: async (tx) => {
+      const { kind, number: act, dated: act_date, effectiveOn: effective_on, units } = plan;
+      await tx
+        .insertInto('unit_change')
+        .values({ id, kind, act, act_date, effective_on, units, plan: JSON.stringify(plan) })
+        .execute();
+    },
+  });
+  return id;
+}
 
 /** A change in one of these states, held for this act. */
 async function held(tx: Tx, id: string, states: readonly ChangeState[]): Promise<ChangeRecord> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UNIT_TYPES, type UnitChangeKind, type UnitType } from '#law/unit-change';
-import { choice, day, search, text, uuid } from '#platform/http/fields';
+import { choice, day, file, search, text, uuid } from '#platform/http/fields';
 
 export const kindWords: Readonly<Record<UnitChangeKind, string>> = {
   merge: 'Nhập đơn vị',
@@ -50,3 +50,20 @@ export const newQuery = z.object({
 
 export const settlePlace = z.strictObject({ id: uuid(), commune: uuid({ label: 'Xã, phường, đặc khu' }) });
 export const settleRow = z.object({ id: uuid(), version: z.int() });
+
+/** A list of units to be compared with the register. */
+export const takeList = z.strictObject({ file: file({ label: 'Tệp danh sách', takes: 'import' }) });
+export const takenList = z.object({ id: uuid() });
+/** Rows of a list that become drafts, by their number, all by one legal act. */
+export const draftRows = z.strictObject({
+  id: uuid(),
+  rows: z
+    .array(z.coerce.number().int().min(1).max(1_000_000))
+    .min(1, 'Chọn ít nhất một dòng.')
+    .max(200, 'Mỗi lần soạn không quá 200 dòng.')
+    .meta({ label: 'Dòng' }),
+  number: draftChange.shape.number,
+  dated: draftChange.shape.dated,
+  effectiveOn: draftChange.shape.effectiveOn,
+});
+export const draftedRows = z.object({ id: uuid(), drafted: z.int(), there: z.int() });

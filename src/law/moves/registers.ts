@@ -192,6 +192,14 @@ export const unitRegisterMoves = [
     basis: UNITS,
   },
   {
+    action: 'unitRegister.takeList',
+    from: ['kept'],
+    to: 'kept',
+    next: null,
+    verb: 'Nhận danh sách đơn vị hành chính để so',
+    basis: UNITS,
+  },
+  {
     action: 'unitRegister.plan',
     from: ['kept'],
     to: 'kept',

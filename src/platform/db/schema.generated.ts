@@ -1730,6 +1730,14 @@ export interface UnitChangeEffect {
   successor: string | null;
 }
 
+export interface UnitList {
+  file: string;
+  file_name: string;
+  id: string;
+  rows: JsonColumn;
+  taken_on: string;
+}
+
 export interface UnitSuccession {
   act: string | null;
   effective_on: string | null;
@@ -1909,6 +1917,7 @@ export interface DB {
   unit: Unit;
   unit_change: UnitChange;
   unit_change_effect: UnitChangeEffect;
+  unit_list: UnitList;
   unit_succession: UnitSuccession;
   unit_version: UnitVersion;
   upload: Upload;

@@ -22,9 +22,14 @@ export const unitChangesPage = page({
     <div class="stack-7">
       <div class="row between">
         <h1>Đơn vị hành chính</h1>
-        <Button kind="bare" href="/don-vi">
-          Xem danh mục, số sản phẩm
-        </Button>
+        <span class="row tight">
+          <Button kind="bare" href="/don-vi">
+            Xem danh mục theo ngày, tên cũ
+          </Button>
+          <Button href={unitChangePaths.lists} icon="up">
+            So danh sách
+          </Button>
+        </span>
       </div>
       <section class="stack-4">
         <h2>Ghi thay đổi</h2>
