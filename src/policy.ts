@@ -12,6 +12,7 @@ export const roles = [
   'councilChair',
   'councilSecretary',
   'councilMember',
+  'adviser',
   'ministry',
   'inspector',
   'auditor',
@@ -21,9 +22,10 @@ export type Role = (typeof roles)[number];
 
 /**
  * own: of a producer the actor acts for · self: the actor's own account · unit: of the actor's commune ·
- * area: of the actor's province · above: of no commune, and of the actor's province or of none · central: of no province, the Ministry's own · seat: given to the actor's seat in a council · author: the sheet in the actor's own hand.
+ * area: of the actor's province · above: of no commune, and of the actor's province or of none · central: of no province, the Ministry's own · seat: given to the actor's seat in a council · author: the sheet in the actor's own hand ·
+ * given: a dossier given to the actor as a member of a council's advisory team, while the membership lasts and the dossier is with that team or council.
  */
-export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'above' | 'central' | 'seat' | 'author' | 'all';
+export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'above' | 'central' | 'seat' | 'author' | 'given' | 'all';
 /** A reach, or a reach that holds only while the subject is in one of the states named (joined by |); two ways joined by ' or '. */
 type OneCell = Reach | `${Exclude<Reach, 'no'>} while ${string}`;
 export type Cell = OneCell | `${OneCell} or ${OneCell}`;
@@ -44,6 +46,7 @@ const oneself = {
   councilChair: 'self',
   councilSecretary: 'self',
   councilMember: 'self',
+  adviser: 'self',
   ministry: 'self',
   inspector: 'self',
   auditor: 'self',
@@ -72,6 +75,9 @@ const filedReaders = {
   province: `area while ${filed}`,
   auditor: `all while ${filed}`,
 } as const satisfies Row;
+/** A member of an advisory team reads what was given to them until the council has judged it, and works on it before that. */
+const adviserReads = { adviser: 'given while inRound|inSession|central|centralSession' } as const satisfies Row;
+const adviserWorks = { adviser: 'given while inRound|central' } as const satisfies Row;
 const opened = 'opened|concluded';
 const province = { province: 'area' } as const satisfies Row;
 /** Offices act on what has been filed: a draft does not exist for them. The province acts on what is not in the Ministry's hands. */
@@ -112,6 +118,7 @@ const everyone = {
   councilChair: 'all',
   councilSecretary: 'all',
   councilMember: 'all',
+  adviser: 'all',
   ministry: 'all',
   inspector: 'all',
   auditor: 'all',
@@ -171,13 +178,18 @@ export const policy = {
   'dossier.concludeCentral': secretary,
   'dossier.recogniseCentral': ministryHolds,
   // The advisory team's work is recorded by the office whose team it is, while the dossier waits for its session.
+  // A member with an account writes the own part and hands it in; whether members ask the producer themselves is a setting.
   'dossier.assignAdvisers': advising,
-  'dossier.requestPapers': advising,
+  'dossier.requestPapers': { ...advising, ...adviserWorks },
   'dossier.planVisit': advising,
   'dossier.moveVisit': advising,
   'dossier.cancelVisit': advising,
-  'dossier.recordVisit': advising,
-  'dossier.signVisit': advising,
+  'dossier.recordVisit': { ...advising, ...adviserWorks },
+  'dossier.signVisit': { ...advising, ...adviserWorks },
+  'dossier.savePart': adviserWorks,
+  'dossier.handInPart': adviserWorks,
+  'dossier.giveBackPart': advising,
+  'advice.readPart': adviserReads,
   'advice.print': { province: `area while ${filed}`, ...seats, ministry: dossierReaders.ministry, auditor: 'all' },
   'dossier.answerRequest': { producer: 'own while inRound|central', commune: 'unit while inRound|central' },
   'dossier.returnResult': ministryHolds,
@@ -188,7 +200,12 @@ export const policy = {
   'dossier.annul': provinceFiled,
   'dossier.redoCentral': { ministry: 'all while recognised|excluded' },
   // A draft is in reach of no office but the commune whose officer writes it: until it is filed its row names no other.
-  'dossier.read': { ...dossierReaders, province: `area while ${filed}`, auditor: `all while ${filed}` },
+  'dossier.read': {
+    ...dossierReaders,
+    ...adviserReads,
+    province: `area while ${filed}`,
+    auditor: `all while ${filed}`,
+  },
 
   // What a product lacks to its next star: advice to who wrote or checks the dossier, never before the eyes of a seat.
   'adviser.read': {
@@ -203,11 +220,11 @@ export const policy = {
   'dossier.export': { ...filedReaders, councilChair: 'no', councilSecretary: 'no', councilMember: 'no' },
 
   // Papers and files: read along with the dossier that cites them.
-  'paper.read': filedReaders,
+  'paper.read': { ...filedReaders, ...adviserReads },
   'paper.add': { producer: 'own', commune: 'unit' },
   'paper.remove': { producer: 'own', commune: 'unit' },
-  'file.read': filedReaders,
-  'file.add': { producer: 'own', commune: 'unit', ...offices, councilSecretary: 'seat' },
+  'file.read': { ...filedReaders, ...adviserReads },
+  'file.add': { producer: 'own', commune: 'unit', ...offices, councilSecretary: 'seat', ...adviserWorks },
 
   // A session is prepared by the province's office and its secretary, and run by the secretary.
   'session.plan': offices,
@@ -285,6 +302,8 @@ export const policy = {
   'council.establish': offices,
   'council.correct': offices,
   'council.nameTeam': offices,
+  'council.linkAdviser': offices,
+  'council.unlinkAdviser': offices,
   'council.dissolve': offices,
   'council.read': { ...province, ...seats, ministry: 'all', auditor: 'all' },
   'round.plan': offices,
@@ -472,6 +491,7 @@ export const policy = {
     councilChair: 'self',
     councilSecretary: 'self',
     councilMember: 'self',
+    adviser: 'self',
     ministry: 'self',
     inspector: 'self',
   },

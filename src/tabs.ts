@@ -3,6 +3,7 @@ import type { Way } from '#ui';
 
 const work: Way = { href: '/viec-cua-toi', words: 'Việc của tôi' };
 const dossiers: Way = { href: '/ho-so', words: 'Hồ sơ' };
+const given: Way = { href: '/viec-tham-tra', words: 'Việc của tôi' };
 const products: Way = { href: '/so-san-pham', words: 'Sản phẩm' };
 const ledger: Way = { href: '/so-ghi', words: 'Sổ ghi việc' };
 const rounds: Way = { href: '/dot', words: 'Đợt đánh giá' };
@@ -21,6 +22,7 @@ const TABS: Readonly<Record<string, readonly Way[]>> = {
   councilChair: [work, sheets, councils],
   councilSecretary: [work, councils],
   councilMember: [sheets, work],
+  adviser: [given, { href: '/lich', words: 'Lịch' }],
   ministry: [work, figures, reports, dossiers, rounds, councils, decisions, certificates],
   inspector: [work, certificates, misuse],
   auditor: [dossiers, certificates, figures, reports, ledger],

@@ -35,6 +35,7 @@ const ACCOUNTS = {
   councilSecretary: 'council-secretary',
   councilChair: 'council-chair',
   councilMember: 'council-member-1',
+  adviser: 'adviser',
   administrator: 'administrator',
 };
 

@@ -12,6 +12,7 @@ const roles = [
   'council-chair',
   'council-secretary',
   'council-member-1',
+  'adviser',
   'ministry',
   'inspector',
   'auditor',

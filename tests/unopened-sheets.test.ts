@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { setIndexOf } from '../src/features/councils/compute.ts';
 import { demoSheet } from '../src/features/councils/demo-sheets.ts';
+import { adviserOf } from './support/advisers.ts';
 import { testApp } from './support/app.ts';
 import type { Client } from './support/client.ts';
 import { act, dossiersInRound, establish, handIn, SET, save, scoring, sheetOf, versionOf } from './support/council.ts';
@@ -29,6 +30,7 @@ const BLIND = [
   'producer',
   'ministry',
   'inspector',
+  'adviser',
   'anyone',
 ];
 const WATCHERS = ['council-secretary', 'council-chair'];
@@ -52,6 +54,7 @@ async function look(key: string, { session, dossiers, sheets }: Seen): Promise<R
       '/viec-cua-toi?q=mien+kin',
       '/ho-so?q=mien+kin',
       '/cham',
+      '/viec-tham-tra',
       '/so-ghi?process=sheet',
     ],
     ...['', '/xung-dot', '/thu-quy-che', '/viec-cham', '/ho-so-phien.json', '/bien-ban.pdf', '/tong-hop.pdf'].map(
@@ -94,9 +97,11 @@ const POINTS = { 2: 40, 3: 60, 4: 80 } as const;
 it('S14 U31 what happens to unopened sheets shows nowhere, for any councils, members and steps', async () => {
   const province = await as('province');
   const council = await establish(app, province);
+  const adviser = await adviserOf(app, province, council);
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
       const { round, dossiers } = await dossiersInRound(app, ['Miến kín một', 'Miến kín hai']);
+      for (const dossier of dossiers) await adviser.give(dossier);
       const session = await scoring(app, {
         province,
         secretary: await as('council-secretary'),
@@ -108,6 +113,7 @@ it('S14 U31 what happens to unopened sheets shows nowhere, for any councils, mem
       const of = { session, dossiers: dossiers.slice(0, 1), sheets: [sheet] };
       const before = new Map<string, Record<string, unknown>>();
       for (const key of BLIND) before.set(key, await look(key, of));
+      expect(before.get('adviser')?.[`/ho-so/${dossiers[0]}`]).toEqual(expect.arrayContaining([200]));
       for (const { who, product, star, how } of steps) {
         const sheet = await sheetOf(app, session, dossiers[product] ?? '', who);
         const work = how === 'save' ? save : handIn;

@@ -4,7 +4,7 @@
  */
 import { ALLOWED, type Allowed, type Day, type Refused } from './answers.ts';
 import { addTermDays, addWorkingDays, type ConfirmedYear, type Counted } from './calendar.ts';
-import { adviceNeeds } from './moves/advice.ts';
+import { adviceNeeds, teamNeeds } from './moves/advice.ts';
 import { ballotNeeds, ballotSessionMoves, ballotSheetMoves } from './moves/ballots.ts';
 import { bodyMoves, bodyNeeds, bodyStates, communeOfficerMoves, communeOfficerStates } from './moves/bodies.ts';
 import { centralNeeds } from './moves/central-needs.ts';
@@ -186,6 +186,7 @@ type EveryNeed = { readonly [A in FactfulAction]: Needs<A> };
 const allNeeds: EveryNeed = {
   ...dossierNeeds,
   ...adviceNeeds,
+  ...teamNeeds,
   ...centralNeeds,
   ...councilNeeds,
   ...ballotNeeds,

@@ -3,6 +3,8 @@
  * The administration feature shows and stores them; functions of the law get the value as an argument.
  * Long because every open question is read in one place.
  */
+
+import { ADVICE_SETTINGS } from './advice-settings.ts';
 import { ALLOWED, type Allowed, article26, type Basis, type Refused, refuse } from './answers.ts';
 import { COUNCIL_SETTINGS } from './council-settings.ts';
 import { LIST_SETTINGS } from './list-settings.ts';
@@ -313,6 +315,7 @@ export const LAW_SETTINGS = {
     unit: 'ngày làm việc',
     basis: article26('Điều 7 khoản 3 điểm c'),
   },
+  ...ADVICE_SETTINGS,
   adviceReminderDays: {
     type: 'numbers',
     scope: 'system',

@@ -19,6 +19,8 @@ export interface Actor {
   readonly fresh: boolean;
   /** An account of the demonstration programme. */
   readonly demo: boolean;
+  /** Works on what is handed to the account by name (reach `given`). */
+  readonly byName?: true;
   /** Those in whose place this actor may act today; left out: nobody. */
   readonly standsIn?: readonly StandIn[];
 }

@@ -10,16 +10,25 @@ import {
   cancelVisit,
   councilPaths,
   deskPage,
+  giveBackPart,
+  handInPart,
+  linkAdviser,
+  memberAccountPage,
+  memberPartPage,
   moveVisit,
   nameTeam,
   newVisitPage,
+  ownPartPage,
+  ownWorkPage,
   plannedPage,
   planPage,
   planVisit,
   recordVisit,
   requestPapers,
+  savePart,
   signVisit,
   teamPage,
+  unlinkAdviser,
   visitMinutesAt,
   visitPage,
 } from '#features/advice';
@@ -27,6 +36,7 @@ import { api, get, post, type Route } from '#platform/http/routes';
 
 const id = ':id';
 const visit = at.visit(id, ':visit');
+const toPart = (out: { id: string }) => at.part(out.id);
 const toDesk = (out: { id: string }) => at.desk(out.id);
 
 export const advice: readonly Route[] = [
@@ -35,6 +45,31 @@ export const advice: readonly Route[] = [
     page: teamPage,
     back: (out) => councilPaths.council(out.id),
     done: () => 'Đã lưu Tổ tư vấn.',
+  }),
+  get(councilPaths.teamAccount(id, ':member'), memberAccountPage),
+  post(councilPaths.teamAccount(id, ':member'), linkAdviser, {
+    page: memberAccountPage,
+    back: (out) => councilPaths.team(out.id),
+    done: () => 'Đã gắn tài khoản. Người này đã được báo.',
+  }),
+  post(`${councilPaths.teamAccount(id, ':member')}/thoi`, unlinkAdviser, {
+    page: memberAccountPage,
+    back: (out) => councilPaths.team(out.id),
+    done: () => 'Đã thôi tài khoản.',
+  }),
+  get(at.own, ownWorkPage),
+  get(at.part(id), ownPartPage),
+  post(at.part(id), savePart, {
+    page: ownPartPage,
+    back: toPart,
+    done: () => 'Đã lưu. Chỉ mình bạn thấy đến khi nộp.',
+  }),
+  post(at.handIn(id), handInPart, { page: ownPartPage, back: toPart, done: () => 'Đã nộp phần thẩm tra.' }),
+  get(at.memberPart(id, ':member'), memberPartPage),
+  post(at.memberPart(id, ':member'), giveBackPart, {
+    page: memberPartPage,
+    back: toDesk,
+    done: () => 'Đã trả lại. Thành viên đã được báo.',
   }),
   get(at.desk(id), deskPage),
   get(at.assign(id), assignPage),
@@ -85,7 +120,12 @@ export const advice: readonly Route[] = [
   get(at.report(id, 'docx'), adviceReportAt('docx')),
   get(at.report(id, 'pdf'), adviceReportAt('pdf')),
   api('PUT', '/councils/:id/advisory-team', nameTeam),
+  api('POST', '/councils/:id/advisory-team/:member/account', linkAdviser),
+  api('POST', '/councils/:id/advisory-team/:member/account/removal', unlinkAdviser),
   api('PUT', '/dossiers/:id/advisers', assignAdvisers),
+  api('PUT', '/dossiers/:id/advice-parts/:member', savePart),
+  api('POST', '/dossiers/:id/advice-parts/:member/submission', handInPart),
+  api('POST', '/dossiers/:id/advice-parts/:member/return', giveBackPart),
   api('POST', '/dossiers/:id/advice-requests', requestPapers),
   api('POST', '/dossiers/:id/advice-requests/:request/answer', answerRequest),
   api('POST', '/dossiers/:id/planned-visits', planVisit),

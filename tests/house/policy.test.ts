@@ -72,6 +72,16 @@ describe('S14', () => {
     }
   });
 
+  test('a member of an advisory team reaches dossiers and papers by name alone, nothing of sessions, sheets and points', () => {
+    for (const verb of verbs.filter((one) => reachOf(one, 'public') !== 'all'))
+      expect(['no', 'self', 'given'], verb).toContain(reachOf(verb, 'adviser'));
+    const given = verbs.filter((verb) => reachOf(verb, 'adviser') === 'given');
+    expect(given.filter((verb) => !/^(dossier|paper|file|advice)\./.test(verb))).toEqual([]);
+    expect(given.filter((verb) => !policyTable.cell(verb, 'adviser').includes(' while '))).toEqual([]);
+    for (const role of roles.filter((one) => one !== 'adviser'))
+      expect(verbs.filter((verb) => /(^| or )given/.test(policyTable.cell(verb, role)))).toEqual([]);
+  });
+
   test('a sheet is read and written by its author alone; others see points only after the opening', () => {
     for (const verb of ['sheet.read', 'sheet.save', 'sheet.submit']) {
       for (const role of roles) expect(['no', 'author']).toContain(reachOf(verb, role));
@@ -85,7 +95,12 @@ describe('S14', () => {
   test('nobody but the producer and its commune sees a draft', () => {
     const drafts = roles.filter((role) => {
       const [reach, states] = policyTable.cell('dossier.read', role).split(' while ');
-      return reach !== 'no' && reach !== 'seat' && (states === undefined || states.split('|').includes('draft'));
+      return (
+        reach !== 'no' &&
+        reach !== 'seat' &&
+        reach !== 'given' &&
+        (states === undefined || states.split('|').includes('draft'))
+      );
     });
     expect(drafts).toEqual(['producer', 'commune']);
   });

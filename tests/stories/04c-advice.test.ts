@@ -27,7 +27,7 @@ test('an advisory team at work on a dossier, on the office’s desk and the prod
   const { dossiers } = await dossiersInRound(app, ['Miến có tư vấn'], null);
   const path = `/ho-so/${dossiers[0]}`;
   const [council] = await app.database.asOwner<{ id: string }>(
-    `select id from council where level = 'province' limit 1`,
+    `select id from council where level = 'province' order by id limit 1`,
   );
 
   const office = await open('province', DESK, `/hoi-dong/${council?.id}`);

@@ -24,7 +24,10 @@ test('5b.1 the secretary notes and leads; a member’s phone follows by itself',
   await secretary.getByText('Bắt đầu lúc 08:05.').waitFor();
   const member = await tryAs(app, phone, 'council-member-1');
   await member.goto(`${app.base}/cham`);
-  await member.getByRole('link', { name: /^Vào phiên họp/ }).click();
+  await member
+    .getByRole('link', { name: /^Vào phiên họp/ })
+    .first()
+    .click();
   await member.getByRole('heading', { name: session?.first ?? '', level: 2 }).waitFor();
   await look(member, 'room-member');
   await secretary.getByLabel(/^Ý kiến thảo luận về/).fill('Nên ghi rõ hạn dùng.');

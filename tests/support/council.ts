@@ -166,7 +166,7 @@ export interface Extra {
 /** More people with a council role in the province, each with a session of their own. */
 export async function morePeople(
   app: Stage,
-  role: 'councilMember' | 'councilSecretary' | 'councilChair',
+  role: 'councilMember' | 'councilSecretary' | 'councilChair' | 'adviser',
   count: number,
 ): Promise<Extra[]> {
   const like = await app.signIn('council-member-1');

@@ -357,10 +357,33 @@ export const MOVE_CASES: {
     enough: { round: CENTRAL_ROUND, sentOn: '2027-07-29', cutoffInclusive: false },
     not: [['roundCutoff', { sentOn: '2027-07-30' }]],
   },
-  'dossier.assignAdvisers': { enough: { members: 1 }, not: [['members', { members: 0 }]] },
-  'dossier.requestPapers': {
-    enough: { kind: 'test', what: 'Phiếu kiểm nghiệm kim loại nặng', dueOn: '2026-12-04' },
+  'dossier.assignAdvisers': {
+    enough: { members: 1, tied: [], dueOn: null },
     not: [
+      ['members', { members: 0 }],
+      ['tied', { tied: ['Vũ Thị Lan: có tài khoản làm việc cho chủ thể'] }],
+      ['dueOn', { dueOn: '2026-11-20' }],
+    ],
+  },
+  'dossier.handInPart': {
+    enough: { handedIn: false, matters: 1 },
+    not: [
+      ['handedIn', { handedIn: true }],
+      ['matters', { matters: 0 }],
+    ],
+  },
+  'dossier.giveBackPart': {
+    enough: { handedIn: true, reason: 'Thiếu nhận xét về nguyên liệu' },
+    not: [
+      ['handedIn', { handedIn: false }],
+      ['reason', { reason: ' ' }],
+    ],
+  },
+  'dossier.signVisit': { enough: { own: true }, not: [['own', { own: false }]] },
+  'dossier.requestPapers': {
+    enough: { kind: 'test', what: 'Phiếu kiểm nghiệm kim loại nặng', dueOn: '2026-12-04', allowed: true },
+    not: [
+      ['membersAsk', { allowed: false }],
       ['what', { what: ' ' }],
       ['dueOn', { dueOn: TODAY }],
     ],
@@ -389,14 +412,26 @@ export const MOVE_CASES: {
   },
   'dossier.cancelVisit': { enough: { reason: 'Hồ sơ đã đủ căn cứ' }, not: [['reason', { reason: '' }]] },
   'dossier.recordVisit': {
-    enough: { visitedOn: TODAY, place: 'Thôn Giả Định', people: 2, findings: 'Đúng như hồ sơ' },
+    enough: { visitedOn: TODAY, place: 'Thôn Giả Định', people: 2, findings: 'Đúng như hồ sơ', tookPart: true },
     not: [
+      ['tookPart', { tookPart: false }],
       ['visitedOn', { visitedOn: '2026-11-22' }],
       ['place', { place: '' }],
       ['people', { people: 0 }],
       ['findings', { findings: '' }],
     ],
   },
+  'council.linkAdviser': {
+    enough: { linked: false, taken: false, seated: false, own: false, tied: [] },
+    not: [
+      ['linked', { linked: true }],
+      ['taken', { taken: true }],
+      ['seated', { seated: true }],
+      ['own', { own: true }],
+      ['tied', { tied: ['Miến dong'] }],
+    ],
+  },
+  'council.unlinkAdviser': { enough: { linked: true }, not: [['linked', { linked: false }]] },
   'council.nameTeam': {
     enough: { leaders: 1, members: 3 },
     not: [

@@ -1,12 +1,15 @@
 /** What the office records of its advisory team's work on a dossier (Art. 7.3.c, 7.4.c). */
 import type { Kysely } from 'kysely';
 import { v7 } from 'uuid';
-import { teamsAt } from '#features/councils';
+import { teamConflicts, teamsAt } from '#features/councils';
 import {
   adviceLevelOf,
+  advicePaths,
+  adviceWork,
   confirmedYears,
   type DossierRecord,
   holdDossier,
+  memberOn,
   tellOffice,
   tellProducer,
 } from '#features/dossiers';
@@ -17,11 +20,14 @@ import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { action } from '#platform/http/action';
+import type { ActionContext } from '#platform/http/context';
 import { attachFiles } from '#platform/http/uploads';
 import { carryOut } from '#platform/ledger/ledger';
+import { tell } from '#platform/outbox/outbox';
 import { invalid } from '#platform/refusal';
 import { settingsOn } from '#platform/settings';
 import { formatDay } from '#ui';
+import { BARRING } from './linking.ts';
 import { carriedOut, peopleOf } from './planning.ts';
 import {
   type AdviceRow,
@@ -44,29 +50,56 @@ export const assignAdvisers = action({
   output: adviceRow,
   publicData: false,
   subject: (given) => given.id,
-  async run(ctx, { id, members }): Promise<AdviceRow> {
+  async run(ctx, { id, members, dueOn }): Promise<AdviceRow> {
     const dossier = await holdDossier(ctx.tx, id);
     const level = adviceLevelOf(dossier);
     const team = await teamsAt(ctx.tx, level, teamProvince(dossier));
     const chosen = [...new Set(members)];
     if (!chosen.every((one) => team.some((member) => member.id === one)))
       throw invalid('members', 'Chọn thành viên của Tổ tư vấn đang hoạt động');
-    const shown: FactsOf<'dossier.assignAdvisers'> = { members: chosen.length };
+    const signs = await teamConflicts(
+      ctx.tx,
+      team.filter((one) => chosen.includes(one.id)),
+      [id],
+      ctx.day,
+    );
+    const shown: FactsOf<'dossier.assignAdvisers'> = {
+      ...{ members: chosen.length, dueOn: dueOn ?? null },
+      tied: signs
+        .filter(({ kind }) => kind === BARRING)
+        .map(({ seat }) => team.find((one) => one.id === seat)?.name ?? ''),
+    };
+    const before = new Set((await adviceWork(ctx.tx, id)).advisers.map((one) => one.id));
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.assignAdvisers',
       subject: id,
       expect: ctx.expect,
-      facts: { level, members: chosen },
+      facts: { level, members: chosen, ...(dueOn ? { dueOn } : {}) },
       shown,
       effect: async (tx) => {
         await tx.deleteFrom('advice_assignment').where('dossier', '=', id).where('level', '=', level).execute();
         for (const member of chosen)
-          await tx.insertInto('advice_assignment').values({ dossier: id, level, member }).execute();
+          await tx
+            .insertInto('advice_assignment')
+            .values({ dossier: id, level, member, due_on: dueOn ?? null })
+            .execute();
+        const told = team.filter((one) => chosen.includes(one.id) && !before.has(one.id));
+        for (const { account } of told)
+          if (account !== null)
+            await tell(tx, {
+              ...{ channel: 'app', account, link: advicePaths.part(id), about: id },
+              subject: `Bạn được giao thẩm tra hồ sơ ${dossier.product.name}`,
+              body: `${dossier.producer.name}.${dueOn ? ` Hạn nộp phần thẩm tra: ${formatDay(dueOn)}.` : ''}`,
+            });
       },
     });
     return { id, state: moved.state, version: moved.version };
   },
 });
+
+/** The office whose team works on a dossier. */
+export const officeOfTeam = (dossier: DossierRecord) =>
+  adviceLevelOf(dossier) === 'central' ? ('ministry' as const) : ('province' as const);
 
 /** The last day to send what is asked for today, by the office's setting. */
 export async function requestDueOn(tx: Kysely<DB> | Tx, dossier: DossierRecord, day: Day): Promise<Day> {
@@ -85,7 +118,9 @@ export const requestPapers = action({
   async run(ctx, { id, kind, what, ...given }): Promise<AdviceRow> {
     const dossier = await holdDossier(ctx.tx, id);
     const dueOn = given.dueOn ?? (await requestDueOn(ctx.tx, dossier, ctx.day));
-    const shown: FactsOf<'dossier.requestPapers'> = { kind, what, dueOn };
+    const { membersAsk } = lawSettings(await settingsOn(ctx.tx, ctx.day, teamProvince(dossier)));
+    const allowed = !ctx.actor.byName || membersAsk;
+    const shown: FactsOf<'dossier.requestPapers'> = { kind, what, dueOn, allowed };
     const request = v7();
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.requestPapers',
@@ -107,6 +142,7 @@ export const requestPapers = action({
         };
         await tellProducer(tx, dossier, words);
         await tellOffice(tx, dossier, 'commune', words);
+        if (ctx.actor.byName) await tellOffice(tx, dossier, officeOfTeam(dossier), words);
       },
     });
     return { id, state: moved.state, version: moved.version };
@@ -126,6 +162,18 @@ function coordinatesOf(words: string | undefined): { latitude: string | null; lo
   return { latitude, longitude };
 }
 
+/** Does the member who acts stand among the people of a visit, by the name the team knows? */
+async function stoodAmong(ctx: ActionContext, dossier: DossierRecord, people: readonly string[]): Promise<boolean> {
+  const member = await memberOn(ctx.tx, dossier, ctx.actor.account);
+  const plain = (name: string) =>
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll(/\([^)]*\)/g, '')
+      .trim();
+  return member !== undefined && people.some((one) => plain(one).startsWith(plain(member.name)));
+}
+
 /** Records a visit to the place: day, people, findings, photos; its minutes are printed from it and signed. */
 export const recordVisit = action({
   name: 'dossier.recordVisit',
@@ -138,7 +186,8 @@ export const recordVisit = action({
     const dossier = await holdDossier(ctx.tx, id);
     const where = coordinatesOf(coordinates);
     const present = peopleOf(people);
-    const shown: FactsOf<'dossier.recordVisit'> = { visitedOn, place, people: present.length, findings };
+    const tookPart = !ctx.actor.byName || (await stoodAmong(ctx, dossier, present));
+    const shown: FactsOf<'dossier.recordVisit'> = { visitedOn, place, people: present.length, findings, tookPart };
     const visit = v7();
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.recordVisit',
@@ -174,11 +223,19 @@ export const signVisit = action({
   subject: (given) => given.id,
   async run(ctx, { id, visit, file }): Promise<AdviceRow> {
     const dossier = await holdDossier(ctx.tx, id);
+    const recorded = await ctx.tx
+      .selectFrom('site_visit')
+      .select('recorded_by')
+      .where('id', '=', visit)
+      .executeTakeFirst();
+    const own = !ctx.actor.byName || recorded?.recorded_by === ctx.actor.account;
+    const shown: FactsOf<'dossier.signVisit'> = { own };
     const moved = await carryOut(ctx.tx, ctx, {
       action: 'dossier.signVisit',
       subject: id,
       expect: ctx.expect,
       facts: { visit, file },
+      shown,
       effect: async (tx) => {
         const found = await tx
           .updateTable('site_visit')

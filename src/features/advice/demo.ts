@@ -1,9 +1,11 @@
 // The advisory team of the demonstration at work on one dossier, by the real acts of the provincial office.
-import type { DemoSession } from '#features/councils';
+import { type DemoSession, teamOf } from '#features/councils';
 import { type DemoTools, demoHand } from '#features/identity';
 import { demoInRound } from '#features/rounds';
 import { addDays } from '#law/days';
 import { assignAdvisers, recordVisit, requestPapers } from './acts.ts';
+import { linkAdviser } from './linking.ts';
+import { handInPart, savePart } from './parts.ts';
 import { planVisit } from './planning.ts';
 import { nameTeam } from './team.ts';
 
@@ -13,7 +15,15 @@ const TEAM = [
   { name: 'Hoàng Thị Mai (giả định)', job: 'Chuyên viên', organisation: 'Sở Công Thương', leader: false },
 ];
 
-/** Names the council's team, and leaves one dossier with a visit made and a test result asked for. */
+const FINDINGS = {
+  '1': 'Vùng nguyên liệu ở xã, có hợp đồng với mười hộ (giả định).',
+  '8': 'Hồ sơ tự công bố đủ. Phiếu kiểm nghiệm thiếu chỉ tiêu kim loại nặng, đã đề nghị bổ sung (giả định).',
+};
+
+/**
+ * Names the council's team, one member with an account; leaves a dossier with a visit made, a test result asked for and a
+ * part of the report begun by that member, and one whose part is handed in.
+ */
 export async function demoAdvice(tools: DemoTools, { session }: DemoSession): Promise<void> {
   const province = await demoHand(tools, 'province');
   const { council, round } = await tools.tx
@@ -29,13 +39,24 @@ export async function demoAdvice(tools: DemoTools, { session }: DemoSession): Pr
     productSet: '26-2026/06',
     answers: { '1.1': '1.1#3', '2.1': '2.1#2' },
   });
-  const team = await tools.tx
-    .selectFrom('advisory_team_member')
-    .select('id')
-    .where('council', '=', council)
-    .where('leader', '=', false)
-    .execute();
-  await assignAdvisers.run(province, { id, members: team.map((one) => one.id) }, undefined);
+  const team = (await teamOf(tools.tx, council)).filter(({ leader }) => !leader);
+  const members = team.map((one) => one.id);
+  const [member = ''] = members;
+  await linkAdviser.run(province, { id: council, member, name: 'adviser' }, undefined);
+  await assignAdvisers.run(province, { id, members, dueOn: addDays(tools.day, 5) }, undefined);
+  const adviser = await demoHand(tools, 'adviser');
+  const begun = { proposal: 'Xếp phiên sau khi có phiếu kiểm nghiệm (giả định).', files: [], drop: [] };
+  await savePart.run(adviser, { id, member, findings: FINDINGS, ...begun }, undefined);
+  const other = await demoInRound(tools, round, {
+    product: 'Bột ngũ cốc Cánh Diều (giả định)',
+    producer: 'canh-dieu',
+    productSet: '26-2026/06',
+    answers: { '1.1': '1.1#2', '2.1': '2.1#1' },
+  });
+  await assignAdvisers.run(province, { id: other, members: [member], dueOn: addDays(tools.day, 2) }, undefined);
+  const words = { '9': 'Nơi đóng gói đạt, có sổ theo dõi từng mẻ (giả định).' };
+  await savePart.run(adviser, { id: other, member, findings: words, files: [], drop: [] }, undefined);
+  await handInPart.run(adviser, { id: other, member }, undefined);
   const visit = {
     visitedOn: tools.day,
     place: 'Xưởng của hợp tác xã, xã Tân Hưng (giả định)',

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { advisedProducts, advisoryReport, officeOf, printed, teamsAt, wordsOf } from '#features/councils';
-import { type AdviceLevel, adviceLevelOf, adviceWork, getDossier } from '#features/dossiers';
+import {
+  type AdviceLevel,
+  adviceLevelOf,
+  adviceWork,
+  authorWords,
+  type DossierRecord,
+  getDossier,
+  mattersOf,
+  partsOf,
+  standing,
+  writtenMatters,
+} from '#features/dossiers';
 import { ACT_IN_FORCE } from '#law/act';
 import type { ReadContext } from '#platform/http/context';
 import { byId, uuid } from '#platform/http/fields';
@@ -13,6 +24,24 @@ async function teamAt(ctx: Pick<ReadContext, 'db'>, level: AdviceLevel, province
   const whose = level === 'central' ? null : province;
   const [office, team] = await Promise.all([officeOf(ctx.db, whose), teamsAt(ctx.db, level, whose)]);
   return { office, leader: team.find((one) => one.leader)?.name ?? null };
+}
+
+/** What members handed in and nobody gave back, for the paper. */
+async function handedParts(db: ReadContext['db'], dossier: DossierRecord) {
+  const [parts, matters] = await Promise.all([partsOf(db, dossier), mattersOf(dossier)]);
+  return parts.flatMap((part) => {
+    const words = standing(part);
+    if (!words) return [];
+    const { proposal, files } = words;
+    return [
+      {
+        by: authorWords(part),
+        matters: writtenMatters(words, matters),
+        proposal,
+        files: files.map(({ name }) => name),
+      },
+    ];
+  });
 }
 
 /** Draft of the team's report on one dossier to the chair of the council (Art. 7.3.c, 7.4.c): finding, visits, papers asked for, proposal. */
@@ -42,6 +71,7 @@ export const adviceReportAt = (form: 'pdf' | 'docx') =>
         products: [advised],
         remarks: null,
         proposal: advised.proposal,
+        parts: await handedParts(ctx.db, dossier),
         signature: { capacity: ['Tổ trưởng'], name: leader },
       });
       return printed(paper, form, 'bao-cao-to-tu-van', ctx.now);

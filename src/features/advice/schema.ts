@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, file, flag, text, uuid } from '#platform/http/fields';
+import { choice, day, email, file, flag, phone, text, uuid } from '#platform/http/fields';
 
 /** What a team may ask for. */
 export const requestKinds = { paper: 'Giấy tờ, tài liệu', test: 'Kết quả kiểm nghiệm' } as const;
@@ -21,8 +21,20 @@ export const nameTeam = z.strictObject({
     .meta({ label: 'Thành viên Tổ tư vấn' }),
 });
 
+const member = uuid({ label: 'Thành viên Tổ tư vấn' });
+/** An account there is by its name, or an address to invite. */
+export const linkAdviser = z.strictObject({
+  id: uuid(),
+  member,
+  name: text({ label: 'Tài khoản đã có', max: 254 }).optional(),
+  email: email({ label: 'Thư điện tử' }).optional(),
+  phone: phone({ label: 'Số điện thoại' }).optional(),
+});
+export const unlinkAdviser = z.strictObject({ id: uuid(), member });
+
 export const assignAdvisers = z.strictObject({
   id: uuid(),
+  dueOn: day({ label: 'Hạn nộp phần thẩm tra' }).optional(),
   members: z
     .array(uuid({ label: 'Thành viên' }))
     .max(40)
@@ -97,6 +109,31 @@ export const cancelVisit = z.strictObject({
   ...one,
   reason: text({ label: 'Vì sao hủy', max: 1000, lines: 'many' }),
 });
+
+/** The own part as it stands: words by matter, papers added and dropped. */
+export const savePart = z.strictObject({
+  id: uuid(),
+  member,
+  findings: z.record(z.string().max(20), text({ label: 'Nhận xét', min: 0, max: 3000, lines: 'many' })).default({}),
+  proposal: text({ label: 'Đề xuất với Hội đồng', max: 3000, lines: 'many' }).optional(),
+  files: z
+    .array(file({ label: 'Tài liệu kèm theo', takes: 'office' }))
+    .max(10, 'Mỗi lần nhiều nhất 10 tệp')
+    .default([])
+    .meta({ label: 'Tài liệu kèm theo' }),
+  drop: z
+    .array(uuid({ label: 'Tệp' }))
+    .max(40)
+    .default([])
+    .meta({ label: 'Bỏ tệp' }),
+});
+export const handInPart = z.strictObject({ id: uuid(), member });
+export const giveBackPart = z.strictObject({
+  id: uuid(),
+  member,
+  reason: text({ label: 'Điều cần sửa', max: 1000, lines: 'many' }),
+});
+export const partRow = z.object({ id: uuid(), draftVersion: z.int(), handedIn: z.boolean() });
 
 /** What is told back after an act on a dossier. */
 export const adviceRow = z.object({ id: uuid(), state: z.string(), version: z.int() });

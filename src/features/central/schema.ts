@@ -21,8 +21,8 @@ export const reportCentralAdvice = z.strictObject({
   number: text({ label: 'Số báo cáo', max: 100 }),
   dated: day({ label: 'Ngày báo cáo' }),
   file: file({ label: 'Báo cáo của Tổ tư vấn trung ương' }).optional(),
-  summary: text({ label: 'Tóm tắt', max: 4000, lines: 'many' }).optional(),
-  proposal: text({ label: 'Đề xuất', max: 4000, lines: 'many' }).optional(),
+  summary: text({ label: 'Tóm tắt', max: 20_000, lines: 'many' }).optional(),
+  proposal: text({ label: 'Đề xuất', max: 20_000, lines: 'many' }).optional(),
 });
 export const returnResult = z.strictObject({
   id: uuid(),

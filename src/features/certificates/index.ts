@@ -4,6 +4,7 @@ export { certificateAt, certificateSource } from './certificate-printing.ts';
 export { closeUnrecognised, notifyResult } from './closing.ts';
 export { decisionPaperAt, noticePaper } from './decision-papers.ts';
 export { demoDecisions } from './demo.ts';
+export { demoPast } from './demo-past.ts';
 export { cancelDecision, draftDecision, proposeDecision, saveDecision } from './draft.ts';
 export { decisionsSheet } from './export.ts';
 export { noteExtension } from './extension.ts';

@@ -1,10 +1,17 @@
 /** Conflicts of interest of a session: what is found from the records, and what was done about each. */
 import { type Kysely, sql } from 'kysely';
-import { type ConflictKind, findConflicts, type MemberFacts, type ProductFacts } from '#law/conflicts';
+import {
+  type ConflictKind,
+  type FoundConflict,
+  findConflicts,
+  type MemberFacts,
+  type ProductFacts,
+} from '#law/conflicts';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { namesFor } from './blind.ts';
+import type { TeamMember } from './team-read.ts';
 
 type Db = Kysely<DB> | Tx;
 
@@ -59,17 +66,62 @@ async function memberFacts(db: Db, session: string, day: Day): Promise<MemberFac
 }
 
 async function productFacts(db: Db, session: string, reader: string): Promise<ProductFacts[]> {
-  const { rows } = await sql<ProductFacts & { writer: string | null }>`
-    select d.id as dossier, ${namesFor(reader).product} as product, d.producer, d.commune, d.form->'general'->>'writer' as writer,
+  const { rows } = await sql<FoundFacts>`
+    select ${namesFor(reader).product} as product, ${PRODUCT_FACTS}
+      from session_dossier o join dossier d on d.id = o.dossier join product p on p.id = d.product join producer m on m.id = d.producer
+     where o.session = ${session} order by o.position`.execute(db);
+  return rows.map(withHelper);
+}
+
+/** What is compared with members; the query knows `d` dossier and `m` producer, and says itself what the product is called. */
+const PRODUCT_FACTS = sql`d.id as dossier, d.producer, d.commune, d.form->'general'->>'writer' as writer,
            coalesce(d.form->'general'->>'representative', m.representative->>'name') as representative,
            coalesce(d.form->'general'->>'permanentAddress', m.representative->>'permanentAddress', m.address) as address,
            coalesce((select json_agg(json_build_object('kind', t.kind, 'organisation', t.organisation, 'person', t.person, 'year', t.year)
                order by t.recorded_at) from product_tie t where t.product = d.product), '[]') as ties,
            array(select d.received_by where d.received_by is not null union select x.verdict_by from dossier_paper x
-              where x.dossier = d.id and x.verdict_by is not null union select d.entered_by where d.on_behalf) as "handledBy"
-      from session_dossier o join dossier d on d.id = o.dossier join product p on p.id = d.product join producer m on m.id = d.producer
-     where o.session = ${session} order by o.position`.execute(db);
-  return rows.map(({ writer, ...one }) => ({ ...one, ties: [...one.ties, ...helperOf(writer)] }));
+              where x.dossier = d.id and x.verdict_by is not null union select d.entered_by where d.on_behalf) as "handledBy"`;
+type FoundFacts = ProductFacts & { readonly writer: string | null };
+const withHelper = ({ writer, ...one }: FoundFacts): ProductFacts => ({
+  ...one,
+  ties: [...one.ties, ...helperOf(writer)],
+});
+
+/**
+ * Signs found between members of an advisory team and dossiers, `seat` naming the member: by their account where there is
+ * one, by name and organisation for everybody.
+ */
+export async function teamConflicts(
+  db: Db,
+  members: readonly TeamMember[],
+  dossiers: readonly string[],
+  day: Day,
+): Promise<(FoundConflict & { readonly product: string })[]> {
+  if (members.length === 0 || dossiers.length === 0) return [];
+  const accounts = members.flatMap(({ account }) => account ?? []);
+  const [products, { rows: places }] = await Promise.all([
+    sql<FoundFacts>`
+      select p.name as product, ${PRODUCT_FACTS} from dossier d join product p on p.id = d.product join producer m on m.id = d.producer
+       where d.id = any(${dossiers}::uuid[]) order by p.name, d.id`.execute(db),
+    sql<{ account: string; commune: string | null; producer: string | null }>`
+      select p.account, case p.role when 'commune' then p.unit end as commune, p.producer from appointment p
+       where p.account = any(${accounts}::uuid[]) and p.valid_from <= ${day} and (p.valid_to is null or p.valid_to >= ${day})`.execute(
+      db,
+    ),
+  ]);
+  const facts = members.map(({ id, account, name, organisation }): MemberFacts => {
+    const own = places.filter((one) => one.account === account);
+    const [communes, producers] = [
+      own.flatMap(({ commune }) => commune ?? []),
+      own.flatMap((one) => one.producer ?? []),
+    ];
+    return { seat: id, account: account ?? '', name, organisation, home: null, communes, producers };
+  });
+  const names = new Map(products.rows.map(({ dossier, product }) => [dossier, product]));
+  return findConflicts(facts, products.rows.map(withHelper)).map((one) => ({
+    ...one,
+    product: names.get(one.dossier) ?? '',
+  }));
 }
 
 /** Who helped to write the dossier, as the producer says: a person, an organisation, or both in one line. */

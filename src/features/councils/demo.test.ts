@@ -18,7 +18,7 @@ it('leaves products and sessions in every state', async () => {
       { what: 'notRecognised', n: 1 },
       { what: 'concluded', n: 2 },
       { what: 'excluded', n: 1 },
-      { what: 'scoring', n: 1 },
+      { what: 'scoring', n: 3 },
       { what: 'preparing', n: 1 },
       { what: 'issued', n: 2 },
       { what: 'sentToMinistry', n: 1 },
@@ -88,6 +88,21 @@ it('R3.11 an excluded dossier shows ground and reason; another is excluded on a 
   );
   expect(told.length).toBeGreaterThanOrEqual(2);
   for (const { body } of told) expect(body).toContain('Phiếu kiểm nghiệm giả');
+});
+
+it('a ballot waits for five of six opinions, and a session judges a product by its number', async () => {
+  const [ballot, nameless] = await app.database.asOwner<{ id: string; mode: string; kind: string }>(
+    `select s.id, s.mode, d.kind from council_session s join lifecycle l on l.id = s.id and l.state = 'scoring'
+       join session_dossier o on o.session = s.id join dossier d on d.id = o.dossier
+      where s.mode = 'written' or s.settings ->> 'anonymous' = 'scorers' order by s.mode desc`,
+  );
+  expect([ballot?.mode, ballot?.kind, nameless?.mode]).toEqual(['written', 'reEvaluation', 'meeting']);
+  const secretary = await app.signIn('council-secretary');
+  expect((await secretary.page(`/phien/${ballot?.id}/lay-y-kien`)).text).toContain('1/6 thành viên');
+  const sheets = await (await app.signIn('council-member-2')).page('/cham');
+  expect(sheets.text).toMatch(/Mẫu số \d{3}/);
+  expect(sheets.text).not.toContain('Mì chũ ngũ sắc');
+  expect((await secretary.page(`/phien/${nameless?.id}`)).text).toContain('Mì chũ ngũ sắc');
 });
 
 it('gives every member something to score', async () => {

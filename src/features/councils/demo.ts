@@ -54,6 +54,7 @@ const { report: _none, ...NEXT } = food('Phở khô Cánh Diều', 4, 75);
 /** What the demonstration's decisions are made of. */
 export interface DemoSession {
   readonly session: string;
+  readonly council: string;
   /** Dossiers that got 3 or 4 stars. */
   readonly recognised: readonly string[];
   readonly candidate: string;
@@ -75,10 +76,16 @@ export async function demoCouncils(tools: DemoTools, round: string): Promise<Dem
   await demoSession(tools, { council, round, title: 'Phiên thứ ba', cases: [NEXT] }, false);
   const [four = '', three = '', candidate = '', belowThree = '', lacking = '', sent = '', excluded = ''] =
     past.dossiers;
-  return { session: past.session, recognised: [four, three], candidate, sent, belowThree, lacking, excluded };
+  return { session: past.session, council, recognised: [four, three], candidate, sent, belowThree, lacking, excluded };
 }
 
-async function demoCouncil(tools: DemoTools): Promise<string> {
+/** Further councils are made as the first one, of the same people; `rules` differ. */
+export async function demoCouncil(
+  tools: DemoTools,
+  name = 'Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Hưng Yên (giả định)',
+  act = '01',
+  anonymous: 'named' | 'scorers' = 'named',
+): Promise<string> {
   const province = await demoHand(tools, 'province');
   const seats = await Promise.all(
     ['council-secretary', ...SCORERS].map(async (key) => {
@@ -90,12 +97,11 @@ async function demoCouncil(tools: DemoTools): Promise<string> {
   const { id } = await establishCouncil.run(
     province,
     {
-      name: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Hưng Yên (giả định)',
-      ...{ act: '01/QĐ-UBND (giả định)', actDate: tools.day, seats },
+      ...{ name, act: `${act}/QĐ-UBND (giả định)`, actDate: tools.day, seats },
       regulation: {
         ...{ act: 'Quyết định số 02/QĐ-HĐ (giả định)', quorumPercent: 70, chairRequired: true },
         ...{ spreadLimit: 10, gateBasis: 'mean', spreadFollows: 'discuss', starBy: 'mean', substitutes: 'department' },
-        ...{ reEvaluationBy: 'written', ballotDays: 7, ballotAsks: 1, ballotSpread: 'meet', anonymous: 'named' },
+        ...{ reEvaluationBy: 'written', ballotDays: 7, ballotAsks: 1, ballotSpread: 'meet', anonymous },
       },
     },
     undefined,
@@ -124,12 +130,17 @@ async function demoSession(
   return { session, dossiers };
 }
 
-interface Sheet {
+export interface DemoSheet {
   readonly id: string;
   readonly index: SetIndex;
 }
 
-async function sheetOf({ tx }: DemoTools, session: string, dossier: string, account: string): Promise<Sheet> {
+export async function demoSheetOf(
+  { tx }: DemoTools,
+  session: string,
+  dossier: string,
+  account: string,
+): Promise<DemoSheet> {
   const found = await tx
     .selectFrom('score_sheet as s')
     .innerJoin('council_seat as c', 'c.id', 's.seat')
@@ -152,7 +163,7 @@ async function scoreEverything(tools: DemoTools, session: string, dossiers: read
     const hand = await demoHand(tools, key);
     for (const [n, dossier] of dossiers.entries()) {
       const { star, points, lacks } = PAST[n] ?? { star: 3 as const, points: 60 };
-      const { id, index } = await sheetOf(tools, session, dossier, hand.actor.account);
+      const { id, index } = await demoSheetOf(tools, session, dossier, hand.actor.account);
       const near = points - (at % 3);
       const answers = lacks ? demoSheetLacking(index, near, at) : demoSheet(index, star, near, at);
       const exclusion =
@@ -180,7 +191,7 @@ const groundOf = ({ set }: SetIndex): string => exclusionGrounds(set).at(-1)?.te
 async function scoreSome(tools: DemoTools, session: string, [first = '']: readonly string[]): Promise<void> {
   for (const [at, key] of MEMBERS.slice(2).entries()) {
     const hand = await demoHand(tools, key);
-    const { id, index } = await sheetOf(tools, session, first, hand.actor.account);
+    const { id, index } = await demoSheetOf(tools, session, first, hand.actor.account);
     const answers = demoSheet(index, 4, 78, at);
     const begun = Object.fromEntries(Object.entries(answers).slice(0, 8));
     const sheet = { id, answers: at < 2 ? answers : begun, notes: {} };

@@ -10,13 +10,20 @@ export interface TeamMember {
   readonly job: string | null;
   readonly organisation: string;
   readonly leader: boolean;
+  /** The account the member works with, if there is one, and the name on it. */
+  readonly account: string | null;
+  readonly holder: string | null;
 }
+
+const MEMBER = sql`m.id, m.name, m.job, m.organisation, m.leader, m.account, a.full_name as holder
+      from advisory_team_member m left join account a on a.id = m.account`;
 
 /** The team of a council today, its leader first. */
 export async function teamOf(db: Kysely<DB> | Tx, council: string): Promise<TeamMember[]> {
   const { rows } = await sql<TeamMember>`
-    select id, name, job, organisation, leader from advisory_team_member
-     where council = ${council} and ended_at is null order by leader desc, position`.execute(db);
+    select ${MEMBER} where m.council = ${council} and m.ended_at is null order by m.leader desc, m.position`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -25,9 +32,9 @@ export async function teamsAt(
   db: Kysely<DB> | Tx,
   level: CouncilLevel,
   province: string | null,
-): Promise<(TeamMember & { council: string })[]> {
-  const { rows } = await sql<TeamMember & { council: string }>`
-    select m.id, m.name, m.job, m.organisation, m.leader, c.name as council from advisory_team_member m
+): Promise<TeamMember[]> {
+  const { rows } = await sql<TeamMember>`
+    select ${MEMBER}
       join council c on c.id = m.council join lifecycle l on l.id = c.id
      where c.level = ${level} and c.province is not distinct from ${province} and l.state = 'active' and m.ended_at is null
      order by c.act_date desc, c.id, m.leader desc, m.position`.execute(db);

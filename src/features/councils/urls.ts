@@ -5,6 +5,7 @@ export const councilPaths = {
   council: (id: string) => `/hoi-dong/${id}`,
   /** The council's advisory team (features/advice). */
   team: (id: string) => `/hoi-dong/${id}/to-tu-van`,
+  teamAccount: (id: string, member: string) => `/hoi-dong/${id}/to-tu-van/${member}/tai-khoan`,
   sessions: '/phien',
   newSession: '/phien/moi',
   session: (id: string) => `/phien/${id}`,

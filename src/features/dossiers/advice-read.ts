@@ -36,6 +36,8 @@ export interface SiteVisit {
   readonly findings: string;
   readonly proposal: string | null;
   readonly minutesFile: string | null;
+  /** The account that wrote it down. */
+  readonly recordedBy: string;
   readonly photos: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -91,7 +93,7 @@ export async function adviceWork(db: Kysely<DB> | Tx, dossier: string): Promise<
         from advice_request r where r.dossier = ${dossier} order by r.asked_on, r.id`.execute(db),
     sql<SiteVisit>`
       select v.id, v.level, v.visited_on as "visitedOn", v.place, v.latitude || ', ' || v.longitude as coordinates, v.people, v.findings,
-             v.proposal, v.minutes_file as "minutesFile",
+             v.proposal, v.minutes_file as "minutesFile", v.recorded_by as "recordedBy",
              coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name) order by x.position)
                from site_visit_photo x join file f on f.id = x.file where x.visit = v.id), '[]') as photos
         from site_visit v where v.dossier = ${dossier} order by v.visited_on, v.id`.execute(db),

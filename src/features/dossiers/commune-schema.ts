@@ -57,6 +57,6 @@ export const reportAdvice = z.strictObject({
   number: text({ label: 'Số báo cáo', max: 100, hint: 'Ví dụ: 12/BC-TTV' }),
   dated: day({ label: 'Ngày báo cáo' }),
   file: file({ label: 'Báo cáo của Tổ tư vấn', takes: 'office' }).optional(),
-  summary: text({ label: 'Tóm tắt', max: 4000, lines: 'many' }).optional(),
-  proposal: text({ label: 'Đề xuất', max: 4000, lines: 'many' }).optional(),
+  summary: text({ label: 'Tóm tắt', max: 20_000, lines: 'many' }).optional(),
+  proposal: text({ label: 'Đề xuất', max: 20_000, lines: 'many' }).optional(),
 });

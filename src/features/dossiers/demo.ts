@@ -1,12 +1,13 @@
 // Dossiers of invented producers by the real acts of their accounts: drafts, handed in, half checked, returned.
 import sharp from 'sharp';
 import { type DemoTools, demoHand } from '#features/identity';
-import { type DemoProducerKey, type DemoProductKey, demoId, demoProducers } from '#features/registry';
-import { evidenceWords } from '#law/dossier';
+import { type DemoProducerKey, type DemoProductKey, demoId, demoProducers, demoProducts } from '#features/registry';
+import { evidenceWords, UPDATE_MATTERS } from '#law/dossier';
 import type { Answers } from '#law/scoring';
 import { printPdf } from '#platform/documents/print';
 import type { ActionContext } from '#platform/http/context';
 import { insertFile } from '#platform/http/uploads';
+import { saveChanges } from './changes.ts';
 import { returnDossier } from './commune-forward.ts';
 import { checkPaper, receiveDossier } from './commune-receive.ts';
 import { saveAnswers, saveGeneral, savePlan, saveResults } from './draft.ts';
@@ -19,6 +20,8 @@ import { addDossierPaper, citedPapers, citePaper } from './wallet.ts';
 export interface DemoWanted {
   readonly producer: Extract<DemoProducerKey, 'canh-dieu' | 'gio-nom'>;
   readonly product: { readonly key: DemoProductKey } | { readonly name: string };
+  /** A re-evaluation of a recognised product, nothing changed since. */
+  readonly again?: true;
   readonly productSet: string;
   /** The self-score; left out: about half of every criterion. */
   readonly answers?: Answers;
@@ -57,15 +60,25 @@ export async function demoSubmitted(tools: DemoTools, of: DemoWanted): Promise<s
   const producer = await demoHand(tools, HANDS[of.producer].producer);
   const id = await beginDraft(tools, of);
   await fill(producer, id, of);
+  if (of.again) await saveChanges.run(producer, { id, changes: [], matters: UNCHANGED, unrenewed: {} }, undefined);
   await submitDossier.run(producer, { id, truthful: true }, undefined);
   return id;
 }
+
+const nameOf = (product: DemoWanted['product']): string | undefined =>
+  'name' in product ? product.name : demoProducts.find(({ key }) => key === product.key)?.name;
+
+const UNCHANGED = Object.fromEntries(UPDATE_MATTERS.map(({ name }) => [name, { answer: 'same' as const, papers: [] }]));
 
 async function beginDraft(tools: DemoTools, of: DemoWanted): Promise<string> {
   const producer = await demoHand(tools, HANDS[of.producer].producer);
   const product =
     'key' in of.product ? { product: demoId('product', of.product.key) } : { newProduct: of.product.name };
-  const start = { producer: demoId('producer', of.producer), kind: 'first' as const, onBehalf: false };
+  const start = {
+    producer: demoId('producer', of.producer),
+    kind: of.again ? ('reEvaluation' as const) : ('first' as const),
+    onBehalf: false,
+  };
   const { id } = await startDossier.run(producer, { ...start, ...product, productSet: of.productSet }, undefined);
   for (const kind of of.papers) await handIn(producer, id, kind);
   return id;
@@ -79,7 +92,7 @@ async function fill(producer: ActionContext, id: string, of: DemoWanted): Promis
     ...{ representative: 'Nguyễn Văn Giả', position: 'Giám đốc', sex: 'male', ethnicity: 'Kinh' },
     ...{ permanentAddress: known?.address, foundedOn: '04/02/2019', registrationNumber: '0000000000' },
     ...{
-      productName: 'name' in of.product ? of.product.name : undefined,
+      productName: nameOf(of.product),
       specification: 'Túi 500 g, 20 túi một thùng',
     },
     ...{ standard: 'TCCS 09:2026 (giả định)', history: known?.history, organisation: known?.organisation },

@@ -73,6 +73,8 @@ async function readable(ctx: ReadContext, id: string): Promise<KeptFile> {
                   join lifecycle l on l.id = a.dossier where p.file = f.id and ${dossier})
       or exists (select from site_visit a join lifecycle l on l.id = a.dossier where ${dossier}
                     and (a.minutes_file = f.id or exists (select from site_visit_photo x where x.visit = a.id and x.file = f.id)))
+      or exists (select from advice_part_handed h join advice_part a on a.id = h.part join lifecycle l on l.id = a.dossier
+                  where f.id = any(h.files) and ${ctx.within('advice.print', 'l')})
       or exists (select from five_star_package a join lifecycle l on l.id = a.dossier
                   where f.id in (a.letter_file, a.extra_file) and ${dossier})
       or exists (select from central_advice a join lifecycle l on l.id = a.dossier where a.file = f.id and ${dossier})

@@ -1,5 +1,21 @@
 // The door of the chapter: neighbours import nothing else.
 
+export {
+  authorWords,
+  draftOf,
+  type HandedPart,
+  type Matter,
+  type MemberPart,
+  mattersOf,
+  matterWords,
+  memberOn,
+  type PartFile,
+  type PartWords,
+  partsOf,
+  putTogether,
+  standing,
+  writtenMatters,
+} from './advice-parts.ts';
 export { type AdviceLevel, adviceLevelOf, adviceWork, planState, scoringBegan } from './advice-read.ts';
 export { type DossierPart, dossierPart } from './bundle-part.ts';
 export { confirmedYears, dueAfter } from './calendar-years.ts';

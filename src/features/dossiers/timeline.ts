@@ -21,6 +21,8 @@ const INSIDE = [
   'dossier.reportCentralAdvice',
   'dossier.assignAdvisers',
   'dossier.signVisit',
+  'dossier.handInPart',
+  'dossier.giveBackPart',
   'dossier.unassignCentral',
 ] as const satisfies Action[];
 export type HiddenMove = (typeof INSIDE)[number];

@@ -59,8 +59,13 @@ export const hasResult = ({ state }: { readonly state: string }) => TOLD.include
 
 /** The advisory team's work: the office's desk, a paper asked for, a visit, the report. */
 export const advicePaths = {
+  /** The home of a member of an advisory team. */
+  own: '/viec-tham-tra',
   desk: (id: string) => below(id, 'viec-to-tu-van'),
   assign: (id: string) => below(id, 'giao-to-tu-van'),
+  part: (id: string) => below(id, 'phan-tham-tra'),
+  handIn: (id: string) => below(id, 'phan-tham-tra/nop'),
+  memberPart: (id: string, member: string) => below(id, `phan-tham-tra/${member}`),
   ask: (id: string) => below(id, 'de-nghi-bo-sung'),
   answer: (id: string, request: string) => below(id, `de-nghi-bo-sung/${request}`),
   newVisit: (id: string) => below(id, 'khao-sat/moi'),

@@ -30,13 +30,14 @@ export const bodyOfRole: Readonly<Record<Exclude<Role, 'public'>, 'producer' | '
   councilChair: 'province',
   councilSecretary: 'province',
   councilMember: 'province',
+  adviser: 'province',
   inspector: 'province',
   ministry: null,
   auditor: null,
   administrator: null,
 };
 
-const COUNCIL_ROLES: ReadonlySet<string> = new Set(['councilChair', 'councilSecretary', 'councilMember']);
+const COUNCIL_ROLES: ReadonlySet<string> = new Set(['councilChair', 'councilSecretary', 'councilMember', 'adviser']);
 
 /** Refuses (422) a role without its body: a commune's officer without commune, a producer's account without producer. */
 export async function checkPlace(tx: Tx, place: Place, day: string): Promise<void> {
@@ -53,7 +54,7 @@ export async function checkPlace(tx: Tx, place: Place, day: string): Promise<voi
     if (place.unit !== undefined) throw invalid('unit', 'Vai này làm việc trong cả nước, bỏ trống đơn vị.');
     return;
   }
-  // A council of the Ministry: its members stand at no province (Art. 7.4.b).
+  // A council of the Ministry: its members and its advisory team stand at no province (Art. 7.4.b).
   if (place.unit === undefined && COUNCIL_ROLES.has(place.role)) return;
   const level = await levelOf(tx, place.unit, day);
   if (level !== body) {

@@ -94,6 +94,14 @@ export const tryAsAccounts: readonly TryAsAccount[] = [
   member(4, 'Sở Khoa học và Công nghệ'),
   member(5, 'Sở Văn hóa, Thể thao và Du lịch'),
   {
+    key: 'adviser',
+    fullName: 'Lê Văn Hải (giả định)',
+    role: 'adviser',
+    at: 'province',
+    organisation: 'Sở Y tế',
+    position: 'Chuyên viên',
+  },
+  {
     key: 'ministry',
     fullName: 'Chuyên viên cấp trung ương (giả định)',
     role: 'ministry',

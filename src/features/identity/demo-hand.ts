@@ -54,5 +54,6 @@ async function demoActor(tx: Tx, key: string, day: string): Promise<Actor> {
   return {
     ...{ account, name, role, capacity: capacityOf(appointment), unit, area, producers },
     ...{ session: 'demonstration', fresh: true, demo: true },
+    ...(role === 'adviser' ? { byName: true } : {}),
   };
 }

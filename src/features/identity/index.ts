@@ -11,6 +11,7 @@ export {
   inviteAgain,
   resetFactor,
 } from './actions.ts';
+export { adviserAccount } from './advisers.ts';
 export { demoAccounts } from './demo.ts';
 
 export { type DemoTools, demoHand } from './demo-hand.ts';

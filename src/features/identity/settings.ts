@@ -33,6 +33,7 @@ const defaultIdentitySettings: IdentitySettings = {
     'councilChair',
     'councilSecretary',
     'councilMember',
+    'adviser',
     'ministry',
     'inspector',
     'auditor',

@@ -150,7 +150,8 @@ export async function worksForSeveral(db: Kysely<DB>, account: string, day: stri
 function placeOf(chosen: Appointment) {
   const { role, unit, area } = chosen;
   const producers = role === 'producer' && chosen.producer !== null ? [chosen.producer] : [];
-  return { role, capacity: capacityOf(chosen), unit, area, producers };
+  const byName = role === 'adviser' ? { byName: true as const } : {};
+  return { role, capacity: capacityOf(chosen), unit, area, producers, ...byName };
 }
 
 /** As whom an open session acts. */

@@ -37,6 +37,7 @@ export const homes: Readonly<Record<Role, string>> = {
   councilChair: '/viec-cua-toi',
   councilSecretary: '/viec-cua-toi',
   councilMember: '/cham',
+  adviser: '/viec-tham-tra',
   ministry: '/viec-cua-toi',
   inspector: '/viec-cua-toi',
   auditor: '/viec-cua-toi',

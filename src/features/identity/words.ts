@@ -10,6 +10,7 @@ export const roleWords: Readonly<Record<Role, string>> = {
   councilChair: 'Chủ tịch hội đồng',
   councilSecretary: 'Thư ký hội đồng',
   councilMember: 'Thành viên hội đồng',
+  adviser: 'Thành viên Tổ tư vấn',
   ministry: 'Cấp trung ương',
   inspector: 'Đoàn kiểm tra',
   auditor: 'Kiểm toán',

@@ -101,7 +101,7 @@ it('an office enters an act, corrects it, ties it to others and takes it back; e
 
 it('a number in a record leads to the register and back: the council of the demonstration', async () => {
   const [council] = await sql<{ id: string; act: string; act_date: string }>(
-    `select c.id, c.act, c.act_date::text from council c join lifecycle l on l.id = c.id where l.province is not null order by c.act_date limit 1`,
+    `select c.id, c.act, c.act_date::text from council c join lifecycle l on l.id = c.id where l.province is not null order by c.act_date, c.id limit 1`,
   );
   const [y = '', m = '', d = ''] = (council?.act_date ?? '').split('-');
   const fields = {

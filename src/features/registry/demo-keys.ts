@@ -39,6 +39,7 @@ export type DemoProducerKey =
 export type DemoProductKey =
   | 'mien-dong'
   | 'bun-kho'
+  | 'bun-la'
   | 'banh-da'
   | 'gio-tre'
   | 'den-long'
@@ -162,6 +163,16 @@ export const demoProducts: readonly DemoProduct[] = [
     specification: 'Túi 400 g',
     standard: 'TCCS 02:2026/CD (giả định)',
     story: 'Gạo ngâm qua đêm, xay nước, ép thành sợi rồi sấy bằng nhà kính phơi nắng.',
+  },
+  {
+    key: 'bun-la',
+    producer: 'canh-dieu',
+    name: 'Bún lá khô Cánh Diều (giả định)',
+    set: '26-2026/06',
+    sector: 'I',
+    specification: 'Túi 300 g',
+    standard: 'TCCS 03:2024/CD (giả định)',
+    story: 'Bún ép thành lá mỏng, phơi trên phên tre, ăn với nước ốc; công nhận lần đầu từ năm 2024.',
   },
   {
     key: 'banh-da',

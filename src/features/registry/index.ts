@@ -8,6 +8,7 @@ export {
   demoCommunes,
   demoId,
   demoProducers,
+  demoProducts,
 } from './demo-keys.ts';
 export { loadRegistryDemonstration } from './demonstration.ts';
 export { type Extension, type ExtensionEnd, endExtension, extendByFiling, extensionsOf } from './extension.ts';

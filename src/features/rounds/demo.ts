@@ -9,13 +9,14 @@ import {
   receiveDossier,
 } from '#features/dossiers';
 import { type DemoTools, demoHand } from '#features/identity';
-import type { DemoProducerKey } from '#features/registry';
+import type { DemoProducerKey, DemoProductKey } from '#features/registry';
 import type { Answers } from '#law/scoring';
 import { planRound } from './actions.ts';
 import { acceptDossier, reportAdvice } from './intake.ts';
 
 export interface DemoDossier {
-  readonly product: string;
+  /** Name of a new product, or one of the registry that is evaluated again. */
+  readonly product: string | { readonly again: DemoProductKey };
   readonly producer: Extract<DemoProducerKey, 'canh-dieu' | 'gio-nom'>;
   readonly productSet: string;
   /** The producer's self-score. */
@@ -42,7 +43,11 @@ const PAPERS = ['E01', 'E02', 'E03', 'E10', 'E11'];
 /** Takes a dossier from its start to the round, every step by the account that does it. Answers its id. */
 export async function demoInRound(tools: DemoTools, round: string, given: DemoDossier): Promise<string> {
   const { producer, productSet, answers, product } = given;
-  const id = await demoSubmitted(tools, { producer, productSet, answers, product: { name: product }, papers: PAPERS });
+  const which =
+    typeof product === 'string'
+      ? { product: { name: product } }
+      : { product: { key: product.again }, again: true as const };
+  const id = await demoSubmitted(tools, { producer, productSet, answers, ...which, papers: PAPERS });
   const commune = await demoHand(tools, HANDS[producer]);
   await receiveDossier.run(commune, { id }, undefined);
   for (const { id: paper } of await citedPapers(tools.tx, id))

@@ -7,7 +7,7 @@ export { acceptMany } from './many.ts';
 export { acceptPage } from './pages/accept.tsx';
 export { acceptManyPage } from './pages/accept-many.tsx';
 export { advicePage } from './pages/advice.tsx';
-export { AdviceForm } from './pages/advice-form.tsx';
+export { AdviceForm, adviceParts, adviceQuery } from './pages/advice-form.tsx';
 export { correctRoundPage, planRoundPage } from './pages/round.tsx';
 export { roundsPage } from './pages/rounds.tsx';
 export { roundsOfProvince } from './queries.ts';

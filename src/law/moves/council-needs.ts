@@ -2,6 +2,7 @@
 import { article26, refuse } from '../answers.ts';
 import { mayClose } from '../council.ts';
 import { mayStandIn } from '../substitutes.ts';
+import type { teamNeeds } from './advice.ts';
 import type { ballotNeeds } from './ballots.ts';
 import { all, ask, paper, said } from './conditions.ts';
 import type { FactfulAction, NeedsTable } from './facts.ts';
@@ -9,7 +10,7 @@ import type { MeetingFacts } from './meeting-facts.ts';
 
 type CouncilAction = Exclude<
   Extract<FactfulAction, `session.${string}` | `sheet.${string}` | `council.${string}` | `round.${string}`>,
-  keyof typeof ballotNeeds | keyof MeetingFacts
+  keyof typeof ballotNeeds | keyof typeof teamNeeds | keyof MeetingFacts
 >;
 
 const MEETING = article26('Điều 7 khoản 3 điểm d');

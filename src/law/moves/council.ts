@@ -65,6 +65,22 @@ export const councilMoves = [
     basis: SETTING_UP,
   },
   {
+    action: 'council.linkAdviser',
+    from: ['active'],
+    to: 'same',
+    next: 'same',
+    verb: 'Gắn tài khoản cho thành viên Tổ tư vấn',
+    basis: SETTING_UP,
+  },
+  {
+    action: 'council.unlinkAdviser',
+    from: ['active'],
+    to: 'same',
+    next: 'same',
+    verb: 'Thôi tài khoản của thành viên Tổ tư vấn',
+    basis: SETTING_UP,
+  },
+  {
     action: 'council.dissolve',
     from: ['active'],
     to: 'dissolved',

@@ -12,6 +12,7 @@ import type { RevocationFacts } from '../revocation.ts';
 import type { Round } from '../rounds.ts';
 import type { RulebookId, Star } from '../rulebooks/types.ts';
 import type { ApplicationKind, LateOldDossier } from '../transition.ts';
+import type { AdviceFacts } from './advice-facts.ts';
 import type { BodyFacts } from './body-facts.ts';
 import type { CouncilFacts } from './council-facts.ts';
 import type { DelegationFacts } from './delegation-facts.ts';
@@ -48,6 +49,7 @@ export interface FiledFacts {
 
 export interface KnownFacts
   extends CouncilFacts,
+    AdviceFacts,
     MeetingFacts,
     ProducerFacts,
     ProductFacts,
@@ -157,19 +159,6 @@ export interface KnownFacts
   /** `sentOn`: date of the province's letter, which decides the round (Art. 5.2). */
   'dossier.takeIn': { readonly round: Round; readonly sentOn: Day; readonly cutoffInclusive: boolean };
   'dossier.reportCentralAdvice': Paper & { readonly scoring: boolean };
-  'dossier.assignAdvisers': { readonly members: number };
-  'dossier.requestPapers': { readonly kind: 'paper' | 'test'; readonly what: string; readonly dueOn: Day };
-  'dossier.answerRequest': { readonly answered: boolean; readonly papers: number; readonly answer: string };
-  'dossier.planVisit': { readonly visitOn: Day; readonly place: string; readonly people: number };
-  'dossier.moveVisit': Reasoned & { readonly visitOn: Day };
-  'dossier.cancelVisit': Reasoned;
-  'dossier.recordVisit': {
-    readonly visitedOn: Day;
-    readonly place: string;
-    readonly people: number;
-    readonly findings: string;
-  };
-  'council.nameTeam': { readonly leaders: number; readonly members: number };
   'dossier.assignCentral': {
     readonly session: string;
     readonly sessionState: string;

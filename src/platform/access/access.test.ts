@@ -27,7 +27,18 @@ beforeAll(async () => {
   samples = await writeSamples(testDb, states);
 });
 
-const reaches: Exclude<Reach, 'no'>[] = ['own', 'self', 'unit', 'area', 'above', 'central', 'seat', 'author', 'all'];
+const reaches: Exclude<Reach, 'no'>[] = [
+  'own',
+  'self',
+  'unit',
+  'area',
+  'above',
+  'central',
+  'seat',
+  'author',
+  'given',
+  'all',
+];
 const oneWay: fc.Arbitrary<Cell> = fc.oneof(
   fc.constantFrom<Cell>('no', ...reaches),
   fc

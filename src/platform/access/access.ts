@@ -9,9 +9,10 @@ import type { DB } from '../db/schema.generated.ts';
 /**
  * own: of a producer the actor acts for · self: the actor's own account · unit: of the actor's commune · area: of the
  * actor's province · above: of no commune, and of the actor's province or of none · seat: a seat of the role's kind was given the subject · author: the subject is in the actor's own
- * hand (row `author` in seat_reach) · all: whatever there is.
+ * hand (row `author` in seat_reach) · given: handed to the actor by name, as the view given_reach says at this moment ·
+ * all: whatever there is.
  */
-export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'above' | 'central' | 'seat' | 'author' | 'all';
+export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'above' | 'central' | 'seat' | 'author' | 'given' | 'all';
 /** A reach, or a reach that holds only in the states named: 'all while candidate|recognised'; several joined by ' or '. */
 export type Cell = Reach | `${Exclude<Reach, 'no'>} while ${string}` | `${string} or ${string}`;
 
@@ -31,7 +32,7 @@ export interface Subject {
   producer: string | null;
   commune: string | null;
   province: string | null;
-  /** Roles of this actor's seats that were given the subject (seat_reach). */
+  /** Roles of this actor's seats that were given the subject (seat_reach); `given` where given_reach names the actor. */
   seats: readonly string[];
   /** Who of the actor and those the actor stands in for handled it last; null or left out: none of them. */
   handler?: string | null;
@@ -72,6 +73,7 @@ const OFFICE: ReadonlySet<Reach> = new Set(['unit', 'area', 'above', 'central', 
 
 const ANYONE = 'public';
 const AUTHOR = 'author';
+const GIVEN = 'given';
 
 /** Makes the questions from one table. */
 export function createAccess(table: PolicyTable): Access {
@@ -155,6 +157,8 @@ function reaches({ reach, states }: Way, actor: Actor | null, subject: Subject, 
       return seatsFor(actor).some((role) => subject.seats.includes(role));
     case 'author':
       return subject.seats.includes(AUTHOR);
+    case 'given':
+      return subject.seats.includes(GIVEN);
     case 'no':
       return false;
   }
@@ -175,9 +179,21 @@ export async function loadSubject(db: Kysely<DB>, actor: Actor | null, id: strin
 }
 
 /** Roles of the actor's seats in the subject `l`, for queries that load a Subject. */
-export function seatsOf(actor: Pick<Actor, 'account'> | null): RawBuilder<string[]> {
+export function seatsOf(actor: Pick<Actor, 'account' | 'byName'> | null): RawBuilder<string[]> {
   if (actor === null) return sql`array[]::text[]`;
-  return sql`array(select r.seat_role from seat_reach r where r.subject = l.id and r.account = ${actor.account})`;
+  const seats = sql`select r.seat_role from seat_reach r where r.subject = l.id and r.account = ${actor.account}`;
+  return actor.byName
+    ? sql`array(${seats} union select ${GIVEN} where ${givenTo(sql`l.id`, actor)})`
+    : sql`array(${seats})`;
+}
+
+/** Asked of nobody but those who work by name: the others have nothing there. */
+function givenTo(
+  subject: RawBuilder<unknown>,
+  { account, byName }: Pick<Actor, 'account' | 'byName'>,
+): RawBuilder<boolean> {
+  if (!byName) return sql<boolean>`false`;
+  return sql<boolean>`exists (select from given_reach g where g.subject = ${subject} and g.account = ${account}::uuid)`;
 }
 
 /**
@@ -234,6 +250,8 @@ function reachSql(reach: Reach, actor: Actor | null, alias: string, seats: reado
       return seated(alias, actor, seats);
     case 'author':
       return seated(alias, actor, [AUTHOR]);
+    case 'given':
+      return givenTo(sql`${column(alias, 'id')}`, actor);
     case 'no':
       return sql<boolean>`false`;
   }

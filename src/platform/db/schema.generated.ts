@@ -79,8 +79,40 @@ export interface ActOnMany {
 
 export interface AdviceAssignment {
   dossier: string;
+  due_on: string | null;
   level: string;
   member: string;
+}
+
+export interface AdvicePart {
+  dossier: string;
+  draft_version: Generated<number>;
+  findings: Generated<JsonColumn>;
+  id: string;
+  level: string;
+  member: string;
+  proposal: string | null;
+  saved_at: Timestamp;
+}
+
+export interface AdvicePartFile {
+  file: string;
+  part: string;
+  position: number;
+}
+
+export interface AdvicePartHanded {
+  files: string[];
+  findings: JsonColumn;
+  given_back_on: string | null;
+  given_back_why: string | null;
+  handed_at: Generated<Timestamp>;
+  handed_by: string;
+  handed_on: string;
+  hash: string;
+  no: number;
+  part: string;
+  proposal: string | null;
 }
 
 export interface AdviceReminder {
@@ -120,6 +152,7 @@ export interface AdvisoryReport {
 }
 
 export interface AdvisoryTeamMember {
+  account: string | null;
   council: string;
   ended_at: Timestamp | null;
   id: string;
@@ -584,6 +617,11 @@ export interface FiveStarPackage {
   recorded_at: Generated<Timestamp>;
   recorded_by: string;
   samples: number;
+}
+
+export interface GivenReach {
+  account: string | null;
+  subject: string | null;
 }
 
 export interface Handbook {
@@ -1780,6 +1818,9 @@ export interface DB {
   account_session: AccountSession;
   act_on_many: ActOnMany;
   advice_assignment: AdviceAssignment;
+  advice_part: AdvicePart;
+  advice_part_file: AdvicePartFile;
+  advice_part_handed: AdvicePartHanded;
   advice_reminder: AdviceReminder;
   advice_request: AdviceRequest;
   advice_request_paper: AdviceRequestPaper;
@@ -1821,6 +1862,7 @@ export interface DB {
   extension_notice: ExtensionNotice;
   file: File;
   five_star_package: FiveStarPackage;
+  given_reach: GivenReach;
   handbook: Handbook;
   holiday: Holiday;
   idempotency_key: IdempotencyKey;

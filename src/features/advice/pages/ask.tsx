@@ -5,7 +5,7 @@ import { page } from '#platform/http/page';
 import { Button, DateField, Form, FormEnd, formatDay, Radios, TextArea } from '#ui';
 import { requestDueOn } from '../acts.ts';
 import { requestKinds } from '../schema.ts';
-import { Frame } from './frame.tsx';
+import { backFor, Frame } from './frame.tsx';
 
 /** Asks the producer for more papers or test results, with a day to send them by. */
 export const askPage = page({
@@ -21,6 +21,7 @@ export const askPage = page({
   view: ({ dossier, dueOn }, ctx) => (
     <Frame
       dossier={dossier}
+      {...backFor(ctx.actor)}
       title="Đề nghị bổ sung"
       lead={`Chủ thể và ${dossier.commune.name} được báo ngay. Hồ sơ vẫn ở đợt, nội dung đã nộp giữ nguyên.`}
     >

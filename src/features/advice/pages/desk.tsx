@@ -1,12 +1,25 @@
-import { AdviceShown, adviceLevelOf, advicePaths, adviceWork, dossierPath, getDossier } from '#features/dossiers';
+import {
+  AdviceShown,
+  adviceLevelOf,
+  advicePaths,
+  adviceWork,
+  authorWords,
+  confirmedYears,
+  dossierPath,
+  dueTerm,
+  getDossier,
+  type MemberPart,
+  partsOf,
+  standing,
+} from '#features/dossiers';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
-import { Button, EmptyState, FactsList } from '#ui';
+import { Button, EmptyState, formatDay, TermWords } from '#ui';
 import { Frame } from './frame.tsx';
 
 /** The office's desk of its advisory team's work on a dossier: who is charged, what is asked for, visits, the report. */
 export const deskPage = page({
-  permission: 'dossier.requestPapers',
+  permission: 'dossier.assignAdvisers',
   params: byId,
   subject: ({ id }) => id,
   shell: 'desk',
@@ -14,23 +27,29 @@ export const deskPage = page({
     const dossier = await getDossier(ctx.db, id);
     const work = await adviceWork(ctx.db, id);
     const level = adviceLevelOf(dossier);
-    return { dossier, work, advisers: work.advisers.filter((one) => one.level === level), day: ctx.day };
+    const [parts, years] = await Promise.all([partsOf(ctx.db, dossier), confirmedYears(ctx.db)]);
+    return { dossier, work, parts, level, years, day: ctx.day };
   },
   head: ({ dossier }) => ({ title: `Việc của Tổ tư vấn – ${dossier.product.name}`, here: '/ho-so' }),
-  view: ({ dossier, work, advisers, day }) => (
+  view: ({ dossier, work, parts, level, years, day }) => (
     <Frame dossier={dossier} title="Việc của Tổ tư vấn" toDesk={false}>
-      <FactsList
-        facts={[
-          {
-            term: 'Giao cho',
-            value:
-              advisers.length === 0
-                ? 'Chưa giao'
-                : advisers.map((one) => `${one.name}, ${one.organisation}`).join('; '),
-            sub: <a href={advicePaths.assign(dossier.id)}>{advisers.length === 0 ? 'Giao hồ sơ' : 'Giao lại'}</a>,
-          },
-        ]}
-      />
+      <section class="stack" aria-labelledby="giao-cho">
+        <div class="sechd">
+          <h2 class="text-lg" id="giao-cho">
+            Giao cho
+          </h2>
+          <a href={advicePaths.assign(dossier.id)}>{parts.length === 0 ? 'Giao hồ sơ' : 'Giao lại'}</a>
+        </div>
+        {parts.length === 0 ? (
+          <p class="ink2">Chưa giao cho thành viên nào.</p>
+        ) : (
+          <ul class="stack-2">
+            {parts.map((part) => (
+              <Charged key={part.member} dossier={dossier.id} part={part} day={day} years={years} />
+            ))}
+          </ul>
+        )}
+      </section>
       <div class="row">
         <Button href={advicePaths.ask(dossier.id)} icon="send">
           Đề nghị bổ sung
@@ -54,7 +73,8 @@ export const deskPage = page({
           Báo cáo gửi Chủ tịch Hội đồng
         </h2>
         <p class="ink2">
-          Dự thảo lấy sẵn tóm tắt, khảo sát và đề nghị đã ghi. Phiên họp chỉ bắt đầu khi đã ghi báo cáo.
+          Dự thảo lấy sẵn tóm tắt, khảo sát, đề nghị đã ghi và phần các thành viên đã nộp. Phiên họp chỉ bắt đầu khi đã
+          ghi báo cáo.
         </p>
         <div class="row tight">
           <Button href={advicePaths.report(dossier.id, 'docx')} icon="paper" download>
@@ -65,7 +85,7 @@ export const deskPage = page({
           </Button>
           <Button
             kind="main"
-            href={`${dossierPath(dossier.id)}/${adviceLevelOf(dossier) === 'central' ? 'to-tu-van-trung-uong' : 'to-tu-van'}`}
+            href={`${dossierPath(dossier.id)}/${level === 'central' ? 'to-tu-van-trung-uong' : 'to-tu-van'}`}
           >
             Ghi báo cáo
           </Button>
@@ -74,3 +94,45 @@ export const deskPage = page({
     </Frame>
   ),
 });
+
+/** A member charged with the dossier, and how far their part is. */
+function Charged({
+  dossier,
+  part,
+  day,
+  years,
+}: {
+  dossier: string;
+  part: MemberPart;
+  day: string;
+  years: Parameters<typeof dueTerm>[2];
+}) {
+  const now = standing(part);
+  const term = now ? undefined : dueTerm(part.dueOn, day, years);
+  return (
+    <li class="row between line">
+      <span>
+        {authorWords(part)}
+        <span class="sm mut block">
+          {now
+            ? `Đã nộp phần thẩm tra ngày ${formatDay(now.handedOn)}`
+            : part.handed.length > 0
+              ? 'Đã trả lại, chờ sửa'
+              : part.account === null
+                ? 'Không có tài khoản, cơ quan ghi thay'
+                : part.begun
+                  ? 'Đang viết phần thẩm tra'
+                  : 'Chưa viết phần thẩm tra'}
+        </span>
+      </span>
+      <span class="row tight">
+        {term && <TermWords {...term} />}
+        {part.handed.length > 0 && (
+          <a href={advicePaths.memberPart(dossier, part.member)} aria-label={`Đọc phần của ${part.name}`}>
+            Đọc
+          </a>
+        )}
+      </span>
+    </li>
+  );
+}

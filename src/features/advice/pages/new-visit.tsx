@@ -3,7 +3,7 @@ import { advicePaths, adviceWork, getDossier, planState } from '#features/dossie
 import { byId, uuid } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { Button, DateField, DevicePlace, FileField, Form, FormEnd, formatDay, TextArea, TextField } from '#ui';
-import { Frame, placeOf } from './frame.tsx';
+import { backFor, Frame, placeOf } from './frame.tsx';
 
 /** Records a visit to the place of production (Art. 7.3.c, 7.4.c). */
 export const newVisitPage = page({
@@ -21,6 +21,7 @@ export const newVisitPage = page({
   view: ({ dossier, plan, day }, ctx) => (
     <Frame
       dossier={dossier}
+      {...backFor(ctx.actor)}
       title="Ghi khảo sát thực tế"
       lead="Biên bản in từ nội dung này để các bên ký, rồi tải bản đã ký lên."
     >

@@ -35,9 +35,11 @@ export const teamPage = page({
           </p>
           <h1>Tổ tư vấn của Hội đồng</h1>
           <p class="ink2">
-            Người được nêu trong quyết định thành lập, không cần có tài khoản. Để trống dòng không dùng.
+            Người được nêu trong quyết định thành lập. Có tài khoản thì thành viên tự làm phần của mình; không có thì cơ
+            quan ghi thay. Để trống dòng không dùng.
           </p>
         </div>
+        {team.length > 0 && <Accounts council={council.id} team={team} />}
         <Form
           action={councilPaths.team(council.id)}
           state={state}
@@ -56,6 +58,33 @@ export const teamPage = page({
     );
   },
 });
+
+function Accounts({ council, team }: { council: string; team: readonly TeamMember[] }) {
+  return (
+    <section class="stack max-w-[44rem]" aria-labelledby="tai-khoan">
+      <h2 class="text-lg" id="tai-khoan">
+        Tài khoản của thành viên
+      </h2>
+      <ul class="stack-2">
+        {team.map((one) => (
+          <li key={one.id} class="row between line">
+            <span>
+              {one.name}
+              <span class="sm mut block">{one.organisation}</span>
+            </span>
+            <a
+              class="shrink-0"
+              href={councilPaths.teamAccount(council, one.id)}
+              aria-label={`Tài khoản của ${one.name}`}
+            >
+              {one.account === null ? 'Gắn tài khoản' : 'Có tài khoản'}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 function Row({ i, member }: { i: number; member: TeamMember | undefined }) {
   return (

@@ -17,7 +17,8 @@ export const visitPage = page({
     const visit = (await adviceWork(ctx.db, id)).visits.find((one) => one.id === wanted);
     if (!visit) throw notFound();
     const ours = visit.level === adviceLevelOf(dossier);
-    return { dossier, visit, maySign: ours && (await ctx.may('dossier.signVisit', id)) };
+    const mine = !ctx.actor.byName || visit.recordedBy === ctx.actor.account;
+    return { dossier, visit, maySign: ours && mine && (await ctx.may('dossier.signVisit', id)) };
   },
   head: ({ dossier, visit }, ctx) => ({
     title: `Khảo sát thực tế ngày ${formatDay(visit.visitedOn)}`,

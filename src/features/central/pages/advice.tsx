@@ -1,5 +1,5 @@
 import { centralAdviceOf, getDossier, officePaths, scoringBegan } from '#features/dossiers';
-import { AdviceForm } from '#features/rounds';
+import { AdviceForm, adviceParts, adviceQuery } from '#features/rounds';
 import { findStep } from '#law/moves';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
@@ -11,11 +11,13 @@ export const centralAdvicePage = page({
   params: byId,
   subject: ({ id }) => id,
   shell: 'desk',
-  async load(ctx, { id }) {
+  query: adviceQuery,
+  async load(ctx, { id }, { ghep }) {
     const dossier = await getDossier(ctx.db, id);
     if (!findStep('dossier.reportCentralAdvice', dossier.state) || (await scoringBegan(ctx.db, id)))
       throw notFound('Hồ sơ đã sang bước khác. Mở hồ sơ để xem bước hiện tại.');
-    return { dossier, advice: await centralAdviceOf(ctx.db, id) };
+    const parts = await adviceParts(ctx.db, dossier);
+    return { dossier, advice: await centralAdviceOf(ctx.db, id), parts, together: ghep };
   },
   head: ({ dossier }) => ({ title: `Tổ tư vấn trung ương – ${dossier.product.name}`, here: officePaths.list }),
   view: (data, ctx) => (

@@ -14,6 +14,16 @@ export interface AdvisedProduct extends AgendaProduct {
   asked: string;
 }
 
+/** A member's part of the report. */
+export interface AdvisedPart {
+  /** 'Lê Văn Hải, Sở Y tế' */
+  by: string;
+  matters: readonly { readonly title: string; readonly words: string }[];
+  proposal: string | null;
+  /** Names of the papers it carries. */
+  files: readonly string[];
+}
+
 /** Report of the advisory team to the chair of the council: cover, list and frame to be filled in. */
 export interface AdvisoryReportData {
   issuance: Issuance;
@@ -25,6 +35,8 @@ export interface AdvisoryReportData {
   products: AdvisedProduct[];
   remarks: string | null;
   proposal: string | null;
+  /** What members of the team handed in, each under the own name; left out where the report has no such part. */
+  parts?: readonly AdvisedPart[];
   signature: Signature;
 }
 
@@ -65,6 +77,9 @@ export function advisoryReport(data: AdvisoryReportData): Paper {
           ...paragraphs(data.remarks),
           lead('3. Đề xuất'),
           ...paragraphs(data.proposal),
+          ...(data.parts?.length
+            ? [lead('4. Phần thẩm tra của từng thành viên'), ...data.parts.flatMap(partBlocks)]
+            : []),
           {
             kind: 'closing',
             recipients: ['Như trên;', 'Các ủy viên Hội đồng;', 'Lưu: hồ sơ Hội đồng.'],
@@ -74,4 +89,14 @@ export function advisoryReport(data: AdvisoryReportData): Paper {
       },
     ],
   };
+}
+
+/** A part under its author's name: every matter, the proposal, what is enclosed. */
+function partBlocks({ by, matters, proposal, files }: AdvisedPart, at: number): Paper['sections'][number]['blocks'] {
+  return [
+    lead(`4.${at + 1}. ${by}`),
+    ...matters.flatMap(({ title, words }) => paragraphs(`${title}: ${words}`)),
+    ...(proposal === null ? [] : paragraphs(`Đề xuất: ${proposal}`)),
+    ...(files.length === 0 ? [] : paragraphs(`Kèm theo: ${files.join('; ')}.`)),
+  ];
 }

@@ -71,6 +71,8 @@ export interface Acts {
   readonly correctCode: boolean;
   /** May record the advisory team's work; may send what it asked for. */
   readonly team: boolean;
+  /** Was given to the actor as a member of the team. */
+  readonly ownPart: boolean;
   readonly answer: boolean;
   /** Acts of the five-star way. */
   readonly central: readonly CentralWay[];
@@ -97,11 +99,12 @@ export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<
       centralWays(ctx, dossier),
       at('submitted') ? dueAfter(ctx.db, 'dossier.receive', dossier.kind, ctx.day) : null,
     ]);
-  const [schedule, correctCode, team, answer] = await Promise.all([
+  const [schedule, correctCode, team, answer, ownPart] = await Promise.all([
     may(at('inRound', 'central'), dossier.state === 'central' ? 'dossier.assignCentral' : 'dossier.assign'),
     may(findStep('dossier.correctCode', dossier.state) !== undefined, 'dossier.correctCode'),
-    ctx.may('dossier.requestPapers', dossier.id),
+    ctx.may('dossier.assignAdvisers', dossier.id),
     ctx.may('dossier.answerRequest', dossier.id),
+    ctx.may('advice.readPart', dossier.id),
   ]);
   const enteredIt = dossier.enteredBy === ctx.actor.account;
   const dueIfReceived = due?.day ?? null;
@@ -120,6 +123,7 @@ export async function actsOf(ctx: ReadContext, dossier: DossierRecord): Promise<
     schedule,
     correctCode,
     team,
+    ownPart,
     answer,
     central,
     dueIfReceived,
@@ -146,6 +150,13 @@ export function OfficeActs(props: Props) {
         {acts.team && (
           <p>
             <a href={advicePaths.desk(dossier.id)}>Việc của Tổ tư vấn: giao hồ sơ, đề nghị bổ sung, khảo sát</a>
+          </p>
+        )}
+        {acts.ownPart && (
+          <p>
+            <Button kind="main" href={advicePaths.part(dossier.id)} icon="pen">
+              Phần thẩm tra của tôi
+            </Button>
           </p>
         )}
         {acts.mayAdvise && hasResult(dossier) && (

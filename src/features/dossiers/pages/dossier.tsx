@@ -15,7 +15,7 @@ import { reviewsOf } from '../reviews-read.ts';
 import { roundNote } from '../round-of.ts';
 import { sheetOf, standingOf } from '../sheet.ts';
 import { timelineSteps } from '../timeline.ts';
-import { paths } from '../urls.ts';
+import { advicePaths, paths } from '../urls.ts';
 import { citedPapers } from '../wallet.ts';
 import { mayBeWithdrawn } from '../withdrawal.ts';
 import { isOpen, readWriting, writes } from '../writing.ts';
@@ -44,7 +44,11 @@ export const dossierPage = page({
     const writer = writes(ctx.actor, dossier);
     if (!writer && dossier.state === 'draft') throw notFound();
     if (ctx.actor.role !== 'producer' && !(writer && isOpen(dossier)))
-      return { shown: 'office', back: ve, ...(await loadOffice(ctx, dossier)) };
+      return {
+        shown: 'office',
+        back: ve ?? (ctx.actor.byName ? advicePaths.own : undefined),
+        ...(await loadOffice(ctx, dossier)),
+      };
     const [papers, history, years, sheet, help] = await Promise.all([
       citedPapers(ctx.db, id),
       historyOf(ctx.db, id),

@@ -27,6 +27,11 @@ const roles: Readonly<Record<TryAsAccount['role'], { icon: IconName; plane: stri
   councilChair: { icon: 'gavel', plane: 'lacquer', tries: 'Chấm phiếu của mình, cho mở lại phiếu đã nộp kèm lý do.' },
   councilSecretary: { icon: 'pen', plane: 'paper', tries: 'Theo dõi phiếu đã nộp, đóng và mở điểm, lập biên bản.' },
   councilMember: { icon: 'scales', plane: 'lacquer', tries: 'Chấm phiếu trên máy tính bảng, xem minh chứng bên cạnh.' },
+  adviser: {
+    icon: 'lens',
+    plane: 'bamboo',
+    tries: 'Đọc hồ sơ được giao, viết phần thẩm tra của mình, đề nghị bổ sung, ghi khảo sát.',
+  },
   ministry: {
     icon: 'hall',
     plane: 'indigo',

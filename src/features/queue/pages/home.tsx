@@ -21,6 +21,7 @@ const SHOWN = 50;
 /** Roles whose work is not a queue are led to what they work with. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   producer: '/cua-toi',
+  adviser: '/viec-tham-tra',
   auditor: '/ho-so',
   administrator: '/quan-tri/tai-khoan',
 };
