@@ -211,6 +211,9 @@ describe('Art. 7.4: the Ministry’s own council', () => {
   it('the province recognises four stars on the central result', async () => {
     const province = await as('province');
     expect((await province.page(`/ho-so/${four}`)).text).toMatch(/8\d,\d\d điểm/);
+    expect((await province.page('/quyet-dinh')).html).toContain(
+      'tỉnh Hưng Yên theo kết quả của Hội đồng cấp trung ương"',
+    );
     const issued = await decided(app, province, {
       ...{ kind: 'recognition', session: central, dossiers: [four], number: '9102/QĐ-UBND' },
     });

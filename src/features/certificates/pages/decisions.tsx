@@ -216,5 +216,8 @@ function titleOf(kind: 'recognition' | 'approval', session: ConcludedSession, of
     kind === 'recognition'
       ? 'Công nhận kết quả đánh giá, phân hạng và cấp giấy chứng nhận sản phẩm OCOP'
       : 'Phê duyệt kết quả đánh giá sản phẩm OCOP có tiềm năng đạt 5 sao';
-  return [what, office?.province, session.round ?? session.title].filter(Boolean).join(' ');
+  // A round of the Ministry is none of the province's: it decides on the result that came back (Art. 7.4.g).
+  const returned = office?.level === 'province' && session.products.some(({ level }) => level === 'central');
+  const whence = returned ? 'theo kết quả của Hội đồng cấp trung ương' : (session.round ?? session.title);
+  return [what, office?.province, whence].filter(Boolean).join(' ');
 }

@@ -25,7 +25,7 @@ export const answerReviewPage = page({
   head: ({ review }) => ({
     title: `Trả lời ${review.number}`,
     here: '/quyet-dinh',
-    up: { href: reviewPaths.one(review.id), words: 'Khiếu nại, xem xét lại' },
+    up: { href: reviewPaths.one(review.id), words: 'Về việc xem xét lại' },
   }),
   view: ({ review, asks, hadRound }, ctx) => (
     <div class="form stack-5">
