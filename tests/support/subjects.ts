@@ -125,7 +125,7 @@ export function oracleWithPlaces(
     if (!actor || !handed(acts)) return false;
     const office = cellOf(role)
       .split(' or ')
-      .filter((way) => /^(unit|area|central|all)\b/.test(way))
+      .filter((way) => /^(unit|area|above|central|all)\b/.test(way))
       .join(' or ');
     return office !== '' && oracle(office, seatRoles, { ...actor, account, role, unit, area, producers: [] }, subject);
   });
