@@ -129,7 +129,7 @@ export async function comparedList(db: Kysely<DB> | Tx, id: string, day: Day): P
 }
 
 /** Every row beside the units of today: by its code, else by type and name in its province. Pure. */
-export function compareUnits(listed: readonly ListedUnit[], known: readonly Known[]): Omit<ComparedUnit, 'drafted'>[] {
+function compareUnits(listed: readonly ListedUnit[], known: readonly Known[]): Omit<ComparedUnit, 'drafted'>[] {
   const byCode = new Map(known.map((one) => [one.code, one]));
   const provinces = new Map(
     known
