@@ -8,6 +8,7 @@ import { demoId, demoProducers, demoProducts } from './demo-keys.ts';
 import { type ListRow, readJudgedSame, readListRows, readSourceLists, rowKey } from './list-rows.ts';
 import { placesOf, unitIds } from './places.ts';
 import { type RealRecords, toRecords } from './real-records.ts';
+import { supersede, supersessions } from './supersession.ts';
 
 /**
  * Loads the real product lists and the invented producers and products of the demonstration programme in one
@@ -179,6 +180,10 @@ async function saveRecognitions(tx: Tx, hand: SystemHand, { products }: RealReco
       where newest.product = p.id`.execute(tx),
     BATCH,
   );
+  const standing = records.flatMap((one, at) =>
+    pairs[at]?.row.status === 'revoked' ? [] : [{ id: one.id, product: one.product, issuedLatest: one.issued_latest }],
+  );
+  await supersede(tx, hand, supersessions(standing));
   return records.length;
 }
 

@@ -16,4 +16,5 @@ export { mendedQueries } from './mended-words.ts';
 export { type NameKey, nameKey, nearNames, plainName, shelfOf, shelvesNear } from './name-key.ts';
 export { type Chosen, choices, options, otherProvince, ProvinceChooser } from './pages/province-chooser.tsx';
 export { registerPage, registerSheet } from './pages/register.tsx';
+export { type Standing, supersede, supersessions } from './supersession.ts';
 export { producerRecordPath, productRecordPath, registerPath, registerSheetPath } from './urls.ts';

@@ -1,10 +1,10 @@
 /** What a list changes of records that are there already: completes, ends, replaces. */
 import { sql } from 'kysely';
-import { type Hand, moveMany } from '#features/registry';
+import { type Hand, moveMany, type Standing, supersede, supersessions } from '#features/registry';
 import { inBatches } from '#features/units';
 import { certificateDays } from '#law/certificate';
 import type { Tx } from '#platform/db/database';
-import { type Plan, type Standing, supersessions } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Subject } from './subjects.ts';
 
 const BATCH = 500;
@@ -116,18 +116,7 @@ export async function replaceOlder(
   for (const product of new Set(fresh.map((one) => one.product)))
     for (const one of standing.get(product) ?? []) if (!gone.has(one.id)) all.push({ ...one, product });
   const pairs = supersessions(all);
-  await moveMany(
-    tx,
-    hand,
-    pairs.map(({ former, by, on }) => ({ id: former, action: 'recognition.supersede', facts: { by, dated: on } })),
-  );
-  await inBatches(
-    pairs,
-    (batch) =>
-      sql`update recognition o set ended_on = r."on", superseded_by = r.by
-    from json_to_recordset(${batch}::json) as r(former uuid, by uuid, "on" date) where o.id = r.former`.execute(tx),
-    BATCH,
-  );
+  await supersede(tx, hand, pairs);
   const made = new Set(fresh.map(({ id }) => id));
   for (const { former } of pairs)
     if (!made.has(former)) subjects.push({ subject: former, kind: 'recognition', act: 'superseded', before: {} });

@@ -151,32 +151,6 @@ function addRecognition(plan: Plan, row: JudgedRow, product: string, revoked: bo
   return id;
 }
 
-/** One recognition of a product on the way to knowing which one stands. */
-export interface Standing {
-  readonly id: string;
-  readonly product: string;
-  readonly issuedLatest: string | null;
-}
-
-/**
- * Which recognitions are replaced by a newer one of the same product (R7.2). One without a day replaces none and is
- * replaced by none; of two on one day none replaces the other.
- */
-export function supersessions(all: readonly Standing[]): { former: string; by: string; on: string }[] {
-  const ofProduct = new Map<string, Standing[]>();
-  for (const one of all) {
-    if (one.issuedLatest !== null) ofProduct.set(one.product, [...(ofProduct.get(one.product) ?? []), one]);
-  }
-  return [...ofProduct.values()].flatMap((list) => {
-    const [newest, ...older] = list.toSorted((a, b) => (b.issuedLatest ?? '').localeCompare(a.issuedLatest ?? ''));
-    if (!newest?.issuedLatest) return [];
-    const { id, issuedLatest } = newest;
-    return older
-      .filter((one) => (one.issuedLatest ?? '') < issuedLatest)
-      .map(({ id: former }) => ({ former, by: id, on: issuedLatest }));
-  });
-}
-
 /** The recognition each product made by this list shows: the newest, of those without a day the first made. */
 export function newestMade({ recognitions }: Plan): ReadonlyMap<string, string> {
   const newest = new Map<string, { id: string; on: string }>();
