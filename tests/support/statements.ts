@@ -3,13 +3,17 @@ import pg from 'pg';
 
 type Query = (this: pg.Client, ...given: unknown[]) => unknown;
 
-/** Statements sent by any connection of this process while `work` runs, in order. */
+/** Letters on their way out are sent beside any request. */
+const BESIDE = /\bin_flight\b/;
+
+/** Statements sent by any connection of this process while `work` runs, in order; the sender of letters left out. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = [];
   const { query } = pg.Client.prototype as unknown as { query: Query };
   const counting: Query = function (...given) {
     const [first] = given;
-    seen.push(typeof first === 'string' ? first : String((first as { text?: string } | undefined)?.text ?? ''));
+    const text = typeof first === 'string' ? first : String((first as { text?: string } | undefined)?.text ?? '');
+    if (!BESIDE.test(text)) seen.push(text);
     return query.apply(this, given);
   };
   Object.assign(pg.Client.prototype, { query: counting });
