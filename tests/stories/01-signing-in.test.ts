@@ -104,7 +104,7 @@ test('the door of the demonstration leads every role to its work', async () => {
     const page = await context.newPage();
     await page.goto(`${app.base}/vao-thu`);
     await look(page, 'try-as');
-    expect(await page.getByRole('button', { name: /^Vào với vai/ }).count()).toBe(20);
+    expect(await page.getByRole('button', { name: /^Vào với vai/ }).count()).toBe(21);
     await context.close();
   }
 });

@@ -4,9 +4,14 @@ import type { Change, KnownRecognition, RowFacts } from './types.ts';
 /** same: the row tells of this recognition · other: of another one · unclear: nobody can tell. */
 export type EventFit = 'same' | 'other' | 'unclear';
 
-/** Number of a decision without the ways of writing it: 'Số 1234/QĐ-UBND' and '1234/QD-UBND' are one. */
+/** Number of a decision without the ways of writing it: 'Số 1234/QĐ-UBND', '1234/QD-UBND' and '1234/QĐ-UBND (đợt 1)' are one. */
 export function decisionKey(number: string): { head: string; whole: string } {
-  const bare = number.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+  const bare = number
+    .replace(/\([^)]*\)/g, ' ')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd');
   const whole = bare.replace(/^\s*(?:quyet dinh|qd)?\s*(?:so)?\s*:?\s*/u, '').replace(/[^a-z0-9]+/g, '');
   return { head: whole.match(/^\d+/)?.[0]?.replace(/^0+/, '') ?? '', whole: whole.replace(/^0+/, '') };
 }
