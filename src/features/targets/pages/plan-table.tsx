@@ -66,9 +66,11 @@ const columnsOn = (day: Day, ofAct: boolean) => [
     rowHead: true,
     cell: (row: TargetResult) => (
       <>
-        <a href={targetPaths.one(row.id)}>{row.name}</a>
+        <a class="inline-block py-1" href={targetPaths.one(row.id)}>
+          {row.name}
+        </a>
         {ofAct ? null : row.act !== null && row.actLabel !== null ? (
-          <a class="sub font-normal" href={targetPaths.plan(row.act)}>
+          <a class="sub py-1 font-normal" href={targetPaths.plan(row.act)}>
             {row.actLabel}
           </a>
         ) : (
