@@ -1,86 +1,32 @@
 /**
- * Art. 7.3.b–c, 7.4.b–c: members of an advisory team with an account: what they reach, write and hand in, and when it ends.
+ * Art. 7.3.b–c, 7.4.b–c: members of an advisory team with an account: how it is linked, what they reach, and when it ends.
  * Long because one member is followed through all of it.
  */
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { adviserStage, NAME } from '../../../tests/support/adviser-stage.ts';
 import { ADVISER, OFFICER } from '../../../tests/support/advisers.ts';
-import { testApp } from '../../../tests/support/app.ts';
-import type { Client } from '../../../tests/support/client.ts';
-import { act, dossiersInRound, establish, MEMBERS, scoring, versionOf } from '../../../tests/support/council.ts';
-import { pdfWords } from '../../../tests/support/documents.ts';
-import { upload } from '../../../tests/support/dossiers.ts';
+import { act, establish, MEMBERS, scoring, versionOf } from '../../../tests/support/council.ts';
 import { checkInvariants } from '../../platform/db/invariants.ts';
 
-const app = await testApp();
-const [province, adviser, secretary] = await Promise.all(
-  ['province', 'adviser', 'council-secretary'].map((who) => app.signIn(who)),
-);
-if (!province || !adviser || !secretary) throw new Error('nobody signed in');
-const names = ['giao', 'không giao', 'lên phiên', 'của tổ khác'].map((one) => `Miến thẩm tra ${one}`);
-const { dossiers, round } = await dossiersInRound(app, names, '15/BC-TTV');
-const [given = '', other = '', sitting = ''] = dossiers;
-const NAME = 'Lê Văn Hải';
-
-/** A council with a team of two: the leader, and the member the account is for. */
-async function withTeam(member = NAME): Promise<{ council: string; leader: string; member: string }> {
-  const council = await establish(app, province as Client);
-  await put(council, [
-    { name: 'Vũ Thị Lan', organisation: 'Chi cục Phát triển nông thôn', leader: true },
-    { name: member, organisation: 'Sở Y tế', leader: false },
-  ]);
-  const team = await app.database.asOwner<{ id: string }>(
-    `select id from advisory_team_member where council = '${council}' and ended_at is null order by leader desc`,
-  );
-  return { council, leader: team[0]?.id ?? '', member: team[1]?.id ?? '' };
-}
-async function put(council: string, members: object[]): Promise<void> {
-  const ifMatch = await versionOf(app, council);
-  const answer = await province?.json(
-    'PUT',
-    `/api/v1/councils/${council}/advisory-team`,
-    { members },
-    { key: true, ifMatch },
-  );
-  expect(answer?.status).toBe(200);
-}
-const link = async (who: Client, council: string, member: string, body: object) =>
-  who.json('POST', `/api/v1/councils/${council}/advisory-team/${member}/account`, body, {
-    ...{ key: true, ifMatch: await versionOf(app, council) },
-  });
-const on = async (who: Client, id: string, path: string, body: object, method = 'POST') =>
-  who.json(method, `/api/v1/dossiers/${id}/${path}`, body, { key: true, ifMatch: await versionOf(app, id) });
-const assign = (id: string, members: string[], dueOn?: string) =>
-  on(province as Client, id, 'advisers', { members, ...(dueOn ? { dueOn } : {}) }, 'PUT');
-const draft = async (id: string, member: string): Promise<number> => {
-  const [row] = await app.database.asOwner<{ v: number }>(
-    `select draft_version as v from advice_part where dossier = '${id}' and member = '${member}'`,
-  );
-  return row?.v ?? 0;
-};
-const write = async (who: Client, id: string, member: string, body: object) =>
-  who.json('PUT', `/api/v1/dossiers/${id}/advice-parts/${member}`, body, {
-    key: true,
-    ifMatch: await draft(id, member),
-  });
-const handIn = async (who: Client, id: string, member: string) =>
-  who.json(
-    'POST',
-    `/api/v1/dossiers/${id}/advice-parts/${member}/submission`,
-    {},
-    {
-      ...{ key: true, ifMatch: await draft(id, member) },
-    },
-  );
-const inDays = async (days: number) => {
-  const [row] = await app.database.asOwner<{ day: string }>(`select (current_date + ${days})::text as day`);
-  return row?.day ?? '';
-};
-const reads = async (id: string, who = adviser) => (await who.page(`/ho-so/${id}`)).status;
-
-const team = await withTeam();
-expect((await link(province, team.council, team.member, { name: 'adviser' })).status).toBe(200);
-expect((await assign(given, [team.member, team.leader], await inDays(4))).status).toBe(200);
+const {
+  app,
+  province,
+  adviser,
+  secretary,
+  round,
+  given,
+  other,
+  sitting,
+  team,
+  withTeam,
+  put,
+  link,
+  on,
+  assign,
+  write,
+  reads,
+} = await adviserStage();
 
 describe('linking an account', () => {
   it('is the office’s, of the council at work; by an account of the same name, or by an invitation', async () => {
@@ -254,100 +200,6 @@ describe('what a member reaches', () => {
     await act(app, province, `/sessions/${session}/agenda`, { dossiers: [] }, session);
     expect(await reads(given)).toBe(200);
     await leave(there);
-  });
-});
-
-describe('the own part', () => {
-  const findings = { '1': 'Vùng nguyên liệu có hợp đồng.', '8': 'Tự công bố đủ.' };
-
-  it('is a draft of its own until it is handed in by the member, with a row of the ledger', async () => {
-    const file = await upload(adviser, 'ghi-chep.png');
-    expect((await write(adviser, given, team.member, { findings: { '99': 'x' } })).status).toBe(422);
-    expect((await write(adviser, given, team.leader, { findings })).status).toBe(404); // another's part
-    expect((await write(province, given, team.member, { findings })).status).toBe(404);
-    expect((await handIn(adviser, given, team.member)).status).toBe(409); // nothing written
-    const saved = await write(adviser, given, team.member, { findings, proposal: 'Đề nghị xếp phiên.', files: [file] });
-    expect(saved.status, JSON.stringify(saved.body)).toBe(200);
-    expect(saved.body).toMatchObject({ draftVersion: 1, handedIn: false });
-    const late = { findings: { '1': 'Cũ' } };
-    const stale = await adviser.json('PUT', `/api/v1/dossiers/${given}/advice-parts/${team.member}`, late, {
-      key: true,
-      ifMatch: 0,
-    });
-    expect(stale.status).toBe(412);
-    const report = async () =>
-      pdfWords(new Uint8Array(await (await province.fetch(`/ho-so/${given}/bao-cao-to-tu-van.pdf`)).arrayBuffer()));
-    expect((await province.page(`/ho-so/${given}/viec-to-tu-van`)).text).toContain('Đang viết phần thẩm tra');
-    expect((await province.page(`/ho-so/${given}/phan-tham-tra/${team.member}`)).status).toBe(404);
-    expect((await province.fetch(`/tep/${file}`)).status).toBe(404);
-    expect(await report()).not.toContain('Vùng nguyên liệu có hợp đồng');
-    expect((await handIn(province, given, team.member)).status).toBe(404);
-    expect((await handIn(adviser, given, team.member)).status).toBe(200);
-    expect((await handIn(adviser, given, team.member)).status).toBe(409);
-    expect((await write(adviser, given, team.member, { findings })).status).toBe(409);
-    const [row] = await app.database.asOwner<{ actor: string; capacity: string; facts: object }>(
-      `select actor, capacity, facts from ledger where subject = '${given}' and action = 'dossier.handInPart'`,
-    );
-    expect([row?.actor, row?.capacity]).toEqual([ADVISER, 'Thành viên Tổ tư vấn, Sở Y tế']);
-    expect(row?.facts).toMatchObject({ member: team.member, matters: 2, files: 1 });
-    expect((await province.fetch(`/tep/${file}`)).status).toBe(200);
-    for (const who of ['producer', 'commune', 'producer-2']) {
-      const client = await app.signIn(who);
-      expect((await client.fetch(`/tep/${file}`)).status, who).toBe(404);
-      expect((await client.page(`/ho-so/${given}/phan-tham-tra/${team.member}`)).status, who).toBe(404);
-      expect((await client.page(`/ho-so/${given}`)).text, who).not.toContain('Vùng nguyên liệu có hợp đồng');
-    }
-    const printed = await report();
-    for (const one of [
-      'Phần thẩm tra của từng thành viên',
-      `4.1. ${NAME}, Sở Y tế`,
-      'Vùng nguyên liệu có hợp đồng',
-      'Kèm theo: ghi-chep.png',
-    ])
-      expect(printed).toContain(one);
-    const form = await province.page(`/ho-so/${given}/to-tu-van?ghep=co`);
-    expect(form.html).toContain(`${NAME}, Sở Y tế:`);
-    expect(form.html).toContain('- 8. Công bố chất lượng sản phẩm: Tự công bố đủ.');
-    expect((await province.page(`/ho-so/${given}/to-tu-van`)).html).not.toContain('Tự công bố đủ.');
-  });
-
-  it('comes back with a reason, is mended and handed in again; the first one stays readable', async () => {
-    const back = (who: Client, reason: string) => on(who, given, `advice-parts/${team.member}/return`, { reason });
-    expect((await back(adviser, 'x')).status).toBe(404);
-    expect((await back(province, ' ')).status).toBe(422);
-    expect((await back(province, 'Ghi rõ số hợp đồng')).status).toBe(200);
-    expect((await back(province, 'Lần nữa')).status).toBe(409);
-    const page = await adviser.page(`/ho-so/${given}/phan-tham-tra`);
-    for (const one of ['Ghi rõ số hợp đồng', 'Bản nộp lần 1']) expect(page.text).toContain(one);
-    expect((await write(adviser, given, team.member, { findings: { '1': 'Mười hợp đồng.' } })).status).toBe(200);
-    expect((await handIn(adviser, given, team.member)).status).toBe(200);
-    const shown = await province.page(`/ho-so/${given}/phan-tham-tra/${team.member}`);
-    for (const one of ['Mười hợp đồng.', 'Bản nộp lần 1', 'Vùng nguyên liệu có hợp đồng.'])
-      expect(shown.text).toContain(one);
-    const [kept] = await app.database.asOwner<{ n: number }>(
-      `select count(*)::int as n from advice_part_handed h join advice_part p on p.id = h.part where p.member = '${team.member}' and p.dossier = '${given}'`,
-    );
-    expect(kept?.n).toBe(2);
-  });
-
-  it('members ask for papers while the setting lets them, and record the visits they took part in', async () => {
-    const ask = { kind: 'test', what: 'Phiếu kiểm nghiệm chì', dueOn: await inDays(10) };
-    expect((await on(adviser, given, 'advice-requests', ask)).status).toBe(200);
-    const day = await inDays(0);
-    await app.database.asOwner(`insert into setting (key, value, valid_from) values ('membersAsk', 'false', '${day}')`);
-    const refused = await on(adviser, given, 'advice-requests', ask);
-    expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('cơ quan của Tổ tư vấn gửi')]);
-    expect((await adviser.page(`/ho-so/${given}/phan-tham-tra`)).html).not.toContain('/de-nghi-bo-sung"');
-    expect((await on(province, given, 'advice-requests', ask)).status).toBe(200);
-    const visit = { visitedOn: day, place: 'Xưởng', people: 'Vũ Thị Lan, Tổ trưởng', findings: 'Sạch.' };
-    expect((await on(adviser, given, 'site-visits', visit)).status).toBe(409);
-    const made = await on(adviser, given, 'site-visits', { ...visit, people: `Vũ Thị Lan\n${NAME}, Sở Y tế` });
-    expect(made.status, JSON.stringify(made.body)).toBe(200);
-    const office = await on(province, given, 'site-visits', visit);
-    const minutes = async (of: unknown) =>
-      on(adviser, given, `site-visits/${String(of)}/signed-minutes`, { file: await upload(adviser, 'bb.png') });
-    expect((await minutes(office.body.visit)).status).toBe(409);
-    expect((await minutes(made.body.visit)).status).toBe(200);
   });
 });
 

@@ -4,6 +4,7 @@ import { certificateDays } from '#law/certificate';
 import type { Tx } from '#platform/db/database';
 import { type Birth, begetMany, type SystemHand } from './births.ts';
 import { newCheckCode } from './check-code.ts';
+import { showNewest } from './current.ts';
 import { demoId, demoProducers, demoProducts } from './demo-keys.ts';
 import { type ListRow, readJudgedSame, readListRows, readSourceLists, rowKey } from './list-rows.ts';
 import { placesOf, unitIds } from './places.ts';
@@ -170,20 +171,14 @@ async function saveRecognitions(tx: Tx, hand: SystemHand, { products }: RealReco
         product_name text, producer_name text, producer_address text, source jsonb)`.execute(tx),
     BATCH,
   );
-  await inBatches(
-    products.map(({ id }) => id),
-    (batch) =>
-      sql`update product p set current_recognition = newest.id
-      from (select distinct on (product) product, id from recognition
-            where product in (select value::uuid from json_array_elements_text(${batch}::json))
-            order by product, issued_latest desc nulls last, id) newest
-      where newest.product = p.id`.execute(tx),
-    BATCH,
-  );
   const standing = records.flatMap((one, at) =>
     pairs[at]?.row.status === 'revoked' ? [] : [{ id: one.id, product: one.product, issuedLatest: one.issued_latest }],
   );
   await supersede(tx, hand, supersessions(standing));
+  await showNewest(
+    tx,
+    products.map(({ id }) => id),
+  );
   return records.length;
 }
 
