@@ -20,7 +20,7 @@ type FormRoute = Extract<Route, { kind: 'form' }>;
 const administration = routes(true).filter(
   (route) =>
     (route.kind === 'apiAction' || route.kind === 'form') &&
-    /^(settings|outbox|council|session|decision|producer|productYear|idea|legalAct|target|task|conclusion|body|communeOfficer)\./.test(
+    /^(settings|outbox|council|session|decision|producer|productYear|idea|legalAct|target|task|conclusion|body|communeOfficer|training)\./.test(
       route.action.name,
     ),
 );
@@ -62,6 +62,7 @@ const PROCESS: Readonly<Record<string, string>> = {
   conclusion: 'conclusion',
   body: 'body',
   communeOfficer: 'communeOfficer',
+  training: 'training',
 };
 const [homes] = await asOwner<{ commune: string; province: string; paper: string }>(
   `select max(t.unit::text) filter (where a.username = 'commune' and t.role = 'commune') as commune,

@@ -24,6 +24,7 @@ import { demoRound } from '#features/rounds';
 import { demoSelling } from '#features/selling';
 import { loadTargets } from '#features/targets';
 import { demoTasks, loadTasks } from '#features/tasks';
+import { demoTrainings } from '#features/training';
 import { demoUnitChange } from '#features/unit-changes';
 import { hasUnits, loadUnits, unitByCode } from '#features/units';
 import { systemClock } from '#platform/clock';
@@ -99,6 +100,7 @@ export async function loadDemonstration(
   progress(`${await loadTasks(tx, day)} tasks given by the province`);
   progress(`${await loadBodies(tx, day)} bodies that steer the programme`);
   await demoTasks(tools, await demoBodies(tools));
+  await demoTrainings(tools);
   await demoUnitChange(tools, [places.commune, places.commune2]);
   await demoImport(tools);
   progress('a list brought in, its doubts waiting for the province');

@@ -54,6 +54,7 @@ import { reportMoves, reportNeeds, reportStates } from './moves/reports.ts';
 import { redoNeeds, reviewMoves, reviewNeeds, reviewStates } from './moves/reviews.ts';
 import { legalActMoves, legalActStates, targetMoves, targetStates } from './moves/steering.ts';
 import { conclusionMoves, conclusionStates, taskMoves, taskNeeds, taskStates } from './moves/tasks.ts';
+import { trainingMoves, trainingNeeds, trainingStates } from './moves/training.ts';
 import type { MoveRow, StateWords } from './moves/types.ts';
 import type { ApplicationKind } from './transition.ts';
 
@@ -102,6 +103,7 @@ export const processes = {
   conclusion: { name: 'Kết luận cuộc họp', states: conclusionStates, moves: conclusionMoves },
   body: { name: 'Ban chỉ đạo, tổ giúp việc', states: bodyStates, moves: bodyMoves },
   communeOfficer: { name: 'Cán bộ phụ trách', states: communeOfficerStates, moves: communeOfficerMoves },
+  training: { name: 'Tập huấn, hội nghị', states: trainingStates, moves: trainingMoves },
   unitRegister: { name: 'Danh mục đơn vị hành chính', states: keptStates, moves: unitRegisterMoves },
 } as const satisfies Record<string, { name: string; states: Record<string, StateWords>; moves: readonly MoveRow[] }>;
 
@@ -205,6 +207,7 @@ const allNeeds: EveryNeed = {
   ...ideaNeeds,
   ...taskNeeds,
   ...bodyNeeds,
+  ...trainingNeeds,
 };
 const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds));
 

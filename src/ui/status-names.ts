@@ -109,6 +109,8 @@ export const STATUSES = {
   'body.dissolved': look('past', 'cross', 'Đã giải thể'),
   'communeOfficer.serving': look('good', 'check', 'Đang phụ trách'),
   'communeOfficer.ended': look('past', 'cross', 'Đã thôi'),
+  'training.held': look('good', 'check', 'Đã tổ chức'),
+  'training.withdrawn': look('past', 'cross', 'Đã rút'),
   'task.given': look('draft', 'flag', 'Đã giao'),
   'task.underWay': look('wait', 'pen', 'Đang làm'),
   'task.reported': look('wait', 'send', 'Đã báo cáo'),

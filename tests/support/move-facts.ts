@@ -52,6 +52,16 @@ const TASK_BACK = {
     ['reason', { reason: ' ' }],
   ],
 } as const;
+const TRAINING = {
+  enough: { from: TODAY, to: TODAY, people: 30, turns: 60, officers: 10, producers: 20, women: 12 },
+  not: [
+    ['people', { people: 0 }],
+    ['to', { to: '2026-11-22' }],
+    ['turns', { turns: 29 }],
+    ['producers', { officers: 11 }],
+    ['women', { women: 31 }],
+  ],
+} as const;
 const REASONED = { enough: { reason: 'Thiếu số liệu hỗ trợ' }, not: [['reason', { reason: ' ' }]] } as const;
 
 /** Any part of a producer's record. */
@@ -1031,5 +1041,12 @@ export const MOVE_CASES: {
       ['reason', { reason: '' }],
     ],
   },
+  'training.record': TRAINING,
+  'training.correct': {
+    enough: { ...TRAINING.enough, reason: 'Gõ nhầm' },
+    not: [...TRAINING.not, ['reason', { reason: '' }]],
+  },
+  'training.attend': { enough: { joining: 1, leaving: 0 }, not: [['producers', { joining: 0 }]] },
+  'training.withdraw': { enough: { reason: 'Ghi nhầm' }, not: [['reason', { reason: ' ' }]] },
   'settings.change': { enough: { key: 'spreadLimit', value: 12 }, not: [['settingNumber', { value: 0 }]] },
 };

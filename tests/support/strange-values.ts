@@ -40,6 +40,10 @@ const target = {
   ...{ from: day, to: day, name: 'Thêm sản phẩm', plan: '25–30', measure: 'sản phẩm', indicator: 'period.new' },
   ...{ act: '919/QĐ-TTg', owner: 'UBND xã' },
 };
+const training = {
+  ...{ kind: 'class', subject: 'Ghi nhãn hàng hóa', organiser: 'UBND xã', from: day, to: day, act: '919/QĐ-TTg' },
+  ...{ qualifier: 'exact', people: 30, turns: 60, women: 12 },
+};
 const personOf = (unit: string | undefined) => ({
   fullName: 'Người Thử',
   username: 'nguoi-thu',
@@ -104,6 +108,9 @@ export const sensible = (unit: string | undefined): Readonly<Record<string, Reco
   'communeOfficer.appoint': { name: 'Người Thử', position: 'Công chức', from: day, phone: '0912345678' },
   'communeOfficer.correct': { name: 'Người Thử', position: 'Công chức', from: day, reason: 'Gõ nhầm' },
   'communeOfficer.end': { to: day, reason: 'Chuyển công tác' },
+  'training.record': training,
+  'training.correct': { ...training, reason: 'Gõ nhầm' },
+  'training.withdraw': { reason: 'Ghi nhầm' },
   'task.note': { words: 'Đã họp' },
   'task.report': { words: 'Đã làm xong' },
   'task.giveBack': { reason: 'Thiếu số liệu', dueOn: day },

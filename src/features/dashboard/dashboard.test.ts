@@ -18,7 +18,11 @@ const numbersIn = (html: string) =>
     }),
   );
 const totalOf = (text: string) =>
-  Number(/([\d.]+) (?:sản phẩm|chủ thể|làng nghề) *,/.exec(text)?.[1]?.replaceAll('.', ''));
+  Number(
+    /([\d.]+) (?:sản phẩm|chủ thể|làng nghề|lớp, hội nghị|người|lượt|đồng|khoản|điểm) *,/
+      .exec(text)?.[1]
+      ?.replaceAll('.', ''),
+  );
 
 async function expectLists(client: Client, board: string, most = 40): Promise<number> {
   const { html, status } = await client.page(board);
@@ -27,7 +31,8 @@ async function expectLists(client: Client, board: string, most = 40): Promise<nu
   for (const { href, number } of numbers.slice(0, most)) {
     const list = await client.page(href);
     expect([href, list.status, totalOf(list.text)]).toEqual([href, 200, number]);
-    expect((list.html.match(/<th scope="row"/g) ?? []).length, href).toBe(Math.min(number, 50));
+    if (!/\/(period\.trained|stock\.(revenue|jobs))/.test(href))
+      expect((list.html.match(/<th scope="row"/g) ?? []).length, href).toBe(Math.min(number, 50)); // a sum has other rows
   }
   return numbers.length;
 }

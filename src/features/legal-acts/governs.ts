@@ -6,7 +6,17 @@ import type { ReadContext } from '#platform/http/context';
 import type { Act } from './queries.ts';
 
 export interface Governed {
-  readonly kind: 'decision' | 'council' | 'round' | 'unitChange' | 'plan' | 'task' | 'body' | 'meeting' | 'officer';
+  readonly kind:
+    | 'decision'
+    | 'council'
+    | 'round'
+    | 'unitChange'
+    | 'plan'
+    | 'task'
+    | 'body'
+    | 'meeting'
+    | 'officer'
+    | 'training';
   readonly id: string;
   readonly title: string;
   readonly day: Day | null;
@@ -47,6 +57,9 @@ export async function governedBy(ctx: ReadContext, { id, number, issuedOn }: Act
       union all
       select 'officer', o.id, o.name, o.from_on from commune_officer o join lifecycle l on l.id = o.id
        where o.act = ${id}::uuid and ${ctx.within('communeOfficer.read', 'l')}
+      union all
+      select 'training', t.id, t.subject, t.to_on from training t join lifecycle l on l.id = t.id and l.state = 'held'
+       where t.act = ${id}::uuid and ${ctx.within('training.read', 'l')}
     ) x order by x.day desc nulls last, x.id limit ${MOST}`.execute(ctx.db);
   return rows;
 }

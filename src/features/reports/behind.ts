@@ -7,6 +7,7 @@ import type { DB } from '#platform/db/schema.generated';
 import type { PublicContext, ReadContext } from '#platform/http/context';
 import { publicList } from '#platform/http/read';
 import { invalid, notFound } from '#platform/refusal';
+import { aidList, aidListed } from './behind-aid.ts';
 import { partColumn, soonUntil, type Territory, toldOf } from './count.ts';
 import {
   type BehindRow,
@@ -56,12 +57,17 @@ export async function figureRows(ctx: PublicContext, figure: string, asked: Figu
 }
 
 /** Is the list only for those who may read what it rests on? Amounts are what single producers told of their business. */
-const isKept = ({ rows, sums }: Behind): boolean => rows === 'candidates' || sums !== undefined;
+const isKept = (behind: Behind): boolean => {
+  const aid = aidList(behind);
+  return aid === null ? behind.rows === 'candidates' || behind.sums !== undefined : aid.read !== null;
+};
 
 /** May this reader open lists of this kind at all? */
 export async function mayOpen({ may }: Pick<ReadContext, 'may'>, figure: string): Promise<boolean> {
   const behind = behindFigure(figure);
   if (behind === null) return false;
+  const aid = aidList(behind);
+  if (aid) return aid.read === null || may(aid.read);
   if (behind.rows === 'candidates') return may('dossier.read');
   return behind.sums === undefined || (await may('productYear.read'));
 }
@@ -84,7 +90,8 @@ export async function countedRows(db: Kysely<DB>, figure: string, unit: Territor
   const behind = behindFigure(figure);
   if (behind === null || isKept(behind) || behind.expiring || behind.told || behind.each === 'village') return null;
   const { rows, each } = behind;
-  if (rows === 'undetermined' || rows === 'candidates') return null;
+  if (rows !== 'stock' && rows !== 'recognised' && rows !== 'ended') return null;
+  if (each !== 'product' && each !== 'producer') return null;
   const part = await partOf(db, behind, days);
   return { behind: { ...behind, rows, each }, part, sql: rowsBehind(behind, unit, days, part) };
 }
@@ -96,6 +103,9 @@ interface PageAsk {
 
 /** Dossiers, or figures of the year, one may read. */
 function withinReach(ctx: PublicContext, behind: Behind, rows: RawBuilder<unknown>, { asOf }: Days) {
+  const aid = aidList(behind);
+  if (aid?.read)
+    return sql`(select r.* from ${rows} r join lifecycle l on l.id = ${sql.ref(`r.${aid.key}`)} where ${ctx.within(aid.read, 'l')})`;
   if (behind.sums === undefined)
     return sql`(select r.* from ${rows} r join lifecycle l on l.id = r.dossier where ${ctx.within('dossier.read', 'l')})`;
   return sql`(select r.* from ${rows} r where exists (select from indicator_year_told(${asOf}::date) y join lifecycle l on l.id = y.id
@@ -123,6 +133,7 @@ function rowsBehind(
     recognised: sql`indicator_recognised_rows(${from}, ${asOf}, ${units}, ${id}::uuid)`,
     ended: sql`indicator_ended_rows(${from}, ${asOf}, ${units}, ${id}::uuid)`,
     candidates: sql`indicator_candidate_rows(${asOf}, ${units}, ${id}::uuid)`,
+    trainings: sql`indicator_training_rows(${from}, ${asOf}, ${units}, ${id}::uuid)`,
   }[rows];
   const which = only === undefined ? sql`true` : sql`${sql.ref(`r.${only.column}`)}::text = ${only.value}`;
   const where = part === null ? sql`true` : sql`${partColumn(unit)} = ${part}::uuid`;
@@ -135,21 +146,18 @@ function rowsBehind(
 export const pageOfRows = (db: Kysely<DB>, each: 'product' | 'producer', rows: RawBuilder<unknown>, ask: PageAsk) =>
   page(db, { each, rows: 'stock' }, rows, ask);
 
-async function page(
-  db: Kysely<DB>,
-  { each, rows: kind, sums }: Behind,
-  rows: RawBuilder<unknown>,
-  { limit, after }: PageAsk,
-  asOf?: Day,
-) {
+async function page(db: Kysely<DB>, behind: Behind, rows: RawBuilder<unknown>, { limit, after }: PageAsk, asOf?: Day) {
+  const { each, rows: kind, sums } = behind;
+  const aid = aidList(behind);
   const amount =
     sums === undefined
       ? sql`null::float8`
       : sql`(select y.${sql.ref(sums)}::float8 from indicator_year_told(${asOf}::date) y where y.product = r.product)`;
   const whole = sums === undefined ? sql`count(*)::int` : sql`sum(amount)::float8`;
   const [star, row] = kind === 'candidates' ? [sql`null::integer`, sql`r.dossier`] : [sql`r.star`, sql`r.recognition`];
-  const listed =
-    each === 'village'
+  const listed = aid
+    ? aidListed(aid, behind, rows)
+    : each === 'village'
       ? sql`select v.id, v.name, null::text as producer, null::integer as star, null::float8 as amount, v.id as row from local_place v where v.kind = 'craftVillage'
           and v.id in (select x.local_place from ${rows} r join local_place_producer x on x.producer = r.producer)`
       : each === 'producer'

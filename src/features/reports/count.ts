@@ -36,6 +36,8 @@ export interface Counted {
   /** Producers in modern channels, and with a circular or green chain. */
   readonly modern: number;
   readonly circular: number;
+  /** Producers known to have taken part in a course. */
+  readonly trained: number;
   /** Sums of the accepted figures of the year; null while none is known. Revenue in đồng. */
   readonly revenue: number | null;
   readonly jobs: number | null;
@@ -65,6 +67,7 @@ export function toldOf(what: Told, asOf: RawBuilder<unknown>) {
     ecommerce: ofYear(sql`'online' = any(y.channels)`),
     modern: ofYear(sql`'modern' = any(y.channels)`),
     chain: sql`exists (select from indicator_chain_told(${asOf}) y where y.producer = r.producer)`,
+    trained: sql`exists (select from indicator_producers_taught(${asOf}) y where y.producer = r.producer)`,
   }[what];
 }
 
@@ -97,6 +100,7 @@ export async function countAll(db: Kysely<DB>, unit: Territory, days: Days): Pro
     union all select 'ecommerce', '', count(*)::int from told where 'online' = any(channels)
     union all select 'modern', '', count(distinct producer)::int from told where 'modern' = any(channels)
     union all select 'circular', '', count(*)::int from maker m join indicator_chain_told(${asOf}) c on c.producer = m.producer
+    union all select 'trained', '', count(*)::int from maker m join indicator_producers_taught(${asOf}) c on c.producer = m.producer
     union all select 'revenue', '', sum(revenue)::float8 from told
     union all select 'jobs', '', sum(jobs)::int from told
     union all select 'jobsWomen', '', sum(jobs_women)::int from told
@@ -116,6 +120,7 @@ export async function countAll(db: Kysely<DB>, unit: Territory, days: Days): Pro
     ...{ recognised: of('recognised'), ended: of('ended'), candidates: whole('candidates') },
     ...{ expiring: whole('expiring'), undetermined: whole('undetermined'), villages: whole('villages') },
     ...{ yearTold: whole('yearTold'), ecommerce: whole('ecommerce'), modern: whole('modern') },
+    trained: whole('trained'),
     ...{ circular: whole('circular'), revenue: told('revenue'), jobs: told('jobs'), jobsWomen: told('jobsWomen') },
     ...{ online: whole('online'), salesPoints: whole('salesPoints'), women: told('women'), minority: told('minority') },
   };

@@ -7,6 +7,7 @@ export { changedSince, type Since } from './since.ts';
 export { FIGURE_PATH } from './urls.ts';
 export {
   type Days,
+  type Each,
   figureOf,
   KINDS,
   PRODUCER_SORTS,

@@ -6,6 +6,7 @@ import { percent, percentText, planYears, type Window, windowStart } from '#law/
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { type Counted, countAll, type Territory } from './count.ts';
+import { type Aid, countAid } from './count-aid.ts';
 import { achievement, type Plan, planCheck, planOf } from './plan.ts';
 import { figureAddress } from './urls.ts';
 import { APPLICATIONS, type Days, ENDINGS, figureOf, KINDS, type ReportName, SECTOR_FIGURES, STARS } from './words.ts';
@@ -42,9 +43,9 @@ const WINDOWS: Readonly<Record<ReportName, Window>> = {
 
 /** Every figure of a unit (null: the whole country) for these days, without the report's plan and checks. */
 export async function figuresOf(db: Kysely<DB>, unit: Territory, days: Days): Promise<readonly Figure[]> {
-  const counted = await countAll(db, unit, days);
+  const [counted, aid] = await Promise.all([countAll(db, unit, days), countAid(db, unit?.id ?? null, days)]);
   const figure = makerOf(unit, days);
-  return [...stockOf(counted, figure), ...periodOf(counted, figure)];
+  return [...stockOf(counted, figure), ...periodOf(counted, figure), ...aidOf(aid, figure)];
 }
 
 /** Makes the report. `unit` null: the whole country. `from`: first day of the period, when it is not that of the report's name. */
@@ -54,7 +55,7 @@ export async function makeReport(
 ): Promise<Report> {
   const { unit, asOf, unitsAsOf } = asked;
   const days: Days = { asOf, unitsAsOf, from: asked.from ?? windowStart(WINDOWS[asked.name], asOf) };
-  const counted = await countAll(db, unit, days);
+  const [counted, aid] = await Promise.all([countAll(db, unit, days), countAid(db, unit?.id ?? null, days)]);
   const plan = await planOf(db, unit?.id ?? null, planYears(WINDOWS[asked.name], asOf));
   const parts = await partsOf(db, unit, unitsAsOf, counted);
   const figure = makerOf(unit, days);
@@ -63,6 +64,7 @@ export async function makeReport(
       ...stockOf(counted, figure),
       ...parts.map(({ id, label, value }) => figure(id, value, label)),
       ...periodOf(counted, figure),
+      ...aidOf(aid, figure),
       ...plannedOf(counted, plan, figure),
     ],
     checks: checksOf(
@@ -109,11 +111,13 @@ function stockOf(counted: Counted, figure: Make): Figure[] {
     figure('stock.ecommerce', counted.ecommerce),
     figure('stock.producers.modern', counted.modern),
     figure('stock.producers.circular', counted.circular),
+    figure('stock.producers.trained', counted.trained),
     figure('stock.yearTold', counted.yearTold),
     figure('stock.revenue', counted.revenue),
     figure('stock.jobs', counted.jobs),
     figure('stock.jobs.women', counted.jobsWomen),
     figure('share.producers.modern', percent(counted.modern, producers, 2)),
+    figure('share.producers.trained', percent(counted.trained, producers, 2)),
     figure('share.producers.circular', percent(counted.circular, producers, 2)),
     figure('share.producers.cooperative', share(['cooperative', 'cooperativeUnion'])),
     figure('share.producers.smallMediumEnterprise', share(['smallMediumEnterprise'])),
@@ -127,6 +131,8 @@ function periodOf({ recognised, ended }: Counted, figure: Make): Figure[] {
     ...Object.entries(ENDINGS).map(([word, [kind]]) => figure(`period.${word}`, ended[kind] ?? 0)),
   ];
 }
+
+const aidOf = (aid: Aid, figure: Make): Figure[] => Object.entries(aid).map(([id, value]) => figure(id, value));
 
 /** What the plan is about: everything recognised, or new products alone. */
 const resultOf = ({ recognised }: Counted, plan: Plan | null): number =>

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Day } from '#platform/clock';
 import type { PublicContext } from '#platform/http/context';
 import { figureRows } from './behind.ts';
+import { aidList } from './behind-aid.ts';
 import type { FigureAsked } from './schema.ts';
 
 export interface Since {
@@ -24,13 +25,16 @@ const SHOWN = 10;
 export async function changedSince(ctx: PublicContext, figure: string, asked: FigureAsked): Promise<Since | null> {
   const { rows, behind, days } = await figureRows(ctx, figure, asked);
   if (days.asOf >= ctx.day) return null;
-  const second = behind.rows === 'candidates' ? sql`r.dossier` : sql`r.recognition`;
+  const aid = aidList(behind);
+  const columns = aid
+    ? sql`null::uuid as product, ${sql.ref(`r.${aid.key}`)} as second, null::uuid as producer`
+    : sql`r.product, ${behind.rows === 'candidates' ? sql`r.dossier` : sql`r.recognition`} as second, r.producer`;
   const { rows: found } = await sql<Since['newest'][number] & { count: number }>`
-    with counted as materialized (select r.product, ${second} as second, r.producer from ${rows} r),
+    with counted as materialized (select ${columns} from ${rows} r),
       touched as (select product as id, product from counted union select second, product from counted union select producer, null from counted)
-    select l.no, l.day, l.action, l.from_state as "from", coalesce(p.name, m.name, '') as name, count(*) over ()::int as count
+    select l.no, l.day, l.action, l.from_state as "from", coalesce(p.name, m.name, c.subject, '') as name, count(*) over ()::int as count
     from ledger l join (select id, min(product::text)::uuid as product from touched where id is not null group by id) t on t.id = l.subject
-      left join product p on p.id = t.product left join producer m on m.id = t.id
+      left join product p on p.id = t.product left join producer m on m.id = t.id left join training c on c.id = t.id
     where l.day > ${days.asOf}::date order by l.no desc limit ${SHOWN}`.execute(ctx.db);
   return { count: found[0]?.count ?? 0, newest: found.map(({ count: _all, ...one }) => one) };
 }

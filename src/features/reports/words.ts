@@ -1,5 +1,6 @@
 /** Figures of a report: their ids, words, and what stands behind each in the rows the indicators count. */
 import { PRODUCER_TYPES, type ProducerType } from '#law/dossier';
+import { AID_FIGURES } from './words-aid.ts';
 
 export const REPORTS = {
   annual: 'Báo cáo kết quả năm',
@@ -52,16 +53,21 @@ export interface Days {
   readonly from: string;
 }
 
-/** What is told of a product in stock or of its producer: a sales page, a place of sale, accepted figures of the year, ways of selling in them, a chain. */
-export type Told = 'links' | 'place' | 'year' | 'ecommerce' | 'modern' | 'chain';
+/** What is told of a product in stock or of its producer: a sales page, a place of sale, accepted figures of the year, ways of selling in them, a chain, a course it took part in. */
+export type Told = 'links' | 'place' | 'year' | 'ecommerce' | 'modern' | 'chain' | 'trained';
 /** What is added up of the accepted figures of the year. */
 export type Summed = 'revenue' | 'jobs' | 'jobs_women';
+/** What is added up of courses. */
+export type Added = 'people' | 'turns' | 'officers' | 'producers' | 'women';
 
-/** The rows a figure counts: a list of products, of producers, or of dossiers. */
+/** What the rows of a list are. */
+export type Each = 'product' | 'producer' | 'village' | 'training';
+
+/** The rows a figure counts: a list of products, of producers, of dossiers, or of what offices did for producers. */
 export interface Behind {
-  readonly rows: 'stock' | 'undetermined' | 'recognised' | 'ended' | 'candidates';
+  readonly rows: 'stock' | 'undetermined' | 'recognised' | 'ended' | 'candidates' | 'trainings';
   /** Each product (dossier), each producer once, or the craft villages of the producers. */
-  readonly each: 'product' | 'producer' | 'village';
+  readonly each: Each;
   /** Which of the rows. */
   readonly only?: { readonly column: 'star' | 'sector' | 'producer_type' | 'kind'; readonly value: string };
   /** Only those whose window of re-evaluation has opened (Art. 7.6.a). */
@@ -69,7 +75,7 @@ export interface Behind {
   /** Only those of which this is told beside their certificate. */
   readonly told?: Told;
   /** The figure is a sum of this over the rows, not their number. */
-  readonly sums?: Summed;
+  readonly sums?: Summed | Added;
   /** Only those in this unit (its code), directly in the one reported on. */
   readonly part?: string;
 }
@@ -154,6 +160,7 @@ const FIGURES: ReadonlyMap<string, FigureWords> = new Map<string, FigureWords>([
     `period.${word}`,
     products(label, happened('ended', kind)),
   ]),
+  ...AID_FIGURES,
   ['period.plan', { label: 'Kế hoạch công nhận trong kỳ', of: PRODUCTS, behind: null }],
   ['period.achievement', share('Kết quả so với kế hoạch')],
 ]);

@@ -23,6 +23,7 @@ import type { ProductFacts } from './product-facts.ts';
 import type { ProductYearFacts } from './product-year-facts.ts';
 import type { ReportFacts } from './report-facts.ts';
 import type { TaskFacts } from './task-facts.ts';
+import type { TrainingFacts } from './training-facts.ts';
 import type { Paper, Reasoned } from './types.ts';
 
 /** Which office answers, and which one the actor is of. */
@@ -58,7 +59,8 @@ export interface KnownFacts
     IdeaFacts,
     DelegationFacts,
     TaskFacts,
-    BodyFacts {
+    BodyFacts,
+    TrainingFacts {
   'dossier.start': {
     readonly kind: ApplicationKind;
     readonly producerType: string | null;

@@ -1739,6 +1739,35 @@ export interface TastingNote {
   version: Generated<number>;
 }
 
+export interface Training {
+  act: string | null;
+  commune: string | null;
+  earlier_units: Generated<string[]>;
+  former_unit: string | null;
+  from_on: string;
+  id: string;
+  invented: Generated<boolean>;
+  kind: string;
+  note: string | null;
+  officers: number | null;
+  organiser: string;
+  people: number;
+  place: GeneratedAlways<string>;
+  producers: number | null;
+  province: string | null;
+  qualifier: string;
+  subject: string;
+  to_on: string;
+  turns: number;
+  venue: string | null;
+  women: number | null;
+}
+
+export interface TrainingProducer {
+  producer: string;
+  training: string;
+}
+
 export interface Unit {
   id: string;
   level: string;
@@ -1956,6 +1985,8 @@ export interface DB {
   tasting_dish: TastingDish;
   tasting_flight: TastingFlight;
   tasting_note: TastingNote;
+  training: Training;
+  training_producer: TrainingProducer;
   unit: Unit;
   unit_change: UnitChange;
   unit_change_effect: UnitChangeEffect;

@@ -1,23 +1,27 @@
 import { localPlacePaths } from '#features/local-places';
 import { producerUrl, productUrl } from '#features/portal';
-import type { BehindRow } from '#features/reports';
+import type { BehindRow, Each } from '#features/reports';
+import { trainingPaths } from '#features/training';
 import { DataTable, EmptyState, formatNumber } from '#ui';
 import { boardPaths } from '../urls.ts';
 
 interface BehindTableProps {
   readonly caption: string;
   readonly rows: readonly BehindRow[];
-  readonly each: 'product' | 'producer' | 'village';
+  readonly each: Each;
   /** What amounts are counted in, where the figure is a sum. */
   readonly of?: string;
 }
 
-const HEADS = { product: 'Sản phẩm', producer: 'Chủ thể', village: 'Làng nghề' } as const;
+const HEADS = { product: 'Sản phẩm', producer: 'Chủ thể', village: 'Làng nghề', training: 'Lớp, hội nghị' } as const;
+/** What stands beside the name of a record that is no product. */
+const BESIDE: Partial<Record<Each, string>> = { training: 'Đơn vị tổ chức' };
 const hrefOf = ({ id, name }: BehindRow, each: BehindTableProps['each']) =>
   ({
     product: productUrl(id, 'vi'),
     producer: producerUrl(id, 'vi'),
     village: localPlacePaths.openWith({ q: name }),
+    training: trainingPaths.one(id),
   })[each];
 
 /** The rows behind a number, each with its page. */
@@ -45,7 +49,12 @@ export function BehindTable({ caption, rows, each, of }: BehindTableProps) {
       caption={caption}
       rows={rows}
       keyOf={({ id }) => id}
-      columns={each === 'product' ? [name, ...more, ...amounts] : [name]}
+      columns={each === 'product' ? [name, ...more, ...amounts] : [name, ...besideOf(each), ...amounts]}
     />
   );
 }
+
+const besideOf = (each: Each) => {
+  const head = BESIDE[each];
+  return head === undefined ? [] : [{ head, cell: (row: BehindRow) => row.producer ?? '' }];
+};

@@ -3,6 +3,7 @@ import {
   type BehindRow,
   changedSince,
   type Days,
+  type Each,
   type FigureAsked,
   type FigureCursor,
   figureAsked,
@@ -31,7 +32,7 @@ interface Data {
   readonly id: string;
   readonly label: string;
   readonly what: string;
-  readonly each: 'product' | 'producer' | 'village';
+  readonly each: Each;
   readonly unit: Territory;
   readonly days: Days;
   readonly rows: readonly BehindRow[];

@@ -22,6 +22,15 @@ const SOLD = [
   'stock.jobs',
   'stock.jobs.women',
 ] as const;
+/** What offices did for producers in the year. */
+const AID = [
+  'period.trainings',
+  'period.trained',
+  'period.trained.turns',
+  'period.trained.women',
+  'stock.producers.trained',
+  'share.producers.trained',
+] as const;
 /** These are hidden when they are so small that they tell who somebody is. */
 const HIDDEN: readonly string[] = ['stock.producers.women', 'stock.producers.ethnicMinority'];
 
@@ -37,6 +46,7 @@ export function More({ figures, year }: Props) {
     <div class="cols c2">
       <Several id="them" title="Người đứng đầu, làng nghề, chuỗi" rows={MORE} figures={figures} />
       <Several id="noi-ban" title={`Nơi bán, doanh thu, lao động năm ${year}`} rows={SOLD} figures={figures} />
+      <Several id="ho-tro" title="Tập huấn trong năm" rows={AID} figures={figures} />
     </div>
   );
 }

@@ -104,6 +104,7 @@ const KINDS: Readonly<Record<Governed['kind'], string>> = {
   task: 'Việc được giao',
   body: 'Ban chỉ đạo, tổ giúp việc',
   meeting: 'Kết luận cuộc họp',
+  training: 'Tập huấn, hội nghị',
   officer: 'Cán bộ phụ trách',
 };
 const hrefOf = ({ kind, id }: Governed) =>
@@ -117,6 +118,7 @@ const hrefOf = ({ kind, id }: Governed) =>
     body: `/ban-chi-dao/${id}`,
     meeting: `/ket-luan-hop/${id}`,
     officer: `/can-bo-phu-trach/${id}`,
+    training: `/tap-huan/${id}`,
   })[kind];
 
 function Relations(props: { act: Act; relations: readonly Related[]; may: boolean; state: FormState }) {

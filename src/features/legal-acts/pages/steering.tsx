@@ -8,6 +8,7 @@ const WAYS = [
   { href: '/ban-chi-dao', words: 'Ban chỉ đạo' },
   { href: '/can-bo-phu-trach', words: 'Cán bộ phụ trách' },
   { href: '/viec-duoc-giao', words: 'Việc được giao' },
+  { href: '/tap-huan', words: 'Tập huấn' },
 ] as const;
 
 const OPEN: readonly string[] = [actPaths.list, '/chi-tieu'];

@@ -1,8 +1,8 @@
+import { ownUnits } from '#features/units';
 import { page } from '#platform/http/page';
 import { Button, Form, FormEnd } from '#ui';
 import { totalPaths } from '../urls.ts';
 import { TotalFields } from './form.tsx';
-import { ownUnits } from './own-units.ts';
 
 /** Enters a published number. */
 export const newTotalPage = page({

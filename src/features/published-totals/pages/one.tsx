@@ -1,3 +1,4 @@
+import { ownUnits } from '#features/units';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
@@ -5,7 +6,6 @@ import { Button, Form, FormEnd, TextField } from '#ui';
 import { totals } from '../queries.ts';
 import { totalPaths } from '../urls.ts';
 import { TotalFields } from './form.tsx';
-import { ownUnits } from './own-units.ts';
 
 /** Corrects a published number, or takes it away. */
 export const totalPage = page({

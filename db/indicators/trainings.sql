@@ -1,0 +1,10 @@
+-- Courses of the year
+-- Numerator: classes, conferences, online meetings and visits that ended from 1 January to `as_of`
+-- Denominator: none
+-- Territory: the unit as it stood on `units_as_of`; null is the whole country
+-- Date: 1 January to `as_of`, by the last day of the course
+-- Unit: course
+-- Legal basis: R15.2
+create function indicator_trainings(as_of date, units_as_of date, unit uuid) returns numeric language sql stable parallel safe as $$
+  select count(*) from ocop.indicator_training_rows(date_trunc('year', as_of)::date, as_of, units_as_of, unit)
+$$;
