@@ -10,10 +10,9 @@ export const NAME = 'Lê Văn Hải';
 /** The stage of the advisers' tests: people, dossiers (given, not given, for a session), and the acts of a member by hand. */
 export async function adviserStage() {
   const app = await testApp();
-  const [province, adviser, secretary] = await Promise.all(
-    ['province', 'adviser', 'council-secretary'].map((who) => app.signIn(who)),
-  );
-  if (!province || !adviser || !secretary) throw new Error('nobody signed in');
+  const province = await app.signIn('province');
+  const adviser = await app.signIn('adviser');
+  const secretary = await app.signIn('council-secretary');
   const names = ['giao', 'không giao', 'lên phiên', 'của tổ khác'].map((one) => `Miến thẩm tra ${one}`);
   const { dossiers, round } = await dossiersInRound(app, names, '15/BC-TTV');
   const [given = '', other = '', sitting = ''] = dossiers;
@@ -32,13 +31,13 @@ export async function adviserStage() {
   }
   async function put(council: string, members: object[]): Promise<void> {
     const ifMatch = await versionOf(app, council);
-    const answer = await province?.json(
+    const answer = await province.json(
       'PUT',
       `/api/v1/councils/${council}/advisory-team`,
       { members },
       { key: true, ifMatch },
     );
-    expect(answer?.status).toBe(200);
+    expect(answer.status).toBe(200);
   }
   const link = async (who: Client, council: string, member: string, body: object) =>
     who.json('POST', `/api/v1/councils/${council}/advisory-team/${member}/account`, body, {
@@ -67,7 +66,7 @@ export async function adviserStage() {
     const [row] = await app.database.asOwner<{ day: string }>(`select (current_date + ${days})::text as day`);
     return row?.day ?? '';
   };
-  const reads = async (id: string, who: Client = adviser) => (await who.page(`/ho-so/${id}`)).status;
+  const reads = async (id: string, who = adviser) => (await who.page(`/ho-so/${id}`)).status;
 
   const team = await withTeam();
   expect((await link(province, team.council, team.member, { name: 'adviser' })).status).toBe(200);

@@ -1,10 +1,11 @@
 // Dossiers of invented producers by the real acts of their accounts: drafts, handed in, half checked, returned.
-import sharp from 'sharp';
+
 import { type DemoTools, demoHand } from '#features/identity';
 import { type DemoProducerKey, type DemoProductKey, demoId, demoProducers, demoProducts } from '#features/registry';
 import { evidenceWords, UPDATE_MATTERS } from '#law/dossier';
 import type { Answers } from '#law/scoring';
 import { printPdf } from '#platform/documents/print';
+import { pictures } from '#platform/files/pictures';
 import type { ActionContext } from '#platform/http/context';
 import { insertFile } from '#platform/http/uploads';
 import { saveChanges } from './changes.ts';
@@ -197,8 +198,8 @@ const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600
 <rect y="380" width="900" height="220" fill="#d9ebd9"/><circle cx="720" cy="130" r="70" fill="#f0ac1b"/>
 <g stroke="#1b2320" stroke-width="6" fill="#fffefb"><rect x="90" y="260" width="180" height="230"/><rect x="310" y="260" width="180" height="230"/><rect x="530" y="260" width="180" height="230"/></g></svg>`;
 
-function photo(): Promise<Buffer> {
-  return sharp(Buffer.from(PICTURE)).jpeg({ quality: 80 }).toBuffer();
+async function photo(): Promise<Buffer> {
+  return (await pictures())(Buffer.from(PICTURE)).jpeg({ quality: 80 }).toBuffer();
 }
 
 /** The commune takes a dossier in and checks its first papers; with `back` the last of them fails and all goes back. */

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import sharp from 'sharp';
 import { v7 } from 'uuid';
 import { evidenceWords } from '#law/dossier';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { PICTURE } from '#platform/files/kinds';
+import { pictures } from '#platform/files/pictures';
 import type { StoredFile } from '#platform/files/store';
 import { action } from '#platform/http/action';
 import type { ActionContext } from '#platform/http/context';
@@ -153,8 +153,8 @@ async function photoOf(db: Kysely<DB>, dossier: string, paper: string): Promise<
 }
 
 /** The picture upright, then a quarter to the right, in its own format and without metadata. */
-function turnedRight(original: Buffer): Promise<Buffer> {
-  return sharp(original)
+async function turnedRight(original: Buffer): Promise<Buffer> {
+  return (await pictures())(original)
     .autoOrient()
     .rotate(90)
     .jpeg({ quality: 92, force: false })

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
-import sharp from 'sharp';
 import { logoPng } from '#features/logo';
 import type { UnitItem } from '#features/units';
 import { type Day, dayOf } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { renderPdf } from '#platform/documents/pdf';
+import { pictures } from '#platform/files/pictures';
 import { FileProblem } from '#platform/files/problem';
 import type { FileStore } from '#platform/files/store';
 import { bookOf } from './book.ts';
@@ -63,6 +63,7 @@ async function picturesOf(
 ): Promise<Map<string, Uint8Array>> {
   const pictured = products.flatMap(({ id, picture }) => (picture ? [{ id, ...picture }] : []));
   const made = new Map<string, Uint8Array>();
+  const sharp = await pictures();
   for (let from = 0; from < pictured.length; from += AT_ONCE) {
     if (from % 20 === 0) await step('Đang lấy ảnh', from, pictured.length);
     const few = pictured.slice(from, from + AT_ONCE);

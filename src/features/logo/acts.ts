@@ -1,7 +1,8 @@
 /** Putting the owner's mark in place, and taking it away. */
-import sharp from 'sharp';
+
 import { recordSetting, settingRow } from '#features/administration';
 import type { Tx } from '#platform/db/database';
+import { pictures } from '#platform/files/pictures';
 import type { StoredFile } from '#platform/files/store';
 import { action } from '#platform/http/action';
 import { insertFile } from '#platform/http/uploads';
@@ -75,7 +76,7 @@ async function letGo(tx: Tx, used: KeptLogo | null): Promise<void> {
 
 async function drawn(original: Buffer, type: string) {
   const within = { width: EDGE, height: EDGE, fit: 'inside', withoutEnlargement: type !== SVG } as const;
-  return sharp(original, { failOn: 'error' })
+  return (await pictures())(original, { failOn: 'error' })
     .autoOrient()
     .resize(within)
     .png({ compressionLevel: 9 })

@@ -1,6 +1,7 @@
 // Two invented reports on invented products: one waits, one is answered.
-import sharp from 'sharp';
+
 import { type DemoTools, demoHand } from '#features/identity';
+import { pictures } from '#platform/files/pictures';
 import { insertFile } from '#platform/http/uploads';
 import { closeMisuse } from './close.ts';
 import { productBehind } from './queries.ts';
@@ -64,7 +65,7 @@ const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="675
 
 /** A drawn label as a photo. */
 async function label({ tx, files }: DemoTools): Promise<string> {
-  const bytes = await sharp(Buffer.from(PICTURE)).webp({ quality: 80 }).toBuffer();
+  const bytes = await (await pictures())(Buffer.from(PICTURE)).webp({ quality: 80 }).toBuffer();
   const facts = { kind: 'webp', type: 'image/webp', name: 'anh.webp', width: 900, height: 675 } as const;
   const stored = await files.putOwn(bytes, facts);
   await insertFile(tx, stored, null);

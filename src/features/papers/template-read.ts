@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
 import { DOCX_TYPE } from '#platform/documents/print';
-import { type FormValues, fillForm } from '#platform/documents/word-form';
+import type { FormValues } from '#platform/documents/word-form';
 import type { FileStore } from '#platform/files/store';
 import type { ReadContext } from '#platform/http/context';
 import { byId } from '#platform/http/fields';
@@ -91,6 +91,7 @@ export const templatePreview = (sources: PreviewSources) =>
 const valuesOf = (values: object): FormValues => ({ ...(values as FormValues) });
 
 async function filled(files: FileStore, form: TemplateRecord, values: FormValues): Promise<FileAnswer> {
+  const { fillForm } = await import('#platform/documents/word-form');
   const body = Buffer.from(fillForm(await files.read(form.sha256), values));
   return { name: `${form.paper}.docx`, type: DOCX_TYPE, body };
 }

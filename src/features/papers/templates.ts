@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import type { FactsOf } from '#law/moves';
-import { namesIn, WordFormProblem } from '#platform/documents/word-form';
 import { KINDS } from '#platform/files/kinds';
 import { action } from '#platform/http/action';
 import type { PreparingContext } from '#platform/http/context';
@@ -71,6 +70,7 @@ async function judged(ctx: PreparingContext, paper: FormPaper, id: string): Prom
   if (!sent) throw invalid('file', 'Chọn lại tệp rồi gửi; tệp cũ không còn dùng được');
   if (sent.type !== KINDS.docx.type) throw invalid('file', 'Chọn tệp Word (.docx)');
   if (sent.size > MAX_BYTES) throw invalid('file', 'Mẫu nặng quá 2 MB. Bỏ bớt hình rồi tải lên');
+  const { namesIn, WordFormProblem } = await import('#platform/documents/word-form');
   try {
     const used = namesIn(await ctx.files.read(sent.sha256));
     return { ...judgeNames(paper, used), used: Object.keys(used) };

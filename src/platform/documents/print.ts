@@ -1,6 +1,5 @@
 import type { Block, Paper } from './paper.ts';
 import { type Pdf, renderPdf } from './pdf.ts';
-import { renderWord } from './word.ts';
 
 const TEMPLATE = new URL('./typst/official.typ', import.meta.url);
 
@@ -14,7 +13,8 @@ export function printPdf(paper: Paper, createdAt: Date): Promise<Pdf> {
 }
 
 /** The paper as a Word file that the office can go on editing. */
-export function printWord(paper: Paper): Promise<Uint8Array> {
+export async function printWord(paper: Paper): Promise<Uint8Array> {
+  const { renderWord } = await import('./word.ts'); // large, and no page asks for it
   return renderWord(held(paper));
 }
 

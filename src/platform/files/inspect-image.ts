@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { pictures } from './pictures.ts';
 import type { FileRefusal } from './problem.ts';
 
 /** Largest picture decoded: 50 megapixels (S26). */
@@ -7,6 +7,7 @@ export const MAX_PIXELS = 50_000_000;
 /** Decodes the whole picture; a cut-off or damaged one is refused. Sizes are in pixels as the viewer sees them. */
 export async function inspectImage(path: string): Promise<{ width: number; height: number } | FileRefusal> {
   const options = { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true } as const;
+  const sharp = await pictures();
   try {
     const facts = await sharp(path, { ...options, limitInputPixels: false }).metadata();
     const pixels = facts.width * facts.height;

@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import { MAX_PIXELS } from './inspect-image.ts';
+import { pictures } from './pictures.ts';
 
 export interface Preview {
   bytes: Buffer;
@@ -17,6 +17,7 @@ export async function preview(
   edge = 1600,
   format: 'webp' | 'jpeg' = 'webp',
 ): Promise<Preview> {
+  const sharp = await pictures();
   const upright = sharp(original, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .rotate()
     .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true });

@@ -94,7 +94,7 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
   await registerPlainFiles(app, web);
   registerTheme(app, web);
   registerUpload(app, web);
-  mountRoutes(app, web, openApiText(web), addresses);
+  mountRoutes(app, web, () => openApiText(web), addresses);
   refuseOtherMethods(app, web, addresses);
   shortWay = createShortWay(web, gate, newRequestId);
   return { app, web };

@@ -29,7 +29,7 @@ interface Mounted {
 }
 
 /** Puts every route where it belongs. */
-export function mountRoutes(app: FastifyInstance, web: Web, openApi: string, addresses: Addresses): void {
+export function mountRoutes(app: FastifyInstance, web: Web, openApi: () => string, addresses: Addresses): void {
   for (const one of [...web.routes.map((route) => mountedOf(web, route)), openApiRoute(openApi)]) {
     const before = beforeHandler(web, one.door, one.rate, one.presumes);
     app.route({ method: one.method, url: one.path, onRequest: before, handler: one.handler });
@@ -108,9 +108,15 @@ async function orSignIn(
   }
 }
 
-function openApiRoute(text: string): Mounted {
-  const etag = etagOf(text);
+/** The document is made when it is asked for the first time. */
+function openApiRoute(make: () => string): Mounted {
+  let made: { text: string; etag: string } | undefined;
   const handler: Handler = async (request, reply) => {
+    if (made === undefined) {
+      const text = make();
+      made = { text, etag: etagOf(text) };
+    }
+    const { text, etag } = made;
     for (const [name, value] of CORS) reply.header(name, value);
     setCaching(reply, 'public');
     reply.header('etag', etag);

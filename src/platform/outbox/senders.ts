@@ -1,7 +1,7 @@
 /** The ways out: a mail server, or a folder for people who try the system out. */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Outgoing, Sender } from './outbox.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -30,18 +30,12 @@ export function withAddress(send: Sender, baseUrl: string): Sender {
  * be told. Text messages have no way out here and fail in words.
  */
 export function smtpSender(smtpUrl: string, from: string): Sender & { close(): void } {
-  const transport = createTransport({
-    url: smtpUrl,
-    pool: true,
-    maxConnections: 2,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-  });
+  let transport: Promise<Transporter> | undefined;
   const domain = from.replace(/^.*@/, '').replace(/[>\s].*$/, '') || 'saolang.invalid';
   const send = async (letter: Outgoing) => {
     if (letter.channel !== 'email') throw new Error('No way to send text messages is set up');
-    await transport.sendMail({
+    transport ??= connected(smtpUrl);
+    await (await transport).sendMail({
       from,
       to: letter.address,
       subject: letter.subject,
@@ -50,5 +44,11 @@ export function smtpSender(smtpUrl: string, from: string): Sender & { close(): v
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
   };
-  return Object.assign(send, { close: () => transport.close() });
+  return Object.assign(send, { close: () => void transport?.then((made) => made.close()) });
+}
+
+async function connected(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  const slowest = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS };
+  return createTransport({ url, pool: true, maxConnections: 2, ...slowest });
 }
