@@ -341,7 +341,8 @@ export const policy = {
   // Five stars hang on a product of some province: who is entitled to give them is law.
   'recognition.issue': { ...province, ministry: 'all' },
   'recognition.supersede': { ...province, ministry: 'all' },
-  'recognition.revoke': province,
+  // Whose star it is to take back is law (Art. 8.2): three and four the province's, five the Ministry's.
+  'recognition.revoke': { ...province, ministry: 'all' },
   'recognition.annul': province,
   'recognition.resume': province,
   'recognition.extend': province,

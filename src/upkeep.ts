@@ -1,7 +1,7 @@
 /** What is done every hour: changes of units take effect on their day; reminders of certificates and papers that end, of rounds missed; records of producers compared; spent keys, kept forms, files of lists whose days are over and files nothing refers to go. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { remindOfRequests, remindOfVisits } from '#features/advice';
+import { remindOfParts, remindOfRequests, remindOfVisits } from '#features/advice';
 import { remindOfExpiry } from '#features/certificates';
 import { remindOfReports } from '#features/compiler';
 import { remindOfBallots } from '#features/councils';
@@ -79,7 +79,7 @@ async function compare({ db, clock }: Pick<Rooms, 'db' | 'clock'>, signal: Abort
   }
 }
 
-/** Producers and communes are told of certificates and papers that come to their end (R8.1, R3.3) and of rounds a dossier missed (R4.5); members of ballots not answered (R4.7); of requests and visits of the advisory team (Art. 7.3.c); of yearly figures not told (Art. 10). */
+/** Producers and communes are told of certificates and papers that come to their end (R8.1, R3.3) and of rounds a dossier missed (R4.5); members of ballots not answered (R4.7); of requests, parts and visits of the advisory team (Art. 7.3.c); of yearly figures not told (Art. 10). */
 async function remind({ db, clock, config }: Omit<Rooms, 'files'>): Promise<number> {
   const day = clock.today();
   const certificates = await remindOfExpiry(db, { day, baseUrl: config.baseUrl });
@@ -89,6 +89,7 @@ async function remind({ db, clock, config }: Omit<Rooms, 'files'>): Promise<numb
     (await tellMissedRounds(db, day)) +
     (await remindOfBallots(db, day)) +
     (await remindOfRequests(db, day)) +
+    (await remindOfParts(db, day)) +
     (await remindOfTasks(db, day)) +
     (await remindOfVisits(db, day)) +
     (await remindOfReports(db, day)) +

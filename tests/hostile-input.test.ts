@@ -128,7 +128,7 @@ describe.each(byApi)('S16 hostile programs at $action.name', (route: ApiRoute) =
     expect(await traces()).toEqual(before);
   });
 
-  it('missing keys and versions, ids of nothing, of other things and of other places', async () => {
+  it('test 21: missing keys and versions, ids of nothing, of other things and of other places', async () => {
     const before = await traces();
     const path = pathOf(route.path, await subjectOf(action));
     if (action.once !== false) expectRefused(await send(path, EXTRA, { key: 'short' }), 'bad key');

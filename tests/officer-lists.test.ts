@@ -175,7 +175,7 @@ describe.each(cases)('Q19 the list of $name', ({ account, page, sheet, logged, l
     expect(three.asked.some((text) => /\blimit\b/.test(text))).toBe(true);
   });
 
-  it('S22 S38 leaves as a spreadsheet with its filters, formula-safe and logged; not for those without the right', async () => {
+  it('test 19: S22 S38 leaves as a spreadsheet with its filters, formula-safe and logged; not for those without the right', async () => {
     const client = await app.signIn(account);
     await leave(2);
     await asOwner(poison);

@@ -73,7 +73,7 @@ it('start says which port is taken', async () => {
   other.close();
 });
 
-it('start brings up the demonstration from nothing; Q15 SIGTERM ends all of it with 0; a second start keeps the data', async () => {
+it('test 20: start brings up the demonstration from nothing; Q15 SIGTERM ends all of it with 0; a second start keeps the data', async () => {
   const port = await freePort();
   const env = { PORT: String(port), DATA_DIR: join(folder, 'data') };
   const first = saolang('start', env);

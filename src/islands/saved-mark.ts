@@ -1,4 +1,5 @@
 /** Writes the state of saving where the page shows it, and asks the person when two devices differ. */
+import { differences } from './both-versions.ts';
 import type { SaveStatus } from './saver.ts';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -46,8 +47,31 @@ interface Choice {
   theirs(): void;
 }
 
-/** Asks which of two texts stays, above the form. */
-export function askWhich(form: HTMLElement, { mine, theirs }: Choice): void {
+/** Most differences listed; the page itself shows the rest. */
+const MOST = 20;
+
+/** Both versions of what differs, under the question. */
+async function showBoth(form: HTMLFormElement, into: HTMLElement): Promise<void> {
+  const found = await differences(form);
+  const list = document.createElement('ul');
+  list.className = 'stack-2 mt-2';
+  for (const { field, mine, theirs } of found.slice(0, MOST)) {
+    const row = document.createElement('li');
+    const name = document.createElement('b');
+    name.textContent = field;
+    row.append(name, `: máy này “${mine || 'để trống'}”; bản đã lưu “${theirs || 'để trống'}”`);
+    list.append(row);
+  }
+  if (found.length > MOST) {
+    const rest = document.createElement('li');
+    rest.textContent = `Và ${found.length - MOST} chỗ khác nữa.`;
+    list.append(rest);
+  }
+  if (found.length > 0) into.after(list);
+}
+
+/** Asks which of two texts stays, above the form, and shows where they differ. */
+export function askWhich(form: HTMLFormElement, { mine, theirs }: Choice): void {
   const box = document.createElement('div');
   box.className = 'note soon mb-4';
   box.setAttribute('role', 'alert');
@@ -69,6 +93,7 @@ export function askWhich(form: HTMLElement, { mine, theirs }: Choice): void {
   box.append(inside);
   form.before(box);
   box.scrollIntoView({ block: 'center' });
+  void showBoth(form, words);
 }
 
 function button(words: string, press: () => void): HTMLButtonElement {

@@ -36,7 +36,7 @@ describe('R4.10 conflicts found from facts', () => {
     expect(kinds({ communes: ['x'], producers: ['y'] }, { handledBy: ['b'] })).toEqual([]);
   });
 
-  it('both Unicode forms of a name are one name', () => {
+  it('test 16: both Unicode forms of a name are one name', () => {
     const person = 'Trần Văn An'.normalize('NFD');
     expect(kinds({}, { ties: [{ kind: 'wrote', organisation: null, person, year: null }] })).toEqual(['wrote']);
   });

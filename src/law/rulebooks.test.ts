@@ -101,7 +101,7 @@ describe('rulebooks', () => {
     ]);
   });
 
-  it.each(SPOILED)('refuses $what, naming the place', async ({ path, set, place }) => {
+  it.each(SPOILED)('test 12: refuses $what, naming the place', async ({ path, set, place }) => {
     const copy = await copyOf('26-2026');
     Object.assign(at(copy, path), set);
     expect(faultsOf(copy).map((one) => one.place)).toContain(place);

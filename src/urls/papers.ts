@@ -19,6 +19,7 @@ import {
   uploadTemplate,
   useTemplate,
 } from '#features/papers';
+import { revocationValues } from '#features/revocations';
 import { api, get, post, type Route } from '#platform/http/routes';
 
 const form = paperPaths.oneTemplate(':paper', ':id');
@@ -33,6 +34,7 @@ const sources: PreviewSources = {
   'giay-chung-nhan': certificateSource,
   'giay-moi': invitationValues,
   'gui-bo': letterValues,
+  'thu-hoi': revocationValues,
 };
 const toForms = { page: templatePage, back: (out: { paper: string }) => paperPaths.template(out.paper) };
 

@@ -24,7 +24,7 @@ const numbersOfTheLaw = [
   { pattern: /\b(?:40|35)\s*[/,]\s*25\s*[/,]\s*(?:35|40)\b/, sample: '[40, 25, 35]' },
 ];
 
-test.each(numbersOfTheLaw)('a number of the law stands only in src/law: $pattern', ({ pattern, sample }) => {
+test.each(numbersOfTheLaw)('test 6: a number of the law stands only in src/law: $pattern', ({ pattern, sample }) => {
   expect(sample).toMatch(pattern);
   expect(linesWith(outside, pattern).filter((line) => !isComment(line))).toEqual([]);
 });
@@ -64,7 +64,7 @@ test('the law is told the day: it has no clock, no chance, no machine', () => {
   expect(linesWith(law, looksAround)).toEqual([]);
 });
 
-test('sums of points are exact: no floating point in the law', () => {
+test('test 4: sums of points are exact: no floating point in the law', () => {
   const inexact = /\bparseFloat\b|\.toFixed\(|Math\.(round|fround)\b|\b0\.\d+\b/;
   expect('total.toFixed(2)').toMatch(inexact);
   // Days are counted in milliseconds of UTC: whole numbers, rounded to say so.

@@ -1,65 +1,12 @@
 /** The process is killed while many write, and ended in order. The database outlives it. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
-import { afterAll, describe, expect, test } from 'vitest';
-import { freePort, TEST_SECRET } from '../support/app.ts';
+import { describe, expect, test } from 'vitest';
 import { Client } from '../support/client.ts';
 import { testDatabase } from '../support/database.ts';
+import { killable } from '../support/killable.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const database = await testDatabase({ demo: true });
-const dataDir = await mkdtemp(join(tmpdir(), 'saolang-crash-'));
-const port = await freePort();
-const base = `http://localhost:${port}`;
-let child: ChildProcess | undefined;
-
-afterAll(async () => {
-  child?.kill('SIGKILL');
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-/** Starts the product in a process of its own on the test's database; answers seconds until it is ready. */
-async function start(): Promise<number> {
-  const begun = performance.now();
-  const env = {
-    ...{ PORT: String(port), DATA_DIR: dataDir, SECRET: TEST_SECRET, RATE_LIMITS: 'off', LOG_LEVEL: 'silent' },
-    ...{ DATABASE_OWNER_URL: database.urls.owner, DATABASE_URL: database.urls.app },
-    DATABASE_REPORT_URL: database.urls.report,
-    BASE_URL: '', // vitest sets one of its own
-  };
-  const started = spawn(process.execPath, [join(ROOT, 'bin/saolang.mjs'), 'start'], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  child = started;
-  let complaint = '';
-  started.stderr.on('data', (chunk) => {
-    complaint += chunk;
-  });
-  while (!(await ready())) {
-    if (started.exitCode !== null) throw new Error(`the product ended: ${complaint}`);
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  return (performance.now() - begun) / 1000;
-}
-
-async function ready(): Promise<boolean> {
-  const answer = await fetch(`${base}/readyz`).catch(() => null);
-  return answer?.status === 200;
-}
-
-async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<{ code: number | null; signal: string | null }> {
-  if (!child || child.exitCode !== null) throw new Error('nothing runs');
-  const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
-  child.kill(signal);
-  const [code, by] = await ended;
-  return { code, signal: by };
-}
+const { base, start, end } = await killable(database);
 
 interface Writing {
   key: string;

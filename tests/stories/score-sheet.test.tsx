@@ -180,9 +180,14 @@ describe('U30 saving by itself', () => {
     expect(await tab.locator(`input[name="answers.${first?.code}"][value="${option(first)}"]`).isChecked()).toBe(true);
   });
 
-  test('when another device has saved, the person chooses; nothing is overwritten before', async () => {
+  test('test 17: when another device has saved, both versions are shown and the person chooses; nothing is overwritten before', async () => {
     version = 5;
     await choose(first?.code ?? '', option(first));
+    const row = tab.locator('[role="alert"] li');
+    await row.first().waitFor();
+    expect(await row.count()).toBe(1);
+    expect(await row.textContent()).toMatch(/^.*\S: máy này “.+”; bản đã lưu “để trống”$/);
+    expect(sent).toHaveLength(1);
     await tab.getByRole('button', { name: 'Giữ bản trên máy này' }).click();
     await saved(/Đã lưu/);
     expect(sent.map((each) => each.version)).toEqual(['"1"', '"5"']);

@@ -16,6 +16,7 @@ export { planPage } from './pages/plan.tsx';
 export { plannedPage } from './pages/planned.tsx';
 export { teamPage } from './pages/team.tsx';
 export { visitPage } from './pages/visit.tsx';
+export { remindOfParts } from './part-reminders.ts';
 export { giveBackPart, handInPart, savePart } from './parts.ts';
 export { cancelVisit, moveVisit, planVisit } from './planning.ts';
 export { adviceReportAt, visitMinutesAt } from './printing.ts';

@@ -120,7 +120,8 @@ async function laterFiles(db: Kysely<DB>, dossier: string): Promise<LaterFile[]>
     union all select r.id, 'review.read', r.file, 'khieu-nai', 'Đơn khiếu nại' from review r where r.dossier = ${dossier} and r.kind = 'complaint'
     union all select r.id, 'review.answer', r.file, 'de-nghi', 'Đề nghị xem xét lại của Bộ' from review r where r.dossier = ${dossier} and r.kind = 'ministry'
     union all select r.id, 'review.read', r.answer_file, 'tra-loi', 'Trả lời việc xem xét lại' from review r where r.dossier = ${dossier}
-    union all select a.recognition, 'certificate.print', a.file, 'thu-hoi', 'Quyết định thu hồi công nhận' from annulment a join own on own.id = a.recognition)
+    union all select a.recognition, 'certificate.print', a.file, 'thu-hoi', 'Quyết định thu hồi công nhận' from annulment a join own on own.id = a.recognition
+    union all select r.recognition, 'certificate.print', r.file, 'thu-hoi-giay', 'Quyết định thu hồi giấy chứng nhận' from revocation r join own on own.id = r.recognition)
     select * from found where id is not null and subject is not null`.execute(db);
   return rows;
 }

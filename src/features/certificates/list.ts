@@ -69,6 +69,8 @@ export interface CertificateListRow {
   readonly expires: DaySpan | null;
   /** The last day it may be used, by the setting of the last day; null when it is not certain. */
   readonly lastDay: Day | null;
+  /** Taken back by a decision recorded here: a page shows it. */
+  readonly revokedHere: boolean;
   /** Issued by this system: its paper can be printed. */
   readonly printable: boolean;
   readonly cursor: CertificateCursor;
@@ -88,7 +90,7 @@ export async function listCertificates(
 ): Promise<CertificateListRow[]> {
   const from = after ? sql`where (rank, sorted, id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)` : sql``;
   const { rows } = await sql<CertificateListRow>`
-    select id, state, product, producer, place, star, number, code, decision, "issuedOn", "expiresOn", "extendedTo", extension, past, printable, expires,
+    select id, state, product, producer, place, star, number, code, decision, "issuedOn", "expiresOn", "extendedTo", extension, past, "revokedHere", printable, expires,
            coalesce(case when state in ('extended', 'expired') then "extendedTo" end, "expiresOn" - last_day_lost) as "lastDay",
            json_build_array(rank, sorted, id) as cursor
       from (${await found(db, ask)}) f ${from} order by rank, sorted, id limit ${limit}`.execute(db);
@@ -135,6 +137,7 @@ async function found(db: Kysely<DB>, { filter, reach, day }: CertificateAsk): Pr
                    case when g.expires_earliest = g.expires_latest then g.expires_latest end as "expiresOn", g.extended_to as "extendedTo",
                    exists (select from certificate_extension x where x.recognition = g.id) as extension,
                    exists (select from past_evaluation e where e.recognition = g.id) as past,
+                   exists (select from revocation v where v.recognition = g.id) as "revokedHere",
                    case when g.expires_latest is not null then json_build_object('earliest', g.expires_earliest, 'latest', g.expires_latest) end as expires,
                    ${expiryDayValid ? 0 : 1}::int as last_day_lost, g.decision is not null as printable, g.expires_earliest, g.expires_latest, g.issued_latest, g.ended_on,
                    case ${judged} when 'inForce' then case when g.expires_earliest - ${day}::date <= ${opens}::int then 'expiring' else 'valid' end

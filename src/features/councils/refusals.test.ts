@@ -43,7 +43,7 @@ beforeAll(async () => {
   [first = '', second = ''] = made.dossiers;
 }, 120_000);
 
-it('a wrong option, a total from the browser and a stale draft are refused', async () => {
+it('test 1: a wrong option, a total from the browser and a stale draft are refused', async () => {
   const member = await as('council-member-1');
   const sheet = await sheetOf(app, session, first, 'council-member-1');
   const code = index.criteria[0]?.code ?? '';
@@ -152,7 +152,7 @@ it('a member who stepped back neither reads nor scores the dossier', async () =>
   expect((await secretary.page(`/phien/${session}`)).status).toBe(200);
 });
 
-it('a session with sheets missing does not close; the chair opens a sheet again with a reason', async () => {
+it('test 5: a session with sheets missing does not close; the chair opens a sheet again with a reason', async () => {
   const secretary = await as('council-secretary');
   const ask = { key: true, ifMatch: await versionOf(app, session) };
   expect((await secretary.json('POST', `/api/v1/sessions/${session}/closure`, {}, ask)).status).toBe(409);

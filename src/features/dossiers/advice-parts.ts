@@ -86,9 +86,9 @@ export async function memberOn(
   db: Db,
   dossier: DossierRecord,
   account: string,
-): Promise<{ id: string; name: string; dueOn: Day | null } | undefined> {
-  const { rows } = await sql<{ id: string; name: string; dueOn: Day | null }>`
-    select m.id, m.name, a.due_on as "dueOn" from advice_assignment a join advisory_team_member m on m.id = a.member
+): Promise<{ id: string; name: string; leader: boolean; dueOn: Day | null } | undefined> {
+  const { rows } = await sql<{ id: string; name: string; leader: boolean; dueOn: Day | null }>`
+    select m.id, m.name, m.leader, a.due_on as "dueOn" from advice_assignment a join advisory_team_member m on m.id = a.member
      where a.dossier = ${dossier.id} and a.level = ${adviceLevelOf(dossier)} and m.account = ${account} and m.ended_at is null
      order by m.id limit 1`.execute(db);
   return rows[0];

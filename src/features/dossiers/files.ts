@@ -74,7 +74,9 @@ async function readable(ctx: ReadContext, id: string): Promise<KeptFile> {
       or exists (select from site_visit a join lifecycle l on l.id = a.dossier where ${dossier}
                     and (a.minutes_file = f.id or exists (select from site_visit_photo x where x.visit = a.id and x.file = f.id)))
       or exists (select from advice_part_handed h join advice_part a on a.id = h.part join lifecycle l on l.id = a.dossier
-                  where f.id = any(h.files) and ${ctx.within('advice.print', 'l')})
+                  where f.id = any(h.files) and (${ctx.within('advice.print', 'l')} or ${ctx.within('advice.readPart', 'l')} and exists (
+                    select from advice_assignment g join advisory_team_member k on k.id = g.member and k.leader and k.ended_at is null
+                     where g.dossier = a.dossier and g.level = a.level and k.account = ${ctx.actor.account})))
       or exists (select from five_star_package a join lifecycle l on l.id = a.dossier
                   where f.id in (a.letter_file, a.extra_file) and ${dossier})
       or exists (select from central_advice a join lifecycle l on l.id = a.dossier where a.file = f.id and ${dossier})
@@ -94,6 +96,10 @@ async function readable(ctx: ReadContext, id: string): Promise<KeptFile> {
                   where e.file = f.id and ${ctx.within('certificate.print', 'l')})
       or exists (select from extension_notice n join certificate_extension e on e.id = n.extension join lifecycle l on l.id = e.recognition
                   where n.file = f.id and ${ctx.within('certificate.print', 'l')})
+      or exists (select from revocation r join lifecycle l on l.id = r.recognition
+                  where r.file = f.id and ${ctx.within('certificate.print', 'l')})
+      or exists (select from annulment a join lifecycle l on l.id = a.recognition
+                  where a.file = f.id and ${ctx.within('certificate.print', 'l')})
       or exists (select from task_note n join lifecycle l on l.id = n.task
                   where n.file = f.id and ${ctx.within('task.read', 'l')})
       or exists (select from steering_meeting m join lifecycle l on l.id = m.id

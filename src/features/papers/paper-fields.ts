@@ -218,6 +218,22 @@ export const PAPER_FIELDS = {
     },
     rows: {},
   },
+  'thu-hoi': {
+    name: 'Quyết định thu hồi giấy chứng nhận',
+    fields: {
+      ...OFFICE,
+      canCu: 'Căn cứ, mỗi dòng một căn cứ',
+      lyDo: 'Lý do thu hồi theo khoản 1 Điều 8',
+      giayChungNhan: 'Số giấy chứng nhận',
+      tenSanPham: 'Tên sản phẩm',
+      chuThe: 'Chủ thể',
+      diaChi: 'Địa chỉ',
+      sao: 'Hạng sao',
+      quyetDinhCongNhan: 'Quyết định công nhận',
+      ...SIGNING,
+    },
+    rows: {},
+  },
   'mau-03': {
     name: 'Báo cáo đánh giá của xã (Mẫu số 03)',
     fields: {

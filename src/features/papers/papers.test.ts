@@ -222,6 +222,7 @@ describe('R18.7 an office’s own Word form', () => {
       'phieu-cham',
       'giay-chung-nhan',
       'keo-dai',
+      'thu-hoi',
     ]) {
       const bytes = await plain('Nơi: {{diaDanh}}, {{ngay}}');
       const tried = await upload(bytes, key, `${key}.docx`);

@@ -144,7 +144,7 @@ describe('U35 checking a certificate', () => {
     }
   });
 
-  it('says every state in words and in the API', async () => {
+  it('test 13: says every state in words and in the API, an ended certificate otherwise than an unknown one', async () => {
     const cases = [
       [
         "l.state = 'inForce' and g.issued_earliest = g.issued_latest and g.expires_latest > '2027-12-01'",

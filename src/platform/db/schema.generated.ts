@@ -115,6 +115,16 @@ export interface AdvicePartHanded {
   proposal: string | null;
 }
 
+export interface AdvicePartReminder {
+  at: Generated<Timestamp>;
+  day: string;
+  dossier: string;
+  due_on: string;
+  level: string;
+  member: string;
+  step: number;
+}
+
 export interface AdviceReminder {
   at: Generated<Timestamp>;
   day: string;
@@ -1496,6 +1506,21 @@ export interface Review {
   wish: string | null;
 }
 
+export interface Revocation {
+  dated: string;
+  file: string;
+  ground: string;
+  level: string;
+  number: string;
+  proof_by: string | null;
+  proof_dated: string;
+  proof_number: string;
+  recognition: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  signatory: string;
+}
+
 export interface RoundMissed {
   at: Generated<Timestamp>;
   day: string;
@@ -1850,6 +1875,7 @@ export interface DB {
   advice_part: AdvicePart;
   advice_part_file: AdvicePartFile;
   advice_part_handed: AdvicePartHanded;
+  advice_part_reminder: AdvicePartReminder;
   advice_reminder: AdviceReminder;
   advice_request: AdviceRequest;
   advice_request_paper: AdviceRequestPaper;
@@ -1961,6 +1987,7 @@ export interface DB {
   report_template: ReportTemplate;
   result_notice: ResultNotice;
   review: Review;
+  revocation: Revocation;
   round_missed: RoundMissed;
   saved_view: SavedView;
   schema_migration: SchemaMigration;

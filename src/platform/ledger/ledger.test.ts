@@ -83,7 +83,7 @@ test('who acts next and by when: from the table, kept by a note, or given with t
   expect(await stateOf(id)).toMatchObject({ next_actor: 'helper', due_on: '2026-11-24' });
 });
 
-test('state, ledger, its number and its time: the application may not touch them (S36)', async () => {
+test('test 23: state, ledger, its number and its time: the application may not touch them (S36)', async () => {
   const id = await newChore();
   const row = {
     subject: id,

@@ -59,7 +59,7 @@ export const assignPage = page({
             name="dueOn"
             label="Hạn nộp phần thẩm tra"
             value={dueOn === null ? undefined : formatDay(dueOn)}
-            hint="Cho thành viên có tài khoản. Ví dụ: 04/02/2026"
+            hint="Thành viên có tài khoản được nhắc trước hạn và khi quá hạn. Ví dụ: 04/02/2026"
             optional
           />
           <FormEnd>

@@ -36,7 +36,7 @@ import {
   TextArea,
 } from '#ui';
 import { teamProvince } from '../acts.ts';
-import { Earlier, Files, PartShown } from './part-words.tsx';
+import { Colleagues, Earlier, Files, PartShown } from './part-words.tsx';
 
 /** A member's own part of the report: written beside the papers, saved as often as wanted, handed in once (Art. 7.3.c, 7.4.c). */
 export const ownPartPage = page({
@@ -73,6 +73,7 @@ export const ownPartPage = page({
         </Note>
       )}
       <Earlier handed={data.handed} matters={data.matters} />
+      {data.member.leader && <Colleagues parts={data.colleagues} matters={data.matters} />}
       <AdviceShown id={data.dossier.id} work={data.work} day={data.day} answers={false} />
     </div>
   ),
@@ -98,6 +99,7 @@ async function loadOwnPart(ctx: ReadContext, { id }: { id: string }) {
   const mayWrite = await ctx.may('dossier.savePart', id);
   return {
     ...{ dossier, member, draft, handed, matters, work, papers, mayWrite, day: ctx.day },
+    colleagues: parts.filter((one) => one.member !== member.id),
     now: standing({ handed }),
     back: last?.givenBackOn ? { on: last.givenBackOn, why: last.givenBackWhy } : undefined,
     mayAsk: mayWrite && lawSettings(settings).membersAsk,

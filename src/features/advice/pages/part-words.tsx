@@ -1,4 +1,13 @@
-import { type HandedPart, type Matter, type PartFile, type PartWords, writtenMatters } from '#features/dossiers';
+import {
+  authorWords,
+  type HandedPart,
+  type Matter,
+  type MemberPart,
+  type PartFile,
+  type PartWords,
+  standing,
+  writtenMatters,
+} from '#features/dossiers';
 import { FactsList, formatDay, Icon, Note } from '#ui';
 
 /** A part as it was handed in: each matter with its words, the proposal, papers. */
@@ -57,5 +66,34 @@ export function Earlier({ handed, matters }: { handed: readonly HandedPart[]; ma
         </details>
       ))}
     </>
+  );
+}
+
+/** What the other members charged with the dossier have handed in, for the team's leader: who signs the report reads its parts. */
+export function Colleagues({ parts, matters }: { parts: readonly MemberPart[]; matters: readonly Matter[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="thanh-vien">
+      <h2 class="text-lg" id="thanh-vien">
+        Phần của các thành viên
+      </h2>
+      {parts.map((part) => {
+        const now = standing(part);
+        return now ? (
+          <details key={part.member} class="box">
+            <summary class="line">
+              {authorWords(part)}: nộp ngày {formatDay(now.handedOn)}
+            </summary>
+            <div class="stack mt-4">
+              <PartShown words={now} matters={matters} />
+            </div>
+          </details>
+        ) : (
+          <p key={part.member} class="ink2">
+            {authorWords(part)}: chưa nộp
+          </p>
+        );
+      })}
+    </section>
   );
 }

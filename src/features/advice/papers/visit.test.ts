@@ -1,25 +1,10 @@
 import { afterAll, expect, it } from 'vitest';
 import { closePdf } from '#platform/documents/pdf';
+import { visitSample as visit } from '../../../../tests/support/paper-samples-certificates.ts';
 import { printBoth } from '../../../../tests/support/papers.ts';
-import { type VisitMinutesData, visitMinutes } from './visit.ts';
+import { visitMinutes } from './visit.ts';
 
 afterAll(() => closePdf());
-
-const visit: VisitMinutesData = {
-  team: 'Tổ tư vấn Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Bắc Ninh',
-  authority: 'Ủy ban nhân dân tỉnh Bắc Ninh',
-  product: 'Mỳ gạo Chũ',
-  producer: 'Hợp tác xã Giả Định',
-  productCode: '24-07603-3-2026',
-  visitedOn: '2026-05-12',
-  where: 'Thôn Giả Định, xã Nam Dương',
-  coordinates: '21.373200, 106.551000',
-  people: ['Vũ Thị Lan, Tổ trưởng', 'Nguyễn Văn Giả, Giám đốc hợp tác xã'],
-  findings: 'Nơi phơi sạch.\nMáy ép mới.',
-  proposal: 'Bổ sung phiếu kiểm nghiệm.',
-  photos: 2,
-  leader: 'Vũ Thị Lan',
-};
 
 it('R18.7: the minutes of a visit say when, where, who, what was seen; both sides sign', async () => {
   const { pages } = await printBoth(visitMinutes(visit), [

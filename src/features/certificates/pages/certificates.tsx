@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { revokingLevel } from '#features/revocations';
 import { daysBetween, spanText } from '#law/days';
 import { filingWindow, windowState } from '#law/reevaluation';
 import type { Day } from '#platform/clock';
@@ -32,7 +33,7 @@ import {
   windowChoices,
 } from '../list.ts';
 import { certificatePaths } from '../urls.ts';
-import { RUNNING, StateCell } from './state-cell.tsx';
+import { type Revoker, RUNNING, StateCell } from './state-cell.tsx';
 
 const PAGE = 50;
 
@@ -56,7 +57,7 @@ interface Data {
   readonly mayRecord: boolean;
   readonly mayMap: boolean;
   readonly history: boolean;
-  readonly revokes: boolean;
+  readonly revokes: Revoker;
 }
 
 /** Officers' list of the certificates of their reach: what ends soonest first, with the window of re-evaluation (U21, U23). */
@@ -81,7 +82,7 @@ export const certificateListPage = page({
       mayRecord: await ctx.may('recognition.recordPast'),
       mayMap: await ctx.may('statistics.read'),
       history: await ctx.may('ledger.read'),
-      revokes: await ctx.may('recognition.revoke'),
+      revokes: (await ctx.may('recognition.revoke')) ? { level: revokingLevel(ctx.actor), day: ctx.day } : null,
     };
   },
   head: () => ({ title: 'Giấy chứng nhận', here: certificatePaths.list }),
@@ -192,7 +193,7 @@ function Filters({ filter }: { filter: CertificateFilter }) {
   );
 }
 
-const columnsOn = (day: Day, history: boolean, revokes: boolean) => [
+const columnsOn = (day: Day, history: boolean, revokes: Revoker) => [
   {
     head: 'Sản phẩm, chủ thể',
     rowHead: true,

@@ -1,20 +1,26 @@
 import { revocationPaths } from '#features/revocations';
+import { mayDecide } from '#law/competence';
+import type { Day } from '#platform/clock';
 import { StatusTag } from '#ui';
 import type { CertificateListRow } from '../list.ts';
 
 /** States in which a certificate still speaks. */
 export const RUNNING: ReadonlySet<string> = new Set(['valid', 'expiring', 'extended']);
 
-/** How a certificate stands, with the ways to its history and to taking it back. */
+/** Whose decision the reader could record; null for whoever takes no certificate back. */
+export type Revoker = { readonly level: 'province' | 'central'; readonly day: Day } | null;
+
+/** How a certificate stands, with the ways to its history, to taking it back where the star is the reader's (Art. 8.2), and to the decision. */
 export function StateCell({
   row,
   history,
   revokes,
 }: {
-  row: Pick<CertificateListRow, 'id' | 'state' | 'star'>;
+  row: Pick<CertificateListRow, 'id' | 'state' | 'star' | 'revokedHere'>;
   history: boolean;
-  revokes: boolean;
+  revokes: Revoker;
 }) {
+  const running = RUNNING.has(row.state) || row.state === 'undetermined';
   return (
     <>
       <StatusTag status={row.state === 'valid' ? 'certificate.inForce' : `certificate.${row.state}`} />
@@ -23,7 +29,12 @@ export function StateCell({
           Lịch sử
         </a>
       )}
-      {revokes && (RUNNING.has(row.state) || row.state === 'undetermined') && row.star !== 5 && (
+      {row.revokedHere && (
+        <a class="sub" href={revocationPaths.decision(row.id)}>
+          Quyết định thu hồi
+        </a>
+      )}
+      {revokes && running && mayDecide('revoke', revokes.level, row.star ?? 0, revokes.day).ok && (
         <a class="sub" href={revocationPaths.revoke(row.id)}>
           Thu hồi
         </a>

@@ -1,33 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { ACT_IN_FORCE } from '#law/act';
 import { closePdf } from '#platform/documents/pdf';
+import { extensionSample as notice } from '../../../../tests/support/paper-samples-certificates.ts';
 import { printBoth } from '../../../../tests/support/papers.ts';
-import { type ExtensionNoticeData, extensionNotice } from './extension.ts';
+import { extensionNotice } from './extension.ts';
 
 afterAll(() => closePdf());
-
-const notice: ExtensionNoticeData = {
-  issuance: {
-    superior: 'Ủy ban nhân dân tỉnh Bắc Ninh',
-    issuer: 'Sở Nông nghiệp và Môi trường',
-    ...{ place: 'Bắc Ninh', number: '318', symbol: 'TB-SNNMT', date: '2026-11-03', year: 2026 },
-  },
-  province: 'tỉnh Bắc Ninh',
-  commune: 'xã Nam Dương',
-  agency: 'Sở Nông nghiệp và Môi trường',
-  act: ACT_IN_FORCE,
-  certificate: {
-    ...{
-      number: '21.003.01.23',
-      product: 'Mỳ gạo Giả Định',
-      producer: 'Hợp tác xã Giả Định',
-      address: 'Thôn Thủ Dương',
-    },
-    ...{ star: 4, decision: 'Quyết định số 77/QĐ-UBND ngày 10/11/2023', expiresOn: '2026-11-10' },
-  },
-  ...{ filedOn: '2026-11-02', late: true, startsOn: '2026-11-11', endsOn: '2027-05-09' },
-  signature: { capacity: ['Giám đốc'], name: 'Trần Thị Giả' },
-};
 
 describe('Art. 12.3 R8.7: the notice that a certificate runs on', () => {
   it('says which certificate, why, from when and until when at the latest, word for word', async () => {
