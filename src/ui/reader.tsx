@@ -20,6 +20,8 @@ export interface ReaderFile {
   kind: 'image' | 'pdf' | 'pages' | 'other';
   /** The pages as pictures, with kind `pages`. */
   pages?: readonly string[] | undefined;
+  /** The same pages small, to go to one of many. */
+  thumbs?: readonly string[] | undefined;
   size?: string | undefined;
 }
 
@@ -79,8 +81,9 @@ export function EvidenceReader({
   );
 }
 
-function FileView({ name, href, kind, size, pages = [] }: ReaderFile) {
+function FileView({ name, href, kind, size, pages = [], thumbs = [] }: ReaderFile) {
   const saved = kind === 'pages';
+  const anchor = (page: number) => `trang${href.replace(/\W+/g, '-')}-${page}`;
   return (
     <figure class="w-full">
       <figcaption class="tools mb-2">
@@ -91,9 +94,20 @@ function FileView({ name, href, kind, size, pages = [] }: ReaderFile) {
           {size && ` (${size})`}
         </a>
       </figcaption>
+      {pages.length > 1 && thumbs.length === pages.length && (
+        <nav class="strip" aria-label={`Các trang của ${name}`}>
+          {thumbs.map((thumb, i) => (
+            <a key={thumb} href={`#${anchor(i + 1)}`} aria-label={`Trang ${i + 1}`}>
+              <img src={thumb} alt="" width="56" height="76" loading="lazy" />
+              {i + 1}
+            </a>
+          ))}
+        </nav>
+      )}
       {pages.map((page, i) => (
         <img
           key={page}
+          id={anchor(i + 1)}
           class="mb-3"
           src={page}
           alt={`${name}, trang ${i + 1}`}

@@ -30,6 +30,7 @@ import {
   officeListPage,
   officeListSheet,
   officePaths,
+  pageThumb,
   productCodePage,
   proposeDossier,
   proposePage,
@@ -72,6 +73,7 @@ const toRounds = () => roundPaths.list;
 export const offices: readonly Route[] = [
   get('/tep/:id', fileDownload),
   get('/tep/:id/trang/:page', filePicture),
+  get('/tep/:id/trang/:page/nho.webp', pageThumb),
   get('/ho-so', officeListPage),
   get('/ho-so.xlsx', officeListSheet),
   post('/ho-so/:id/tiep-nhan', receiveDossier, { page: dossierPage, back, done: () => 'Đã tiếp nhận hồ sơ.' }),

@@ -191,6 +191,18 @@ describe('the decision', () => {
       { key: true, ifMatch: version },
     );
 
+  it('a product that is not of the session, or has no result for it, goes into no decision', async () => {
+    const [foreign] = await app.database.asOwner<{ id: string }>(
+      'select d.id from dossier d where not exists (select from session_dossier o where o.session = $1 and o.dossier = d.id) limit 1',
+      [session],
+    );
+    for (const of of [foreign?.id ?? '', dossier(TWO)]) {
+      const body = { session, kind: 'recognition', title: 'Về việc công nhận sản phẩm OCOP', dossiers: [of] };
+      const refused = await (await as('province')).json('POST', '/api/v1/decisions', body, { key: true });
+      expect([refused.status, JSON.stringify(refused.body)]).toEqual([422, expect.stringContaining('đã có kết quả')]);
+    }
+  });
+
   it('S37 one of two officers issues; the certificate is public, valid and prints', async () => {
     const province = await as('province');
     expect(await queued()).toBe(true);

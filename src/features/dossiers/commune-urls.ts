@@ -30,4 +30,5 @@ export const officePaths = {
   provinceSlip: (id: string, type: 'pdf' | 'docx' = 'pdf') => below(id, `phieu-tinh.${type}`),
   file: (id: string) => `/tep/${id}`,
   page: (id: string, page: number) => `/tep/${id}/trang/${page}`,
+  pageThumb: (id: string, page: number) => `/tep/${id}/trang/${page}/nho.webp`,
 } as const;

@@ -40,6 +40,18 @@ export const filePicture = download({
   },
 });
 
+/** One page of many, small enough for a strip beside the pages. */
+export const pageThumb = download({
+  name: 'file.pageThumb',
+  title: 'Ảnh nhỏ của trang',
+  permission: null,
+  params: z.object({ id: uuid(), page: z.coerce.number().int().min(1).max(2000) }),
+  async run(ctx, { id, page }) {
+    const picture = await ctx.files.show(await readable(ctx, id), page, THUMB_EDGE);
+    return { name: `trang-${page}-nho.webp`, type: 'image/webp', body: picture, size: picture.length, inline: true };
+  },
+});
+
 /** The first page or the photo, small enough for a list on a phone. */
 export const fileThumb = download({
   name: 'file.thumb',

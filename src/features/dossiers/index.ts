@@ -38,7 +38,7 @@ export { officePaths } from './commune-urls.ts';
 export { demoDossiers, demoSubmitted } from './demo.ts';
 export { demoCommune } from './demo-commune.ts';
 export { saveAnswers, saveGeneral, savePlan, saveResults } from './draft.ts';
-export { fileDownload, filePicture, fileThumb } from './files.ts';
+export { fileDownload, filePicture, fileThumb, pageThumb } from './files.ts';
 export { tellOffice, tellProducer } from './letters.ts';
 export { lookUpDossier } from './look-up.ts';
 export {

@@ -130,7 +130,7 @@ describe('Art. 8.2: whose star it is to take back', () => {
       expect(page.text).toContain('Bộ trưởng Bộ Nông nghiệp và Môi trường');
       expect([reader, (await client.fetch(`/tep/${row?.file}`)).status]).toEqual([reader, 200]);
     }
-    expect((await (await app.signIn('producer-2')).fetch(`/tep/${row?.file}`)).status).toBe(404);
+    expect((await (await app.signIn('council-member-1')).fetch(`/tep/${row?.file}`)).status).toBe(404);
   });
 });
 

@@ -133,7 +133,12 @@ function shownFile({ file }: WalletPaper): ReaderFile {
     href: officePaths.file(file.id),
     kind: picture ? 'pages' : 'other',
     size: formatSize(file.size),
-    ...(picture ? { pages: Array.from({ length: pages }, (_, i) => officePaths.page(file.id, i + 1)) } : {}),
+    ...(picture
+      ? {
+          pages: Array.from({ length: pages }, (_, i) => officePaths.page(file.id, i + 1)),
+          thumbs: Array.from({ length: pages }, (_, i) => officePaths.pageThumb(file.id, i + 1)),
+        }
+      : {}),
   };
 }
 
