@@ -184,7 +184,7 @@ describe('offices that look on', () => {
       (move) =>
         !['central', `all while ${IN_MINISTRY}`, 'all while central'].includes(policyTable.cell(move, 'ministry')),
     );
-    const byLaw = ['recognition.issue', 'recognition.supersede']; // by its decision; for five stars alone
+    const byLaw = ['recognition.issue', 'recognition.revoke', 'recognition.supersede']; // by its decision; for five stars alone
     const reports = ['report.acceptAtMinistry', 'report.giveBackAtMinistry']; // of a province, while they lie with it (R15.5)
     const lookedAt = ['dossier.redoCentral', 'review.request', 'review.accept', 'review.decline', 'review.answer']; // Art. 10.1.b
     const tasks = ['give', 'note', 'report', 'accept', 'giveBack', 'correct', 'cancel'].map((one) => `task.${one}`); // only those it gave: `taskNeeds`
