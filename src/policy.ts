@@ -124,19 +124,22 @@ const everyone = {
   auditor: 'all',
   administrator: 'all',
 } as const satisfies Row;
-/** Whose report it is shows in its state: the commune's, or the province's own. */
+/** Whose report it is shows in its state: the commune's, the province's own, or the Ministry's on the country. */
 const communeSent = 'sent|returned|accepted|correcting';
 const provinceSent = 'sentToMinistry|returnedByMinistry|acceptedByMinistry|provinceCorrecting';
 const provinceReport = `provinceDraft|${provinceSent}` as const;
+const countryReport = 'countryDraft|countryIssued|countryCorrecting';
+const countryPublic = 'countryIssued|countryCorrecting';
 const reportReaders = {
   commune: 'unit',
-  province: `area while ${communeSent}|${provinceReport}`,
-  ministry: `all while ${provinceSent}`,
-  auditor: `all while ${communeSent}|${provinceSent}`,
+  province: `area while ${communeSent}|${provinceReport} or above while ${countryPublic}`,
+  ministry: `all while ${provinceSent}|${countryReport}`,
+  auditor: `all while ${communeSent}|${provinceSent}|${countryPublic}`,
 } as const satisfies Row;
 const reportWriters = {
   commune: 'unit while draft|returned|correcting',
   province: 'area while provinceDraft|returnedByMinistry|provinceCorrecting',
+  ministry: 'central while countryDraft|countryCorrecting',
 } as const satisfies Row;
 const reportAnswerers = { province: 'area while sent', ministry: 'all while sentToMinistry' } as const satisfies Row;
 /** Left to commands of the system (loading the real lists): no account holds them. */
@@ -593,16 +596,27 @@ export const policy = {
   'reportTemplate.make': province,
   'reportTemplate.change': province,
   'reportTemplate.retire': province,
-  'report.begin': registering,
+  'report.begin': recording,
   'report.start': { commune: 'unit' },
   'report.startProvince': province,
+  'report.startCountry': { ministry: 'central' },
   'report.write': reportWriters,
   'report.sendUp': reportWriters,
   'report.takeIn': reportAnswerers,
   'report.handBack': reportAnswerers,
-  'report.amend': { commune: 'unit while accepted', province: 'area while acceptedByMinistry' },
-  'report.throwAway': { commune: 'unit while draft', province: 'area while provinceDraft' },
-  'report.discard': { commune: 'unit while draft', province: 'area while provinceDraft' },
+  'report.amend': {
+    commune: 'unit while accepted',
+    province: 'area while acceptedByMinistry',
+    ministry: 'central while countryIssued',
+  },
+  'report.throwAway': {
+    commune: 'unit while draft',
+    province: 'area while provinceDraft',
+    ministry: 'central while countryDraft',
+  },
+  'report.discard': { commune: 'unit while draft', province: 'area while provinceDraft', ministry: 'central' },
+  'report.issueCountry': { ministry: 'central' },
+  'report.correctCountry': { ministry: 'central' },
   'report.send': { commune: 'unit' },
   'report.sendToMinistry': { province: `area while ${provinceReport}` },
   'report.accept': { province: `area while ${communeSent}` },

@@ -18,6 +18,7 @@ const ISLANDS: Readonly<Record<string, () => Promise<Island>>> = {
   autosave: () => import('./autosave.ts'),
   follow: () => import('./follow.ts'),
   place: () => import('./place.ts'),
+  print: () => import('./print.ts'),
 };
 
 function mountIslands(root: ParentNode): void {

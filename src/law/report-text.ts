@@ -2,6 +2,8 @@
  * What officers type into reports, read as figures: numbers, shares, sums and plan wording, each held against plain
  * arithmetic and, where it names the same thing, against the computed figure (R14.2, R14.3). Pure; understands Vietnamese.
  */
+import { claimProblems } from './report-claims.ts';
+import { readNumber as read, WHOLE } from './report-numbers.ts';
 import { percent, percentText } from './reporting.ts';
 
 /** A number somebody typed, where it stands, and the figure it names, if it names one. */
@@ -21,9 +23,6 @@ export interface TextProblem {
 }
 
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
-const WHOLE = String.raw`\d{1,3}(?:\.\d{3})+|\d+`;
-/** `1.234,5` → 1234.5 */
-const read = (text: string): number => Number(text.replaceAll('.', '').replace(',', '.'));
 
 /** Numbers that count nothing: dates, years, numbers of acts and articles, stars, items of a list. */
 const NO_COUNTS = [
@@ -73,6 +72,7 @@ const PRODUCT = /^\s*sản phẩm/iu;
 function named(text: string, from: number, to: number): string | null {
   const begins = Math.max(text.lastIndexOf('\n', from), text.lastIndexOf('. ', from)) + 1;
   const before = text.slice(begins, from);
+  if (/\d\s*\/\s*$/u.test(before)) return null; // the whole of a share, or a plan
   const after = text.slice(to, to + 60).split(/[;,.()\n]| và /u)[0] ?? '';
   const stock = STOCK.test(before);
   const maker = stock || /^\s*chủ thể/iu.test(after) ? MAKERS.find(([words]) => words.test(after)) : undefined;
@@ -93,7 +93,7 @@ function named(text: string, from: number, to: number): string | null {
 export function textProblems(text: string): TextProblem[] {
   return sentences(text).flatMap((one) => {
     const sentence = { text: one, bare: masked(one) };
-    return [...shares(sentence), ...sums(sentence), ...plans(one)];
+    return [...shares(sentence), ...sums(sentence), ...plans(one), ...claimProblems(sentence)];
   });
 }
 
@@ -141,7 +141,10 @@ function shareProblem(
   if (exact === null) return [{ kind: 'share', quote, message: 'Tỷ lệ không có mẫu số. Ghi lại số chia.' }];
   if (exact === read(rate)) return [];
   const right = percentText(percent(counted, read(whole), Math.max(decimals, 1)) ?? exact);
-  const message = `${part}/${whole} ${above ? 'vượt' : 'là'} ${right}%, không phải ${rate}%.`;
+  const under = above && counted < 0;
+  const message = under
+    ? `${part}/${whole} là ${percentText(percent(read(part), read(whole)) ?? 0)}%, chưa đạt, không vượt.`
+    : `${part}/${whole} ${above ? 'vượt' : 'là'} ${right}%, không phải ${rate}%.`;
   return [{ kind: 'share', quote, message }];
 }
 

@@ -945,10 +945,12 @@ export const MOVE_CASES: {
   },
   'report.send': SENDING,
   'report.sendToMinistry': SENDING,
+  'report.issueCountry': SENDING,
   'report.giveBack': REASONED,
   'report.giveBackAtMinistry': REASONED,
   'report.correct': REASONED,
   'report.correctProvince': REASONED,
+  'report.correctCountry': REASONED,
   'task.give': {
     enough: { giver: 'province', owner: 'commune', givenOn: '2026-05-22', dueOn: '2026-06-22' },
     not: [

@@ -8,7 +8,7 @@ import { invalidFields, refused } from '#platform/refusal';
 import { unsettled } from './checks.ts';
 import { hashOf, makeNow } from './frozen.ts';
 import { keepRows } from './kept-rows.ts';
-import { tellOfReport } from './letters.ts';
+import { tellOfReport, tellProvinces } from './letters.ts';
 import { getReport, lastReason, type ReportRecord, versionsOf } from './queries.ts';
 import {
   byReport,
@@ -28,6 +28,7 @@ async function draftVersion(tx: Tx, id: string): Promise<number> {
 
 const WRITABLE: ReadonlySet<string> = new Set([
   ...['draft', 'returned', 'correcting', 'provinceDraft', 'returnedByMinistry', 'provinceCorrecting'],
+  ...['countryDraft', 'countryCorrecting'],
 ]);
 export const isWritable = ({ state }: Pick<ReportRecord, 'state'>): boolean => WRITABLE.has(state);
 
@@ -86,7 +87,7 @@ async function save(tx: Tx, id: string, set: { paragraphs?: string; kept?: strin
   return { id, version: row.draft_version };
 }
 
-/** Sends the report up: freezes question, figures and text under a hash that stands in the ledger. */
+/** Sends the report up (the Ministry's own: issues it): freezes question, figures and text under a hash that stands in the ledger. */
 export const sendReport = action({
   name: 'report.sendUp',
   title: 'Gửi báo cáo',
@@ -102,7 +103,9 @@ export const sendReport = action({
     const [no, hash] = [(last?.no ?? 0) + 1, hashOf(frozen)];
     const why = last === undefined ? null : ((await lastReason(ctx.tx, id))?.reason ?? null);
     const moved = await carryOut(ctx.tx, ctx, {
-      action: isOfProvince(report) ? 'report.sendToMinistry' : 'report.send',
+      action: { commune: 'report.send', province: 'report.sendToMinistry', country: 'report.issueCountry' }[
+        levelOf(report)
+      ],
       subject: id,
       expect: ctx.expect,
       facts: { no, hash },
@@ -118,7 +121,8 @@ export const sendReport = action({
         await keepRows(tx, { report: id, no }, frozen.unit, frozen.figures.now);
       },
     });
-    await tellOfReport(ctx.tx, report, 'sent');
+    if (frozen.sources === undefined) await tellOfReport(ctx.tx, report, 'sent');
+    else await tellProvinces(ctx.tx, report, frozen.sources);
     return { id, state: moved.state, version: moved.version };
   },
 });
@@ -143,7 +147,10 @@ export const giveBackReport = action({
 export const correctReport = action({
   ...{ name: 'report.amend', title: 'Đính chính báo cáo', input: withReason, output: reportRow, publicData: false },
   subject: ({ id }) => id,
-  run: (ctx, given) => answer(ctx, given, { commune: 'report.correct', province: 'report.correctProvince' }),
+  run: (ctx, given) =>
+    answer(ctx, given, {
+      ...{ commune: 'report.correct', province: 'report.correctProvince', country: 'report.correctCountry' },
+    }),
 });
 
 /** Throws a draft away that was never sent. */
@@ -151,7 +158,9 @@ export const discardReport = action({
   ...{ name: 'report.throwAway', title: 'Bỏ bản nháp', input: byReport, output: reportRow, publicData: false },
   subject: ({ id }) => id,
   async run(ctx, given) {
-    const out = await answer(ctx, given, { commune: 'report.discard', province: 'report.discard' });
+    const out = await answer(ctx, given, {
+      ...{ commune: 'report.discard', province: 'report.discard', country: 'report.discard' },
+    });
     await ctx.tx.updateTable('compiled_report').set({ open: false }).where('id', '=', given.id).execute();
     return out;
   },
@@ -161,13 +170,17 @@ export const discardReport = action({
 interface Answer {
   readonly commune: string;
   readonly province: string;
+  /** Left out: nobody stands above the Ministry. */
+  readonly country?: string;
   readonly told?: 'accepted' | 'returned';
 }
 
 async function answer(ctx: ActionContext, { id, reason }: { id: string; reason?: string }, by: Answer) {
   const report = await getReport(ctx.tx, id);
+  const action = by[levelOf(report)];
+  if (action === undefined) throw refused('Báo cáo cả nước do Bộ tự ban hành: không tiếp nhận hay trả lại.');
   const moved = await carryOut(ctx.tx, ctx, {
-    action: isOfProvince(report) ? by.province : by.commune,
+    action,
     subject: id,
     expect: ctx.expect,
     ...(reason === undefined ? {} : { reason, facts: { reason } }),
@@ -176,6 +189,6 @@ async function answer(ctx: ActionContext, { id, reason }: { id: string; reason?:
   return { id, state: moved.state, version: moved.version };
 }
 
-/** Is it a province's own report? Its states are its own too. */
-export const isOfProvince = ({ office, province }: Pick<ReportRecord, 'office' | 'province'>): boolean =>
-  office === province;
+/** Whose report it is: its states and its paper go by it. */
+export const levelOf = ({ office, province }: Pick<ReportRecord, 'office' | 'province'>) =>
+  office === null ? 'country' : office === province ? 'province' : 'commune';

@@ -5,6 +5,7 @@ import { textProblems, typedNumbers } from '#law/report-text';
 import type { Day } from '#platform/clock';
 import type { Composed } from './compose.ts';
 import { type Figures, figureOf } from './figures.ts';
+import { counts, isAccepted, type Sources } from './sources.ts';
 
 /** A thing that does not hold. `key` stays the same as long as the place stays as it is. */
 export interface Finding {
@@ -24,6 +25,8 @@ export interface Finding {
 interface Whole {
   readonly composed: Composed;
   readonly figures: Figures;
+  /** What the provinces sent; null for any report but that of the country. */
+  readonly sources: Sources | null;
   /** The last day of the period, and today. */
   readonly to: Day;
   readonly day: Day;
@@ -31,7 +34,7 @@ interface Whole {
 }
 
 /** Findings in the order of the report, settled ones among them. */
-export function findingsOf({ composed, figures, to, day, kept }: Whole): Finding[] {
+export function findingsOf({ composed, figures, sources, to, day, kept }: Whole): Finding[] {
   const found: Omit<Finding, 'kept'>[] = figures.checks
     .filter(({ ok }) => !ok)
     .map(({ id, message }) => ({
@@ -44,6 +47,7 @@ export function findingsOf({ composed, figures, to, day, kept }: Whole): Finding
       message: `Kỳ báo cáo đến hết ngày ${dayText(to)}, số liệu mới tính đến ngày ${dayText(figures.now.asOf)}.`,
       advice: 'Chờ hết kỳ rồi gửi, hoặc ghi lý do gửi sớm.',
     });
+  if (sources !== null) found.push(...sourceFindings(sources, figures));
   for (const piece of composed.pieces) {
     if (piece.kind !== 'free') continue;
     if (piece.required && piece.text.trim() === '')
@@ -62,6 +66,53 @@ export function findingsOf({ composed, figures, to, day, kept }: Whole): Finding
   const once = new Map(found.map((one) => [one.key, one]));
   return [...once.values()].map((one) => ({ ...one, kept: one.keepable ? (kept[one.key] ?? null) : null }));
 }
+
+/** Provinces that have not sent or are not accepted, and those whose number is another than the records give. */
+function sourceFindings({ lines }: Sources, { now }: Figures): Omit<Finding, 'kept'>[] {
+  const about = (what: string, message: string, advice: string) => ({
+    ...{ key: keyOf(what, 'provinces', message), place: null, message, advice, keepable: true },
+  });
+  const missing = lines.filter((one) => !counts(one));
+  const waiting = lines.filter((one) => counts(one) && !isAccepted(one));
+  const differing = lines.flatMap((one) => {
+    const [sent, counted] = [one.values['stock.products'], figureOf(now, `unit.${one.code}`)?.value];
+    return !counts(one) || sent == null || counted == null || sent === counted ? [] : [{ ...one, sent, counted }];
+  });
+  return [
+    ...(missing.length === 0
+      ? []
+      : [
+          about(
+            'missing',
+            `${missing.length}/${lines.length} tỉnh, thành phố chưa có báo cáo: ${someNames(missing)}.`,
+            'Chờ các tỉnh gửi, hoặc ghi lý do lập khi chưa đủ.',
+          ),
+        ]),
+    ...(waiting.length === 0
+      ? []
+      : [
+          about(
+            'waiting',
+            `${waiting.length} báo cáo của tỉnh chưa được Bộ tiếp nhận: ${someNames(waiting)}.`,
+            'Tiếp nhận hoặc trả lại các báo cáo đó, hoặc ghi lý do.',
+          ),
+        ]),
+    ...differing.map(({ name, sent, counted, asOf }) =>
+      about(
+        'apart',
+        `${name} báo cáo ${sent} sản phẩm còn hiệu lực (đến ngày ${asOf === null ? 'chưa rõ' : dayText(asOf)}), tính từ hồ sơ đến ngày ${dayText(now.asOf)} là ${counted}.`,
+        'Mở báo cáo của tỉnh để xem số nào đã đổi, đề nghị tỉnh đính chính, hoặc ghi lý do.',
+      ),
+    ),
+  ];
+}
+
+const NAMED = 5;
+const someNames = (lines: readonly { readonly name: string }[]): string => {
+  const more = lines.length - NAMED;
+  const names = lines.slice(0, NAMED).map(({ name }) => name);
+  return `${names.join(', ')}${more > 0 ? ` và ${more} nơi khác` : ''}`;
+};
 
 const SUM_ADVICE: Readonly<Record<string, string>> = {
   'sum.star': 'Ghi hạng sao còn thiếu ở hồ sơ sản phẩm, hoặc ghi lý do.',

@@ -24,7 +24,8 @@ export interface Figures {
 }
 
 export interface Question {
-  readonly unit: string;
+  /** Null: the whole country. */
+  readonly unit: string | null;
   readonly period: ReportPeriod;
   readonly asOf: Day;
   readonly unitsAsOf: Day;
@@ -33,9 +34,9 @@ export interface Question {
 /** Counts everything once for the period and once for the one before, by the same units. */
 export async function countFigures(db: Kysely<DB>, asked: Question): Promise<Figures> {
   const { asOf, unitsAsOf, period } = asked;
-  const unit = await readUnit(db, asked.unit, unitsAsOf);
-  if (unit === null) throw notFound();
-  const earlier = periodBefore(period, await cutoffDay(db, asOf, unit.province));
+  const unit = asked.unit === null ? null : await readUnit(db, asked.unit, unitsAsOf);
+  if (unit === null && asked.unit !== null) throw notFound();
+  const earlier = periodBefore(period, await cutoffDay(db, asOf, unit?.province ?? null));
   const count = (from: Day, day: Day) => makeReport(db, { name: 'period', unit, asOf: day, unitsAsOf, from });
   const [now, before] = await Promise.all([count(period.from, asOf), count(earlier.from, earlier.to)]);
   return {

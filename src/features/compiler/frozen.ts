@@ -11,15 +11,19 @@ import { type Composed, compose } from './compose.ts';
 import { countFigures, type Figures } from './figures.ts';
 import { type Lists, listsOf } from './lists.ts';
 import { getReport, type ReportRecord } from './queries.ts';
+import { provincesOf, type Sources, sourcesOf } from './sources.ts';
 
 /** Everything a sent version keeps: question, figures, text, findings with their reasons, and the composed report. */
 export interface Frozen {
   readonly template: { readonly id: string; readonly version: number };
-  readonly unit: string;
+  /** Null: the whole country. */
+  readonly unit: string | null;
   readonly unitName: string;
   readonly figures: Figures;
   /** Left out by versions sent before reports had lists. */
   readonly lists?: Lists;
+  /** Of a report of the country: what the provinces had sent. */
+  readonly sources?: Sources;
   readonly paragraphs: Readonly<Record<string, string>>;
   readonly findings: readonly Finding[];
   readonly composed: Composed;
@@ -30,12 +34,17 @@ export async function makeNow(db: Kysely<DB> | Tx, report: ReportRecord, day: Da
   const [asOf, unitsAsOf] = [earlier(day, report.asOf), earlier(day, report.unitsAsOf)];
   const { unit, unitName, period, paragraphs, kept, content } = report;
   const figures = await countFigures(db, { unit, period, asOf, unitsAsOf });
-  const lists = await listsOf(db, content, { unit, from: figures.now.from, asOf, unitsAsOf });
+  const sources =
+    unit === null
+      ? sourcesOf(await provincesOf(db, { template: report.template, period, unitsAsOf }), figures.now.figures)
+      : null;
+  const lists = await listsOf(db, content, { unit, from: figures.now.from, asOf, unitsAsOf, sources });
   const composed = compose({ template: content, unitName, period, figures, lists, paragraphs });
   return {
     template: { id: content.id, version: content.version },
     ...{ unit, unitName, figures, lists, paragraphs, composed },
-    findings: findingsOf({ composed, figures, to: report.asOf, day, kept }),
+    ...(sources === null ? {} : { sources }),
+    findings: findingsOf({ composed, figures, sources, to: report.asOf, day, kept }),
   };
 }
 

@@ -12,7 +12,12 @@ interface Sending {
 }
 
 /** Writes down the records behind the figures of a version that is being sent. */
-export async function keepRows(tx: Tx, { report, no }: Sending, unit: string, { from, asOf, unitsAsOf }: Counting) {
+export async function keepRows(
+  tx: Tx,
+  { report, no }: Sending,
+  unit: string | null,
+  { from, asOf, unitsAsOf }: Counting,
+) {
   const days = sql`${asOf}::date, ${unitsAsOf}::date, ${unit}::uuid`;
   const happened = (rows: 'recognised' | 'ended', source: RawBuilder<unknown>) => sql`
     select ${report}::uuid, ${no}::int, ${rows}, product, recognition, producer, star, null, null, kind, commune, district, province from ${source}`;
@@ -46,10 +51,10 @@ export async function explain(
   db: Kysely<DB>,
   { report, no }: Sending,
   figure: string,
-  unit: string,
+  unit: string | null,
   { from, asOf, unitsAsOf }: Counting,
 ): Promise<Explained | null> {
-  const place = await readUnit(db, unit, unitsAsOf);
+  const place = unit === null ? null : await readUnit(db, unit, unitsAsOf);
   const counted = await countedRows(db, figure, place, { from, asOf, unitsAsOf });
   if (counted === null) return null;
   const { rows, each, only, part } = counted.behind;

@@ -13,4 +13,17 @@ export const LISTS = {
   'targets.behind': 'Chỉ tiêu chưa đạt',
   'published.totals': 'Số đã công bố bên số tính từ hồ sơ',
 } as const;
-export type ListName = keyof typeof LISTS;
+/** Those only a report of the country has: what the provinces sent, and its sum beside the records. */
+export const COUNTRY_LISTS = {
+  'provinces.sums': 'Cộng các tỉnh đã gửi, bên số tính từ hồ sơ',
+  'provinces.reports': 'Báo cáo của từng tỉnh, thành phố',
+} as const;
+export type ListName = keyof typeof LISTS | keyof typeof COUNTRY_LISTS;
+
+/** A list as it is printed. */
+export interface Listed {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** All there are, printed or not. */
+  readonly total: number;
+}

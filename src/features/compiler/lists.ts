@@ -10,26 +10,23 @@ import { sayTarget } from '#law/targets';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import { count } from '#platform/documents/words';
-import type { ListName } from './list-names.ts';
+import type { Listed, ListName } from './list-names.ts';
+import { type Sources, sourceList, sumList } from './sources.ts';
 import type { Template } from './template.ts';
 
 /** So many rows of a list are printed; the total is always said. */
 const MOST = 300;
 
-/** A list as it is printed. */
-export interface Listed {
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** All there are, printed or not. */
-  readonly total: number;
-}
 export type Lists = Readonly<Record<string, Listed>>;
 
 export interface ListAsk {
-  readonly unit: string;
+  /** Null: the whole country. */
+  readonly unit: string | null;
   readonly from: Day;
   readonly asOf: Day;
   readonly unitsAsOf: Day;
+  /** What the provinces sent; of a report of the country alone. */
+  readonly sources: Sources | null;
 }
 
 /** Every list of a template, by its name, each read once. */
@@ -40,6 +37,8 @@ export async function listsOf(db: Kysely<DB>, { sections }: Template, ask: ListA
   return found;
 }
 
+const NONE: Listed = { heads: [], rows: [], total: 0 };
+
 async function readList(db: Kysely<DB>, name: ListName, ask: ListAsk): Promise<Listed> {
   switch (name) {
     case 'tasks.late':
@@ -48,13 +47,17 @@ async function readList(db: Kysely<DB>, name: ListName, ask: ListAsk): Promise<L
       return targets(db, ask);
     case 'published.totals':
       return totals(db, ask);
+    case 'provinces.sums':
+      return ask.sources === null ? NONE : sumList(ask.sources);
+    case 'provinces.reports':
+      return ask.sources === null ? NONE : sourceList(ask.sources);
     default:
       return products(db, name, ask);
   }
 }
 
 async function products(db: Kysely<DB>, figure: string, { unit, from, asOf, unitsAsOf }: ListAsk): Promise<Listed> {
-  const place = await readUnit(db, unit, unitsAsOf);
+  const place = unit === null ? null : await readUnit(db, unit, unitsAsOf);
   const found = await openRows(db, figure, place, { from, asOf, unitsAsOf }, MOST);
   return {
     heads: ['Sản phẩm', 'Chủ thể', 'Hạng sao'],
@@ -100,6 +103,7 @@ async function targets(db: Kysely<DB>, { unit, from, asOf }: ListAsk): Promise<L
 }
 
 async function totals(db: Kysely<DB>, { unit, from, asOf }: ListAsk): Promise<Listed> {
+  if (unit === null) return NONE; // published numbers are of provinces and communes
   const rows = await publishedOf(db, unit, { from, to: asOf, day: asOf }, MOST);
   return {
     heads: ['Số liệu', 'Đã công bố', 'Tính từ hồ sơ', 'Ngày số liệu', 'Nguồn'],

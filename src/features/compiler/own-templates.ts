@@ -159,15 +159,21 @@ export async function ownTemplate(db: Kysely<DB> | Tx, province: string | null, 
   return found;
 }
 
-/** All a report of the province or its communes may be begun with: the ready ones, then its own. */
-export async function templatesOf(db: Kysely<DB> | Tx, province: string): Promise<Template[]> {
-  return [...TEMPLATES.values(), ...(await ownTemplates(db, province)).map(({ content }) => content)];
+/** All a report of the province (null: the Ministry) or its communes may be begun with: the ready ones, then its own. */
+export async function templatesOf(db: Kysely<DB> | Tx, province: string | null): Promise<Template[]> {
+  const own = province === null ? [] : await ownTemplates(db, province);
+  return [...TEMPLATES.values(), ...own.map(({ content }) => content)];
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A template by its name or id; undefined when the province has none such in use. */
-export async function templateOf(db: Kysely<DB> | Tx, province: string, id: string): Promise<Template | undefined> {
+export async function templateOf(
+  db: Kysely<DB> | Tx,
+  province: string | null,
+  id: string,
+): Promise<Template | undefined> {
   if (!UUID.test(id)) return TEMPLATES.get(id);
+  if (province === null) return undefined;
   return (await ownTemplates(db, province, id))[0]?.content;
 }

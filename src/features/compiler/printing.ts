@@ -8,7 +8,7 @@ import type { ReadContext } from '#platform/http/context';
 import { byId } from '#platform/http/fields';
 import { download } from '#platform/http/read';
 import { formatMoment } from '#ui';
-import { isOfProvince, isWritable } from './acts.ts';
+import { isWritable, levelOf } from './acts.ts';
 import { flat, type Piece } from './compose.ts';
 import { type Frozen, frozenOf, makeNow } from './frozen.ts';
 import { reportPaper } from './papers/report.ts';
@@ -25,14 +25,15 @@ export interface Shown {
   readonly versions: readonly Version[];
 }
 
-export async function shownReport(ctx: Pick<ReadContext, 'db' | 'day'>, id: string, no?: number): Promise<Shown> {
+export async function shownReport(
+  ctx: Pick<ReadContext, 'db' | 'day' | 'may'>,
+  id: string,
+  no?: number,
+): Promise<Shown> {
   const [report, versions] = await Promise.all([getReport(ctx.db, id), versionsOf(ctx.db, id)]);
+  const draft = isWritable(report) && (versions.length === 0 || (await ctx.may('report.write', id)) === true);
   const version =
-    no === undefined
-      ? isWritable(report)
-        ? null
-        : (versions[0] ?? null)
-      : (versions.find((one) => one.no === no) ?? null);
+    no === undefined ? (draft ? null : (versions[0] ?? null)) : (versions.find((one) => one.no === no) ?? null);
   if (version !== null) return { report, version, versions, frozen: await frozenOf(ctx.db, id, version.no) };
   return { report, version: null, versions, frozen: await makeNow(ctx.db, report, ctx.day) };
 }
@@ -40,24 +41,35 @@ export async function shownReport(ctx: Pick<ReadContext, 'db' | 'day'>, id: stri
 /** The official paper of what is shown. */
 async function paperOf(ctx: Pick<ReadContext, 'db' | 'now'>, { report, frozen, version }: Shown): Promise<Paper> {
   const office = await officeOf(ctx.db, report.province);
-  const ofProvince = isOfProvince(report);
+  const level = levelOf(report);
   const named = report.unitName.charAt(0).toLowerCase() + report.unitName.slice(1);
   const year = report.period.year;
   return reportPaper({
     issuance: {
-      ...(ofProvince ? { superior: office.authority, issuer: office.agency } : { issuer: `Ủy ban nhân dân ${named}` }),
-      place: ofProvince ? office.place : report.unitName.replace(/^(?:Xã|Phường|Thị trấn|Đặc khu) /u, ''),
-      ...{ number: null, symbol: ofProvince ? 'BC-SNNMT' : 'BC-UBND', date: null, year },
+      ...{
+        commune: { issuer: `Ủy ban nhân dân ${named}` },
+        province: { superior: office.authority, issuer: office.agency },
+        country: { issuer: office.authority },
+      }[level],
+      place: level === 'commune' ? report.unitName.replace(/^(?:Xã|Phường|Thị trấn|Đặc khu) /u, '') : office.place,
+      symbol: { commune: 'BC-UBND', province: 'BC-SNNMT', country: 'BC-BNNMT' }[level],
+      ...{ number: null, date: null, year },
     },
     composed: frozen.composed,
-    recipients: ofProvince
-      ? ['Bộ Nông nghiệp và Môi trường (để báo cáo);', `${office.authority} (để báo cáo);`, 'Lưu: VT.']
-      : [`${office.agency} ${office.province} (để tổng hợp);`, 'Lưu: VT.'],
-    capacity: ofProvince ? [office.agencyHeadTitle] : ['TM. Ủy ban nhân dân', 'Chủ tịch'],
+    recipients: {
+      commune: [`${office.agency} ${office.province} (để tổng hợp);`, 'Lưu: VT.'],
+      province: ['Bộ Nông nghiệp và Môi trường (để báo cáo);', `${office.authority} (để báo cáo);`, 'Lưu: VT.'],
+      country: ['Thủ tướng Chính phủ (để báo cáo);', 'Ủy ban nhân dân các tỉnh, thành phố;', 'Lưu: VT.'],
+    }[level],
+    capacity: {
+      commune: ['TM. Ủy ban nhân dân', 'Chủ tịch'],
+      province: [office.agencyHeadTitle],
+      country: [office.headTitle],
+    }[level],
     note:
       version === null
         ? `Bản dự thảo, số liệu tính đến ${longDate(frozen.figures.now.asOf)}, lập lúc ${formatMoment(ctx.now)}.`
-        : `Bản ${version.no} gửi lúc ${formatMoment(version.sentAt)}. Mã kiểm tra: ${version.hash.slice(0, 16)}.`,
+        : `Bản ${version.no} ${level === 'country' ? 'ban hành' : 'gửi'} lúc ${formatMoment(version.sentAt)}. Mã kiểm tra: ${version.hash.slice(0, 16)}.`,
   });
 }
 

@@ -25,8 +25,9 @@ export interface ReportLine {
 export interface ReportRecord extends ReportLine {
   readonly template: string;
   readonly content: Template;
-  readonly unit: string;
-  readonly office: string;
+  /** Null: the whole country, by the Ministry. */
+  readonly unit: string | null;
+  readonly office: string | null;
   readonly author: string;
   readonly province: string | null;
   readonly unitsAsOf: Day;

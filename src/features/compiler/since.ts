@@ -6,6 +6,7 @@ import { type Counting, countFigures, figureOf } from './figures.ts';
 import type { Frozen } from './frozen.ts';
 import { type Explained, explain } from './kept-rows.ts';
 import type { ReportRecord, Version } from './queries.ts';
+import { type NewerSource, newerSources, provincesOf } from './sources.ts';
 
 /** A figure that would be another number today. */
 export interface Changed {
@@ -32,6 +33,8 @@ export interface Since {
   readonly changed: readonly Changed[];
   /** The first changes of records of the place since the sending. */
   readonly causes: readonly Cause[];
+  /** Of a report of the country: provinces that sent another version. */
+  readonly newer: readonly NewerSource[];
 }
 
 const MOST_CAUSES = 10;
@@ -57,7 +60,14 @@ export async function changedSince(
     })),
     ...differences(before, today.before).map(async (one) => ({ ...one, explained: null })),
   ]);
-  return { changed, causes: changed.length === 0 ? [] : await causesOf(db, report, version.ledgerNo) };
+  const newer =
+    frozen.sources === undefined
+      ? []
+      : newerSources(
+          frozen.sources.lines,
+          await provincesOf(db, { template: report.template, period: report.period, unitsAsOf: now.unitsAsOf }),
+        );
+  return { changed, newer, causes: changed.length === 0 ? [] : await causesOf(db, report, version.ledgerNo) };
 }
 
 function differences(then: Counting, today: Counting): Omit<Changed, 'explained'>[] {
@@ -70,7 +80,12 @@ function differences(then: Counting, today: Counting): Omit<Changed, 'explained'
 
 /** Moves of recognitions, products and producers of the place after the sending, the oldest first. */
 async function causesOf(db: Kysely<DB>, { office, province }: ReportRecord, after: number): Promise<Cause[]> {
-  const reach = office === province ? sql`l.province = ${office}::uuid` : sql`l.commune = ${office}::uuid`;
+  const reach =
+    office === null
+      ? sql`true`
+      : office === province
+        ? sql`l.province = ${office}::uuid`
+        : sql`l.commune = ${office}::uuid`;
   const { rows } = await sql<{
     no: number;
     at: Date;

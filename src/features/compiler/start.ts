@@ -16,6 +16,7 @@ import { settingsOn } from '#platform/settings';
 import { earlier } from './frozen.ts';
 import { templateOf } from './own-templates.ts';
 import { reportRow, startReport as startInput } from './schema.ts';
+import { withSources } from './template.ts';
 import { reportPaths } from './urls.ts';
 
 type Given = ReturnType<typeof startInput.parse>;
@@ -29,9 +30,11 @@ export const startReport = action({
   publicData: false,
   async run(ctx, given) {
     const { area, unit: office, account } = ctx.actor;
-    if (office === null || area === null) throw notFound();
+    const country = office === null; // the Ministry's
+    if (!country && area === null) throw notFound();
     const settings = lawSettings(await settingsOn(ctx.tx, ctx.day, area));
-    const template = await templateOf(ctx.tx, area, given.template);
+    const chosen = await templateOf(ctx.tx, area, given.template);
+    const template = chosen !== undefined && country ? withSources(chosen) : chosen;
     if (template === undefined) throw invalid('template', 'Chọn một mẫu báo cáo.');
     const part = partOf(given);
     if (!template.periods.includes(given.period))
@@ -42,13 +45,18 @@ export const startReport = action({
       throw invalid('asOf', `Chọn ngày trong kỳ, từ ${dayText(period.from)} đến ${dayText(period.to)}.`);
     if (period.from > ctx.day) throw invalid('year', `Kỳ này bắt đầu từ ngày ${dayText(period.from)}, chưa đến.`);
     const unitsAsOf = given.unitsAsOf ?? asOf;
-    const unit = await placeOf(ctx, given.unit ?? office, office, earlier(unitsAsOf, ctx.day));
+    if (country && given.unit !== undefined) throw invalid('unit', 'Báo cáo của Bộ là của cả nước: để trống địa bàn.');
+    const unit = country ? COUNTRY : await placeOf(ctx, given.unit ?? office, office, earlier(unitsAsOf, ctx.day));
     await askFirst(ctx.tx, unit, template.id, period);
     const id = v7();
-    const ofProvince = office === area;
+    const ofProvince = !country && office === area;
     const moved = await beget(ctx.tx, ctx, {
-      ...{ process: 'report', id, action: ofProvince ? 'report.startProvince' : 'report.start' },
-      reach: { commune: ofProvince ? null : office, province: area },
+      ...{
+        process: 'report',
+        id,
+        action: country ? 'report.startCountry' : ofProvince ? 'report.startProvince' : 'report.start',
+      },
+      reach: { commune: country || ofProvince ? null : office, province: area },
       facts: {
         template: template.id,
         templateVersion: template.version,
@@ -77,6 +85,9 @@ export const startReport = action({
     return { id, state: moved.state, version: moved.version };
   },
 });
+
+/** What the Ministry reports on: everything. */
+const COUNTRY = { id: null, name: 'Cả nước' } as const;
 
 function partOf({ period, part = 1 }: Given): number {
   if (part > PARTS[period])
@@ -116,10 +127,15 @@ async function becameOf(tx: Tx, id: string, day: Day): Promise<string | null> {
   return rows[0]?.names ?? null;
 }
 
-async function askFirst(tx: Tx, unit: UnitItem, template: string, { from, to }: { from: Day; to: Day }): Promise<void> {
+async function askFirst(
+  tx: Tx,
+  unit: { readonly id: string | null; readonly name: string },
+  template: string,
+  { from, to }: { from: Day; to: Day },
+): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`report ${unit.id} ${template}`}, 0))`.execute(tx);
   const { rows } = await sql<{ id: string }>`
-    select id from compiled_report where unit = ${unit.id}::uuid and template = ${template} and from_day = ${from}::date and to_day = ${to}::date and open`.execute(
+    select id from compiled_report where unit is not distinct from ${unit.id}::uuid and template = ${template} and from_day = ${from}::date and to_day = ${to}::date and open`.execute(
     tx,
   );
   const [there] = rows;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { figureOf } from '#features/reports';
 import { PERIODS } from '#law/report-periods';
-import { LISTS, type ListName } from './list-names.ts';
+import { COUNTRY_LISTS, LISTS, type ListName } from './list-names.ts';
 
 export const COLUMNS = ['value', 'share', 'before', 'change'] as const;
 const isFigure = (id: string): boolean => figureOf(id) !== null;
@@ -30,7 +30,7 @@ const sentence = z.string().check(({ value, issues }) => {
   }
 });
 
-const choiceOfLists = z.enum(Object.keys(LISTS) as [ListName, ...ListName[]], {
+const choiceOfLists = z.enum(Object.keys({ ...LISTS, ...COUNTRY_LISTS }) as [ListName, ...ListName[]], {
   error: ({ input }) => `Không có danh sách “${String(input)}”: chọn một danh sách có sẵn.`,
 });
 
@@ -112,6 +112,20 @@ export const TEMPLATES: ReadonlyMap<string, Template> = new Map(
     .map((name) => readTemplate(readFileSync(new URL(name, FOLDER), 'utf8')))
     .map((one) => [one.id, one]),
 );
+
+/** The template as the Ministry uses it: at its end stands what the provinces sent. */
+export const withSources = (made: Template): Template => ({
+  ...made,
+  sections: [
+    ...made.sections,
+    {
+      heading: 'NGUỒN: BÁO CÁO CỦA CÁC TỈNH, THÀNH PHỐ',
+      blocks: (['provinces.sums', 'provinces.reports'] as const).map((of, at) => ({
+        ...{ kind: 'list', id: `nguon${at + 1}`, caption: COUNTRY_LISTS[of], of },
+      })),
+    },
+  ],
+});
 
 /** A sentence cut at its marks: text, and names in braces. */
 export function cutSentence(text: string): (string | { readonly mark: string })[] {

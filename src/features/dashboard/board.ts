@@ -1,6 +1,17 @@
 import { confirmedYears } from '#features/dossiers';
+import { type CommunePoint, communePoints } from '#features/maps';
 import { countWork, workAsk } from '#features/queue';
-import { type Days, type Figure, makeReport, mayOpen, recognisedIn, starsOn } from '#features/reports';
+import {
+  asKnown,
+  type Days,
+  type Figure,
+  type KnownReport,
+  makeKnownReport,
+  makeReport,
+  mayOpen,
+  recognisedIn,
+  starsOn,
+} from '#features/reports';
 import { type TargetResult, targetResults } from '#features/targets';
 import { lateTasks } from '#features/tasks';
 import { addDays, addMonths } from '#law/days';
@@ -9,7 +20,8 @@ import { windowStart } from '#law/reporting';
 import type { Day } from '#platform/clock';
 import type { ReadContext } from '#platform/http/context';
 import { formatDay, type PlotColumn } from '#ui';
-import type { Asked } from './queries.ts';
+import { type CommunePlan, communePlans } from './communes.ts';
+import { type Asked, daysOf } from './queries.ts';
 import { figureUrl } from './urls.ts';
 
 /** A figure with the screen of its list. */
@@ -25,6 +37,10 @@ export interface Board {
   readonly months: readonly PlotColumn[];
   /** Targets of the unit that touch the year and are measured by a figure, those not reached first. */
   readonly targets: readonly TargetResult[];
+  /** Plans of the year given to communes of the unit. */
+  readonly communePlans: readonly CommunePlan[];
+  /** Communes of a province that have a point. */
+  readonly points: readonly CommunePoint[];
   /** Tasks given to the reader's own office and not reported by their last day; null where the board is of another unit. */
   readonly lateTasks: number | null;
   /** Work of this office past its term, and ending soon; null for roles without a queue. */
@@ -36,20 +52,29 @@ const YEARS_BACK = 5;
 /** Roles whose work waits in the queue of their office. */
 const QUEUES: readonly string[] = ['commune', 'province', 'ministry'];
 
-/** Everything on the board, counted as the report counts it. */
+/** Everything on the board, counted as the report counts it; as it was known at an earlier day where that is asked. */
 export async function boardOf(ctx: ReadContext, asked: Asked): Promise<Board> {
-  const { unit, asOf, unitsAsOf } = asked;
-  const days: Days = { asOf, unitsAsOf, from: windowStart('calendarYear', asOf) };
+  const { knownAt } = asked;
+  return knownAt === null
+    ? countBoard(ctx, asked)
+    : asKnown(ctx.db, knownAt, (db) => countBoard({ ...ctx, db }, asked));
+}
+
+async function countBoard(ctx: ReadContext, asked: Asked): Promise<Board> {
+  const { unit, unitsAsOf, asOf } = asked;
+  const days = daysOf(asked);
   const ends = trendDays(asOf);
   const windows = monthsTo(asOf);
   const own = unit !== null && unit.id === asked.own;
-  const [figures, stars, work, byMonth, plans, tasks] = await Promise.all([
+  const [figures, stars, work, byMonth, plans, tasks, ofCommunes, points] = await Promise.all([
     boardFigures(ctx, asked),
     starsOn(ctx.db, unit, unitsAsOf, ends),
     workOf(ctx),
     recognisedIn(ctx.db, unit, unitsAsOf, windows),
     targetResults(ctx.db, unit?.id ?? null, { from: days.from, to: asOf, day: asOf }),
     own ? lateTasks(ctx.db, unit.id, asOf, 1) : null,
+    communePlans(ctx.db, asked),
+    unit?.level === 'province' ? communePoints(ctx.db, unit.id, unitsAsOf) : [],
   ]);
   const trend = ends.map((day, at): PlotColumn => {
     const of = stars[at] ?? {};
@@ -66,28 +91,47 @@ export async function boardOf(ctx: ReadContext, asked: Asked): Promise<Board> {
   const months = windows.map(
     ({ from, asOf: last }, at): PlotColumn => ({
       label: `T${Number(from.slice(5, 7))}`,
-      href: figureUrl('period.recognised', unit?.code ?? null, { from, asOf: last, unitsAsOf }),
+      href: figureUrl('period.recognised', unit?.code ?? null, { ...days, from, asOf: last }),
       parts: starParts(byMonth[at] ?? {}, byMonth),
     }),
   );
   const targets = plans
     .filter(({ indicator }) => indicator !== null)
     .toSorted((a, b) => Number(a.verdict.reached ?? true) - Number(b.verdict.reached ?? true));
-  return { days, figures, trend, months, targets, lateTasks: tasks?.total ?? null, work };
+  return {
+    ...{ days, figures, trend, months, targets, communePlans: ofCommunes, points },
+    ...{ lateTasks: tasks?.total ?? null, work },
+  };
 }
 
 /** Every figure of the annual report, each with the screen of its list. */
-export async function boardFigures(
-  { db, may }: Pick<ReadContext, 'db' | 'may'>,
-  { unit, asOf, unitsAsOf }: Asked,
-): Promise<BoardFigure[]> {
-  const days: Days = { asOf, unitsAsOf, from: windowStart('calendarYear', asOf) };
+async function boardFigures({ db, may }: Pick<ReadContext, 'db' | 'may'>, asked: Asked): Promise<BoardFigure[]> {
+  const { unit, asOf, unitsAsOf } = asked;
+  const days = daysOf(asked);
   const { figures } = await makeReport(db, { name: 'annual', unit, asOf, unitsAsOf });
   const open = new Map(await Promise.all(figures.map(async ({ id }) => [id, await mayOpen({ may }, id)] as const)));
   return figures.map(({ id, label, value, unit: of }) => ({
     ...{ id, label, value, unit: of },
     href: open.get(id) ? figureUrl(id, unit?.code ?? null, days) : null,
   }));
+}
+
+/** The figures as a list that goes out; what cannot be known of an earlier day is left empty. */
+export async function sheetFigures(ctx: ReadContext, asked: Asked): Promise<BoardFigure[]> {
+  const { knownAt } = asked;
+  if (knownAt === null) return boardFigures(ctx, asked);
+  const [figures, news] = await Promise.all([
+    asKnown(ctx.db, knownAt, (db) => boardFigures({ may: ctx.may, db }, asked)),
+    knownNews(ctx, asked),
+  ]);
+  const unknown = new Set(news?.unknown.map(({ id }) => id));
+  return figures.map((one) => (unknown.has(one.id) ? { ...one, value: null } : one));
+}
+
+/** What is another number today than the board says of an earlier day, and what it cannot say; null for a board of today. */
+export async function knownNews({ db }: Pick<ReadContext, 'db'>, asked: Asked): Promise<KnownReport | null> {
+  const { unit, asOf, unitsAsOf, knownAt } = asked;
+  return knownAt === null ? null : makeKnownReport(db, { name: 'annual', unit, asOf, unitsAsOf }, knownAt);
 }
 
 /** The stars of one column, and what the source gives no star where any column has such. */

@@ -94,6 +94,47 @@ describe('the board', () => {
     expect((await ministry.page('/so-lieu/stock.products')).text).not.toContain('lần ghi vào');
   });
 
+  it('communes: the plan of the year beside the result, a point as large as its number, each leading to its list', async () => {
+    const { asOwner } = app.database;
+    const year = new Date().getFullYear();
+    const [home] = await asOwner<{ province: string; commune: string; name: string }>(
+      `select r.province, r.commune, v.full_name as name from appointment t join account a on a.id = t.account and a.username = 'province'
+         cross join lateral indicator_stock_rows(current_date, current_date, t.unit) r join unit_version v on v.unit = r.commune and v.valid_to is null
+        where t.role = 'province' limit 1`,
+    );
+    await asOwner(
+      `with l as (insert into lifecycle (id, process, state, version) values (gen_random_uuid(), 'target', 'set', 1) returning id)
+       insert into target (id, unit, from_on, to_on, name, comparator, low, measure, indicator)
+       select id, $1, $2, $3, 'Sản phẩm còn hiệu lực của xã', 'atLeast', 500, 'sản phẩm', 'stock.products' from l`,
+      [home?.commune, `${year}-01-01`, `${year}-12-31`],
+    );
+    await asOwner(`update lifecycle set state = 'set' where process = 'target' and state = 'new'`);
+    await asOwner(
+      `with l as (insert into lifecycle (id, process, state, version) values (gen_random_uuid(), 'localPlace', 'active', 1) returning id)
+       insert into local_place (id, kind, name, craft, commune, province, latitude, longitude)
+       select id, 'craftVillage', 'Làng nghề giả định', 'mây tre', $1, $2, 20.8, 106.05 from l`,
+      [home?.commune, home?.province],
+    );
+    const { text, html } = await province.page('/so-lieu');
+    expect(text).toContain('1/1 chỉ tiêu chưa đạt.');
+    expect(text).toMatch(/ít nhất 500 sản phẩm\s+\d+\s+đạt [\d,]+% kế hoạch/);
+    const [, href = '', number = ''] =
+      new RegExp(`<a href="([^"]+)" aria-label="${home?.name}: ([\\d.]+) sản phẩm"`).exec(html) ?? [];
+    const list = await province.page(href.replaceAll('&amp;', '&'));
+    expect([list.status, totalOf(list.text)]).toEqual([200, Number(number)]);
+    expect(text).toContain('xã có sản phẩm có tọa độ');
+  });
+
+  it('R14.2 as known on an earlier day: nothing was there yet, and it says so', async () => {
+    const early = await ministry.page('/so-lieu?biet=2020-01-01');
+    expect([early.status, early.text.includes('Đến lúc đó hệ thống chưa có bản ghi nào.')]).toEqual([200, true]);
+    expect(early.text).not.toContain('Theo hạng sao');
+    const sheet = await ministry.page('/so-lieu.xlsx?dang=json&biet=2020-01-01');
+    const { rows } = JSON.parse(sheet.html) as { rows: Record<string, unknown>[] };
+    expect(rows.every((row) => row['Giá trị'] === null)).toBe(true);
+    expect((await ministry.page('/so-lieu?biet=9999-12-31')).text).toContain('Theo hạng sao');
+  });
+
   it('the board and a list go out as tables', async () => {
     const board = await ministry.page('/so-lieu.xlsx?dang=json');
     const rows = (JSON.parse(board.html) as { rows: Record<string, unknown>[] }).rows;

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import type { Days } from '#features/reports';
 import { readUnit, type UnitItem, unitsIn } from '#features/units';
+import { windowStart } from '#law/reporting';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 import type { ReadContext } from '#platform/http/context';
@@ -11,9 +13,17 @@ export interface Asked {
   readonly unit: UnitItem | null;
   readonly asOf: Day;
   readonly unitsAsOf: Day;
+  /** The end of a day before today: as it was known then; null: by what records say now. */
+  readonly knownAt: Day | null;
   /** The reader's own unit; null where they read the whole country. */
   readonly own: string | null;
 }
+
+/** The days every figure of the board is counted by: its year so far. */
+export const daysOf = ({ asOf, unitsAsOf, knownAt }: Asked): Days => ({
+  ...{ asOf, unitsAsOf, from: windowStart('calendarYear', asOf) },
+  ...(knownAt === null ? {} : { knownAt }),
+});
 
 /**
  * What is asked, within the reader's own area: a unit that lies in it, or lay in what it was made of, on any day. The day of
@@ -21,9 +31,11 @@ export interface Asked {
  */
 export async function askedOf({ db, actor, day }: ReadContext, query: BoardQuery): Promise<Asked> {
   const own = actor.unit;
-  const asOf = query.ngay === undefined || query.ngay > day ? day : query.ngay;
+  const knownAt = query.biet === undefined || query.biet >= day ? null : query.biet;
+  const last = knownAt ?? day; // nothing later was known then
+  const asOf = query.ngay === undefined || query.ngay > last ? last : query.ngay;
   const wanted = query.donvi ?? own;
-  if (wanted === null) return { unit: null, asOf, unitsAsOf: query.theo ?? day, own };
+  if (wanted === null) return { unit: null, asOf, unitsAsOf: query.theo ?? day, knownAt, own };
   const { rows } = await sql<{ from: Day | null; to: Day | null }>`
     with recursive up as (
       select ${wanted}::uuid as unit
@@ -37,7 +49,7 @@ export async function askedOf({ db, actor, day }: ReadContext, query: BoardQuery
   const unitsAsOf = within(query.theo ?? day, life);
   const unit = await readUnit(db, wanted, unitsAsOf);
   if (unit === null) throw notFound();
-  return { unit, asOf, unitsAsOf, own };
+  return { unit, asOf, unitsAsOf, knownAt, own };
 }
 
 /** The day, or the nearest on which the unit was there. */

@@ -2,7 +2,7 @@ import { type BehindRow, type FigureCursor, figureAsked, figureOf, figurePath, r
 import { listFile } from '#platform/documents/list-file';
 import { download } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
-import { boardFigures } from './board.ts';
+import { sheetFigures } from './board.ts';
 import { askedOf } from './queries.ts';
 import { boardQuery } from './schema.ts';
 
@@ -20,7 +20,7 @@ export const figuresSheet = download({
   async run(ctx, _params, query) {
     if (!(await ctx.may('statistics.read'))) throw notFound();
     const asked = await askedOf(ctx, query);
-    const figures = await boardFigures(ctx, asked);
+    const figures = await sheetFigures(ctx, asked);
     const where = asked.unit?.name ?? 'Cả nước';
     return listFile(`so-lieu-${asked.unit?.code ?? 'ca-nuoc'}-${asked.asOf}`, `Số liệu ${where}`, figures, [
       ['Số liệu', 'text', 52, ({ label }) => label],
@@ -29,6 +29,7 @@ export const figuresSheet = download({
       ['Nơi', 'text', 28, () => where],
       ['Đến ngày', 'date', 14, () => asked.asOf],
       ['Theo đơn vị ngày', 'date', 16, () => asked.unitsAsOf],
+      ...(asked.knownAt === null ? [] : [['Như đã biết đến ngày', 'date', 16, () => asked.knownAt] as const]),
     ]);
   },
 });

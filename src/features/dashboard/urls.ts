@@ -11,10 +11,10 @@ export const boardPaths = {
 } as const;
 
 /** The board, or its sheet, with what was asked. */
-export const boardUrl = (path: string, { donvi, ngay, theo }: BoardQuery): string =>
-  withFilters(path, { donvi, ngay, theo });
+export const boardUrl = (path: string, { donvi, ngay, theo, biet }: BoardQuery): string =>
+  withFilters(path, { donvi, ngay, theo, biet });
 
 /** The list behind a figure on the screen; `unit` is a code, null the whole country. */
-export function figureUrl(figure: string, unit: string | null, { asOf, unitsAsOf, from }: Days): string {
-  return withFilters(boardPaths.figure(figure), { unit: unit ?? undefined, asOf, unitsAsOf, from });
+export function figureUrl(figure: string, unit: string | null, { asOf, unitsAsOf, from, knownAt }: Days): string {
+  return withFilters(boardPaths.figure(figure), { unit: unit ?? undefined, asOf, unitsAsOf, from, knownAt });
 }

@@ -34,3 +34,41 @@ export async function actsById(
   const found = await findActs(db, sql`a.id = any(${wanted}::uuid[])`, day, wanted.length);
   return new Map(found.map((act) => [act.id, act]));
 }
+
+/** A recognition with the decision its source names. */
+interface Recognised {
+  readonly id: string;
+  readonly decision: string | null;
+  readonly issuedEarliest: Day | null;
+  readonly issuedLatest: Day | null;
+}
+
+/** The acts of the register that recognise, by the id of the recognition; one not there or not clear is left out. */
+export async function actsOfRecognitions(
+  db: Kysely<DB>,
+  recognitions: readonly Recognised[],
+  day: Day,
+): Promise<ReadonlyMap<string, CitedAct>> {
+  const asked = recognitions.filter(({ decision }) => decision !== null && decision.trim() !== '');
+  if (asked.length === 0) return new Map();
+  const { rows } = await sql<{ recognition: string; act: string }>`
+    select r.recognition, min(a.id::text) as act
+      from unnest(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ decision }) => decision)}::text[], ${asked.map(certain)}::date[]) r (recognition, number, dated)
+        join legal_act a on code_key(a.number) = code_key(r.number) and (a.issued_on = r.dated or a.issued_on is null or r.dated is null)
+        join lifecycle l on l.id = a.id and l.state = 'kept'
+     group by 1 having count(*) = 1`.execute(db);
+  const acts = await actsById(
+    db,
+    rows.map(({ act }) => act),
+    day,
+  );
+  return new Map(
+    rows.flatMap(({ recognition, act }) => {
+      const found = acts.get(act);
+      return found === undefined ? [] : [[recognition, found] as const];
+    }),
+  );
+}
+
+const certain = ({ issuedEarliest, issuedLatest }: Recognised): Day | null =>
+  issuedEarliest === issuedLatest ? issuedEarliest : null;

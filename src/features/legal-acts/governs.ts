@@ -64,11 +64,27 @@ export async function governedBy(ctx: ReadContext, { id, number, issuedOn }: Act
   return rows;
 }
 
-/** How many recognitions of the public register were given by a decision of this number and day. */
-export async function recognisedBy(db: Kysely<DB>, { number, issuedOn }: Act): Promise<number> {
-  if (number === null) return 0;
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from recognition g where code_key(g.decision_number) = code_key(${number})
-       and (${issuedOn}::date is null or ${issuedOn}::date between g.issued_earliest and g.issued_latest)`.execute(db);
-  return rows[0]?.n ?? 0;
+/** A recognition a decision gave, by the public product it stands for. */
+export interface Recognition {
+  readonly id: string;
+  readonly product: string;
+  readonly name: string;
+  readonly star: number | null;
+}
+/** The first recognitions of the public register given by a decision of this number and day, and how many there are. */
+export interface RecognisedBy {
+  readonly total: number;
+  readonly first: readonly Recognition[];
+}
+
+const FIRST = 20;
+
+export async function recognisedBy(db: Kysely<DB>, { number, issuedOn }: Act): Promise<RecognisedBy> {
+  if (number === null) return { total: 0, first: [] };
+  const { rows } = await sql<Recognition & { total: number }>`
+    select g.id, g.product, g.product_name as name, g.star, count(*) over ()::int as total
+      from recognition g join product_search s on s.product = g.product and s.open where code_key(g.decision_number) = code_key(${number})
+       and (${issuedOn}::date is null or ${issuedOn}::date between g.issued_earliest and g.issued_latest)
+     order by g.product_name collate "vi-x-icu", g.id limit ${FIRST}`.execute(db);
+  return { total: rows[0]?.total ?? 0, first: rows.map(({ total: _all, ...one }) => one) };
 }

@@ -1,6 +1,6 @@
 // The door of this chapter.
 export { correctAct, recordAct } from './acts.ts';
-export { actCited, actsById, type CitedAct } from './cited.ts';
+export { actCited, actsById, actsOfRecognitions, type CitedAct } from './cited.ts';
 export { actFile } from './file.ts';
 export { loadLegalActs, provinceToday, referenceAct } from './load.ts';
 export { actMeant } from './named.ts';

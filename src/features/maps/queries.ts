@@ -60,6 +60,24 @@ export interface MapPoint {
 }
 const MOST_POINTS = 200;
 
+/** Where a commune lies, as far as its craft villages and raw-material areas tell: the middle of their points. */
+export interface CommunePoint {
+  readonly code: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Communes of a province on a day that have a point; there is no free source of their outlines. */
+export async function communePoints(db: Kysely<DB>, province: string, day: Day): Promise<CommunePoint[]> {
+  const { rows } = await sql<CommunePoint>`
+    select v.code, avg(p.latitude)::float8 as latitude, avg(p.longitude)::float8 as longitude
+      from local_place p join unit_version v on v.unit = p.commune and v.valid_from <= ${day}::date and coalesce(v.valid_to, 'infinity') >= ${day}::date
+     where p.province = ${province}::uuid and p.latitude is not null and v.code is not null group by v.code order by v.code`.execute(
+    db,
+  );
+  return rows;
+}
+
 /** Points of a province that offices entered. */
 export async function pointsIn(db: Kysely<DB>, province: string): Promise<MapPoint[]> {
   const { rows } = await sql<MapPoint>`

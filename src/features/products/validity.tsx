@@ -81,12 +81,20 @@ const said = (chain: readonly ChainLink[]): string =>
 const titleOf = ({ star, kind }: ChainLink): string =>
   [kind === null ? 'Công nhận' : KIND_WORDS[kind], star === null ? null : `${star} sao`].filter(Boolean).join(', ');
 
+interface ChainProps {
+  readonly chain: readonly ChainLink[];
+  readonly name: string;
+  /** Where its decision stands in the register of acts, by recognition. */
+  readonly acts: ReadonlyMap<string, string>;
+}
+
 /** Every recognition in words, newest first, with the state on the day looked at. */
-export function Chain({ chain, name }: { chain: readonly ChainLink[]; name: string }) {
+export function Chain({ chain, name, acts }: ChainProps) {
   const steps = chain.toReversed().map((one): Step => {
     const gone = one.life === 'revoked' || one.life === 'annulled';
     const issued =
       one.issuedEarliest !== null && one.issuedEarliest === one.issuedLatest ? dayText(one.issuedLatest) : null;
+    const decided = acts.get(one.id);
     return {
       state: gone ? 'stop' : 'done',
       what: `${titleOf(one)}${issued ? `: ${issued}` : ''}${one.name === name ? '' : `, với tên ${one.name}`}`,
@@ -102,6 +110,12 @@ export function Chain({ chain, name }: { chain: readonly ChainLink[]; name: stri
           )}
           {one.endReason && <> Lý do: {one.endReason}.</>}{' '}
           <a href={`/chung-nhan/${encodeURIComponent(one.code)}`}>Xem chứng nhận</a>
+          {decided !== undefined && (
+            <>
+              {' · '}
+              <a href={decided}>Xem quyết định</a>
+            </>
+          )}
         </>
       ),
     };

@@ -9,6 +9,7 @@ import { publicList } from '#platform/http/read';
 import { invalid, notFound } from '#platform/refusal';
 import { aidList, aidListed } from './behind-aid.ts';
 import { partColumn, soonUntil, type Territory, toldOf } from './count.ts';
+import { asKnown, momentText, whyUnknown } from './known.ts';
 import {
   type BehindRow,
   behindRow,
@@ -39,8 +40,15 @@ export async function figureQuestion(
   { db, day: today }: Pick<PublicContext, 'db' | 'day'>,
   asked: FigureAsked,
 ): Promise<{ unit: Territory; days: Days }> {
-  const asOf = asked.asOf ?? today;
-  const days: Days = { asOf, unitsAsOf: asked.unitsAsOf ?? asOf, from: asked.from ?? `${asOf.slice(0, 4)}-01-01` };
+  const known = asked.knownAt?.slice(0, 10) ?? today;
+  const asOf = asked.asOf ?? (known < today ? known : today);
+  if (asked.knownAt !== undefined && asOf > known)
+    throw invalid(
+      'knownAt',
+      `Lúc đó chưa thể biết số liệu ngày ${dayText(asOf)}: chọn ngày biết từ ngày số liệu trở đi.`,
+    );
+  const { unitsAsOf = asOf, from = `${asOf.slice(0, 4)}-01-01`, knownAt } = asked;
+  const days: Days = { asOf, unitsAsOf, from, ...(knownAt === undefined ? {} : { knownAt }) };
   const unit = asked.unit === undefined ? null : await unitByCode(db, asked.unit, days.unitsAsOf);
   if (asked.unit !== undefined && unit === null)
     throw invalid('unit', `Ngày ${dayText(days.unitsAsOf)} không có đơn vị mã ${asked.unit}.`);
@@ -74,8 +82,18 @@ export async function mayOpen({ may }: Pick<ReadContext, 'may'>, figure: string)
 
 /** A page of the rows behind a figure and how many there are. Throws 404 where there is no such list for the reader. */
 export async function rowsOfFigure(ctx: PublicContext, figure: string, asked: FigureAsked, ask: PageAsk) {
-  const { behind, rows } = await figureRows(ctx, figure, asked);
-  return page(ctx.db, behind, rows, ask, asked.asOf ?? ctx.day);
+  const answer = async (db: PublicContext['db']) => {
+    const { behind, rows, days } = await figureRows({ ...ctx, db }, figure, asked);
+    return page(db, behind, rows, ask, days.asOf);
+  };
+  const { knownAt } = asked;
+  if (knownAt === undefined) return answer(ctx.db);
+  const { unit, days } = await figureQuestion(ctx, asked);
+  return asKnown(ctx.db, knownAt, async (db) => {
+    const reason = await whyUnknown(db, knownAt, figure, unit, days.asOf);
+    if (reason !== null) throw invalid('knownAt', `Không biết được số này như lúc ${momentText(knownAt)}. ${reason}`);
+    return answer(db);
+  });
 }
 
 /** The first rows behind a figure everybody may list, for a report; null for one that is kept. */
@@ -85,15 +103,18 @@ export async function openRows(db: Kysely<DB>, figure: string, unit: Territory, 
   return page(db, behind, rowsBehind(behind, unit, days, null), { limit, after: null });
 }
 
-/** The records a figure counts by a column of theirs, as SQL; null for figures that rest on more than that. */
-export async function countedRows(db: Kysely<DB>, figure: string, unit: Territory, days: Days) {
+/**
+ * The records a figure counts by a column of theirs, as SQL; null for figures that rest on more than that. `schema`: of what
+ * records say now, wherever it is asked.
+ */
+export async function countedRows(db: Kysely<DB>, figure: string, unit: Territory, days: Days, schema?: 'ocop') {
   const behind = behindFigure(figure);
   if (behind === null || isKept(behind) || behind.expiring || behind.told || behind.each === 'village') return null;
   const { rows, each } = behind;
   if (rows !== 'stock' && rows !== 'recognised' && rows !== 'ended') return null;
   if (each !== 'product' && each !== 'producer') return null;
   const part = await partOf(db, behind, days);
-  return { behind: { ...behind, rows, each }, part, sql: rowsBehind(behind, unit, days, part) };
+  return { behind: { ...behind, rows, each }, part, sql: rowsBehind(behind, unit, days, part, schema) };
 }
 
 interface PageAsk {
@@ -124,16 +145,18 @@ function rowsBehind(
   unit: Territory,
   days: Days,
   part: string | null,
+  schema?: 'ocop',
 ): RawBuilder<unknown> {
+  const of = (name: string) => (schema === undefined ? sql.id(name) : sql.id(schema, name));
   const id = unit?.id ?? null;
   const [asOf, units, from] = [sql`${days.asOf}::date`, sql`${days.unitsAsOf}::date`, sql`${days.from}::date`];
   const all = {
-    stock: sql`indicator_stock_rows(${asOf}, ${units}, ${id}::uuid)`,
-    undetermined: sql`indicator_undetermined_rows(${asOf}, ${units}, ${id}::uuid)`,
-    recognised: sql`indicator_recognised_rows(${from}, ${asOf}, ${units}, ${id}::uuid)`,
-    ended: sql`indicator_ended_rows(${from}, ${asOf}, ${units}, ${id}::uuid)`,
-    candidates: sql`indicator_candidate_rows(${asOf}, ${units}, ${id}::uuid)`,
-    trainings: sql`indicator_training_rows(${from}, ${asOf}, ${units}, ${id}::uuid)`,
+    stock: sql`${of('indicator_stock_rows')}(${asOf}, ${units}, ${id}::uuid)`,
+    undetermined: sql`${of('indicator_undetermined_rows')}(${asOf}, ${units}, ${id}::uuid)`,
+    recognised: sql`${of('indicator_recognised_rows')}(${from}, ${asOf}, ${units}, ${id}::uuid)`,
+    ended: sql`${of('indicator_ended_rows')}(${from}, ${asOf}, ${units}, ${id}::uuid)`,
+    candidates: sql`${of('indicator_candidate_rows')}(${asOf}, ${units}, ${id}::uuid)`,
+    trainings: sql`${of('indicator_training_rows')}(${from}, ${asOf}, ${units}, ${id}::uuid)`,
   }[rows];
   const which = only === undefined ? sql`true` : sql`${sql.ref(`r.${only.column}`)}::text = ${only.value}`;
   const where = part === null ? sql`true` : sql`${partColumn(unit)} = ${part}::uuid`;
@@ -141,6 +164,9 @@ function rowsBehind(
   const telling = told === undefined ? sql`true` : toldOf(told, asOf);
   return sql`(select r.* from ${all} r where ${which} and ${where} and ${ends} and ${telling})`;
 }
+
+/** A record that was known then and has been taken back since. */
+const GONE = 'Bản ghi đã gỡ khỏi danh sách';
 
 /** A page of rows that hold product, producer, recognition and star: products (each row) or producers (each once) by name. */
 export const pageOfRows = (db: Kysely<DB>, each: 'product' | 'producer', rows: RawBuilder<unknown>, ask: PageAsk) =>
@@ -161,8 +187,10 @@ async function page(db: Kysely<DB>, behind: Behind, rows: RawBuilder<unknown>, {
       ? sql`select v.id, v.name, null::text as producer, null::integer as star, null::float8 as amount, v.id as row from local_place v where v.kind = 'craftVillage'
           and v.id in (select x.local_place from ${rows} r join local_place_producer x on x.producer = r.producer)`
       : each === 'producer'
-        ? sql`select p.id, p.name, null::text as producer, null::integer as star, null::float8 as amount, p.id as row from producer p where p.id in (select r.producer from ${rows} r)`
-        : sql`select p.id, p.name, m.name as producer, ${star} as star, ${amount} as amount, ${row} as row from ${rows} r join product p on p.id = r.product left join producer m on m.id = p.producer`;
+        ? sql`select x.producer as id, coalesce(p.name, ${GONE}) as name, null::text as producer, null::integer as star, null::float8 as amount, x.producer as row
+            from (select distinct r.producer from ${rows} r where r.producer is not null) x left join producer p on p.id = x.producer`
+        : sql`select r.product as id, coalesce(p.name, ${GONE}) as name, m.name as producer, ${star} as star, ${amount} as amount, ${row} as row
+            from ${rows} r left join product p on p.id = r.product left join producer m on m.id = r.producer`;
   const { rows: found } = await sql<BehindRow & { total: number; row: string }>`
     with listed as materialized (${listed})
     select *, (select ${whole} from listed) as total from listed

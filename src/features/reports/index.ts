@@ -1,8 +1,10 @@
 // The door of this chapter.
 export { countedRows, figureQuestion, listBehind, mayOpen, openRows, pageOfRows, rowsOfFigure } from './behind.ts';
 export { partColumn, recognisedIn, starsOn, type Territory } from './count.ts';
+export { asKnown, momentText } from './known.ts';
+export { type KnownReport, type MovedRecord, makeKnownReport } from './known-report.ts';
 export { type Check, type Figure, figuresOf, makeReport } from './report.ts';
-export { type BehindRow, type FigureAsked, type FigureCursor, figureAsked, figurePath } from './schema.ts';
+export { type BehindRow, type FigureAsked, type FigureCursor, figureAsked, figurePath, MOMENT } from './schema.ts';
 export { changedSince, type Since } from './since.ts';
 export { FIGURE_PATH } from './urls.ts';
 export {

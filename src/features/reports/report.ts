@@ -48,15 +48,30 @@ export async function figuresOf(db: Kysely<DB>, unit: Territory, days: Days): Pr
   return [...stockOf(counted, figure), ...periodOf(counted, figure), ...aidOf(aid, figure)];
 }
 
+export interface Asked {
+  readonly name: ReportName;
+  readonly unit: Territory;
+  readonly asOf: Day;
+  readonly unitsAsOf: Day;
+  readonly from?: Day;
+  /** Only for the addresses of the lists: the database is asked through `asKnown`. */
+  readonly knownAt?: string;
+}
+
+/** The days a report counts by. */
+export const daysOf = ({ name, asOf, unitsAsOf, from, knownAt }: Asked): Days => ({
+  ...{ asOf, unitsAsOf, from: from ?? windowStart(WINDOWS[name], asOf) },
+  ...(knownAt === undefined ? {} : { knownAt }),
+});
+/** The years whose plan it is held against. */
+export const plannedYears = ({ name, asOf }: Asked) => planYears(WINDOWS[name], asOf);
+
 /** Makes the report. `unit` null: the whole country. `from`: first day of the period, when it is not that of the report's name. */
-export async function makeReport(
-  db: Kysely<DB>,
-  asked: { name: ReportName; unit: Territory; asOf: Day; unitsAsOf: Day; from?: Day },
-): Promise<Report> {
-  const { unit, asOf, unitsAsOf } = asked;
-  const days: Days = { asOf, unitsAsOf, from: asked.from ?? windowStart(WINDOWS[asked.name], asOf) };
+export async function makeReport(db: Kysely<DB>, asked: Asked): Promise<Report> {
+  const { unit, unitsAsOf } = asked;
+  const days = daysOf(asked);
   const [counted, aid] = await Promise.all([countAll(db, unit, days), countAid(db, unit?.id ?? null, days)]);
-  const plan = await planOf(db, unit?.id ?? null, planYears(WINDOWS[asked.name], asOf));
+  const plan = await planOf(db, unit?.id ?? null, plannedYears(asked));
   const parts = await partsOf(db, unit, unitsAsOf, counted);
   const figure = makerOf(unit, days);
   return {

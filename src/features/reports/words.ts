@@ -51,6 +51,8 @@ export interface Days {
   readonly unitsAsOf: string;
   /** First day of the period. */
   readonly from: string;
+  /** By what was known at this moment; left out: by what records say now. */
+  readonly knownAt?: string;
 }
 
 /** What is told of a product in stock or of its producer: a sales page, a place of sale, accepted figures of the year, ways of selling in them, a chain, a course it took part in. */

@@ -118,14 +118,14 @@ export async function taskCounts(db: Kysely<DB>, ask: TaskAsk): Promise<Readonly
   return rows[0] ?? { doing: 0, late: 0, reported: 0, accepted: 0, cancelled: 0, all: 0 };
 }
 
-/** Tasks of an office not reported by their last day, the longest late first; `total` counts them all. */
+/** Tasks of an office (null: those the Ministry gave) not reported by their last day, the longest late first; `total` counts them all. */
 export async function lateTasks(
   db: Kysely<DB>,
-  office: string,
+  office: string | null,
   day: Day,
   limit: number,
 ): Promise<{ rows: readonly Task[]; total: number }> {
-  const reach = sql<boolean>`t.unit = ${office}::uuid`;
+  const reach = office === null ? sql<boolean>`t.by_ministry` : sql<boolean>`t.unit = ${office}::uuid`;
   const { late: total } = await taskCounts(db, { day, reach });
   return { rows: total === 0 ? [] : await taskRows(db, { day, reach, view: 'late' }, null, limit), total };
 }

@@ -11,8 +11,10 @@ export interface SendingFacts {
 export interface ReportFacts {
   'report.send': SendingFacts;
   'report.sendToMinistry': SendingFacts;
+  'report.issueCountry': SendingFacts;
   'report.giveBack': { readonly reason: string };
   'report.giveBackAtMinistry': { readonly reason: string };
   'report.correct': { readonly reason: string };
   'report.correctProvince': { readonly reason: string };
+  'report.correctCountry': { readonly reason: string };
 }

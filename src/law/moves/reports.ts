@@ -1,6 +1,6 @@
 /**
  * Reports of offices: a commune sends to its province, a province to the Ministry; the receiver accepts or gives back with a
- * reason. What was sent is frozen; a correction is a new version with its reason (R15.3–R15.5).
+ * reason. The Ministry issues its own on the country. What was sent or issued is frozen; a correction is a new version with its reason (R15.3–R15.5).
  */
 import type { Basis } from '../answers.ts';
 import { all, ask, said } from './conditions.ts';
@@ -22,6 +22,9 @@ export const reportStates = {
   returnedByMinistry: { name: 'Bộ trả lại', explain: 'Tỉnh sửa theo lý do của Bộ rồi gửi bản mới.' },
   acceptedByMinistry: { name: 'Bộ đã tiếp nhận', explain: 'Bản đã gửi không đổi nữa; sửa thì gửi bản đính chính.' },
   provinceCorrecting: { name: 'Tỉnh đang đính chính', explain: 'Tỉnh đang soạn bản đính chính; bản đã gửi vẫn còn.' },
+  countryDraft: { name: 'Bộ đang soạn', explain: 'Bộ đang soạn báo cáo cả nước; chỉ Bộ thấy.' },
+  countryIssued: { name: 'Bộ đã ban hành', explain: 'Báo cáo cả nước đã chốt; sửa thì ban hành bản đính chính.' },
+  countryCorrecting: { name: 'Bộ đang đính chính', explain: 'Bộ đang soạn bản đính chính; bản đã ban hành vẫn còn.' },
   discarded: { name: 'Đã bỏ', explain: 'Bản nháp đã bỏ, chưa từng gửi.', final: true },
 } as const satisfies Record<string, StateWords>;
 
@@ -29,6 +32,7 @@ const silent = { next: null, basis: REGIME } as const;
 export const reportMoves = [
   { action: 'report.start', from: ['new'], to: 'draft', verb: 'Lập báo cáo', ...silent },
   { action: 'report.startProvince', from: ['new'], to: 'provinceDraft', verb: 'Lập báo cáo của tỉnh', ...silent },
+  { action: 'report.startCountry', from: ['new'], to: 'countryDraft', verb: 'Lập báo cáo cả nước', ...silent },
   {
     action: 'report.send',
     from: ['draft', 'returned', 'correcting'],
@@ -77,7 +81,27 @@ export const reportMoves = [
     verb: 'Mở bản đính chính của tỉnh',
     ...silent,
   },
-  { action: 'report.discard', from: ['draft', 'provinceDraft'], to: 'discarded', verb: 'Bỏ bản nháp', ...silent },
+  {
+    action: 'report.issueCountry',
+    from: ['countryDraft', 'countryCorrecting'],
+    to: 'countryIssued',
+    verb: 'Ban hành báo cáo cả nước',
+    ...silent,
+  },
+  {
+    action: 'report.correctCountry',
+    from: ['countryIssued'],
+    to: 'countryCorrecting',
+    verb: 'Mở bản đính chính của Bộ',
+    ...silent,
+  },
+  {
+    action: 'report.discard',
+    from: ['draft', 'provinceDraft', 'countryDraft'],
+    to: 'discarded',
+    verb: 'Bỏ bản nháp',
+    ...silent,
+  },
 ] as const satisfies readonly MoveRow[];
 
 const settled = ({ unsettled }: Partial<SendingFacts>) =>
@@ -92,8 +116,10 @@ const reasoned = ({ reason }: { readonly reason?: string }) => all(ask(said(reas
 export const reportNeeds: NeedsTable<keyof ReportFacts> = {
   'report.send': (facts) => all(settled(facts)),
   'report.sendToMinistry': (facts) => all(settled(facts)),
+  'report.issueCountry': (facts) => all(settled(facts)),
   'report.giveBack': reasoned,
   'report.giveBackAtMinistry': reasoned,
   'report.correct': reasoned,
   'report.correctProvince': reasoned,
+  'report.correctCountry': reasoned,
 };

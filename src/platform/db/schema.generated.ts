@@ -327,7 +327,7 @@ export interface CompiledReport {
   from_day: string;
   id: string;
   kept: Generated<JsonColumn>;
-  office: string;
+  office: string | null;
   open: Generated<boolean>;
   paragraphs: Generated<JsonColumn>;
   part: number;
@@ -337,7 +337,7 @@ export interface CompiledReport {
   template_version: number;
   title: string;
   to_day: string;
-  unit: string;
+  unit: string | null;
   unit_name: string;
   units_as_of: string;
   year: number;
@@ -426,6 +426,18 @@ export interface CouncilSession {
   round: string | null;
   settings: JsonColumn;
   title: string;
+}
+
+export interface CountedPast {
+  id: string;
+  kept: JsonColumn;
+  no: Generated<number>;
+  of: string;
+  until: Timestamp;
+}
+
+export interface CountedPastSince {
+  at: Timestamp;
 }
 
 export interface CountedProduct {
@@ -1902,6 +1914,8 @@ export interface DB {
   council_proposal: CouncilProposal;
   council_seat: CouncilSeat;
   council_session: CouncilSession;
+  counted_past: CountedPast;
+  counted_past_since: CountedPastSince;
   counted_product: CountedProduct;
   counted_recognition: CountedRecognition;
   decision: Decision;

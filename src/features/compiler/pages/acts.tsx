@@ -1,6 +1,6 @@
 import type { FormSource } from '#platform/http/context';
 import { Button, Form, Note, TextArea } from '#ui';
-import { isOfProvince } from '../acts.ts';
+import { levelOf } from '../acts.ts';
 import { unsettled } from '../checks.ts';
 import type { Shown } from '../printing.ts';
 import { reportPaths } from '../urls.ts';
@@ -20,18 +20,22 @@ export interface Allowed {
 export function ReportActs({ data, ctx }: { data: Shown & { allowed: Allowed }; ctx: FormSource }) {
   const { report, allowed, frozen } = data;
   const { id, version } = report;
-  const up = isOfProvince(report) ? 'Bộ' : 'tỉnh';
+  const level = levelOf(report);
+  const send = { commune: 'Gửi báo cáo lên tỉnh', province: 'Gửi báo cáo lên Bộ', country: 'Ban hành báo cáo' }[level];
   const left = unsettled(frozen.findings).length;
   return (
     <div class="stack-5">
       {allowed.send && (
         <section class="stack">
-          <h2>Gửi lên {up}</h2>
+          <h2>{send}</h2>
           {left > 0 && <Note kind="soon">Còn {left} điều cần sửa hoặc ghi lý do ở mục Kiểm tra số liệu.</Note>}
-          <p>Khi gửi, câu hỏi, số liệu và lời văn được chốt lại; sửa sau đó là một bản mới có lý do.</p>
+          <p>
+            Khi {level === 'country' ? 'ban hành' : 'gửi'}, câu hỏi, số liệu và lời văn được chốt lại; sửa sau đó là một
+            bản mới có lý do.
+          </p>
           <Form action={reportPaths.send(id)} state={ctx.form('report.sendUp')} version={version}>
             <Button kind="main" icon="send">
-              Gửi báo cáo lên {up}
+              {send}
             </Button>
           </Form>
         </section>

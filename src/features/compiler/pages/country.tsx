@@ -1,5 +1,6 @@
 import { PERIODS, periodWords } from '#law/report-periods';
 import { listFile } from '#platform/documents/list-file';
+import type { FormSource } from '#platform/http/context';
 import { page } from '#platform/http/page';
 import { download } from '#platform/http/read';
 import { notFound } from '#platform/refusal';
@@ -17,7 +18,8 @@ import {
   TakeList,
   withFilters,
 } from '#ui';
-import { ADDED, addedLabel, type Country, countryOf, countryQuery, type ProvinceLine } from '../country.ts';
+import { type Country, countryOf, countryQuery } from '../country.ts';
+import { ADDED, addedLabel, inOrder, isAccepted, type ProvinceLine } from '../sources.ts';
 import { TEMPLATES } from '../template.ts';
 import { reportPaths } from '../urls.ts';
 
@@ -28,14 +30,18 @@ export const countryPage = page({
   shell: 'desk',
   async load(ctx, _params, query) {
     if (ctx.actor.area !== null) throw notFound();
-    return countryOf(ctx.db, ctx.day, ctx.within('report.read', 'l'), query);
+    const [country, mayBegin] = await Promise.all([
+      countryOf(ctx.db, ctx.day, ctx.within('report.read', 'l'), query),
+      ctx.may('report.begin'),
+    ]);
+    return { country, mayBegin: mayBegin === true };
   },
   head: () => ({
     title: 'Báo cáo của các tỉnh, cả nước',
     here: reportPaths.list,
     up: { href: reportPaths.list, words: 'Báo cáo' },
   }),
-  view: (country) => <CountryView {...country} />,
+  view: ({ country, mayBegin }, ctx) => <CountryView country={country} mayBegin={mayBegin} ctx={ctx} />,
 });
 
 const asked = ({ template, period }: Country) => ({
@@ -45,8 +51,14 @@ const asked = ({ template, period }: Country) => ({
   phan: String(period.part),
 });
 
-function CountryView(country: Country) {
-  const { template, period, asOf, lines, sums, counted } = country;
+interface ViewProps {
+  readonly country: Country;
+  readonly mayBegin: boolean;
+  readonly ctx: FormSource;
+}
+
+function CountryView({ country, mayBegin, ctx }: ViewProps) {
+  const { template, period, asOf, lines, sums, figures } = country;
   const sent = lines.filter(({ no }) => no !== null);
   return (
     <div class="stack-5">
@@ -55,10 +67,13 @@ function CountryView(country: Country) {
           <h1>Báo cáo của các tỉnh, cả nước</h1>
           <p class="ink2">
             {TEMPLATES.get(template)?.name}, {periodWords(period)}: {sent.length}/{lines.length} tỉnh, thành phố đã gửi,{' '}
-            {lines.filter(({ state }) => state === ACCEPTED).length} đã được tiếp nhận.
+            {lines.filter(isAccepted).length} đã được tiếp nhận.
           </p>
         </div>
-        <TakeList href={withFilters(reportPaths.countrySheet, asked(country))} />
+        <div class="row tight">
+          <OwnReport country={country} mayBegin={mayBegin} ctx={ctx} />
+          <TakeList href={withFilters(reportPaths.countrySheet, asked(country))} />
+        </div>
       </div>
       <Form action={reportPaths.country} method="get" class="row items-end" label="Chọn mẫu và kỳ">
         <SelectField
@@ -83,7 +98,7 @@ function CountryView(country: Country) {
         </div>
         <DataTable
           caption={`Số liệu đến ngày ${formatDay(asOf)}`}
-          rows={counted}
+          rows={figures}
           keyOf={({ id }) => id}
           columns={[
             { head: 'Số liệu', rowHead: true, cell: ({ label }) => label },
@@ -102,7 +117,8 @@ function CountryView(country: Country) {
           ]}
         />
         <p class="ink2">
-          Chênh vì tỉnh chưa gửi, hoặc hồ sơ đổi sau khi gửi; mở báo cáo của tỉnh để xem số nào đã đổi.
+          Bản đã trả lại không cộng. Chênh vì tỉnh chưa gửi, hoặc hồ sơ đổi sau khi gửi; mở báo cáo của tỉnh để xem số
+          nào đã đổi.
         </p>
       </section>
       <section class="stack-4" aria-labelledby="tung-tinh">
@@ -111,7 +127,7 @@ function CountryView(country: Country) {
         </div>
         <DataTable
           caption="Báo cáo của từng tỉnh, thành phố"
-          rows={lines.toSorted((a, b) => Number(b.no !== null) - Number(a.no !== null))}
+          rows={inOrder(lines)}
           keyOf={({ code, name }) => code ?? name}
           columns={[
             {
@@ -128,7 +144,8 @@ function CountryView(country: Country) {
             },
             {
               head: 'Gửi lúc',
-              cell: ({ no, sentAt }: ProvinceLine) => (sentAt === null ? '' : `Bản ${no}, ${formatMoment(sentAt)}`),
+              cell: ({ no, sentAt }: ProvinceLine) =>
+                sentAt === null ? '' : `Bản ${no}, ${formatMoment(new Date(sentAt))}`,
             },
             { head: 'Còn hiệu lực', number: true, cell: (row: ProvinceLine) => told(row, 'stock.products') },
             { head: 'Công nhận trong kỳ', number: true, cell: (row: ProvinceLine) => told(row, 'period.recognised') },
@@ -139,7 +156,29 @@ function CountryView(country: Country) {
   );
 }
 
-const ACCEPTED = 'acceptedByMinistry';
+/** Leads to the Ministry's own report of this template and period, or begins it. */
+function OwnReport({ country: { own, template, period }, mayBegin, ctx }: ViewProps) {
+  if (own !== null)
+    return (
+      <Button kind="main" href={reportPaths.one(own)}>
+        Mở báo cáo cả nước
+      </Button>
+    );
+  if (!mayBegin) return null;
+  const { kind, year, part } = period;
+  return (
+    <Form
+      action={reportPaths.new}
+      state={ctx.form('report.begin')}
+      hidden={{ template, period: kind, year: String(year), part: String(part) }}
+    >
+      <Button kind="main" icon="plus">
+        Lập báo cáo cả nước
+      </Button>
+    </Form>
+  );
+}
+
 const told = ({ values }: ProvinceLine, figure: string): string => {
   const value = values[figure];
   return value == null ? '' : formatNumber(value);
@@ -155,8 +194,7 @@ export const countrySheet = download({
   async run(ctx, _params, query) {
     if (ctx.actor.area !== null || !(await ctx.may('report.read'))) throw notFound();
     const { lines, sums, counted, asOf } = await countryOf(ctx.db, ctx.day, ctx.within('report.read', 'l'), query);
-    const all = Object.fromEntries(counted.map(({ id, value }) => [id, value]));
-    const row = (name: string, state: string, sentAt: Date | null, values: ProvinceLine['values']) => ({
+    const row = (name: string, state: string, sentAt: string | null, values: ProvinceLine['values']) => ({
       ...{ name, state, sentAt, values },
     });
     const rows = [
@@ -164,12 +202,12 @@ export const countrySheet = download({
         row(name, state === null ? 'Chưa gửi' : statusLook(`report.${state}`).words, sentAt, values),
       ),
       row('Cộng các tỉnh đã gửi', '', null, sums),
-      row('Tính từ hồ sơ cả nước', '', null, all),
+      row('Tính từ hồ sơ cả nước', '', null, counted),
     ];
     return listFile(`bao-cao-cac-tinh-${asOf}`, 'Báo cáo của các tỉnh, cả nước', rows, [
       ['Tỉnh, thành phố', 'text', 30, ({ name }) => name],
       ['Báo cáo', 'text', 22, ({ state }) => state],
-      ['Gửi lúc', 'text', 20, ({ sentAt }) => (sentAt === null ? null : formatMoment(sentAt))],
+      ['Gửi lúc', 'text', 20, ({ sentAt }) => (sentAt === null ? null : formatMoment(new Date(sentAt)))],
       ...ADDED.map(
         (figure) =>
           [

@@ -18,7 +18,7 @@ export const newReportPage = page({
     const units = found.flatMap((one) =>
       one === null ? [] : [{ value: one.id, label: one.former ? `${one.name} (cũ)` : one.name }],
     );
-    const templates = area === null ? [] : await templatesOf(db, area);
+    const templates = await templatesOf(db, area);
     return { units, templates, next: periodOn('quarter', day, await cutoffDay(db, day, area)) };
   },
   head: () => ({ title: 'Lập báo cáo', here: reportPaths.list, up: { href: reportPaths.list, words: 'Báo cáo' } }),
@@ -36,7 +36,11 @@ export const newReportPage = page({
             hint: `${summary.replaceAll(/\s*\{[^}]*\}/gu, '')}. Kỳ: ${periods.map((one) => PERIODS[one].toLowerCase()).join(', ')}.`,
           }))}
         />
-        <SelectField name="unit" label="Địa bàn" value={units[0]?.value} choices={units} />
+        {units.length === 0 ? (
+          <p>Địa bàn: cả nước. Báo cáo các tỉnh đã gửi của mẫu và kỳ này được ghi làm nguồn.</p>
+        ) : (
+          <SelectField name="unit" label="Địa bàn" value={units[0]?.value} choices={units} />
+        )}
         <SelectField
           name="period"
           label="Kỳ"

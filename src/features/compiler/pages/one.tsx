@@ -6,7 +6,7 @@ import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, FactsList, formatDay, formatMoment, Note, StatusTag, TakeList } from '#ui';
-import { isWritable } from '../acts.ts';
+import { isWritable, levelOf } from '../acts.ts';
 import { type Shown, shownReport } from '../printing.ts';
 import { lastReason } from '../queries.ts';
 import { changedSince, type Since } from '../since.ts';
@@ -15,10 +15,13 @@ import { type Allowed, ReportActs } from './acts.tsx';
 import { ReportDocument } from './document.tsx';
 import { Findings } from './findings.tsx';
 import { SinceNote } from './since.tsx';
+import { SourceLinks } from './sources.tsx';
 
 interface Data extends Shown {
   readonly allowed: Allowed;
   readonly since: Since | null;
+  /** May the reader open the provinces' reports a report of the country rests on? */
+  readonly maySource: boolean;
   /** Why it was given back or is being corrected. */
   readonly why: { readonly reason: string; readonly by: string } | null;
 }
@@ -50,6 +53,7 @@ async function load(ctx: ReadContext, id: string, no?: number): Promise<Data> {
         history: history === true,
       },
     },
+    maySource: ctx.actor.area === null,
     since: version === null ? null : await changedSince(ctx.db, report, frozen, version),
     why: isWritable(report) && shown.versions.length > 0 ? await lastReason(ctx.db, id) : null,
   };
@@ -84,6 +88,8 @@ const headOf = (title: string) => ({ title, here: reportPaths.list, up: { href: 
 
 function ReportView({ ctx, ...data }: Data & { ctx: FormSource }) {
   const { report, frozen, version, versions, allowed, since, why } = data;
+  const ofCountry = levelOf(report) === 'country';
+  const did = ofCountry ? 'ban hành' : 'gửi';
   const ban = version === null ? '' : `?ban=${version.no}`;
   return (
     <div class="max-w-[60rem] stack-5">
@@ -112,10 +118,10 @@ function ReportView({ ctx, ...data }: Data & { ctx: FormSource }) {
             value: formatDay(frozen.figures.now.asOf),
             sub: `So với ${formatDay(frozen.figures.before.asOf)}`,
           },
-          { term: 'Hạn gửi', value: formatDay(report.sendBy) },
+          !ofCountry && { term: 'Hạn gửi', value: formatDay(report.sendBy) },
           version !== null && {
             term: `Bản ${version.no}`,
-            value: `${version.sender} gửi lúc ${formatMoment(version.sentAt)}`,
+            value: `${version.sender} ${did} lúc ${formatMoment(version.sentAt)}`,
             sub: [version.reason && `Lý do gửi lại: ${version.reason}`, `Mã kiểm tra ${version.hash.slice(0, 16)}`]
               .filter(Boolean)
               .join('. '),
@@ -144,14 +150,15 @@ function ReportView({ ctx, ...data }: Data & { ctx: FormSource }) {
       <section class="stack" aria-label="Xem trước">
         <ReportDocument composed={frozen.composed} figures={frozen.figures} />
       </section>
+      {frozen.sources && data.maySource && <SourceLinks lines={frozen.sources.lines} />}
       {version === null || version.no === versions[0]?.no ? <ReportActs data={data} ctx={ctx} /> : null}
       {versions.length > 0 && (
         <section class="stack">
-          <h2>Các bản đã gửi</h2>
+          <h2>Các bản đã {did}</h2>
           <ul class="stack-2">
             {versions.map(({ no, sentAt, reason }) => (
               <li key={no}>
-                <a href={reportPaths.version(report.id, no)}>Bản {no}</a>, gửi lúc {formatMoment(sentAt)}
+                <a href={reportPaths.version(report.id, no)}>Bản {no}</a>, {did} lúc {formatMoment(sentAt)}
                 {reason && `: ${reason}`}
               </li>
             ))}

@@ -1,17 +1,23 @@
 import { formatDay, formatMoment, formatNumber, Note } from '#ui';
 import type { Explained, Moved } from '../kept-rows.ts';
 import type { Since } from '../since.ts';
+import type { NewerSource } from '../sources.ts';
+import { reportPaths } from '../urls.ts';
 
 const shown = (value: number | null): string => (value === null ? 'chưa có' : formatNumber(value));
 
 /** Says that today's records give other figures than those sent, figure by figure, and what changed since. */
-export function SinceNote({ since: { changed, causes } }: { since: Since }) {
-  if (changed.length === 0) return <Note kind="good">Hỏi lại hôm nay vẫn ra đúng các số đã gửi.</Note>;
+export function SinceNote({ since: { changed, causes, newer } }: { since: Since }) {
+  if (changed.length === 0 && newer.length === 0)
+    return <Note kind="good">Hỏi lại hôm nay vẫn ra đúng các số đã gửi.</Note>;
   return (
     <div class="note soon">
       <div class="stack-2">
         <h2 class="text-base">Đã thay đổi từ khi gửi</h2>
-        <p>Bản đã gửi giữ nguyên. Cùng câu hỏi, hôm nay các số sau khác đi:</p>
+        <p>
+          Bản đã gửi giữ nguyên.
+          {changed.length > 0 && ' Cùng câu hỏi, hôm nay các số sau khác đi:'}
+        </p>
         <ul class="stack-2">
           {changed.map(({ figure, label, asOf, sent, now, list, explained }) => (
             <li key={`${figure} ${asOf}`}>
@@ -21,6 +27,7 @@ export function SinceNote({ since: { changed, causes } }: { since: Since }) {
             </li>
           ))}
         </ul>
+        {newer.length > 0 && <Newer newer={newer} />}
         {causes.length > 0 && (
           <details>
             <summary>Hồ sơ đổi từ {formatMoment(causes[0]?.at ?? new Date(0))}</summary>
@@ -38,6 +45,22 @@ export function SinceNote({ since: { changed, causes } }: { since: Since }) {
     </div>
   );
 }
+
+/** Provinces that sent another version than the one this report was made of. */
+const Newer = ({ newer }: { newer: readonly NewerSource[] }) => (
+  <>
+    <p>Báo cáo của tỉnh gửi sau khi lập:</p>
+    <ul class="stack-2">
+      {newer.map(({ name, report, used, now, givenBack }) => (
+        <li key={name}>
+          {report === null ? name : <a href={reportPaths.one(report)}>{name}</a>}: khi lập{' '}
+          {used === null ? 'chưa gửi' : `dùng bản ${used}`}, nay{' '}
+          {givenBack ? 'đã trả lại tỉnh' : now === null ? 'không còn' : `có bản ${now}`}
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 const hrefOf = ({ id, each }: Moved): string => (each === 'product' ? `/so-san-pham/${id}` : `/so-chu-the/${id}`);
 

@@ -10,6 +10,7 @@ import {
   figureOf,
   figurePath,
   figureQuestion,
+  momentText,
   rowsOfFigure,
   type Since,
   type Territory,
@@ -70,7 +71,8 @@ export const figurePage = page({
               {formatNumber(total)} {what}
             </b>
             , {unit?.name ?? 'cả nước'}, {id.startsWith('period.') && `từ ngày ${formatDay(days.from)} `}đến hết ngày{' '}
-            {formatDay(days.asOf)}, theo đơn vị hành chính ngày {formatDay(days.unitsAsOf)}.
+            {formatDay(days.asOf)}, theo đơn vị hành chính ngày {formatDay(days.unitsAsOf)}
+            {days.knownAt && `, như hồ sơ đã ghi đến ${momentText(days.knownAt)}`}.
           </p>
         </div>
         <TakeList href={withFilters(boardPaths.figureSheet(id), asked)} />

@@ -1,5 +1,5 @@
 import { officeMapPath } from '#features/maps';
-import { KINDS } from '#features/reports';
+import { KINDS, type KnownReport } from '#features/reports';
 import type { UnitItem } from '#features/units';
 import { yearTold } from '#law/indicators-told';
 import { page } from '#platform/http/page';
@@ -14,11 +14,13 @@ import {
   StatBlock,
   TakeList,
 } from '#ui';
-import { type Board, type BoardFigure, boardOf } from '../board.ts';
+import { type Board, type BoardFigure, boardOf, knownNews } from '../board.ts';
 import { type Asked, askedOf, choicesFor } from '../queries.ts';
 import { boardQuery } from '../schema.ts';
 import { boardPaths, boardUrl } from '../urls.ts';
+import { CommuneMap, CommunePlans } from './communes.tsx';
 import { Country } from './country.tsx';
+import { KnownNote, knowsNothing } from './known.tsx';
 import { More } from './more.tsx';
 import { AskForm, SeeTo } from './parts.tsx';
 import { Plans } from './plans.tsx';
@@ -29,6 +31,8 @@ const inSentence = (name: string) => name.charAt(0).toLocaleLowerCase('vi') + na
 interface Data extends Board {
   readonly asked: Asked;
   readonly choices: readonly UnitItem[];
+  /** Of a board as it was known on an earlier day. */
+  readonly news: KnownReport | null;
 }
 
 /** Few, big, true numbers of an office's own area, as of any day and by the units of any day; each opens its list. */
@@ -38,19 +42,23 @@ export const dashboardPage = page({
   shell: 'desk',
   async load(ctx, _params, query): Promise<Data> {
     const asked = await askedOf(ctx, query);
-    const [board, choices] = await Promise.all([boardOf(ctx, asked), choicesFor(ctx.db, asked, ctx.day)]);
-    return { ...board, asked, choices };
+    const [board, choices, news] = await Promise.all([
+      boardOf(ctx, asked),
+      choicesFor(ctx.db, asked, ctx.day),
+      knownNews(ctx, asked),
+    ]);
+    const unknown = new Set(news?.unknown.map(({ id }) => id));
+    const figures = board.figures.map((one) => (unknown.has(one.id) ? { ...one, value: null, href: null } : one));
+    return { ...board, figures, asked, choices, news };
   },
   head: ({ asked }) => ({ title: `Số liệu ${asked.unit?.name ?? 'cả nước'}`, here: boardPaths.home }),
   view: (data) => <Dashboard {...data} />,
 });
 
-function Dashboard({ asked, choices, days, figures, trend, months, targets, lateTasks, work }: Data) {
+function Dashboard(data: Data) {
+  const { asked, choices } = data;
   const { unit, asOf, unitsAsOf } = asked;
-  const of = (id: string) => figures.find((figure) => figure.id === id);
-  const group = (begins: string) => figures.filter(({ id }) => id.startsWith(begins));
-  const parts = group('unit.');
-  const query = { donvi: unit?.id, ngay: asOf, theo: unitsAsOf };
+  const query = { donvi: unit?.id, ngay: asOf, theo: unitsAsOf, biet: asked.knownAt ?? undefined };
   return (
     <div class="stack-5">
       <div class="pagehd">
@@ -64,9 +72,26 @@ function Dashboard({ asked, choices, days, figures, trend, months, targets, late
         <div class="row tight">
           <Button href="/so-lieu/hoi">Hỏi số liệu</Button>
           <TakeList href={boardUrl(boardPaths.sheet, query)} />
+          <button type="button" class="btn" data-island="print" hidden>
+            In trang này
+          </button>
         </div>
       </div>
       <AskForm asked={asked} choices={choices} />
+      <KnownNote news={data.news} knownAt={asked.knownAt} />
+      {knowsNothing(data.news) === null && <Numbers {...data} />}
+    </div>
+  );
+}
+
+function Numbers(data: Data) {
+  const { asked, days, figures, trend, months, targets, lateTasks, work } = data;
+  const { unit, asOf } = asked;
+  const of = (id: string) => figures.find((figure) => figure.id === id);
+  const group = (begins: string) => figures.filter(({ id }) => id.startsWith(begins));
+  const parts = group('unit.');
+  return (
+    <>
       <StatBlock
         main={{
           ...told(of('stock.products')),
@@ -114,6 +139,7 @@ function Dashboard({ asked, choices, days, figures, trend, months, targets, late
         </section>
       </div>
       <Plans targets={targets} />
+      <CommunePlans plans={data.communePlans} />
       <div class="cols c2">
         <Bars id="theo-nhom" title="Theo nhóm sản phẩm" rows={group('stock.sector.')} />
         <Bars
@@ -126,6 +152,9 @@ function Dashboard({ asked, choices, days, figures, trend, months, targets, late
       {parts.length > 0 && (
         <div class="cols c2">
           <Bars id="theo-don-vi" title="Theo đơn vị" rows={mostFirst(parts)} />
+          {unit?.level === 'province' && unit.code !== null && (
+            <CommuneMap province={unit.code} name={unit.name} points={data.points} parts={parts} />
+          )}
           {unit === null && (
             <section class="stack-4" aria-labelledby="ban-do">
               <div class="sechd">
@@ -147,7 +176,7 @@ function Dashboard({ asked, choices, days, figures, trend, months, targets, late
       <p class="noprint">
         <a href={officeMapPath}>Xem trên bản đồ địa bàn</a>
       </p>
-    </div>
+    </>
   );
 }
 
@@ -166,7 +195,7 @@ function starParts(of: (id: string) => BoardFigure | undefined): Share[] {
 
 const told = (figure: BoardFigure | undefined) => ({
   label: figure?.label ?? '',
-  value: formatNumber(figure?.value ?? 0),
+  value: figure?.value == null ? 'Không rõ' : formatNumber(figure.value),
   href: figure?.href ?? boardPaths.home,
 });
 

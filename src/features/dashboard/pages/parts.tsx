@@ -14,6 +14,12 @@ export function AskForm({ asked, choices }: { asked: Asked; choices: readonly Un
       <SelectField name="donvi" label="Đơn vị" value={asked.unit?.id ?? ''} choices={[...country, ...units]} />
       <DateField name="ngay" label="Số liệu đến ngày" value={formatDay(asked.asOf)} />
       <DateField name="theo" label="Theo đơn vị ngày" value={formatDay(asked.unitsAsOf)} />
+      <DateField
+        name="biet"
+        label="Như đã biết đến ngày"
+        value={asked.knownAt === null ? '' : formatDay(asked.knownAt)}
+        optional
+      />
       <Button>Xem</Button>
     </Form>
   );

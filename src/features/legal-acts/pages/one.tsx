@@ -2,23 +2,13 @@ import { ACT_RELATIONS } from '#law/act-validity';
 import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import {
-  Button,
-  DataTable,
-  DateField,
-  Form,
-  type FormState,
-  formatDay,
-  formatNumber,
-  SelectField,
-  TextField,
-  withFilters,
-} from '#ui';
+import { Button, DataTable, DateField, Form, type FormState, formatDay, SelectField, TextField } from '#ui';
 import { type Governed, governedBy, recognisedBy } from '../governs.ts';
 import { type Act, actOffers, findAct, type Related, relationsOf } from '../queries.ts';
 import { actPaths } from '../urls.ts';
 import { actName, relationWords } from '../words.ts';
 import { ActFacts, ActTag, ActTimeline } from './parts.tsx';
+import { Recognised } from './recognised.tsx';
 
 /** One act: its days, what it does to others and others to it, and what in the system rests on it. */
 export const actPage = page({
@@ -64,19 +54,11 @@ export const actPage = page({
       {mayRelate && <Relate act={act} offers={offers} state={ctx.form('legalAct.relate')} />}
       <section class="stack">
         <h2>Làm căn cứ cho</h2>
-        {governed.length === 0 && recognised === 0 ? (
+        <Recognised by={recognised} />
+        {governed.length === 0 && recognised.total === 0 ? (
           <p class="mut">Chưa có việc nào trong hệ thống ghi số văn bản này.</p>
         ) : (
           <ul class="lines">
-            {recognised > 0 && (
-              <li class="py-2">
-                <p>
-                  <a href={withFilters('/tim', { q: act.number ?? '' })}>
-                    {formatNumber(recognised)} công nhận sản phẩm theo quyết định này
-                  </a>
-                </p>
-              </li>
-            )}
             {governed.map((one) => (
               <li key={`${one.kind} ${one.id}`} class="py-2">
                 <p>

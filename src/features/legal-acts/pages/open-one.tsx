@@ -1,10 +1,12 @@
 import { byId } from '#platform/http/fields';
 import { publicPage } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
+import { recognisedBy } from '../governs.ts';
 import { findAct, relationsOf } from '../queries.ts';
 import { actPaths } from '../urls.ts';
 import { actName, relationWords } from '../words.ts';
 import { ActFacts, ActTag, ActTimeline } from './parts.tsx';
+import { Recognised } from './recognised.tsx';
 
 /** One act for everybody, whatever became of it since: who holds its number learns how it stands. */
 export const openActPage = publicPage({
@@ -13,10 +15,11 @@ export const openActPage = publicPage({
   async load(ctx, { id }) {
     const act = await findAct(ctx.db, id, ctx.day);
     if (!act?.open) throw notFound();
-    return { act, relations: await relationsOf(ctx.db, id, true), day: ctx.day };
+    const [relations, recognised] = await Promise.all([relationsOf(ctx.db, id, true), recognisedBy(ctx.db, act)]);
+    return { act, relations, recognised, day: ctx.day };
   },
   head: ({ act }) => ({ title: actName(act), description: act.title }),
-  view: ({ act, relations, day }) => (
+  view: ({ act, relations, recognised, day }) => (
     <div class="page stack-5 pt-6 pb-12">
       <p>
         <a class="inline-block py-1" href={actPaths.open}>
@@ -30,6 +33,7 @@ export const openActPage = publicPage({
       <ActFacts act={act} />
       <h2>Diễn biến</h2>
       <ActTimeline act={act} relations={relations} day={day} one={actPaths.openOne} />
+      <Recognised by={recognised} />
       {relations.length > 0 && (
         <>
           <h2>Văn bản liên quan</h2>

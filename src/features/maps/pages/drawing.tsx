@@ -67,6 +67,54 @@ export function ProvinceMap({ code, points, title }: { code: string; points: rea
   );
 }
 
+/** A number with its point. */
+export interface SizedPoint {
+  readonly code: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  /** 'Xã Văn Giang: 12 sản phẩm' */
+  readonly words: string;
+  readonly value: number;
+  /** The list behind the number. */
+  readonly href: string | null;
+}
+
+const LARGEST = 26;
+
+/** One province with points as large as their numbers (by area); null when nothing can be drawn. Large ones lie below small ones. */
+export function SizedMap({ code, points, title }: { code: string; points: readonly SizedPoint[]; title: string }) {
+  const shown = points.filter(({ value }) => value > 0).toSorted((a, b) => b.value - a.value);
+  const drawn = provinceOutline(
+    code,
+    shown.map(({ longitude, latitude }) => [longitude, latitude]),
+  );
+  if (drawn === null || shown.length === 0) return null;
+  const most = shown[0]?.value ?? 1;
+  return (
+    <svg class="vnmap" viewBox={`0 0 ${OUTLINE_SIZE.width} ${OUTLINE_SIZE.height}`}>
+      <title>{title}</title>
+      <path class="land" d={drawn.path} />
+      {shown.map(({ code: place, words, value, href }, at) => {
+        const [x, y] = drawn.points[at] ?? [0, 0];
+        const dot = (
+          <>
+            <title>{words}</title>
+            <circle class="hit" cx={x} cy={y} r="14" />
+            <circle class="dot" cx={x} cy={y} r={Math.max(5, Math.sqrt(value / most) * LARGEST).toFixed(1)} />
+          </>
+        );
+        return href === null ? (
+          <g key={place}>{dot}</g>
+        ) : (
+          <a key={place} href={href} aria-label={words}>
+            {dot}
+          </a>
+        );
+      })}
+    </svg>
+  );
+}
+
 /** What the tints mean. */
 export function Legend({ classes, lang }: { classes: readonly TintClass[]; lang: Lang }) {
   const none = lang === 'en' ? 'None' : 'Chưa có';

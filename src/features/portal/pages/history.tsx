@@ -1,3 +1,6 @@
+import type { Kysely } from 'kysely';
+import { actPaths, actsOfRecognitions } from '#features/legal-acts';
+import type { DB } from '#platform/db/schema.generated';
 import { Note, type Step, Timeline } from '#ui';
 import { expiresWords, extensionWords, issuedWords, returnWords, verdictOf } from '../certificate-words.ts';
 import type { ProductDetail } from '../detail.ts';
@@ -6,8 +9,23 @@ import { type Lang, listedSentence, sentence } from '../words.ts';
 
 const lowerFirst = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 
+/** Addresses of the acts everybody may read, by recognition. */
+export type OpenActs = ReadonlyMap<string, string>;
+
+export async function openActsOf(db: Kysely<DB>, product: ProductDetail, day: string): Promise<OpenActs> {
+  const acts = await actsOfRecognitions(db, product.certificates, day);
+  return new Map([...acts].flatMap(([id, act]) => (act.open ? [[id, actPaths.openOne(act.id)] as const] : [])));
+}
+
+interface HistoryProps {
+  readonly product: ProductDetail;
+  readonly openActs: OpenActs;
+  readonly lang: Lang;
+  readonly day: string;
+}
+
 /** The recognitions of a product, what lists say of it, and the ways to object. */
-export function History({ product, lang, day }: { product: ProductDetail; lang: Lang; day: string }) {
+export function History({ product, openActs, lang, day }: HistoryProps) {
   const english = lang === 'en';
   const steps = product.certificates.map((row): Step => {
     const verdict = verdictOf(row, day, lang);
@@ -19,6 +37,7 @@ export function History({ product, lang, day }: { product: ProductDetail; lang: 
     const extended = extensionWords(row, day, lang);
     const returned = returnWords(row, lang);
     const act = [row.issuer, row.decision].filter(Boolean).join(', ');
+    const decided = openActs.get(row.id);
     const ends = gone
       ? sentence(verdict.status.words)
       : expires && (/^\d/.test(expires) ? `${english ? 'Ends' : 'Hết hạn'} ${expires}` : expires);
@@ -32,6 +51,12 @@ export function History({ product, lang, day }: { product: ProductDetail; lang: 
           {extended && `${english ? 'Prolonged' : 'Được kéo dài'} ${lowerFirst(extended)}. `}
           {returned && `${english ? 'In the register again' : 'Trở lại trong sổ'} ${lowerFirst(returned)}. `}
           <a href={certificateUrl(row.checkCode ?? row.id, lang)}>{english ? 'Certificate' : 'Xem chứng nhận'}</a>
+          {decided && (
+            <>
+              {' · '}
+              <a href={decided}>{english ? 'The decision' : 'Xem quyết định'}</a>
+            </>
+          )}
         </>
       ),
     };

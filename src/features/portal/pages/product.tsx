@@ -16,7 +16,7 @@ import { sharePicturePath } from '../share-picture.ts';
 import { certificateUrl, producerUrl, productsUrl, productUrl, twinOf } from '../urls.ts';
 import { type Lang, producerTypeWords, SECTOR_WORDS } from '../words.ts';
 import { DataBlock } from './data-block.tsx';
-import { History } from './history.tsx';
+import { History, type OpenActs, openActsOf } from './history.tsx';
 import { CardGrid, Crumbs, InventedMark, OutsideLink, Section } from './parts.tsx';
 import { MorePictures, RecordFacts } from './profile.tsx';
 import { StarWords } from './star-words.tsx';
@@ -25,6 +25,8 @@ import { HowToBuy, WhereMade } from './where.tsx';
 interface Data {
   product: ProductDetail;
   siblings: CardText[];
+  /** The decisions the register of acts shows to everybody, by recognition. */
+  openActs: OpenActs;
   profile: ProductProfile | null;
   selling: Selling | null;
   /** May say where it is sold. */
@@ -50,6 +52,7 @@ export const productPage = publicPage({
     return {
       product,
       siblings: cards.filter((card) => cardOf(card).id !== product.id).slice(0, 8),
+      openActs: await openActsOf(ctx.db, product, ctx.day),
       profile: await productProfile(ctx.db, id, ctx.day),
       selling: await readSelling(ctx.db, id),
       mayTell: ctx.actor !== null && (await ctx.may('product.declareSelling', id)),
@@ -73,6 +76,7 @@ export const productPage = publicPage({
 function Product({
   product,
   siblings,
+  openActs,
   profile,
   selling,
   mayTell,
@@ -144,7 +148,7 @@ function Product({
             <p class="mut">{en ? 'The producer has not told it yet.' : 'Chủ thể chưa gửi câu chuyện sản phẩm.'}</p>
           )}
         </Section>
-        <History product={product} lang={lang} day={day} />
+        <History product={product} openActs={openActs} lang={lang} day={day} />
       </div>
       <div class="cols c2 pt-4">
         <WhereMade product={product} lang={lang} />

@@ -1,3 +1,4 @@
+import { actPaths, actsOfRecognitions } from '#features/legal-acts';
 import { askedOn, type ProductYear, YearsSection, yearsOfProduct } from '#features/product-years';
 import { type Fact, type PartOn, PartSection } from '#features/record-parts';
 import { certificateRules } from '#features/registry';
@@ -28,6 +29,8 @@ interface Data {
   readonly parts: readonly PartOn[];
   readonly facts: readonly Fact[];
   readonly chain: readonly ChainLink[];
+  /** Where the decisions of the recognitions stand in the register of acts, by recognition. */
+  readonly acts: ReadonlyMap<string, string>;
   /** The recognition that speaks for it on the day shown. */
   readonly speaks: ChainLink | null;
   readonly twins: readonly Twin[];
@@ -70,9 +73,11 @@ export const productRecordPage = page({
       ctx.may('product.join', id),
       Promise.all(parts.map(async ({ act }) => ((await ctx.may(act, id)) ? [act] : []))),
     ]);
+    const acts = await actsOfRecognitions(ctx.db, chain, ctx.day);
     return {
       ...{ row, facts, twins, on, past, parts: recordOn(row, facts, on, ctx.day) },
       ...{ joins, mayJoin: mayJoin && !past },
+      acts: new Map([...acts].map(([recognition, { id: act }]) => [recognition, actPaths.one(act)])),
       chain: chain.filter(({ status }) => status.state !== 'notYet'),
       speaks: speaksOn(chain, on, rules),
       years: (await ctx.may('productYear.read', id))
@@ -196,7 +201,7 @@ function Joins({ row, joins, mayJoin }: Data) {
   );
 }
 
-function Recognitions({ row, chain, on }: Data) {
+function Recognitions({ row, chain, acts, on }: Data) {
   return (
     <section class="stack" aria-labelledby="cong-nhan">
       <h2 id="cong-nhan" class="text-lg">
@@ -207,7 +212,7 @@ function Recognitions({ row, chain, on }: Data) {
       ) : (
         <>
           <ValidityDrawing chain={chain} day={on} />
-          <Chain chain={chain} name={row.name} />
+          <Chain chain={chain} name={row.name} acts={acts} />
         </>
       )}
     </section>
