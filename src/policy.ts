@@ -23,9 +23,22 @@ export type Role = (typeof roles)[number];
 /**
  * own: of a producer the actor acts for · self: the actor's own account · unit: of the actor's commune ·
  * area: of the actor's province · above: of no commune, and of the actor's province or of none · central: of no province, the Ministry's own · seat: given to the actor's seat in a council · author: the sheet in the actor's own hand ·
- * given: a dossier given to the actor as a member of a council's advisory team, while the membership lasts and the dossier is with that team or council.
+ * given: a dossier given to the actor as a member of a council's advisory team, while the membership lasts and the dossier is with that team or council ·
+ * concerned: a decision on a product of the actor's commune or province, whoever decided it.
  */
-export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'above' | 'central' | 'seat' | 'author' | 'given' | 'all';
+export type Reach =
+  | 'no'
+  | 'own'
+  | 'self'
+  | 'unit'
+  | 'area'
+  | 'above'
+  | 'central'
+  | 'seat'
+  | 'author'
+  | 'given'
+  | 'concerned'
+  | 'all';
 /** A reach, or a reach that holds only while the subject is in one of the states named (joined by |); two ways joined by ' or '. */
 type OneCell = Reach | `${Exclude<Reach, 'no'>} while ${string}`;
 export type Cell = OneCell | `${OneCell} or ${OneCell}`;
@@ -326,9 +339,10 @@ export const policy = {
   'decision.propose': offices,
   'decision.issue': offices,
   'decision.cancel': offices,
+  // What the Ministry decides on a product is read where the product is from (Art. 7.4).
   'decision.read': {
-    commune: 'area while issued',
-    province: 'area',
+    commune: 'area while issued or concerned while issued',
+    province: 'area or concerned while issued',
     ministry: 'central or all while issued',
     inspector: 'all while issued',
     auditor: 'all',

@@ -12,7 +12,12 @@ const verbs = Object.keys(policy);
 const states = [
   ...new Set(
     verbs.flatMap((verb) =>
-      roles.flatMap((role) => policyTable.cell(verb, role).split(' while ')[1]?.split('|') ?? []),
+      roles.flatMap((role) =>
+        policyTable
+          .cell(verb, role)
+          .split(' or ')
+          .flatMap((way) => way.split(' while ')[1]?.split('|') ?? []),
+      ),
     ),
   ),
 ];

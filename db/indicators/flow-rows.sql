@@ -18,7 +18,8 @@ language sql stable parallel safe as $$
 $$;
 
 -- One row a product that lost its star in the period: expired (its term, or the extension of Article 12.3, ended in the
--- period and no other certificate of it is in force on the last day) or revoked in the period (Art. 9).
+-- period and no other certificate of it is in force on the last day), revoked in the period (Art. 8), or its recognition
+-- annulled in the period as wrongly given (Art. 10.1.b).
 create function indicator_ended_rows(from_day date, as_of date, units_as_of date, unit uuid)
 returns table (product uuid, recognition uuid, producer uuid, star integer, kind text, commune uuid, district uuid, province uuid)
 language sql stable parallel safe as $$
@@ -34,7 +35,7 @@ language sql stable parallel safe as $$
   )
   select distinct on (s.product) s.product, s.recognition, p.producer, s.star, s.at_end, s.commune, s.district, s.province
   from state s join ocop.product p on p.id = s.product
-  where (s.at_end = 'revoked' and s.ended_on between from_day and as_of
+  where (s.at_end in ('revoked', 'annulled') and s.ended_on between from_day and as_of
       or s.at_end = 'expired' and s.before is distinct from 'expired')
     and not exists (select from ocop.counted_recognition o where o.product = s.product and ocop.certificate_state(o.life, o.issued_earliest,
       o.issued_latest, o.expires_earliest, o.expires_latest, o.extended_from, o.extended_to, o.ended_on, o.aside, as_of, (select ocop.indicator_expiry_day_valid(as_of))) in ('inForce', 'extended'))

@@ -12,6 +12,7 @@ const short: Readonly<Record<string, string>> = {
   seat: 'seat',
   author: 'author',
   given: 'given',
+  concerned: 'concerned',
   all: '**all**',
 };
 
@@ -32,6 +33,7 @@ export function policyPage(): string {
     '`own`: of a producer the actor acts for · `self`: the actor’s own account · `unit`: of the actor’s commune · `area`: of the',
     'actor’s province · `above`: of no commune, and of the actor’s province or of none · `central`: of no province, the Ministry’s own · `seat`: given to the actor’s seat in a council · `author`: the score sheet in the actor’s own hand ·',
     '`given`: a dossier given to the actor as a member of an advisory team, while the membership lasts and the dossier is with that team or council ·',
+    '`concerned`: a decision on a product of the actor’s commune or province, whoever decided it ·',
     '`all`: everything there is. A number points to the states in which the reach holds, listed below the table.',
     '',
     `| verb | ${roles.join(' | ')} |`,

@@ -56,6 +56,7 @@ const FLOW: readonly (readonly [RegExp, string])[] = [
   [/nâng hạng/iu, 'period.upgraded'],
   [/đánh giá lại/iu, 'period.reEvaluated'],
   [/hết hạn/iu, 'period.expired'],
+  [/h[uủ][yỷ] bỏ/iu, 'period.annulled'],
   [/thu hồi/iu, 'period.revoked'],
   [/công nhận mới|sản phẩm mới/iu, 'period.new'],
 ];

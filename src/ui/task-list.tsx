@@ -11,6 +11,8 @@ export interface Task {
   hint?: ComponentChildren;
   /** A hint that says the state, in place of the usual word for readers of a screen: "Chưa được công nhận". */
   said?: string | undefined;
+  /** A choice to go on with, no step to be done: nothing is said of its state. */
+  choice?: true | undefined;
   /** What the office wrote about it. */
   reason?: { who: string; words: string } | undefined;
   icon?: IconName | undefined;
@@ -45,7 +47,7 @@ export function TaskList({ tasks, label }: { tasks: readonly Task[]; label: stri
   );
 }
 
-function TaskFace({ state, name, status, hint, said, href, icon }: Task) {
+function TaskFace({ state, name, status, hint, said, choice, href, icon }: Task) {
   return (
     <>
       <span class="st">
@@ -53,7 +55,7 @@ function TaskFace({ state, name, status, hint, said, href, icon }: Task) {
       </span>
       <span class="nm">
         {name}
-        {!status && !said && <span class="sr">. {SAID[state]}</span>}
+        {!status && !said && !choice && <span class="sr">. {SAID[state]}</span>}
       </span>
       {href ? (
         <span class="go">

@@ -58,9 +58,10 @@ describe('S14', () => {
     ]);
   });
 
-  test('provinces reach only their province, but for reading the settings and the Ministry’s bodies', () => {
+  test('provinces reach only their province, but for reading the settings, the Ministry’s bodies and its issued decisions on products of theirs', () => {
     const wide = verbs.filter((verb) => !['no', 'area', 'self'].includes(reachOf(verb, 'province') ?? ''));
     expect(wide.filter((verb) => reachOf(verb, 'public') !== 'all')).toEqual([
+      'decision.read',
       'settings.read',
       'body.read',
       'body.readContacts',

@@ -28,7 +28,7 @@ export interface MadeProduct {
   readonly province: string | null;
   readonly issued: string;
   readonly expires: string;
-  readonly life?: 'inForce' | 'revoked' | 'superseded';
+  readonly life?: 'inForce' | 'revoked' | 'annulled' | 'superseded';
   readonly ended?: string;
   /** Number of the row whose product this is a later recognition of. */
   readonly again?: number;

@@ -23,6 +23,7 @@ export async function writeSamples({ asOwner }: TestDb, states: readonly string[
         producer: fc.constantFrom(...producers, null),
         commune: fc.constantFrom(...communes, null),
         province: fc.constantFrom(...provinces, null),
+        concerns: fc.uniqueArray(fc.constantFrom(...communes, ...provinces), { maxLength: 2 }),
         given: fc.uniqueArray(
           fc.record({ account: fc.constantFrom(...accounts), kind: fc.constantFrom(...seatKinds) }),
           {
@@ -62,6 +63,13 @@ export async function writeSamples({ asOwner }: TestDb, states: readonly string[
     [json],
   );
   await asOwner('grant select on given_reach to app');
+  await asOwner('drop view concern_reach');
+  await asOwner(
+    `create table concern_reach as select s.id as subject, c.unit
+       from jsonb_to_recordset($1) as s(id uuid, concerns uuid[]), unnest(s.concerns) as c(unit)`,
+    [json],
+  );
+  await asOwner('grant select on concern_reach to app');
   return samples;
 }
 
@@ -125,7 +133,7 @@ export function oracleWithPlaces(
     if (!actor || !handed(acts)) return false;
     const office = cellOf(role)
       .split(' or ')
-      .filter((way) => /^(unit|area|above|central|all)\b/.test(way))
+      .filter((way) => /^(unit|area|above|central|concerned|all)\b/.test(way))
       .join(' or ');
     return office !== '' && oracle(office, seatRoles, { ...actor, account, role, unit, area, producers: [] }, subject);
   });
@@ -161,5 +169,6 @@ export function oracle(
     reach === 'seat' && mine.some((kind) => sitting.includes(kind)),
     reach === 'author' && mine.includes('author'),
     reach === 'given' && actor.byName === true && mine.includes('given'),
+    reach === 'concerned' && !!actor.unit && (subject.concerns ?? []).includes(actor.unit),
   ].includes(true);
 }

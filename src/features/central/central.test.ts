@@ -15,6 +15,7 @@ import {
 } from '../../../tests/support/central.ts';
 import { act, versionOf } from '../../../tests/support/council.ts';
 import { wordText } from '../../../tests/support/documents.ts';
+import { invite, MovableClock, takeUp, tieApp } from '../../../tests/support/people.ts';
 import { checkInvariants } from '../../platform/db/invariants.ts';
 
 const app = await testApp();
@@ -22,6 +23,12 @@ const as = signedIn(app);
 let [five, four, session] = ['', '', ''];
 const state = async (id: string) =>
   (await app.database.asOwner<{ state: string }>('select state from lifecycle where id = $1', [id]))[0]?.state;
+const otherProvince = async () =>
+  (
+    await app.database.asOwner<{ id: string }>(
+      `select unit as id from unit_version where full_name = 'Tỉnh Bắc Ninh' and valid_to is null limit 1`,
+    )
+  )[0]?.id ?? '';
 const LETTER = { letterNumber: '215/UBND-KTN', letterDate: '2026-11-21', samples: 5 };
 
 beforeAll(async () => {
@@ -207,6 +214,31 @@ describe('Art. 7.4: the Ministry’s own council', () => {
     expect((await app.visitor().page(`/chung-nhan/${row?.code}`)).text).toContain('5 sao');
     await act(app, ministry, `/dossiers/${four}/central-notice`, { number: '7/TB-BNNMT', dated: '2026-11-21' }, four);
     expect([await state(five), await state(four)]).toEqual(['recognised', 'centralReturned']);
+  });
+  it('the Ministry’s decision is read where its product is from, and nowhere else', async () => {
+    const [row] = await app.database.asOwner<{ id: string; file: string }>(
+      `select id, signed_file as file from decision where number = '500/QĐ-BNNMT'`,
+    );
+    const path = `/quyet-dinh/${row?.id}`;
+    for (const key of ['province', 'commune']) {
+      const reader = await as(key);
+      const page = await reader.page(path);
+      expect([key, page.status, page.text.includes('Miến trung ương 5 sao')]).toEqual([key, 200, true]);
+      expect(page.html).toContain(`href="/ho-so/${five}"`);
+      expect(page.html).not.toContain(`action="${path}`);
+      expect((await reader.page(`/ho-so/${five}`)).html).toContain(`href="${path}"`);
+      expect((await reader.page('/quyet-dinh')).html).toContain(path);
+      expect((await reader.fetch(`${path}/quyet-dinh.pdf`)).status).toBe(200);
+      expect((await reader.fetch(`/tep/${row?.file}`)).status).toBe(200);
+    }
+    const person = await invite(app, { role: 'province', unit: await otherProvince() });
+    const elsewhere = await takeUp(app, person);
+    await tieApp(elsewhere, new MovableClock());
+    for (const reader of [elsewhere, await as('commune-2'), await as('producer-2'), await as('council-chair')]) {
+      for (const one of [path, `${path}/quyet-dinh.pdf`, `/tep/${row?.file}`])
+        expect([one, (await reader.fetch(one)).status]).toEqual([one, 404]);
+      expect((await reader.page('/quyet-dinh')).html).not.toContain(path);
+    }
   });
   it('the province recognises four stars on the central result', async () => {
     const province = await as('province');

@@ -6,6 +6,7 @@ export const LISTS = {
   'period.reEvaluated': 'Sản phẩm đánh giá lại trong kỳ',
   'period.expired': 'Sản phẩm hết hạn trong kỳ, chưa có giấy mới',
   'period.revoked': 'Sản phẩm bị thu hồi trong kỳ',
+  'period.annulled': 'Sản phẩm bị hủy bỏ công nhận trong kỳ',
   'stock.expiring': 'Sản phẩm sắp hết hạn',
   'stock.star.5': 'Sản phẩm 5 sao còn hiệu lực',
   'stock.star.4': 'Sản phẩm 4 sao còn hiệu lực',

@@ -20,7 +20,7 @@ export const ROW_SETS = {
   units: { label: 'Địa bàn trực thuộc', rows: 'units' as const },
   flow: {
     label: 'Kết quả trong kỳ',
-    rows: ['recognised', 'new', 'upgraded', 'reEvaluated', 'expired', 'revoked'].map((word) => `period.${word}`),
+    rows: ['recognised', 'new', 'upgraded', 'reEvaluated', 'expired', 'revoked', 'annulled'].map((word) => `period.${word}`),
   },
   sold: {
     label: 'Nơi bán, doanh thu, lao động',
@@ -40,7 +40,7 @@ export const LINE_FIGURES = [
   ...['stock.villages', 'stock.online', 'stock.salesPoints', 'stock.ecommerce', 'stock.yearTold', 'stock.revenue'],
   ...['stock.jobs', 'stock.jobs.women', 'share.producers.cooperative', 'share.producers.smallMediumEnterprise'],
   ...['share.producers.modern', 'share.producers.circular', 'period.recognised', 'period.new', 'period.upgraded'],
-  ...['period.reEvaluated', 'period.expired', 'period.revoked', 'period.plan', 'period.achievement'],
+  ...['period.reEvaluated', 'period.expired', 'period.revoked', 'period.annulled', 'period.plan', 'period.achievement'],
 ] as const;
 
 /** What is wrong with a template of the form: the block it is in, where it is known. */

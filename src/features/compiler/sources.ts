@@ -14,7 +14,7 @@ import type { ReportState } from './queries.ts';
 /** Figures that may be added up over provinces: each product lies in one of them. */
 export const ADDED = [
   ...['stock.products', 'stock.star.3', 'stock.star.4', 'stock.star.5', 'period.recognised', 'period.new'],
-  ...['period.upgraded', 'period.reEvaluated', 'period.expired', 'period.revoked'],
+  ...['period.upgraded', 'period.reEvaluated', 'period.expired', 'period.revoked', 'period.annulled'],
 ] as const;
 
 /** A province of the day and the newest version it sent; `report` null: nothing is there to be read. */

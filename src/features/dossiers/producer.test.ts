@@ -262,6 +262,11 @@ describe('a returned dossier', () => {
     expect(again.version).toBe(version + 1);
     const slips = await app.database.asOwner(`select number from receipt_slip where dossier = '${made.id}'`);
     expect(slips).toHaveLength(2);
+    const office = (await officer.page(`/ho-so/${made.id}`)).html; // what is printed is the newest slip
+    expect(office.split('/bien-nhan.pdf"').length - 1).toBe(1);
+    expect(office).toContain('lần nộp trước');
+    const ledger = (await officer.page(`/ho-so/${made.id}/so-ghi`)).html;
+    expect(ledger.split('Về hồ sơ').length - 1).toBe(1);
   });
 });
 

@@ -11,7 +11,7 @@ export const MEASURE_WORDS: Readonly<Record<Measure, readonly [label: string, of
   products: ['Sản phẩm còn hiệu lực', 'sản phẩm'],
   producers: ['Chủ thể có sản phẩm còn hiệu lực', 'chủ thể'],
   recognised: ['Lượt công nhận trong kỳ', 'lượt'],
-  ended: ['Sản phẩm hết hạn, bị thu hồi trong kỳ', 'sản phẩm'],
+  ended: ['Sản phẩm hết hạn, bị thu hồi, hủy bỏ trong kỳ', 'sản phẩm'],
 };
 
 export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
@@ -30,6 +30,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   reEvaluation: 'Đánh giá lại',
   expired: 'Hết hạn',
   revoked: 'Bị thu hồi',
+  annulled: 'Bị hủy bỏ công nhận',
 };
 const UNKNOWN: Readonly<Record<Dimension, string>> = {
   star: 'Nguồn không ghi sao',

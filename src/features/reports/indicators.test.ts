@@ -31,7 +31,7 @@ interface Drawn {
   readonly place: number;
   readonly issued: string;
   readonly years: number;
-  readonly life: 'inForce' | 'revoked';
+  readonly life: 'inForce' | 'revoked' | 'annulled';
   readonly ended: string;
 }
 const drawn: fc.Arbitrary<Drawn> = fc.record({
@@ -41,7 +41,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   place: fc.integer({ min: 0, max: 3 }),
   issued: DAY,
   years: fc.integer({ min: 1, max: 3 }),
-  life: fc.constantFrom('inForce' as const, 'inForce' as const, 'revoked' as const),
+  life: fc.constantFrom('inForce' as const, 'inForce' as const, 'revoked' as const, 'annulled' as const),
   ended: DAY,
 });
 
@@ -63,7 +63,7 @@ async function madeOf(rows: readonly Drawn[]) {
       },
       ...{ unit: communes[row.place] ?? '', former: true, province: null, issued: row.issued },
       ...{ expires: `${Number(row.issued.slice(0, 4)) + row.years}-06-15`, life: row.life },
-      ...(row.life === 'revoked' && { ended: row.ended }),
+      ...(row.life !== 'inForce' && { ended: row.ended }),
     }),
   );
   const ids = await makeRegister(test, products);
@@ -75,7 +75,10 @@ async function madeOf(rows: readonly Drawn[]) {
         expiresEarliest: product.expires,
         expiresLatest: product.expires,
       };
-      const ended = product.ended === undefined ? null : ({ kind: 'revoked', on: product.ended } as const);
+      const ended =
+        product.ended === undefined
+          ? null
+          : ({ kind: product.life === 'annulled' ? 'annulled' : 'revoked', on: product.ended } as const);
       if (!certificateOn({ ...days, ended }, day, { expiryDayValid: true }).valid) return [];
       const { star, sector, type } = product;
       return [

@@ -186,6 +186,7 @@ describe('BG21: results of Bắc Giang in 2021', () => {
       { ...base, issued: '2020-04-01', expires: '2023-04-01' },
       { ...base, issued: '2023-05-01', expires: '2026-05-01', again: 1 },
       { ...base, issued: '2021-04-01', expires: '2024-04-01', life: 'revoked', ended: '2023-08-01' },
+      { ...base, issued: '2021-05-01', expires: '2024-05-01', life: 'annulled', ended: '2023-09-01' },
     ]);
     expect(values(await report('annual', unit, '2023-12-31'))).toMatchObject({
       ...{
@@ -194,11 +195,14 @@ describe('BG21: results of Bắc Giang in 2021', () => {
         'period.reEvaluated': 1,
         'period.expired': 1,
         'period.revoked': 1,
+        'period.annulled': 1,
       },
     });
     expect(values(await report('annual', unit, '2023-03-01'))).toMatchObject({
-      'stock.products': 3,
+      'stock.products': 4,
       'period.expired': 0,
+      'period.revoked': 0,
+      'period.annulled': 0,
     });
     expect(values(await report('mid-term', unit, '2023-12-31'))).toMatchObject({ 'period.recognised': 2 });
   });

@@ -41,6 +41,7 @@ export const APPLICATIONS = {
 export const ENDINGS = {
   expired: ['expired', 'Hết hạn, chưa có giấy mới'],
   revoked: ['revoked', 'Bị thu hồi'],
+  annulled: ['annulled', 'Bị hủy bỏ công nhận'],
 } as const;
 
 /** What is asked: a report on a unit as of a day. */

@@ -37,6 +37,7 @@ const reaches: Exclude<Reach, 'no'>[] = [
   'seat',
   'author',
   'given',
+  'concerned',
   'all',
 ];
 const oneWay: fc.Arbitrary<Cell> = fc.oneof(
@@ -123,10 +124,11 @@ test('loadSubject brings the subject with the seats of this actor only', async (
   for (const sample of samples) {
     const loaded = await loadSubject(db.app, actor, sample.id);
     const expected = seenBy(actor, sample);
-    expect({ ...loaded, seats: loaded?.seats.toSorted() }).toEqual({
+    expect({ ...loaded, seats: loaded?.seats.toSorted(), concerns: loaded?.concerns?.toSorted() }).toEqual({
       ...expected,
       handler: null,
       seats: [...expected.seats].sort(),
+      concerns: expected.concerns?.toSorted(),
     });
   }
   expect(await loadSubject(db.app, actor, v7())).toBeNull();

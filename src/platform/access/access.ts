@@ -10,9 +10,22 @@ import type { DB } from '../db/schema.generated.ts';
  * own: of a producer the actor acts for · self: the actor's own account · unit: of the actor's commune · area: of the
  * actor's province · above: of no commune, and of the actor's province or of none · seat: a seat of the role's kind was given the subject · author: the subject is in the actor's own
  * hand (row `author` in seat_reach) · given: handed to the actor by name, as the view given_reach says at this moment ·
+ * concerned: not of the actor's unit, but about something of it, as the view concern_reach says ·
  * all: whatever there is.
  */
-export type Reach = 'no' | 'own' | 'self' | 'unit' | 'area' | 'above' | 'central' | 'seat' | 'author' | 'given' | 'all';
+export type Reach =
+  | 'no'
+  | 'own'
+  | 'self'
+  | 'unit'
+  | 'area'
+  | 'above'
+  | 'central'
+  | 'seat'
+  | 'author'
+  | 'given'
+  | 'concerned'
+  | 'all';
 /** A reach, or a reach that holds only in the states named: 'all while candidate|recognised'; several joined by ' or '. */
 export type Cell = Reach | `${Exclude<Reach, 'no'>} while ${string}` | `${string} or ${string}`;
 
@@ -34,6 +47,8 @@ export interface Subject {
   province: string | null;
   /** Roles of this actor's seats that were given the subject (seat_reach); `given` where given_reach names the actor. */
   seats: readonly string[];
+  /** Communes and provinces it says something about without being theirs (concern_reach); left out: none. */
+  concerns?: readonly string[];
   /** Who of the actor and those the actor stands in for handled it last; null or left out: none of them. */
   handler?: string | null;
 }
@@ -69,7 +84,7 @@ export interface WayIn {
 }
 
 /** Reaches of an office, which can be handed over; own hand, seat and account are a person's. */
-const OFFICE: ReadonlySet<Reach> = new Set(['unit', 'area', 'above', 'central', 'all']);
+const OFFICE: ReadonlySet<Reach> = new Set(['unit', 'area', 'above', 'central', 'concerned', 'all']);
 
 const ANYONE = 'public';
 const AUTHOR = 'author';
@@ -159,6 +174,8 @@ function reaches({ reach, states }: Way, actor: Actor | null, subject: Subject, 
       return subject.seats.includes(AUTHOR);
     case 'given':
       return subject.seats.includes(GIVEN);
+    case 'concerned':
+      return actor.unit !== null && (subject.concerns ?? []).includes(actor.unit);
     case 'no':
       return false;
   }
@@ -173,7 +190,8 @@ function waySql({ reach, states }: Way, actor: Actor | null, alias: string, seat
 /** Loads what the table asks about one subject; null when there is none. */
 export async function loadSubject(db: Kysely<DB>, actor: Actor | null, id: string): Promise<Subject | null> {
   const { rows } = await sql<Subject>`
-    select l.id, l.state, l.producer, l.commune, l.province, ${seatsOf(actor)} as seats, ${handlerOf(actor, 'l')} as handler
+    select l.id, l.state, l.producer, l.commune, l.province, ${seatsOf(actor)} as seats, ${handlerOf(actor, 'l')} as handler,
+           array(select c.unit from concern_reach c where c.subject = l.id) as concerns
       from lifecycle l where l.id = ${id}`.execute(db);
   return rows[0] ?? null;
 }
@@ -252,6 +270,8 @@ function reachSql(reach: Reach, actor: Actor | null, alias: string, seats: reado
       return seated(alias, actor, [AUTHOR]);
     case 'given':
       return givenTo(sql`${column(alias, 'id')}`, actor);
+    case 'concerned':
+      return sql<boolean>`exists (select from concern_reach r where r.subject = ${column(alias, 'id')} and r.unit = ${actor.unit}::uuid)`;
     case 'no':
       return sql<boolean>`false`;
   }

@@ -371,6 +371,11 @@ export interface CompiledReportVersion {
   sent_at: Generated<Timestamp>;
 }
 
+export interface ConcernReach {
+  subject: string | null;
+  unit: string | null;
+}
+
 export interface ConflictKept {
   dossier: string;
   kept_at: Generated<Timestamp>;
@@ -1909,6 +1914,7 @@ export interface DB {
   compiled_report: CompiledReport;
   compiled_report_row: CompiledReportRow;
   compiled_report_version: CompiledReportVersion;
+  concern_reach: ConcernReach;
   conflict_kept: ConflictKept;
   council: Council;
   council_proposal: CouncilProposal;

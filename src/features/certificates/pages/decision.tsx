@@ -41,19 +41,20 @@ export const decisionPage = page({
         : [];
     const rows = await ctx.db
       .selectFrom('lifecycle as l')
-      .select('l.id')
+      .select(['l.id', ctx.within('dossier.notify', 'l').as('notifies')])
       .where(sql<boolean>`l.id = any(${decision.items.map(({ dossier }) => dossier)}::uuid[])`)
-      .where(ctx.within('dossier.notify', 'l'))
+      .where(ctx.within('dossier.read', 'l'))
       .execute();
     const cited = await actCited(ctx.db, decision.number, decision.dated, ctx.day);
-    return { decision, cited, mayPropose, mayIssue, mandates, notified: new Set(rows.map((row) => row.id)) };
+    const notified = new Set(rows.filter(({ notifies }) => notifies).map(({ id }) => id));
+    return { decision, cited, mayPropose, mayIssue, mandates, open: new Set(rows.map(({ id }) => id)), notified };
   },
   head: ({ decision }) => ({
     title: decision.title,
     here: '/quyet-dinh',
     up: { href: '/quyet-dinh', words: 'Quyết định' },
   }),
-  view: ({ decision, cited, mayPropose, mayIssue, mandates, notified }, ctx) => (
+  view: ({ decision, cited, mayPropose, mayIssue, mandates, open, notified }, ctx) => (
     <div class="stack-7">
       <div class="row between">
         <h1>{decision.title}</h1>
@@ -72,7 +73,7 @@ export const decisionPage = page({
       )}
       <DataTable
         rows={decision.items}
-        columns={decision.state === 'issued' ? [...columns, afterIssue(notified)] : columns}
+        columns={[product(open), ...columns, ...(decision.state === 'issued' ? [afterIssue(notified)] : [])]}
         caption="Danh sách kèm theo"
         showCaption
         keyOf={(row) => row.dossier}
@@ -261,17 +262,18 @@ function Edit({ decision, save, cancel }: { decision: DecisionRecord; save: Form
   );
 }
 
+/** A decision is read by more offices than each of its dossiers: only those the reader may open are links. */
+const product = (open: ReadonlySet<string>) => ({
+  head: 'Sản phẩm',
+  rowHead: true,
+  cell: (row: DecisionItem) => (
+    <>
+      {open.has(row.dossier) ? <a href={`/ho-so/${row.dossier}`}>{row.productName}</a> : row.productName}
+      <span class="sm mut block">{row.producerName}</span>
+    </>
+  ),
+});
 const columns = [
-  {
-    head: 'Sản phẩm',
-    rowHead: true,
-    cell: (row: DecisionItem) => (
-      <>
-        <a href={`/ho-so/${row.dossier}`}>{row.productName}</a>
-        <span class="sm mut block">{row.producerName}</span>
-      </>
-    ),
-  },
   { head: 'Mã số', cell: (row: DecisionItem) => row.productCode ?? 'Chưa có' },
   { head: 'Lần đăng ký', cell: (row: DecisionItem) => applicationKinds[row.kind] },
   { head: 'Điểm', number: true, cell: (row: DecisionItem) => meanText(row) },

@@ -79,6 +79,7 @@ function Choose({ q, found }: Data) {
             href: `${certificatePaths.past}?product=${id}`,
             name,
             state: 'work',
+            choice: true,
             icon: 'box',
             hint: producerName ?? 'Chưa rõ chủ thể',
           }))}

@@ -135,6 +135,7 @@ function Numbers(data: Data) {
             expiring={of('stock.expiring')}
             expired={of('period.expired')}
             revoked={of('period.revoked')}
+            annulled={of('period.annulled')}
           />
         </section>
       </div>

@@ -31,6 +31,7 @@ interface SeeToProps {
   readonly expiring: BoardFigure | undefined;
   readonly expired: BoardFigure | undefined;
   readonly revoked: BoardFigure | undefined;
+  readonly annulled: BoardFigure | undefined;
 }
 
 interface Row {
@@ -41,8 +42,8 @@ interface Row {
 }
 
 /** What is late or comes to its end, each with its list. */
-export function SeeTo({ work, lateTasks, expiring, expired, revoked }: SeeToProps) {
-  const ended = [expiring, expired, revoked].flatMap((figure): Row[] =>
+export function SeeTo({ work, lateTasks, expiring, expired, revoked, annulled }: SeeToProps) {
+  const ended = [expiring, expired, revoked, annulled].flatMap((figure): Row[] =>
     figure === undefined ? [] : [{ words: figure.label, count: figure.value ?? 0, href: figure.href }],
   );
   const queue: Row[] =

@@ -82,7 +82,7 @@ export function OfficerDossier({
   const { dossier, steps } = data;
   return (
     <div class="stack-5">
-      <OfficeHead data={data} inside={false} back={back} />
+      <OfficeHead data={data} back={back ?? paths.list} />
       <div class="aside">
         <div class="stack-7">
           <OfficeActs data={data} form={form} />
@@ -133,28 +133,22 @@ export function OfficerDossier({
 
 type HeadData = Pick<OfficeData, 'dossier' | 'set' | 'years' | 'day'>;
 
-/** Name, state and term of a dossier, above every page of the office's work on it; `inside` leads back to the dossier. */
-export function OfficeHead({
-  data,
-  inside = true,
-  back = paths.list,
-}: {
-  data: HeadData;
-  inside?: boolean;
-  back?: string | undefined;
-}) {
+/** Name, state and term of a dossier, above every page of the office's work on it; `back`: the list the dossier's own page leads back to. */
+export function OfficeHead({ data, back }: { data: HeadData; back?: string }) {
   const { dossier, set } = data;
   const term = dueTerm(dossier.dueOn, data.day, data.years);
   const holder = holderWords(dossier.nextActor, dossier.commune.name, dossier.province.name);
   return (
     <div class="row between">
       <div>
-        <p class="mb-1">
-          <a class="crumb" href={inside ? dossierPath(dossier.id) : `${back}#${rowAnchor(dossierPath(dossier.id))}`}>
-            <Icon name="left" />
-            {inside ? 'Về hồ sơ' : back.startsWith(paths.list) ? 'Hồ sơ' : 'Việc của tôi'}
-          </a>
-        </p>
+        {back !== undefined && (
+          <p class="mb-1">
+            <a class="crumb" href={`${back}#${rowAnchor(dossierPath(dossier.id))}`}>
+              <Icon name="left" />
+              {back.startsWith(paths.list) ? 'Hồ sơ' : 'Việc của tôi'}
+            </a>
+          </p>
+        )}
         <div class="row">
           <h1>{dossier.product.name}</h1>
           <StatusTag status={`dossier.${dossier.state}`} />

@@ -25,7 +25,7 @@ export async function atWork(ctx: ReadContext, id: string, ...states: readonly D
 }
 
 /** Head of such a page. */
-export function workHead(title: string, { dossier }: AtWork): PageHead {
+export function workHead(title: string, { dossier }: Pick<AtWork, 'dossier'>): PageHead {
   return {
     title: `${title} – ${dossier.product.name}`,
     here: paths.list,

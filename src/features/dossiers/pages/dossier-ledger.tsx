@@ -10,8 +10,8 @@ import { confirmedYears } from '../calendar-years.ts';
 import { officePaths } from '../commune-urls.ts';
 import { getDossier } from '../record.ts';
 import { sheetOf } from '../sheet.ts';
-import { paths } from '../urls.ts';
 import { OfficeHead } from './commune-dossier.tsx';
+import { workHead } from './commune-office.ts';
 
 const PAGE = 50;
 
@@ -39,7 +39,7 @@ export const dossierLedgerPage = page({
     const last = shown.at(-1);
     return { dossier, set, years, day: ctx.day, rows: shown, next: rows.length > PAGE && last ? last.no : null };
   },
-  head: ({ dossier }) => ({ title: `Sổ ghi việc – ${dossier.product.name}`, here: paths.list }),
+  head: (data) => workHead('Sổ ghi việc', data),
   view: ({ rows, next, ...data }) => (
     <div class="stack-5">
       <OfficeHead data={data} />

@@ -23,10 +23,11 @@ import { officePaths } from '../commune-urls.ts';
 import { paperReasons } from '../office-words.ts';
 import { type DossierRecord, getDossier } from '../record.ts';
 import { sheetOf } from '../sheet.ts';
-import { dossierPath, paths } from '../urls.ts';
+import { dossierPath } from '../urls.ts';
 import { citedPapers, type WalletPaper } from '../wallet.ts';
 import type { OfficeData } from './commune-acts.tsx';
 import { OfficeHead } from './commune-dossier.tsx';
+import { workHead } from './commune-office.ts';
 
 const MOST_PAGES = 60;
 
@@ -75,7 +76,7 @@ export const readerPage = page({
     if (!here) throw notFound('Hồ sơ không có giấy tờ này. Mở lại danh sách giấy tờ của hồ sơ.');
     return { dossier, set, years, day: ctx.day, papers, here, mayCheck };
   },
-  head: ({ here, dossier }) => ({ title: `${here.title} – ${dossier.product.name}`, here: paths.list }),
+  head: (data) => workHead(data.here.title, data),
   view: (data, ctx) => <Reader {...data} form={ctx.form('dossier.checkPaper')} />,
 });
 

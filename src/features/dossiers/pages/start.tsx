@@ -182,7 +182,13 @@ function ProducerStep({ producers, path, chosen }: StepProps) {
       ) : (
         <TaskList
           label="Chủ thể"
-          tasks={producers.map(({ id, name }) => ({ href: to({ producer: id }), name, state: 'work', icon: 'users' }))}
+          tasks={producers.map(({ id, name }) => ({
+            href: to({ producer: id }),
+            name,
+            state: 'work',
+            choice: true,
+            icon: 'users',
+          }))}
         />
       )}
     </>
