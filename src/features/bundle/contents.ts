@@ -142,7 +142,7 @@ async function outcomeOf(db: Kysely<DB>, dossier: string): Promise<Outcome | nul
     select 'Được công nhận ' || star || ' sao, giấy chứng nhận số ' || coalesce(certificate_number, '(chưa ghi số)') as words, star,
            certificate_number as "certificateNumber", check_code as "checkCode", decision_number as "decisionNumber",
            issued_latest as "issuedOn", expires_latest as "expiresOn"
-      from recognition where dossier = ${dossier} order by issued_latest desc limit 1`.execute(db);
+      from recognition where dossier = ${dossier} order by issued_latest desc, id desc limit 1`.execute(db);
   return rows[0] ?? null;
 }
 

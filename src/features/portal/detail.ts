@@ -52,7 +52,7 @@ export async function readProduct(db: Kysely<DB>, id: string, day: Day): Promise
       'codes', coalesce((select json_agg(c.code order by c.given_on desc) from product_code c where c.product = p.id), '[]'),
       'producer', (select json_build_object('id', r.id, 'name', r.name, 'type', r.type, 'address', r.address, 'website', r.website)
         from producer r where r.id = p.producer),
-      'certificates', coalesce((select json_agg(${certificateJson(rules)} order by g.issued_latest desc nulls last, g.id)
+      'certificates', coalesce((select json_agg(${certificateJson(rules)} order by g.issued_latest desc nulls last, (l.state = 'inForce') desc, g.id desc)
         from recognition g join lifecycle l on l.id = g.id where g.product = p.id), '[]'),
       'listed', coalesce((select json_agg(json_build_object('status', row.status, 'title', list.title, 'year', row.year, 'url', row.source_url) order by row.year desc nulls last, row.list)
         from list_row row join source_list list on list.list = row.list where row.product_id = p.id and row.recognition is null), '[]')) as product

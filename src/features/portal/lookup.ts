@@ -15,7 +15,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * Finds a certificate by the code under its QR, its number, or the product's code, forgiving blanks, dashes, case and
- * look-alike characters (U35). A code of one certificate shows that one; a product's code shows the newest. Null: no such code.
+ * look-alike characters (U35). A code of one certificate shows that one; a product's code shows the newest, of those of one day the one that stands. Null: no such code.
  */
 export async function findCertificate(db: Kysely<DB>, typed: string, day: Day): Promise<Found | null> {
   const code = codeMeant(typed);
@@ -33,7 +33,7 @@ export async function findCertificate(db: Kysely<DB>, typed: string, day: Day): 
     select ${certificateJson(rules)} as certificate, exists (select from hits h where h.id = g.id and h.exact) as exact
     from recognition g join lifecycle l on l.id = g.id
     where g.product in (select product from hits) and (select key from typed) <> ''
-    order by exact desc, g.issued_latest desc nulls last, g.id limit 50`.execute(db);
+    order by exact desc, g.issued_latest desc nulls last, (l.state = 'inForce') desc, g.id desc limit 50`.execute(db);
   const [first, ...rest] = rows.map((row) => row.certificate);
   return first === undefined ? null : { shown: first, others: rest };
 }

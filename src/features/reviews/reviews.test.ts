@@ -21,6 +21,24 @@ const certificate = async (dossier: string) => {
   );
   return row ?? { id: '', code: '' };
 };
+/** Both certificates are of one day: the code of the former one, the product's code and its page still lead to what stands. */
+const tellsTheTruth = async (former: string) => {
+  const [row] = await app.database.asOwner<{ code: string; product: string; productCode: string }>(
+    `select n.check_code as code, n.product, n.product_code as "productCode" from recognition o join recognition n on n.id = o.superseded_by where o.check_code = $1`,
+    [former],
+  );
+  const shopper = app.visitor();
+  const page = await shopper.page(`/chung-nhan/${former}`);
+  expect(page.text).toContain('Đã được thay thế');
+  expect(page.html).toMatch(new RegExp(`href="/chung-nhan/${row?.code}"[^>]*>Giấy chứng nhận mới`, 'u'));
+  const told = async (code: string) =>
+    (await shopper.json('GET', `/api/v1/certificates/${encodeURIComponent(code)}`)).body;
+  expect([(await told(former)).state, (await told(row?.code ?? '')).state]).toEqual(['superseded', 'valid']);
+  expect(await told(row?.productCode ?? '')).toMatchObject({ state: 'valid', decision: '7002/QĐ-UBND' });
+  const product = await shopper.page(`/san-pham/${row?.product}`);
+  expect(product.text).toContain('Đến hết ngày');
+  expect(product.text).not.toContain('Đã được thay thế');
+};
 const COMPLAINT = { content: 'Hợp đồng bao tiêu đã nộp nhưng chưa được tính điểm' };
 const PAPER = { number: '31/TL-SNNMT', dated: '2026-11-21', reason: 'Hội đồng bỏ sót hợp đồng' };
 
@@ -135,6 +153,7 @@ describe('R4.9 a complaint of the producer', () => {
     expect([issued.status, issued.body.state]).toEqual([200, 'issued']);
     expect([await state(again), await state(old.id)]).toEqual(['recognised', 'superseded']);
     expect((await (await as('province')).page(`/ho-so/${again}/thong-bao`)).status).toBe(200);
+    await tellsTheTruth(old.code);
   });
   it('may be declined with a reason, or withdrawn; then another may come', async () => {
     const file = async () => String((await ask('producer', `/dossiers/${kept}/complaint`, COMPLAINT, kept)).body.id);
