@@ -167,7 +167,7 @@ function Preview({ change, units, follows, parent }: Data) {
 const DONE_WORDS = {
   producer: 'Chủ thể',
   product: 'Sản phẩm',
-  dossier: 'Hồ sơ đang làm',
+  dossier: 'Hồ sơ đang làm, cả bản nháp',
   account: 'Tài khoản',
 } as const;
 
