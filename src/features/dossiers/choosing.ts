@@ -53,9 +53,19 @@ export interface SetGroup {
   readonly sets: readonly { readonly set: ProductSet; readonly examples: string | undefined }[];
 }
 export function setGroups(rulebook: Rulebook, query: string | undefined): SetGroup[] {
-  const words = plain(query ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
+  const words = wordsOf(query ?? '');
+  const most = groupsOf(rulebook, words);
+  // A whole product name begins with what it is: "Miến dong sợi vuông" finds what "miến dong" does.
+  for (let n = words.length - 1; n > 0 && most.length === 0; n -= 1) {
+    const found = groupsOf(rulebook, words.slice(0, n));
+    if (found.length > 0) return found;
+  }
+  return most;
+}
+
+const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\d]+/gu) ?? [];
+
+function groupsOf(rulebook: Rulebook, words: readonly string[]): SetGroup[] {
   return rulebook.groups
     .map(({ name, code, subgroups }) => ({
       name,
@@ -64,8 +74,8 @@ export function setGroups(rulebook: Rulebook, query: string | undefined): SetGro
         .map((set) => ({ set, examples: examplesOf(set) }))
         .filter(({ set, examples }) => {
           const subgroup = subgroups.find((one) => one.code === set.subgroup)?.name ?? '';
-          const text = plain(`${set.name} ${subgroup} ${examples ?? ''}`);
-          return words.every((word) => text.includes(word));
+          const text = wordsOf(`${set.name} ${subgroup} ${examples ?? ''}`);
+          return words.every((word) => text.some((one) => one.startsWith(word)));
         }),
     }))
     .filter(({ sets }) => sets.length > 0);
