@@ -20,7 +20,9 @@ export const ROW_SETS = {
   units: { label: 'Địa bàn trực thuộc', rows: 'units' as const },
   flow: {
     label: 'Kết quả trong kỳ',
-    rows: ['recognised', 'new', 'upgraded', 'reEvaluated', 'expired', 'revoked', 'annulled'].map((word) => `period.${word}`),
+    rows: ['recognised', 'new', 'upgraded', 'reEvaluated', 'expired', 'revoked', 'annulled'].map(
+      (word) => `period.${word}`,
+    ),
   },
   sold: {
     label: 'Nơi bán, doanh thu, lao động',
