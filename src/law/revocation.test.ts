@@ -10,6 +10,7 @@ const GOOD: RevocationFacts = {
   proofDated: '2026-11-10',
   decisionNumber: '120/QĐ-UBND',
   decisionDated: '2026-11-20',
+  recognisedOn: null,
 };
 
 describe('R9.1 R9.2 R9.4 revocation', () => {
@@ -27,6 +28,7 @@ describe('R9.1 R9.2 R9.4 revocation', () => {
       proofDated: cell(row, 'ngày kết luận'),
       decisionNumber: cell(row, 'số quyết định'),
       decisionDated: cell(row, 'ngày quyết định'),
+      recognisedOn: cell(row, 'ngày công nhận') || null,
     };
     const answer = mayRevoke(facts, '2026-11-21');
     expect(answer.ok ? 'được' : answer.code).toBe(cell(row, 'kết quả'));

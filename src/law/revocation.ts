@@ -47,6 +47,8 @@ export interface RevocationFacts {
   readonly proofDated: Day;
   readonly decisionNumber: string;
   readonly decisionDated: Day;
+  /** The earliest day of the decision that gave the certificate; null where nothing is known of it. */
+  readonly recognisedOn: Day | null;
 }
 
 /** Whether a revocation may be recorded. */
@@ -60,5 +62,11 @@ export function mayRevoke(facts: Partial<RevocationFacts>, day: Day): Allowed | 
   if (!facts.decisionNumber || !isDay(facts.decisionDated ?? '') || (facts.decisionDated ?? '') > day) {
     return refuse('revocationDecision', 'Ghi số và ngày quyết định thu hồi.', article26('Điều 8 khoản 3'));
   }
+  if (facts.recognisedOn && (facts.decisionDated ?? day) < facts.recognisedOn)
+    return refuse(
+      'revokedBefore',
+      'Quyết định thu hồi không thể có trước quyết định công nhận. Sửa ngày.',
+      article26('Điều 8 khoản 3'),
+    );
   return mayDecide('revoke', facts.level ?? 'province', facts.star ?? 0, facts.decisionDated ?? day);
 }

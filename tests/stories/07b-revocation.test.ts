@@ -1,6 +1,8 @@
 /** Art. 8: the Ministry takes five stars back, from the draft to the signed decision; the province is told it is not its own to take. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemClock } from '../../src/platform/clock.ts';
+import { formatDay } from '../../src/ui/index.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { closeBrowser, DESK, PHONE } from '../support/browser.ts';
 import { look, windowOf } from '../support/story.ts';
@@ -56,6 +58,7 @@ test('five stars: drafted, signed, recorded and read; without JavaScript too', a
   expect(scan.status()).toBe(200);
   const file = { name: 'quyet-dinh-thu-hoi.pdf', mimeType: 'application/pdf', buffer: await scan.body() };
 
+  const today = formatDay(systemClock.today());
   const plain = await open('ministry', DESK, `/giay-chung-nhan/${id}/thu-hoi`, false);
   const fill = async () => {
     await plain.getByLabel(/^Điểm b/).check();
@@ -63,7 +66,7 @@ test('five stars: drafted, signed, recorded and read; without JavaScript too', a
     await plain.getByLabel('Ngày kết luận hoặc xác nhận').fill('20/11/2026');
     await plain.getByLabel('Cơ quan kết luận').fill('Cơ quan OCOP của Bộ');
     await plain.getByLabel('Số quyết định thu hồi').fill('45/QĐ-BNNMT');
-    await plain.getByLabel('Ngày quyết định').fill('21/11/2026');
+    await plain.getByLabel('Ngày quyết định').fill(today);
     await plain.getByLabel('Người ký').fill('Nguyễn Văn Giả');
   };
   await fill();

@@ -810,8 +810,12 @@ export const MOVE_CASES: {
       proofDated: '2026-11-10',
       decisionNumber: '120/QĐ-UBND',
       decisionDated: TODAY,
+      recognisedOn: null,
     },
-    not: [['revocationGround', { ground: 'z' }]],
+    not: [
+      ['revocationGround', { ground: 'z' }],
+      ['revokedBefore', { recognisedOn: '2099-01-01' }],
+    ],
   },
   'recognition.annul': {
     enough: { ...LETTER, reason: 'Đánh giá không đúng quy định', star: 4, level: 'province', issuedOn: '2026-11-20' },

@@ -19,7 +19,9 @@ export interface Revocable {
   readonly number: string | null;
   /** Number of the decision that gave it. */
   readonly decision: string | null;
+  /** Its day, where the source tells it certainly, and the earliest it can have been. */
   readonly issuedOn: Day | null;
+  readonly issuedEarliest: Day | null;
   readonly dossier: string | null;
   readonly code: string | null;
 }
@@ -29,7 +31,8 @@ export async function revocable(db: Kysely<DB>, id: string): Promise<Revocable |
   const { rows } = await sql<Revocable>`
     select g.id, l.state, l.version, g.star, coalesce(g.product_name, p.name) as product, g.producer_name as producer,
            g.producer_address as address, p.province, g.certificate_number as number, g.decision_number as decision,
-           g.issued_latest as "issuedOn", g.dossier, g.check_code as code
+           case when g.issued_earliest = g.issued_latest then g.issued_latest end as "issuedOn",
+           g.issued_earliest as "issuedEarliest", g.dossier, g.check_code as code
       from recognition g join lifecycle l on l.id = g.id join product p on p.id = g.product where g.id = ${id}`.execute(
     db,
   );

@@ -74,6 +74,9 @@ it('Art. 8: refused without a ground, without proof, with proof of a later day, 
   expect((await send('province', { ...FULL, signedFile: undefined })).status).toBe(422);
   const before = await send('province', { ...FULL, dated: '2026-06-01' });
   expect([before.status, JSON.stringify(before.body)]).toEqual([422, expect.stringContaining('phải có trước')]);
+  const early = { ...FULL, proofDated: '2026-06-01', dated: '2026-06-02' };
+  const tooEarly = await send('province', early);
+  expect([tooEarly.status, tooEarly.body.code]).toEqual([409, 'revokedBefore']);
   const ahead = await send('province', { ...FULL, dated: '2099-01-01' });
   expect([ahead.status, ahead.body.code]).toEqual([409, 'revocationDecision']);
   expect(await asOwner('select state from lifecycle where id = $1', [id])).toEqual([{ state: 'inForce' }]);

@@ -30,7 +30,7 @@ export const revoke = action({
     const level = revokingLevel(ctx.actor);
     const shown: FactsOf<'recognition.revoke'> = {
       ...{ ground, star: found.star ?? 0, level, proofNumber, proofDated },
-      ...{ decisionNumber: number, decisionDated: dated },
+      ...{ decisionNumber: number, decisionDated: dated, recognisedOn: found.issuedEarliest },
     };
     const words = GROUNDS[ground] ?? ground;
     const dossier = found.dossier === null ? undefined : await holdDossier(ctx.tx, found.dossier);
