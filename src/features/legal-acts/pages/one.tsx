@@ -55,9 +55,10 @@ export const actPage = page({
       <section class="stack">
         <h2>Làm căn cứ cho</h2>
         <Recognised by={recognised} />
-        {governed.length === 0 && recognised.total === 0 ? (
+        {governed.length === 0 && recognised.total === 0 && (
           <p class="mut">Chưa có việc nào trong hệ thống ghi số văn bản này.</p>
-        ) : (
+        )}
+        {governed.length > 0 && (
           <ul class="lines">
             {governed.map((one) => (
               <li key={`${one.kind} ${one.id}`} class="py-2">
