@@ -64,11 +64,25 @@ test.each([
   ['malformedDay', ['stock', '--unit', '33', '--as-of', '2023-02-30']],
   ['malformedDay', ['stock', '--unit', '33', ...DAY, '--units-as-of', 'nay']],
   ['unknownUnit', ['stock', '--unit', '98', ...DAY]],
+  ['malformedDay', ['stock', '--unit', '33', ...DAY, '--known-at', '2023-13-01']],
+  ['malformedDay', ['stock', '--unit', '33', ...DAY, '--known-at', '2023-12-01T26:00']],
+  ['knownTooEarly', ['stock', '--unit', '33', ...DAY, '--known-at', '2023-09-29']],
 ])('refused in words: %s %j', async (code, args) => {
   const { exit, output } = await outcome(args);
   expect(exit).toBe(2);
   const { error } = JSON.parse(output) as { error: { code: string; message: string } };
   expect([error.code, error.message.length > 10]).toEqual([code, true]);
+});
+
+test('as known at a moment: what changed since and what cannot be known stand beside the figures', async () => {
+  const { exit, output } = await outcome(['stock', '--unit', '33', ...DAY, '--known-at', '2023-10-01T08:30']);
+  const made = JSON.parse(output) as { figures: { value: number | null }[]; unknown: { id: string; reason: string }[] };
+  expect([exit, Object.keys(made)]).toEqual([
+    0,
+    ['report', 'unit', 'asOf', 'knownAt', 'figures', 'checks', 'changes', 'unknown'],
+  ]);
+  expect(made.figures.every(({ value }) => value === null)).toBe(true); // no record was in the ledger then
+  expect(made.unknown[0]?.reason).toContain('chưa có bản ghi nào');
 });
 
 test('no database: says so', async () => {
