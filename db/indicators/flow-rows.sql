@@ -1,7 +1,8 @@
 -- Not an indicator: what the indicators of a period count. One row a recognition decided on a certain day of the period,
 -- with its kind: as the dossier says, else first when the product had none before, upgrade when the one before had fewer
 -- stars, re-evaluation otherwise (R14.3, R15.2; Art. 8 of 26/2026/QĐ-TTg). A recognition withdrawn as wrong by the last day
--- of the period (annulled, Art. 10.1.b) does not count; one whose day the source does not give counts in no period.
+-- of the period (annulled, Art. 10.1.b) does not count; one whose day the source does not give counts in no period. Of a
+-- dossier evaluated again (Art. 10.1.b) the recognition that was replaced does not count from the day of the new one.
 create function indicator_recognised_rows(from_day date, as_of date, units_as_of date, unit uuid)
 returns table (product uuid, recognition uuid, producer uuid, star integer, kind text, commune uuid, district uuid, province uuid)
 language sql stable parallel safe as $$
@@ -14,6 +15,7 @@ language sql stable parallel safe as $$
         and not (o.life = 'annulled' and o.ended_on <= as_of)
       order by o.issued_latest desc, o.recognition desc limit 1) b on true
   where g.issued_earliest >= from_day and g.issued_latest <= as_of and not (g.life = 'annulled' and coalesce(g.ended_on, '-infinity') <= as_of)
+    and not exists (select from ocop.recognition n where n.id = r.superseded_by and n.dossier = r.dossier and n.issued_latest <= as_of)
     and (unit is null or unit in (z.commune, z.district, z.province))
 $$;
 

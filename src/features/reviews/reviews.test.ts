@@ -38,6 +38,8 @@ const tellsTheTruth = async (former: string) => {
   const product = await shopper.page(`/san-pham/${row?.product}`);
   expect(product.text).toContain('Đến hết ngày');
   expect(product.text).not.toContain('Đã được thay thế');
+  const { body } = await shopper.json('GET', '/api/v1/figures/period.new?unit=33&limit=100'); // one product, one new recognition
+  expect(JSON.stringify(body).split('Miến đánh giá lại').length - 1).toBe(1);
 };
 const COMPLAINT = { content: 'Hợp đồng bao tiêu đã nộp nhưng chưa được tính điểm' };
 const PAPER = { number: '31/TL-SNNMT', dated: '2026-11-21', reason: 'Hội đồng bỏ sót hợp đồng' };
