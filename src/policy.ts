@@ -453,6 +453,8 @@ export const policy = {
   'recognition.standAgain': registering,
   'productYear.setAside': registering,
   'productYear.resume': registering,
+  'productYear.resumeAccepted': registering,
+  'productYear.resumeReturned': registering,
 
   // The national system's table: its ids and the day of a transfer are the office's to record.
   // Figures of a year: told by the producer or typed in for it, accepted by its commune.

@@ -9,6 +9,7 @@ import { remindOfPapers, tellMissedRounds } from '#features/dossiers';
 import { forgetOldListFiles } from '#features/list-files';
 import { refreshFew } from '#features/producers';
 import { remindOfYears } from '#features/product-years';
+import { compareFewProducts } from '#features/products';
 import { remindOfTasks } from '#features/tasks';
 import { applyDueChanges } from '#features/unit-changes';
 import type { Clock } from '#platform/clock';
@@ -70,11 +71,16 @@ export async function tidy({ db, files }: Pick<Rooms, 'db' | 'files'>): Promise<
 const COMPARING_MS = 120_000;
 const PAUSE_MS = 200;
 
-/** Records of producers that changed otherwise than by an act here (lists brought in) are compared with the others, a handful a transaction. */
+/** Records of producers that changed otherwise than by an act here (lists brought in), and products of one producer, are compared with the others, a handful a transaction. */
 async function compare({ db, clock }: Pick<Rooms, 'db' | 'clock'>, signal: AbortSignal): Promise<void> {
   const until = performance.now() + COMPARING_MS;
   while (!signal.aborted && performance.now() < until) {
-    if (!(await db.transaction((tx) => refreshFew(tx, clock.today())))) return;
+    const day = clock.today();
+    const more = [
+      await db.transaction((tx) => refreshFew(tx, day)),
+      await db.transaction((tx) => compareFewProducts(tx, day)),
+    ];
+    if (!more.includes(true)) return;
     await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined);
   }
 }

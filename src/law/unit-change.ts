@@ -1,6 +1,7 @@
 /**
  * Whether a change of administrative units may be recorded: merging, dividing, renaming, another type, code or province, by
- * legal act and from a day (R12.2, R12.4, R12.6). Told what the register says; nothing is looked up here.
+ * legal act and from a day (R12.2, R12.4, R12.6). Communes and provinces alike; communes of a merged province go along as
+ * they are. Told what the register says; nothing is looked up here.
  */
 import { ALLOWED, type Allowed, type Basis, type Day, type Refused } from './answers.ts';
 import { isDay } from './days.ts';
@@ -41,6 +42,20 @@ export interface NamedUnit {
   readonly nameTaken: boolean;
 }
 
+/** A commune that goes to another province with its own province's change, or gets another code by it. */
+export interface GoingCommune {
+  /** As it is called in a refusal. */
+  readonly name: string;
+  readonly level: TouchedUnit['level'];
+  readonly parent: string | null;
+  readonly since: Day | null;
+  readonly until: Day | null;
+  /** null: it keeps its code. */
+  readonly newCode: string | null;
+  /** Another commune bears the new code on that day. */
+  readonly codeTaken: boolean;
+}
+
 export interface UnitChange {
   readonly kind: UnitChangeKind;
   readonly number: string;
@@ -52,6 +67,12 @@ export interface UnitChange {
   readonly made: readonly NamedUnit[];
   /** The province the result lies in, where it is named. */
   readonly parent: string | null;
+  /** That province has ended by the day. */
+  readonly parentEnded: boolean;
+  /** Of provinces: every commune that goes along. */
+  readonly communes: readonly GoingCommune[];
+  /** Of a divided province: communes that stay in it. */
+  readonly remaining: number;
   /** alter: the name, type, code or province is another than before. */
   readonly differs: boolean;
 }
@@ -70,6 +91,14 @@ export function mayChangeUnits(change: UnitChange, day: Day): Allowed | Refused 
     ask(units.length > 0, 'unitMissing', 'Chọn đơn vị.', BASIS),
     ...units.map((unit) => mayTouch(unit, effectiveOn)),
     shapeOf(change),
+    ask(
+      !change.parentEnded,
+      'parentEnded',
+      'Tỉnh đã chọn không còn vào ngày có hiệu lực; soạn lại với tỉnh hiện nay.',
+      BASIS,
+    ),
+    ...change.communes.map((commune) => mayGo(commune, change)),
+    codesOnce(change.communes),
     ...change.made.map((made) => mayBeCalled(made, change)),
     distinct(change.made),
   );
@@ -90,10 +119,11 @@ function mayTouch(unit: TouchedUnit, effectiveOn: Day): Allowed | Refused {
   );
 }
 
-function shapeOf({ kind, units, stays, made, parent, differs }: UnitChange): Allowed | Refused {
+function shapeOf(change: UnitChange): Allowed | Refused {
+  const { kind, units, stays, made, parent, differs } = change;
   const [first] = units;
   if (!first) return ALLOWED;
-  const communes = units.every(({ level }) => level === 'commune');
+  const province = first.level === 'province';
   const provinces = new Set(units.map((unit) => unit.parent));
   if (kind === 'alter') {
     return all(
@@ -102,11 +132,14 @@ function shapeOf({ kind, units, stays, made, parent, differs }: UnitChange): All
       ask(first.level === 'commune' || parent === null, 'alterParent', 'Tỉnh không thuộc đơn vị nào khác.', BASIS),
     );
   }
-  const whole = ask(
-    communes,
-    'communesOnly',
-    'Chỉ nhập, chia xã, phường, đặc khu ở đây; cấp tỉnh nạp theo danh mục mới.',
-    BASIS,
+  const whole = all(
+    ask(
+      units.every(({ level }) => level === first.level),
+      'oneLevel',
+      'Chỉ nhập các đơn vị cùng cấp: tỉnh với tỉnh, xã với xã.',
+      BASIS,
+    ),
+    ask(!province || parent === null, 'alterParent', 'Tỉnh không thuộc đơn vị nào khác.', BASIS),
   );
   const ids = new Set(units.map(({ id }) => id));
   const staying = ask(
@@ -134,12 +167,56 @@ function shapeOf({ kind, units, stays, made, parent, differs }: UnitChange): All
       ),
     );
   }
+  const one = ask(units.length === 1, 'splitOne', 'Mỗi lần chia một đơn vị.', BASIS);
+  if (province) return all(whole, staying, one, mayPart(change));
   return all(
     whole,
     staying,
-    ask(units.length === 1, 'splitOne', 'Mỗi lần chia một đơn vị.', BASIS),
+    one,
     ask(made.length + (stays === null ? 0 : 1) > 1, 'splitTwo', 'Chia thành ít nhất hai đơn vị.', BASIS),
   );
+}
+
+/** A new province leaves one that goes on: so every commune and every record has its place without guessing. */
+function mayPart({ stays, made, communes, remaining }: UnitChange): Allowed | Refused {
+  return all(
+    ask(
+      stays !== null,
+      'provinceStays',
+      'Tách tỉnh mới ra khỏi tỉnh còn lại. Nếu tỉnh cũ không còn, tách tỉnh mới rồi đổi tên, mã phần còn lại.',
+      BASIS,
+    ),
+    ask(made.length === 1, 'provinceOne', 'Mỗi lần tách một tỉnh mới.', BASIS),
+    ask(communes.length > 0, 'communesMissing', 'Chọn các xã, phường về tỉnh mới.', BASIS),
+    ask(remaining > 0, 'communesAll', 'Tỉnh còn lại phải còn ít nhất một xã; nếu không, hãy đổi tên tỉnh.', BASIS),
+  );
+}
+
+function mayGo(
+  { name, level, parent, since, until, newCode, codeTaken }: GoingCommune,
+  { units, effectiveOn }: UnitChange,
+): Allowed | Refused {
+  return all(
+    ask(
+      level === 'commune' && until === null && units.some(({ id }) => id === parent),
+      'communeElsewhere',
+      `${name} không thuộc các tỉnh của thay đổi này.`,
+      BASIS,
+    ),
+    ask(
+      since === null || since < effectiveOn,
+      'unitChangedLater',
+      `${name} có thay đổi từ ngày ${told(since ?? '')}; ngày có hiệu lực phải sau ngày đó.`,
+      BASIS,
+    ),
+    ask(newCode === null || CODE.commune.test(newCode), 'unitCode', `Mã mới của ${name} là năm chữ số.`, BASIS),
+    ask(!codeTaken, 'unitCodeTaken', `Mã ${newCode} đang là của đơn vị khác.`, BASIS),
+  );
+}
+
+function codesOnce(communes: readonly GoingCommune[]): Refused | undefined {
+  const codes = communes.flatMap(({ newCode }) => newCode ?? []);
+  return ask(new Set(codes).size === codes.length, 'unitCodeTwice', 'Hai xã cùng một mã mới.', BASIS);
 }
 
 function mayBeCalled({ type, name, code, codeTaken, nameTaken }: NamedUnit, { units }: UnitChange): Allowed | Refused {
@@ -151,7 +228,12 @@ function mayBeCalled({ type, name, code, codeTaken, nameTaken }: NamedUnit, { un
     ask(types.includes(type), 'unitType', `Chọn loại: ${types.join(', ').toLowerCase()}.`, BASIS),
     ask(CODE[level].test(code), 'unitCode', `Mã đơn vị là ${digits} chữ số.`, BASIS),
     ask(!codeTaken, 'unitCodeTaken', `Mã ${code} đang là của đơn vị khác.`, BASIS),
-    ask(!nameTaken, 'unitNameTaken', `Trong tỉnh đã có ${type.toLowerCase()} ${name}.`, BASIS),
+    ask(
+      !nameTaken,
+      'unitNameTaken',
+      `${level === 'province' ? 'Đã có' : 'Trong tỉnh đã có'} ${type.toLowerCase()} ${name}.`,
+      BASIS,
+    ),
   );
 }
 

@@ -14,7 +14,7 @@ export interface SessionRecord {
   readonly council: string;
   readonly councilName: string;
   readonly level: CouncilLevel;
-  /** Null for a session of the Ministry's council. */
+  /** Whose it is: of a concluded one the province that held it, also when that has merged since. Null: the Ministry's council. */
   readonly province: string | null;
   readonly round: string | null;
   readonly title: string;
@@ -48,7 +48,8 @@ export interface MetInstead {
 /** The session, or undefined. Permission is not asked here. */
 export async function findSession(db: Kysely<DB> | Tx, id: string): Promise<SessionRecord | undefined> {
   const { rows } = await sql<SessionRecord>`
-    select s.id, l.state, l.version, s.council, c.name as "councilName", c.level, l.province, s.round, s.title, s.mode,
+    select s.id, l.state, l.version, s.council, c.name as "councilName", c.level,
+           case when l.state = 'concluded' then c.province else l.province end as province, s.round, s.title, s.mode,
            s.held_on as "heldOn", s.place,
            s.closes_at as "closesAt", s.met_instead as "metInstead", s.agenda,
            (select g.day from ledger g where g.subject = s.id and g.action = 'session.start') as "sentOn", ${FORMER_REGULATION}::jsonb || s.settings as regulation,

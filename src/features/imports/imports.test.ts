@@ -1,5 +1,6 @@
 /** Lists brought into the registry, from the file to the undoing, through the pages. */
 import { describe, expect, it } from 'vitest';
+import { verifyLogs } from '#platform/ledger/verify';
 import { testApp } from '../../../tests/support/app.ts';
 import { csv, LIST_HEAD, LIST_TITLE, listOffice } from '../../../tests/support/imports.ts';
 
@@ -130,6 +131,14 @@ describe('from the file to the registry and back', () => {
       office.idOf(fresh),
     ]);
     expect(kept[0]?.n).toBe(6);
+    // Moves at once leave the rows single moves leave: every chain holds, every subject stands where its last row says.
+    const { breaks } = await verifyLogs(app.database.db.app);
+    expect(breaks).toEqual([]);
+    const astray = await asOwner(
+      `select l.id from lifecycle l join ledger g on g.subject = l.id and g.version = l.version
+        where (l.state, l.head) is distinct from (g.to_state, g.hash)`,
+    );
+    expect(astray).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import { holdProvince } from './writing/subjects.ts';
 import { undoRows } from './writing/undo.ts';
 
 const STOPPED = 'Đã dừng theo yêu cầu. Chưa ghi gì vào danh bạ.';
+const STOPPED_UNDOING = 'Đã dừng theo yêu cầu. Danh sách vẫn như đã ghi, chưa hoàn tác gì.';
 const FAILED = 'Có lỗi khi xử lý tệp này. Thử lại; nếu vẫn lỗi, gửi tệp cho bộ phận hỗ trợ.';
 
 /** Does what is asked of imports until the answer is called. */
@@ -47,7 +48,7 @@ const WORK: Readonly<Record<JobKind, (rooms: Rooms, job: Job, step: Step) => Pro
     rooms.db.longTransaction(async (tx) => {
       await step('Đang hoàn tác');
       await holdProvince(tx, job.province);
-      await undoRows(tx, handOf(rooms, job), job.id);
+      await undoRows(tx, handOf(rooms, job), job.id, step);
       await end(tx, rooms, job, 'listImport.finishUndo');
     }),
 };
@@ -66,13 +67,13 @@ async function giveBack({ db, clock }: Rooms, { id, job }: Job, problem: string)
   });
 }
 
-function stepOf({ db }: Rooms, { id }: Job, signal: AbortSignal): Step {
+function stepOf({ db }: Rooms, { id, job }: Job, signal: AbortSignal): Step {
   return async (words, done = 0, total = 0) => {
     if (signal.aborted) throw new Closing();
     const { rows } = await sql<{ stop: boolean }>`
       update list_import set doing = ${words}, done = ${done}, total = ${total} where id = ${id} returning stop`.execute(
       db.app,
     );
-    if (rows[0]?.stop) throw new Stopped(STOPPED);
+    if (rows[0]?.stop) throw new Stopped(job === 'undo' ? STOPPED_UNDOING : STOPPED);
   };
 }

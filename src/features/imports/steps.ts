@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type Kysely, sql } from 'kysely';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
@@ -237,7 +238,9 @@ export async function writeAll(rooms: Rooms, job: Job, step: Step): Promise<void
 /** Rows whose verdict is no longer the one kept. */
 function changedOnly(kept: readonly KeptRow[], judged: readonly JudgedRow[]): JudgedRow[] {
   return judged.filter(
-    ({ verdict }, at) => JSON.stringify(sorted(kept[at]?.verdict)) !== JSON.stringify(sorted(verdict)),
+    ({ verdict }, at) =>
+      !isDeepStrictEqual(kept[at]?.verdict, verdict) &&
+      JSON.stringify(sorted(kept[at]?.verdict)) !== JSON.stringify(sorted(verdict)),
   );
 }
 

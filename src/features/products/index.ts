@@ -1,6 +1,7 @@
 export { productPartActs } from './acts.ts';
 export { demoProductRecord } from './demo.ts';
 export { joinProducts, keepProductsApart, unjoinProduct } from './joining.ts';
+export { compareFewProducts } from './near.ts';
 export { productHistoryPage } from './pages/history.tsx';
 export { otherProductsPage } from './pages/others.tsx';
 export { productPairPage } from './pages/pair.tsx';

@@ -82,12 +82,35 @@ export async function standAgain(
     });
 }
 
-/** Years set aside, or taken up again when a join is taken back. */
-export async function moveYears(
+/** Years set aside: they are kept, and counted no more. */
+export async function setYearsAside(
   ctx: ActionContext,
-  action: 'productYear.setAside' | 'productYear.resume',
   join: string,
   { years, reason }: { years: readonly string[]; reason: string },
 ): Promise<void> {
-  for (const subject of years) await carryOut(ctx.tx, ctx, { action, subject, reason, facts: { join } });
+  for (const subject of years)
+    await carryOut(ctx.tx, ctx, { action: 'productYear.setAside', subject, reason, facts: { join } });
+}
+
+const RESUMED: Readonly<Record<string, string>> = {
+  reported: 'productYear.resume',
+  returned: 'productYear.resumeReturned',
+  accepted: 'productYear.resumeAccepted',
+};
+
+/** Years taken up again when a join is taken back, each in the state it was set aside in: what was accepted stays so. */
+export async function resumeYears(
+  ctx: ActionContext,
+  join: string,
+  { years, reason }: { years: readonly string[]; reason: string },
+): Promise<void> {
+  for (const subject of years) {
+    const { rows } = await sql<{ from: string }>`
+      select from_state as "from" from ledger where subject = ${subject} and action = 'productYear.setAside' order by no desc limit 1`.execute(
+      ctx.tx,
+    );
+    const action = RESUMED[rows[0]?.from ?? ''];
+    if (action === undefined) throw new Error(`year ${subject} was never set aside`);
+    await carryOut(ctx.tx, ctx, { action, subject, reason, facts: { join } });
+  }
 }

@@ -4,6 +4,7 @@ import { demoId } from '#features/registry';
 import { type TestApp, testApp } from '../../../tests/support/app.ts';
 import type { Client } from '../../../tests/support/client.ts';
 import { makeProduct, tellYear, type WantedRecognition } from '../../../tests/support/products.ts';
+import { compareFewProducts } from './near.ts';
 
 let app: TestApp;
 let officer: Client;
@@ -70,7 +71,7 @@ describe('the data-quality check leads to the pair', () => {
     for (const words of ['1/QĐ-UBND', '2/QĐ-UBND', 'Khác nhau', 'Sau khi nhập, sản phẩm theo lần công nhận 4 sao'])
       expect(page.text).toContain(words);
     const others = await officer.page(`/san-pham-trung/${a.id}`);
-    expect(others.text).toContain('Trùng tên hoặc mã vạch');
+    expect(others.text).toContain('Có thể trùng: tên giống');
     const form = page.form('/khong-trung');
     expect((await officer.submit(form, { reason: '' })).status).toBe(422);
     expect((await officer.submit(form, { reason: 'Hai quy cách khác nhau' })).status).toBe(303);
@@ -228,8 +229,37 @@ describe('joining', () => {
       ),
     ).toEqual([{ product: b.id, state: 'setAside', next_actor: null }]);
     expect((await unjoin(a.id, b.id)).status).toBe(303);
-    expect(await held()).toEqual([{ id: own, state: 'reported' }]);
+    expect(await held()).toEqual([{ id: own, state: 'accepted' }]);
+    const [waits] = await rows('select next_actor from lifecycle where id = $1', [own]);
+    expect(waits).toEqual({ next_actor: null });
     expect(await one('select accepted as n from product_year where id = $1', [own])).toBe(1);
+  });
+
+  it('near names of one producer are proposed in the background, until somebody says they are two', async () => {
+    const [a, b, other] = [
+      await make('Trà sen hồ Tây thượng hạng (giả định)'),
+      await make('Trà sen hồ Tây thuợng hạn (giả định)'),
+      await make('Trà sen hồ Tây thượng hạng số 2 (giả định)'),
+    ];
+    const compareAll = async () => {
+      while (await app.database.db.transaction((tx) => compareFewProducts(tx, '2026-11-22')));
+    };
+    const near = () =>
+      rows<{ a: string; b: string }>('select a, b from product_near where a = any($1) or b = any($1)', [
+        [a.id, b.id, other.id],
+      ]);
+    await compareAll();
+    const [first, second] = [a.id, b.id].toSorted();
+    expect(await near()).toEqual([{ a: first, b: second }]);
+    const asked = async () => (await officer.page(`/san-pham-trung/${a.id}`)).text.includes('Có thể trùng: tên giống');
+    expect(await asked()).toBe(true);
+    const form = (await officer.page(pairPath(a.id, b.id))).form(`${pairPath(a.id, b.id)}/khong-trung`);
+    expect((await officer.submit(form, { reason: 'Hai loại bao bì' })).status).toBe(303);
+    await compareAll();
+    expect(await asked()).toBe(false);
+    await rows(`update product set name = 'Chè dây túi lọc (giả định)' where id = $1`, [b.id]);
+    await compareAll();
+    expect(await near()).toEqual([]);
   });
 
   it('is not taken back once something new hangs on it; joins are taken back in turn', async () => {

@@ -11,7 +11,7 @@ import { carryOut } from '#platform/ledger/ledger';
 import { notFound, refused } from '#platform/refusal';
 import { keep, project } from './change.ts';
 import { type Moved, moveAll, moveBack, sharedYears, type YearPair } from './join-rows.ts';
-import { giveWay, moveYears, standAgain, yieldingOf } from './join-yields.ts';
+import { giveWay, resumeYears, setYearsAside, standAgain, yieldingOf } from './join-yields.ts';
 import { factsOf, getProduct, type ProductRow, recordOn } from './record.ts';
 import { keepProductsApart as apartInput, joinProducts as joinInput, unjoinProduct as unjoinInput } from './schema.ts';
 import { PARTS } from './sections.ts';
@@ -54,7 +54,7 @@ export const joinProducts = action({
     await giveWay(ctx, join, yielding);
     const exchanged = years.filter(({ year }) => given.years[year] === 'left');
     const aside = shown.yearsOpen.length > 0 ? [] : years.map((pair) => loserOf(pair, exchanged));
-    await moveYears(ctx, 'productYear.setAside', join, { years: aside, reason });
+    await setYearsAside(ctx, join, { years: aside, reason });
     const before = await rowOf(tx, id);
     const { version } = await carryOut(tx, ctx, {
       ...{ action: 'product.join', subject: id, expect: ctx.expect, reason, shown },
@@ -117,7 +117,7 @@ export const unjoinProduct = action({
       ...{ action: 'product.standAgain', subject: join.joined, reason, facts: { ...facts, from: id } },
     });
     await standAgain(ctx, join.id, moved.gaveWay, reason);
-    await moveYears(ctx, 'productYear.resume', join.id, { years: moved.aside, reason });
+    await resumeYears(ctx, join.id, { years: moved.aside, reason });
     await showNewest(tx, [id, join.joined]);
     await sql`select refresh_product_search(${[id, join.joined]}::uuid[])`.execute(tx);
     return { id, version };

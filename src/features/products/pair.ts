@@ -3,12 +3,13 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
 
-/** Product rows by these names: the same name but for marks, blanks and signs, or the same barcode. Never joined, never said to be two. */
+/** Product rows by these names: the same name but for marks, blanks and signs, a near name (`near.ts`), or the same barcode. Never joined, never said to be two. */
 export const alike = (p: string, o: string): RawBuilder<boolean> => {
   const [mine, other] = [(name: string) => sql.ref(`${p}.${name}`), (name: string) => sql.ref(`${o}.${name}`)];
   const bare = (column: RawBuilder<unknown>) => sql`regexp_replace(${column}, '[^a-z0-9]', '', 'g')`;
   return sql<boolean>`(${other('id')} <> ${mine('id')} and ${other('joined_into')} is null and ${mine('joined_into')} is null
-    and (${bare(sql`${other('name_plain')}`)} = ${bare(sql`${mine('name_plain')}`)} or exists (select from product_fact f join product_fact h on h.open ->> 'key' = f.open ->> 'key'
+    and (${bare(sql`${other('name_plain')}`)} = ${bare(sql`${mine('name_plain')}`)} or exists (select from product_near n where n.a = least(${mine('id')}, ${other('id')}) and n.b = greatest(${mine('id')}, ${other('id')}))
+      or exists (select from product_fact f join product_fact h on h.open ->> 'key' = f.open ->> 'key'
       where f.product = ${mine('id')} and h.product = ${other('id')} and f.section = 'barcode' and h.section = 'barcode' and not f.undone and not h.undone))
     and not exists (select from product_apart x where x.a = least(${mine('id')}, ${other('id')}) and x.b = greatest(${mine('id')}, ${other('id')})))`;
 };

@@ -33,10 +33,8 @@ export interface ManyMove {
   facts: Record<string, unknown>;
 }
 
-/** Triggers of the ledger run row by row. */
-const BATCH = 200;
-/** Births run as one statement. */
-const BIRTHS = 5000;
+/** Births and moves run as one statement each so many. */
+const AT_ONCE = 5000;
 
 /**
  * Lets many subjects be born at once through the ledger: the same rows `beget` would write, in batches. For data of the
@@ -49,26 +47,33 @@ export async function begetMany(tx: Tx, hand: Hand, births: readonly Birth[]): P
       sql`select born_at_once(${batch}::json, ${hand.actor}, ${hand.name}, ${hand.capacity}, ${hand.day}::date, ${hand.requestId ?? null})`.execute(
         tx,
       ),
-    BIRTHS,
+    AT_ONCE,
   );
 }
 
-/** Moves many subjects at once, each by the step its state allows. Throws when one of them allows none. */
-export async function moveMany(tx: Tx, hand: Hand, moves: readonly ManyMove[]): Promise<void> {
+/**
+ * Moves many subjects at once, each by the step its state allows; `told` hears how many have moved. Throws when one of them
+ * allows none.
+ */
+export async function moveMany(
+  tx: Tx,
+  hand: Hand,
+  moves: readonly ManyMove[],
+  told?: (done: number, total: number) => Promise<void>,
+): Promise<void> {
+  if (new Set(moves.map(({ id }) => id)).size !== moves.length) throw new Error('one subject moves twice at once');
   let moved = 0;
   await inBatches(
     moves,
     async (batch) => {
-      const { rows } = await sql`
-      insert into ledger (subject, process, action, from_state, to_state, actor, actor_name, capacity, day, request_id, reason, facts, next_actor, due_on)
-      select l.id, l.process, r.action, l.state, s.to_state, ${hand.actor}, ${hand.name}, ${hand.capacity}, ${hand.day}::date, ${hand.requestId ?? null},
-             r.reason, r.facts, l.next_actor, l.due_on
-      from json_to_recordset(${batch}::json) as r(id uuid, action text, reason text, facts jsonb)
-      join lifecycle l on l.id = r.id join lifecycle_step s on s.process = l.process and s.action = r.action and s.from_state = l.state
-      returning no`.execute(tx);
-      moved += rows.length;
+      const { rows } = await sql<{ n: number }>`
+        select moved_at_once(${batch}::json, ${hand.actor}, ${hand.name}, ${hand.capacity}, ${hand.day}::date, ${hand.requestId ?? null})::int as n`.execute(
+        tx,
+      );
+      moved += rows[0]?.n ?? 0;
+      await told?.(moved, moves.length);
     },
-    BATCH,
+    AT_ONCE,
   );
   if (moved !== moves.length) throw new Error(`${moves.length - moved} of ${moves.length} moves are not allowed`);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import { basisText } from '#law/answers';
 import { mayChangeUnits } from '#law/unit-change';
@@ -8,7 +9,7 @@ import type { ActionContext } from '#platform/http/context';
 import { carryOut, type MoveContext, system } from '#platform/ledger/ledger';
 import { notFound, Refusal, refused } from '#platform/refusal';
 import { applyChange } from './apply.ts';
-import { type ChangeRecord, factsOf, findChange, type UnitNow } from './read.ts';
+import { type ChangeRecord, factsOf, findChange } from './read.ts';
 import { type ChangePlan, type ChangeState, changeAct, changeRow, draftChange as draftInput } from './schema.ts';
 
 /** The whole register of units is one subject of the ledger. */
@@ -18,19 +19,21 @@ export async function registerOf(tx: Tx): Promise<string> {
   return kept.id;
 }
 
-/** The units of a change the law allows. Throws its refusal in words. */
-async function allowed(tx: Tx, plan: ChangePlan, day: Day, except: string | null = null): Promise<UnitNow[]> {
-  const { change, units } = await factsOf(tx, plan, except);
+/** The units of a change the law allows, and its communes. Throws its refusal in words. */
+async function allowed(tx: Tx, plan: ChangePlan, day: Day, except: string | null = null) {
+  const { change, units, communes } = await factsOf(tx, plan, except);
   if (units.length < plan.units.length) throw notFound();
   const law = mayChangeUnits(change, day);
   if (!law.ok) throw new Refusal({ status: 409, code: law.code, message: law.message, basis: basisText(law.basis) });
-  return units;
+  return { units, communes };
 }
 
 /** What the ledger keeps of a change. */
-const factsIn = ({ id, plan }: { id: string; plan: ChangePlan }) => ({
+const factsIn = ({ id, plan: { communes, codes, ...plan } }: { id: string; plan: ChangePlan }) => ({
   change: id,
   ...plan,
+  ...(communes === undefined ? {} : { communes }),
+  ...(codes === undefined ? {} : { codes }),
   made: plan.made.map((one) => ({ ...one })),
 });
 
@@ -112,14 +115,18 @@ export const carryOutChange = action({
   },
 });
 
+/** Everything of a province in one transaction takes longer than an everyday statement may. */
+const WHOLE_PROVINCE_MS = '300000';
+
 async function takeEffect(tx: Tx, hand: MoveContext, change: ChangeRecord): Promise<void> {
-  const units = await allowed(tx, change.plan, hand.day, change.id);
+  const found = await allowed(tx, change.plan, hand.day, change.id);
+  await sql`select set_config('statement_timeout', ${WHOLE_PROVINCE_MS}, true)`.execute(tx);
   await carryOut(tx, hand, {
     action: 'unitRegister.change',
     subject: await registerOf(tx),
     facts: factsIn(change),
     effect: async (inner) => {
-      await applyChange(inner, { id: change.id, plan: change.plan, units });
+      await applyChange(inner, { id: change.id, plan: change.plan, ...found });
       await setState(inner, change.id, 'effective');
     },
   });

@@ -3,26 +3,20 @@ import { v7 } from 'uuid';
 import { addDays } from '#law/days';
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
-import { OPEN } from './preview.ts';
-import type { UnitNow } from './read.ts';
+import { BEFORE_ROUND, OPEN } from './preview.ts';
+import { mergeProvince, partProvince } from './provinces.ts';
+import type { Change, UnitNow } from './read.ts';
 import type { ChangePlan } from './schema.ts';
 
-interface Change {
-  readonly id: string;
-  readonly plan: ChangePlan;
-  readonly units: readonly UnitNow[];
-}
-
-/** Dossiers whose province has not taken them into a round: they go to another province with their commune. */
-const BEFORE_ROUND = ['draft', 'submitted', 'checking', 'returned', 'proposed'];
-
 /** Writes a change into the register and takes along what hangs on its units. All of it in the caller's transaction. */
-export async function applyChange(tx: Tx, { id, plan, units }: Change): Promise<void> {
+export async function applyChange(tx: Tx, change: Change): Promise<void> {
+  const { id, plan, units } = change;
   const [first] = units;
   if (!first) throw new Error('a change without units');
   const parent = plan.parent ?? first.parent;
   if (plan.kind === 'alter') return alter(tx, plan, first, parent);
-  if (plan.kind === 'split') return split(tx, { id, plan, units }, first);
+  if (first.level === 'province') return provinces(tx, change, first);
+  if (plan.kind === 'split') return split(tx, change, first);
   const staying = units.find((unit) => unit.id === plan.stays);
   if (staying && plan.parent !== undefined && plan.parent !== staying.parent)
     await alter(tx, plan, staying, plan.parent);
@@ -33,6 +27,22 @@ export async function applyChange(tx: Tx, { id, plan, units }: Change): Promise<
     await succeed(tx, plan, unit.id, heir, 'full');
     await takeAlong(tx, id, unit.id, heir, plan.effectiveOn);
   }
+}
+
+/** Provinces that become one, or one that leaves another (`provinces.ts`). */
+async function provinces(tx: Tx, change: Change, first: UnitNow): Promise<void> {
+  const { plan } = change;
+  const heir = plan.kind === 'merge' && plan.stays ? plan.stays : await begin(tx, plan, plan.made[0], null, 'province');
+  if (plan.kind === 'split') {
+    await succeed(tx, plan, first.id, heir, 'partial');
+    return partProvince(tx, change, first.id, heir);
+  }
+  const gone = plan.units.filter((id) => id !== heir);
+  for (const former of gone) {
+    await end(tx, former, plan.effectiveOn);
+    await succeed(tx, plan, former, heir, 'full');
+  }
+  await mergeProvince(tx, change, gone, heir);
 }
 
 /** A new name, type, code or province; the unit goes on. */
@@ -56,10 +66,11 @@ async function alter(tx: Tx, plan: ChangePlan, unit: UnitNow, parent: string | n
   await sql`update product_idea set province = ${parent} where commune = ${unit.id}`.execute(tx);
   await sql`update dossier d set province = ${parent} from lifecycle l
     where l.id = d.id and d.commune = ${unit.id} and l.state = any(${BEFORE_ROUND}::text[])`.execute(tx);
+  await sql`select reach_follows_province(array[${unit.id}]::uuid[])`.execute(tx);
 }
 
 /** A divided unit: what lies in it waits for a person who knows the place (R12.4). */
-async function split(tx: Tx, { id, plan, units }: Change, unit: UnitNow): Promise<void> {
+async function split(tx: Tx, { id, plan, units }: Omit<Change, 'communes'>, unit: UnitNow): Promise<void> {
   for (const made of plan.made) {
     const heir = await begin(tx, plan, made, plan.parent ?? units[0]?.parent ?? null);
     await succeed(tx, plan, unit.id, heir, 'partial');
@@ -73,11 +84,12 @@ async function begin(
   plan: ChangePlan,
   made: ChangePlan['made'][number] | undefined,
   parent: string | null,
+  level: 'commune' | 'province' = 'commune',
 ): Promise<string> {
   if (!made) throw new Error('a change without its result');
   const unit = v7();
   const { type, name, code } = made;
-  await tx.insertInto('unit').values({ id: unit, level: 'commune', valid_from: plan.effectiveOn }).execute();
+  await tx.insertInto('unit').values({ id: unit, level, valid_from: plan.effectiveOn }).execute();
   await tx
     .insertInto('unit_version')
     .values({

@@ -16,6 +16,9 @@ export const OPEN = [
   'candidate',
 ] as const;
 
+/** Dossiers whose province has not taken them into a round: they go to another province with their commune. */
+export const BEFORE_ROUND = ['draft', 'submitted', 'checking', 'returned', 'proposed'];
+
 /** What hangs on a unit before it changes. */
 export interface Follows {
   unit: string;
@@ -27,17 +30,21 @@ export interface Follows {
   accounts: { id: string; name: string; role: string }[];
 }
 
+/** A record of the unit `u`: of the commune, or of the whole province. */
+const here = (alias: string) =>
+  sql`(u.level = 'province' and ${sql.ref(`${alias}.province`)} = u.id or u.level = 'commune' and ${sql.ref(`${alias}.commune`)} = u.id)`;
+
 /** What follows from a change for each unit it touches: accounts, open dossiers, producers, products, certificates. */
 export async function followsOf(db: Kysely<DB>, units: readonly string[], day: Day): Promise<Follows[]> {
   const rules = await certificateRules(db, day);
   const { rows } = await sql<Follows>`
-    select u.id as unit, (select count(*)::int from producer r where r.commune = u.id and r.joined_into is null) as producers,
-      (select count(*)::int from product p where p.commune = u.id and p.joined_into is null) as products,
-      (select count(*)::int from counted_recognition g join product p on p.id = g.product where p.commune = u.id and ${stateOn('g', 'g.life', day, rules)}
+    select u.id as unit, (select count(*)::int from producer r where ${here('r')} and r.joined_into is null) as producers,
+      (select count(*)::int from product p where ${here('p')} and p.joined_into is null) as products,
+      (select count(*)::int from counted_recognition g join product p on p.id = g.product where ${here('p')} and ${stateOn('g', 'g.life', day, rules)}
         in ('inForce', 'extended')) as valid,
       coalesce((select json_agg(json_build_object('state', s.state, 'n', s.n) order by s.state) from (select l.state, count(*)::int as n
         from dossier d join lifecycle l on l.id = d.id
-        where d.commune = u.id and d.submitted_on is not null and l.state = any(${[...OPEN]}::text[]) group by l.state) s), '[]') as dossiers,
+        where ${here('d')} and d.submitted_on is not null and l.state = any(${[...OPEN]}::text[]) group by l.state) s), '[]') as dossiers,
       coalesce((select json_agg(json_build_object('id', a.id, 'name', a.full_name, 'role', m.role) order by a.full_name, a.id)
         from appointment m join account a on a.id = m.account join lifecycle l on l.id = a.id and l.state <> 'disabled'
         where m.unit = u.id and (m.valid_to is null or m.valid_to >= ${day}::date)), '[]') as accounts
@@ -45,9 +52,21 @@ export async function followsOf(db: Kysely<DB>, units: readonly string[], day: D
   return rows;
 }
 
+export type EffectKind =
+  | 'producer'
+  | 'product'
+  | 'dossier'
+  | 'account'
+  | 'round'
+  | 'decision'
+  | 'task'
+  | 'report'
+  | 'mandate'
+  | 'import';
+
 /** What a change did, by kind, and how much of it a person still has to place. */
 export interface Done {
-  kind: 'producer' | 'product' | 'dossier' | 'account';
+  kind: EffectKind;
   moved: number;
   open: number;
 }

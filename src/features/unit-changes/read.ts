@@ -3,6 +3,7 @@ import type { NamedUnit, TouchedUnit, UnitChange, UnitChangeKind } from '#law/un
 import type { Day } from '#platform/clock';
 import type { Tx } from '#platform/db/database';
 import type { DB } from '#platform/db/schema.generated';
+import { type Going, goingOf } from './communes.ts';
 import type { ChangePlan, ChangeState } from './schema.ts';
 
 type Reader = Kysely<DB> | Tx;
@@ -14,6 +15,15 @@ export interface UnitNow extends TouchedUnit {
   readonly code: string | null;
   /** With its province. */
   readonly place: string;
+}
+
+/** A change the law allows, with what it touches. */
+export interface Change {
+  readonly id: string;
+  readonly plan: ChangePlan;
+  readonly units: readonly UnitNow[];
+  /** Of provinces: the communes that go along. */
+  readonly communes: readonly Going[];
 }
 
 /** The units as they are called last, in the order asked for; unknown ones are left out. `except`: this change itself does not count as waiting. */
@@ -34,9 +44,12 @@ export async function factsOf(
   db: Reader,
   plan: ChangePlan,
   except: string | null = null,
-): Promise<{ change: UnitChange; units: UnitNow[] }> {
+): Promise<{ change: UnitChange; units: UnitNow[]; communes: Going[] }> {
   const units = await unitsNow(db, plan.units, except);
   const [first] = units;
+  const [over] = plan.parent === undefined ? [] : await unitsNow(db, [plan.parent]);
+  const ofProvinces = first?.level === 'province' && plan.kind !== 'alter';
+  const { communes, remaining } = ofProvinces ? await goingOf(db, plan) : { communes: [], remaining: 0 };
   const parent = plan.parent ?? first?.parent ?? null;
   const made: NamedUnit[] = [];
   for (const one of plan.made)
@@ -46,9 +59,10 @@ export async function factsOf(
   const change: UnitChange = {
     ...{ kind: plan.kind, number: plan.number, dated: plan.dated, effectiveOn: plan.effectiveOn },
     ...{ units, stays: plan.stays ?? null, made, parent: plan.parent ?? null },
+    ...{ communes, remaining, parentEnded: over !== undefined && over.until !== null && over.until < plan.effectiveOn },
     differs: !same || parent !== first.parent,
   };
-  return { change, units };
+  return { change, units, communes };
 }
 
 /** Is code or name another's on the day? The units of the change that end then do not count. */

@@ -34,6 +34,14 @@ export const draftChange = z.strictObject({
   made: z.array(named).max(10).default([]),
   /** The province the result lies in; left out: the same as before. */
   parent: uuid({ label: 'Tỉnh' }).optional(),
+  /** A province that parts: its communes that go to the new one. */
+  communes: z
+    .array(uuid({ label: 'Xã, phường' }))
+    .max(1000)
+    .optional()
+    .meta({ label: 'Xã, phường về tỉnh mới' }),
+  /** Provinces that merge: communes that get another code, old code first, one a line. */
+  codes: text({ label: 'Mã mới của xã', max: 20_000, lines: 'many' }).optional(),
   number: text({ label: 'Số văn bản', max: 100, hint: 'Ví dụ: 1666/NQ-UBTVQH15' }),
   dated: day({ label: 'Ngày văn bản' }),
   effectiveOn: day({ label: 'Có hiệu lực từ ngày' }),

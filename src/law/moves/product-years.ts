@@ -69,6 +69,22 @@ export const productYearMoves = [
     verb: 'Đưa lại số liệu của năm vì tách hai hồ sơ sản phẩm',
     basis: REGISTER,
   },
+  {
+    action: 'productYear.resumeAccepted',
+    from: ['setAside'],
+    to: 'accepted',
+    next: null,
+    verb: 'Đưa lại số liệu xã đã nhận vì tách hai hồ sơ sản phẩm',
+    basis: REGISTER,
+  },
+  {
+    action: 'productYear.resumeReturned',
+    from: ['setAside'],
+    to: 'returned',
+    next: 'producer',
+    verb: 'Đưa lại số liệu xã đã trả vì tách hai hồ sơ sản phẩm',
+    basis: REGISTER,
+  },
 ] as const satisfies readonly MoveRow[];
 
 export const productYearNeeds: NeedsTable<keyof ProductYearFacts> = {

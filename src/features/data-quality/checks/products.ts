@@ -68,7 +68,7 @@ export const PRODUCT_CHECKS = {
   productTwice: {
     ...{
       kind: 'doubtful',
-      words: 'Một chủ thể có hai sản phẩm trùng tên hoặc mã vạch',
+      words: 'Một chủ thể có hai sản phẩm trùng hoặc gần trùng tên, trùng mã vạch',
       explain: 'So hai hồ sơ rồi nhập lại hoặc ghi là không trùng.',
     },
     where: () => sql<boolean>`exists (select from ${twins})`,

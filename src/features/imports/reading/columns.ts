@@ -15,6 +15,8 @@ interface Looks {
   readonly filled: number;
   readonly distinct: number;
   readonly numbers: number;
+  /** One more from cell to cell: a column of numbers in order, no stars. */
+  readonly counting: boolean;
   readonly stars: number;
   readonly scores: number;
   readonly dates: number;
@@ -90,6 +92,7 @@ function looksOf(rows: readonly RowCells[], column: number): Looks {
     filled: texts.length,
     distinct: new Set(texts).size,
     numbers: share((text) => /^\(?\d{1,4}[.)]*$/.test(text)),
+    counting: texts.filter((text, at) => Number(text) === Number(texts[at - 1]) + 1).length > texts.length * 0.6,
     stars: share((text) => readStars(text).value !== null || readStars(text).none === true),
     scores: share((text) => /\d{2}/.test(text) && readScore(text).value !== null),
     dates: share((text) => text.length < 40 && readDate(text).value !== null && /[-/.]|th|năm|^\d{4}$/i.test(text)),
@@ -131,7 +134,11 @@ type Test = readonly [field: ColumnField, confidence: number, looks: (look: Look
 const TESTS: readonly Test[] = [
   ['producer', 0.65, (look) => (look.producers > 0.4 ? look.producers : 0)],
   ['address', 0.65, (look) => (look.addresses > 0.4 ? look.addresses : 0)],
-  ['stars', 0.6, (look) => (look.stars > 0.8 && look.numbers < 0.95 && look.filled > 1 ? look.stars : 0)],
+  [
+    'stars',
+    0.6,
+    (look) => (look.stars > 0.8 && look.numbers < 0.95 && !look.counting && look.filled > 1 ? look.stars : 0),
+  ],
   ['decisionDate', 0.6, (look) => (look.dates > 0.8 ? look.dates : 0)],
 ];
 

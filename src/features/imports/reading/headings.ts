@@ -38,7 +38,33 @@ export function readHeading(heading: string, subject: ListSubject): HeadingGuess
 
 const sure = (field: ColumnField | null, confidence = 0.95): HeadingGuess => ({ field, confidence });
 
+/** Headings of lists kept in English; whole headings only, for "no", "date", "rank" stand in Vietnamese words too. */
+const ENGLISH: readonly (readonly [RegExp, ColumnField])[] = [
+  [/^(ocop )?products?( names?)?$|^names? of (the )?(ocop )?products?$/, 'product'],
+  [
+    /^(name of )?(the )?(producers?|manufacturers?|compan(y|ies)|enterprises?|owners?|cooperatives?|makers?|entit(y|ies))( names?)?$/,
+    'producer',
+  ],
+  [/^(producers? )?(address|addresses|location)$/, 'address'],
+  [/^(commune|ward|commune ward)s?$/, 'commune'],
+  [/^district$/, 'district'],
+  [/^province$/, 'province'],
+  [/^(ocop )?(stars?|star ratings?|star rank(ing)?|ratings?|rank(ing)?|number of stars)$/, 'stars'],
+  [/^(total )?(scores?|points)$/, 'score'],
+  [/^decision (no|number)$|^(no|number) of decision$/, 'decisionNumber'],
+  [/^(decision )?date$|^date of (the )?(decision|recognition|issue|certificate)$/, 'decisionDate'],
+  [/^decision$/, 'decision'],
+  [/^year( of recognition)?$/, 'year'],
+  [/^(tele)?phone( (no|number))?$|^tel$|^mobile$/, 'phone'],
+  [/^tax (code|no|number|id)$/, 'taxCode'],
+  [/^(product )?(group|category|sector)$/, 'group'],
+  [/^(legal )?representative$/, 'representative'],
+  [/^(notes?|remarks?)$/, 'note'],
+];
+
 function listHeading(words: string): HeadingGuess {
+  const english = ENGLISH.find(([pattern]) => pattern.test(words));
+  if (english) return sure(english[1]);
   const star = STAR_COLUMN.exec(words)?.[1];
   if (star !== undefined) return sure(star === '3' ? 'star3' : star === '4' ? 'star4' : 'star5', 0.9);
   if (/^(so|sl|so luong|tong so|so luong cac) (cac )?(sp|san pham)|^sl$|^so luong$/.test(words))
@@ -48,6 +74,8 @@ function listHeading(words: string): HeadingGuess {
   if (/ma so thue|^mst( |$)|ma so (dn|doanh nghiep|htx|hkd)|dkkd|dang ky kinh doanh/.test(words))
     return sure('taxCode');
   if (/^ma( |$)/.test(words)) return /khach|huyen|xa|tinh/.test(words) ? sure(null) : sure('productCode', 0.85);
+  if (/^(thong tin )?(ve )?(ten )?(chu the|co so|don vi|doanh nghiep|hop tac xa|htx).*dia chi/.test(words))
+    return sure('producerAndAddress');
   if (/dien thoai|^sdt|^so dt|^dt( |$)|hotline|^lien he|^thong tin lien he|^di dong/.test(words)) return sure('phone');
   if (/^(ho )?ten (va )?dia (chi|diem)/.test(words)) return sure('producerAndAddress');
   if (PLACE_OF.test(words)) return sure('address', words.startsWith('dia phuong') ? 0.85 : 0.95);
@@ -81,6 +109,8 @@ function decisionHeading(words: string): HeadingGuess | null {
 }
 
 function starsHeading(words: string): HeadingGuess | null {
+  // "Sản phẩm (hạng sao)": the name, with the star said beside it.
+  if (/^(ten )?(cac )?(san pham|sp)( ocop)? (va )?(xep |phan )?hang( sao)?$/.test(words)) return sure('product', 0.85);
   if (STARS.test(words)) return sure('stars', AIMED.test(words) ? 0.75 : 0.95);
   return RESULT.test(words) ? sure('stars', 0.8) : null;
 }

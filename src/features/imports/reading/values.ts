@@ -24,7 +24,7 @@ export function readStars(text: string): Reading<number> {
     return withinFive(filled, text);
   }
   const bare = text.replace(/(\d)[.,]0+(?!\d)/g, '$1');
-  const words = plain(bare);
+  const words = plain(bare).replace(/(^| )(\d) stars?(?= |$)/g, '$1$2 sao');
   if (SEVERAL.test(bare)) return { value: null, problem: `“${text}” nêu nhiều hạng sao.` };
   const numbers = [...words.matchAll(/(?:^| )0?(\d+)(?=$| |sao)/g)].map((found) => Number(found[1]));
   const named = [...words.matchAll(/(?:^| )(mot|hai|ba|bon|tu|nam) sao/g)].map((found) => NUMBER_WORDS[found[1] ?? '']);

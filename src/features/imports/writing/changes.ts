@@ -2,9 +2,8 @@
 import { sql } from 'kysely';
 import { type Hand, moveMany, type Standing, supersede, supersessions } from '#features/registry';
 import { inBatches } from '#features/units';
-import { certificateDays } from '#law/certificate';
 import type { Tx } from '#platform/db/database';
-import type { Plan } from './plan.ts';
+import { daysOf, type Plan } from './plan.ts';
 import type { Subject } from './subjects.ts';
 
 const BATCH = 500;
@@ -23,7 +22,7 @@ export async function saveChanges(
     kept.add(recognition);
     const { verdict, facts } = row;
     const fields = new Set(verdict.changes.map(({ field }) => field));
-    const days = certificateDays(facts.decisionDate);
+    const days = daysOf(facts.decisionDate);
     const { rows } = await sql<{ before: Record<string, unknown> }>`
       with old as (select id, jsonb_build_object('star', star, 'decision_number', decision_number, 'decision_text_date', decision_text_date, 'issued_earliest', issued_earliest,
           'issued_latest', issued_latest, 'expires_earliest', expires_earliest, 'expires_latest', expires_latest) as before from recognition where id = ${recognition})
@@ -83,7 +82,7 @@ export async function endStanding(tx: Tx, hand: Hand, id: string, { ended }: Pla
     })),
   );
   const acts = once.map(({ id: recognition, row: { facts, kept } }) => ({
-    ...{ id: recognition, on: certificateDays(facts.decisionDate).issuedLatest, number: facts.decisionNumber },
+    ...{ id: recognition, on: daysOf(facts.decisionDate).issuedLatest, number: facts.decisionNumber },
     ...{ dated: facts.decisionDate, reason: kept.read.more.note ?? null },
   }));
   await inBatches(
@@ -111,7 +110,7 @@ export async function replaceOlder(
   const all: Standing[] = fresh.map(({ id, product, row }) => ({
     id,
     product,
-    issuedLatest: certificateDays(row.facts.decisionDate).issuedLatest,
+    issuedLatest: daysOf(row.facts.decisionDate).issuedLatest,
   }));
   for (const product of new Set(fresh.map((one) => one.product)))
     for (const one of standing.get(product) ?? []) if (!gone.has(one.id)) all.push({ ...one, product });

@@ -1,5 +1,5 @@
 /** What writing a list means: records to make, to complete, to end. Pure: ids come from `newId`. */
-import { certificateDays } from '#law/certificate';
+import { type CertificateDays, certificateDays } from '#law/certificate';
 import type { KnownRecognition } from '../compare/types.ts';
 import type { JudgedRow } from '../rows.ts';
 import { type FilledProducer, isProducerField, type NewProducer, newProducer } from './producers.ts';
@@ -151,6 +151,21 @@ function addRecognition(plan: Plan, row: JudgedRow, product: string, revoked: bo
   return id;
 }
 
+/** A list of a hundred thousand rows has a few hundred days: each is worked out once. */
+const worked = new Map<string, CertificateDays>();
+const MOST_DAYS = 5000;
+
+/** The days a decision's date gives a certificate. */
+export function daysOf(date: string | null): CertificateDays {
+  if (date === null) return certificateDays(null);
+  const there = worked.get(date);
+  if (there) return there;
+  if (worked.size >= MOST_DAYS) worked.clear();
+  const days = certificateDays(date);
+  worked.set(date, days);
+  return days;
+}
+
 /** The recognition each product made by this list shows: the newest, of those without a day the first made. */
 export function newestMade({ recognitions }: Plan): ReadonlyMap<string, string> {
   const newest = new Map<string, { id: string; on: string }>();
@@ -165,11 +180,11 @@ export function newestMade({ recognitions }: Plan): ReadonlyMap<string, string> 
 /** A recognition as its row says it: no star, no date and no term that the list does not give. */
 export function recognitionColumns({ id, product, revoked, row }: NewRecognition, importId: string, checkCode: string) {
   const { facts, kept } = row;
-  const days = certificateDays(revoked ? null : facts.decisionDate);
+  const days = daysOf(revoked ? null : facts.decisionDate);
   const note = kept.read.more.note ?? null;
   const act = revoked
     ? {
-        ended_on: certificateDays(facts.decisionDate).issuedLatest,
+        ended_on: daysOf(facts.decisionDate).issuedLatest,
         ...{ end_decision: facts.decisionNumber, end_text_date: facts.decisionDate, end_reason: note },
       }
     : { decision_number: facts.decisionNumber, decision_text_date: facts.decisionDate };

@@ -25,10 +25,16 @@ const CORRECTED = {
 } as const;
 
 /**
- * Takes back what the import made and puts back what it changed, in the caller's transaction.
+ * Takes back what the import made and puts back what it changed, in the caller's transaction; `step` is told how far it is
+ * and throws when somebody asked to stop.
  * @throws Refusal 409 in words when a record was changed since, or another record refers to it
  */
-export async function undoRows(tx: Tx, hand: Hand, id: string): Promise<void> {
+export async function undoRows(
+  tx: Tx,
+  hand: Hand,
+  id: string,
+  step: (words: string, done?: number, total?: number) => Promise<void>,
+): Promise<void> {
   await refuseChanged(tx, id);
   const { rows } =
     await sql<Kept>`select subject, kind, act, before from list_import_subject where import = ${id} order by subject`.execute(
@@ -53,14 +59,17 @@ export async function undoRows(tx: Tx, hand: Hand, id: string): Promise<void> {
     tx,
     hand,
     made.map(({ subject, kind }) => ({ id: subject, action: `${kind}.takeBack`, facts })),
+    (done, total) => step('Đang ghi việc hoàn tác vào sổ', done, total),
   );
   const gone = new Set(made.map(({ subject }) => subject));
   const left = touched.filter((product) => !gone.has(product));
   await showNewest(tx, left);
+  await step('Đang rút khỏi danh bạ');
   await remove(tx, [...gone]);
   await sql`update list_import_row set product_id = null, producer_id = null, recognition_id = null where import = ${id}`.execute(
     tx,
   );
+  await step('Đang cập nhật tra cứu');
   await refreshSearch(tx, left);
 }
 

@@ -59,7 +59,7 @@ function OtherRow({ row, other }: { row: ProductRow; other: Other }) {
           </span>
         </p>
         {star !== null && <StarRow stars={star} />}
-        {alike && <p class="sm">Trùng tên hoặc mã vạch</p>}
+        {alike && <p class="sm">Có thể trùng: tên giống hoặc gần giống, hoặc cùng mã vạch</p>}
         {apartOn !== null && <p class="sm mut">Đã ghi không trùng ngày {formatDay(apartOn)}</p>}
       </div>
       {reached ? (

@@ -77,16 +77,12 @@ function Hits({ hits, q }: { hits: readonly UnitHit[]; q: string }) {
         <li key={hit.id} class="row between py-2">
           <b>{hit.place}</b>
           <span class="row tight">
-            {hit.level === 'commune' && (
-              <>
-                <Button small href={unitChangePaths.newFor('merge', hit.id)} label={`Nhập ${hit.place}`}>
-                  Nhập
-                </Button>
-                <Button small href={unitChangePaths.newFor('split', hit.id)} label={`Chia ${hit.place}`}>
-                  Chia
-                </Button>
-              </>
-            )}
+            <Button small href={unitChangePaths.newFor('merge', hit.id)} label={`Nhập ${hit.place}`}>
+              Nhập
+            </Button>
+            <Button small href={unitChangePaths.newFor('split', hit.id)} label={`Chia ${hit.place}`}>
+              {hit.level === 'province' ? 'Tách' : 'Chia'}
+            </Button>
             <Button small href={unitChangePaths.newFor('alter', hit.id)} label={`Đổi ${hit.place}`}>
               Đổi tên, loại, mã
             </Button>

@@ -2,7 +2,18 @@ import { type UnitItem, unitsIn } from '#features/units';
 import { UNIT_TYPES } from '#law/unit-change';
 import { page, redirect } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
-import { Button, DateField, Form, FormEnd, type FormState, Radios, SelectField, TextField } from '#ui';
+import {
+  Button,
+  Checkboxes,
+  DateField,
+  Form,
+  FormEnd,
+  type FormState,
+  Radios,
+  SelectField,
+  TextArea,
+  TextField,
+} from '#ui';
 import { type UnitNow, unitsNow } from '../read.ts';
 import { kindWords, newQuery } from '../schema.ts';
 import { unitChangePaths } from '../urls.ts';
@@ -11,6 +22,7 @@ type Kind = keyof typeof kindWords;
 interface Data {
   kind: Kind;
   unit: UnitNow;
+  /** Units it can merge with, or communes that can leave a province. */
   neighbours: UnitItem[];
   provinces: UnitItem[];
 }
@@ -24,11 +36,13 @@ export const newUnitChangePage = page({
     if (query.kind === undefined || query.unit === undefined) return redirect(unitChangePaths.list);
     const [unit] = await unitsNow(ctx.db, [query.unit]);
     if (!unit || unit.level === 'district' || unit.until !== null) throw notFound();
+    const over = unit.level === 'province' && query.kind === 'split' ? unit.id : unit.parent;
     const [around, provinces] = await Promise.all([
-      query.kind === 'merge' && unit.parent !== null ? unitsIn(ctx.db, unit.parent, ctx.day) : [],
+      query.kind !== 'alter' && over !== null ? unitsIn(ctx.db, over, ctx.day) : [],
       unitsIn(ctx.db, null, ctx.day),
     ]);
-    return { kind: query.kind, unit, neighbours: around.filter(({ id }) => id !== unit.id), provinces };
+    const neighbours = over === null ? provinces : around;
+    return { kind: query.kind, unit, neighbours: neighbours.filter(({ id }) => id !== unit.id), provinces };
   },
   head: ({ kind, unit }) => ({
     title: `${kindWords[kind]}: ${unit.name}`,
@@ -57,7 +71,8 @@ function NewChange({ kind, unit, neighbours, provinces, state }: Data & { state:
         class="stack-5"
       >
         {kind === 'merge' && <Merge unit={unit} neighbours={neighbours} />}
-        {kind === 'split' && <Split unit={unit} />}
+        {kind === 'split' && unit.level === 'commune' && <Split unit={unit} />}
+        {kind === 'split' && unit.level === 'province' && <Part unit={unit} communes={neighbours} />}
         {kind === 'alter' && <Named place={0} level={unit.level} value={unit} />}
         {kind === 'alter' && unit.level === 'commune' && (
           <SelectField name="parent" label="Thuộc tỉnh, thành phố" value={unit.parent} choices={options(provinces)} />
@@ -83,6 +98,7 @@ function NewChange({ kind, unit, neighbours, provinces, state }: Data & { state:
 const MOST_JOINED = 4;
 
 function Merge({ unit, neighbours }: Pick<Data, 'unit' | 'neighbours'>) {
+  const province = unit.level === 'province';
   return (
     <>
       <input type="hidden" name="units.0" value={unit.id} />
@@ -92,7 +108,7 @@ function Merge({ unit, neighbours }: Pick<Data, 'unit' | 'neighbours'>) {
           name={`units.${n + 1}`}
           label={n === 0 ? `Nhập ${unit.name} với` : `và đơn vị thứ ${n + 2}`}
           choices={options(neighbours)}
-          empty={n === 0 ? 'Chọn xã, phường cùng tỉnh' : 'Không có'}
+          empty={n > 0 ? 'Không có' : province ? 'Chọn tỉnh, thành phố' : 'Chọn xã, phường cùng tỉnh'}
           optional={n > 0}
         />
       ))}
@@ -105,7 +121,38 @@ function Merge({ unit, neighbours }: Pick<Data, 'unit' | 'neighbours'>) {
           { value: unit.id, label: `Nhập vào ${unit.name}; ${unit.name} giữ tên, mã` },
         ]}
       />
-      <Named place={0} level="commune" legend="Đơn vị mới" hint="Bỏ trống khi nhập vào đơn vị có sẵn" />
+      <Named place={0} level={unit.level} legend="Đơn vị mới" hint="Bỏ trống khi nhập vào đơn vị có sẵn" />
+      {province && (
+        <TextArea
+          name="codes"
+          label="Mã mới của xã, phường"
+          hint="Mỗi dòng một xã: mã cũ, dấu cách, mã mới. Để trống thì mọi xã giữ mã"
+          rows={3}
+          maxLength={20_000}
+          optional="sometimes"
+        />
+      )}
+    </>
+  );
+}
+
+/** A new province leaves the one that goes on, with the communes the act names. */
+function Part({ unit, communes }: { unit: UnitNow; communes: readonly UnitItem[] }) {
+  return (
+    <>
+      <input type="hidden" name="stays" value={unit.id} />
+      <p class="ink2">{unit.name} còn lại với các xã không chọn. Mỗi lần tách một tỉnh mới.</p>
+      <Named place={0} level="province" legend="Tỉnh, thành phố mới" />
+      <Checkboxes
+        name="communes"
+        label="Xã, phường về tỉnh mới"
+        hint="Theo danh sách của văn bản"
+        choices={communes.map(({ id, name, code }) => ({
+          value: id,
+          label: name,
+          hint: code ? `mã ${code}` : undefined,
+        }))}
+      />
     </>
   );
 }

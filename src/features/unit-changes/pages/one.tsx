@@ -6,16 +6,20 @@ import { byId } from '#platform/http/fields';
 import { page } from '#platform/http/page';
 import { notFound } from '#platform/refusal';
 import { Button, FactsList, Form, formatDay, formatNumber, Note } from '#ui';
-import { type Done, doneBy, type Follows, followsOf, unseated } from '../preview.ts';
+import { type Done, doneBy, type EffectKind, type Follows, followsOf, unseated } from '../preview.ts';
+import { type ProvincePreview, provincePreview } from '../province-preview.ts';
 import { type ChangeRecord, findChange, type UnitNow, unitsNow } from '../read.ts';
 import { kindWords, stateWords } from '../schema.ts';
 import { unitChangePaths } from '../urls.ts';
+import { OfProvinces } from './provinces.tsx';
 
 interface Data {
   change: ChangeRecord;
   units: UnitNow[];
   parent: string | null;
   follows: Follows[];
+  /** Of a change of provinces that is not in effect. */
+  provinces: ProvincePreview | null;
   done: Done[];
   unseated: { id: string; name: string }[];
   day: Day;
@@ -37,7 +41,18 @@ export const unitChangePage = page({
       waits ? [] : doneBy(ctx.db, id),
       waits ? [] : unseated(ctx.db, id),
     ]);
-    return { change, units, parent: parents[0]?.name ?? null, follows, done, unseated: accounts, day: ctx.day };
+    const ofProvinces = waits && change.kind !== 'alter' && units[0]?.level === 'province';
+    const provinces = ofProvinces ? await provincePreview(ctx.db, change) : null;
+    return {
+      change,
+      units,
+      parent: parents[0]?.name ?? null,
+      follows,
+      provinces,
+      done,
+      unseated: accounts,
+      day: ctx.day,
+    };
   },
   head: ({ change }) => ({
     title: kindWords[change.kind],
@@ -106,12 +121,13 @@ const sumOf = (lines: readonly { n: number }[]) => lines.reduce((sum, { n }) => 
 /** Who takes over what lies in a unit, in words. */
 function heirOf({ plan }: ChangeRecord, unit: UnitNow | undefined): string {
   const [only] = plan.made;
+  if (plan.kind === 'split' && unit?.level === 'province') return 'của các xã đã chọn về tỉnh mới, còn lại giữ nguyên';
   if (plan.kind === 'split') return 'chờ người biết địa bàn xếp vào từng phần';
   if (plan.kind === 'alter' || unit?.id === plan.stays) return 'giữ nguyên';
   return plan.stays === undefined && only ? `chuyển về ${only.type} ${only.name}` : 'chuyển về đơn vị giữ lại';
 }
 
-function Preview({ change, units, follows, parent }: Data) {
+function Preview({ change, units, follows, provinces, parent }: Data) {
   const decides = [3, 4].map((star) => whoDecides('recognise', star, change.effectiveOn));
   const [three] = decides;
   return (
@@ -153,23 +169,32 @@ function Preview({ change, units, follows, parent }: Data) {
           </div>
         );
       })}
+      {provinces && <OfProvinces change={change} units={units} preview={provinces} />}
       <p class="sm mut">
         Thẩm quyền công nhận {three?.ok ? 'theo cấp không đổi' : 'chưa rõ cho ngày này'}
-        {parent === null
-          ? '; tỉnh không đổi.'
-          : `; hồ sơ chưa vào đợt đánh giá chuyển về ${parent}, hồ sơ đã vào đợt do tỉnh cũ làm tiếp.`}{' '}
+        {provinces
+          ? '.'
+          : parent === null
+            ? '; tỉnh không đổi.'
+            : `; hồ sơ chưa vào đợt đánh giá chuyển về ${parent}, hồ sơ đã vào đợt do tỉnh cũ làm tiếp.`}{' '}
         Chứng nhận đã cấp và sổ ghi việc giữ nguyên.
       </p>
     </section>
   );
 }
 
-const DONE_WORDS = {
+const DONE_WORDS: Readonly<Record<EffectKind, string>> = {
   producer: 'Chủ thể',
   product: 'Sản phẩm',
   dossier: 'Hồ sơ đang làm, cả bản nháp',
   account: 'Tài khoản',
-} as const;
+  round: 'Đợt đánh giá chưa xong',
+  decision: 'Dự thảo quyết định',
+  task: 'Việc được giao',
+  report: 'Báo cáo đang soạn',
+  mandate: 'Ủy quyền ký đã hết',
+  import: 'Danh sách đang nhập',
+};
 
 function Result({ change, done, unseated: accounts }: Data) {
   if (change.state === 'cancelled') return <p>Thay đổi đã bỏ; danh mục và hồ sơ không đổi.</p>;
