@@ -164,7 +164,7 @@ describe('provinces become one', () => {
     const { body } = await draft(given);
     const preview = await admin.page(`/quan-tri/don-vi/${body.id}`);
     expect(preview.text).toContain('Tỉnh Hưng Yên kết thúc, Thành phố Hợp Nhất làm tiếp');
-    expect(preview.text).toContain(`${mine.communes}: thuộc Thành phố Hợp Nhất`);
+    expect(preview.text).toContain(`${mine.communes} xã, phường thuộc Thành phố Hợp Nhất`);
     expect(preview.text).toContain(`${recoded?.code} thành 90099`);
     expect(await held(from)).toEqual(mine);
     const done = await ask(body.id, 'execution');
@@ -198,6 +198,7 @@ describe('provinces become one', () => {
     const result = await admin.page(`/quan-tri/don-vi/${body.id}`);
     expect(result.text).toContain('Đã theo sau');
     expect(result.text).toContain('Đợt đánh giá chưa xong');
+    expect(result.text).toContain(`${mine.communes + theirs.communes} đã chuyển`);
     expect((await ask(body.id, 'execution')).status).toBe(409);
   });
 

@@ -184,6 +184,7 @@ function Preview({ change, units, follows, provinces, parent }: Data) {
 }
 
 const DONE_WORDS: Readonly<Record<EffectKind, string>> = {
+  commune: 'Xã, phường',
   producer: 'Chủ thể',
   product: 'Sản phẩm',
   dossier: 'Hồ sơ đang làm, cả bản nháp',

@@ -52,7 +52,8 @@ function differingWords({ key, values }: Differing): string {
     : `Thiết lập ${key} theo giá trị chung của hệ thống (${each})`;
 }
 
-const counted = (n: number, words: string): string => (n === 0 ? 'Không có' : `${formatNumber(n)} ${words}`);
+/** A line of what there is; none where there is nothing. */
+const counted = (term: string, n: number, words: string) => n > 0 && { term, value: `${formatNumber(n)} ${words}` };
 
 function Ending({ of, name, heir }: { of: ProvinceFollows; name: string; heir: string }) {
   const clash = of.rounds.some(({ taken }) => taken);
@@ -65,39 +66,26 @@ function Ending({ of, name, heir }: { of: ProvinceFollows; name: string; heir: s
         facts={[
           {
             term: 'Xã, phường',
-            value: `${formatNumber(of.communes)}: thuộc ${heir}, giữ tên`,
+            value: `${formatNumber(of.communes)} xã, phường thuộc ${heir}, giữ tên`,
             sub: `${formatNumber(of.communeAccounts)} tài khoản cấp xã ở nguyên xã mình`,
           },
-          {
+          of.rounds.length > 0 && {
             term: 'Đợt đánh giá chưa xong',
-            value:
-              of.rounds.length === 0 ? 'Không có' : of.rounds.map(({ no, year }) => `đợt ${no} năm ${year}`).join(', '),
+            value: of.rounds.map(({ no, year }) => `đợt ${no} năm ${year}`).join(', '),
             sub: clash ? `Số đợt trùng với ${heir} sẽ mang số tiếp theo` : undefined,
           },
-          {
+          (of.councils.length > 0 || of.sessions > 0) && {
             term: 'Hội đồng',
-            value: of.councils.length === 0 ? 'Không có' : of.councils.join('; '),
-            sub:
-              of.councils.length === 0 && of.sessions === 0
-                ? undefined
-                : `${formatNumber(of.sessions)} phiên đang mở làm tiếp đến kết luận; phiên mới cần Hội đồng do ${heir} thành lập`,
+            value: of.councils.join('; ') || 'Không còn hội đồng đang hoạt động',
+            sub: `${formatNumber(of.sessions)} phiên đang mở làm tiếp đến kết luận; phiên mới cần Hội đồng do ${heir} thành lập`,
           },
-          { term: 'Dự thảo quyết định', value: counted(of.decisions, `bản, do ${heir} ban hành`) },
-          {
-            term: 'Ủy quyền ký',
-            value: counted(of.mandates, 'văn bản hết hiệu lực từ ngày này; ghi văn bản mới của tỉnh mới'),
-          },
-          { term: 'Việc được giao', value: counted(of.tasks, `việc, ${heir} làm tiếp`) },
-          { term: 'Báo cáo đang soạn', value: counted(of.reports, `báo cáo, ${heir} gửi; vẫn nói về ${name}`) },
-          { term: 'Danh sách đang nhập', value: counted(of.imports, `danh sách, ${heir} làm tiếp`) },
-          {
-            term: 'Chỉ tiêu, kế hoạch',
-            value: counted(of.targets, `chỉ tiêu giữ tên ${name}; kế hoạch của ${heir} ghi riêng`),
-          },
-          {
-            term: 'Ban chỉ đạo, tổ giúp việc',
-            value: counted(of.bodies, 'tổ chức giữ trong sổ; ghi giải thể theo văn bản'),
-          },
+          counted('Dự thảo quyết định', of.decisions, `bản, do ${heir} ban hành`),
+          counted('Ủy quyền ký', of.mandates, 'văn bản hết hiệu lực từ ngày này; ghi văn bản mới của tỉnh mới'),
+          counted('Việc được giao', of.tasks, `việc, ${heir} làm tiếp`),
+          counted('Báo cáo đang soạn', of.reports, `báo cáo, ${heir} gửi; vẫn nói về ${name}`),
+          counted('Danh sách đang nhập', of.imports, `danh sách, ${heir} làm tiếp`),
+          counted('Chỉ tiêu, kế hoạch', of.targets, `chỉ tiêu giữ tên ${name}; kế hoạch của ${heir} ghi riêng`),
+          counted('Ban chỉ đạo, tổ giúp việc', of.bodies, 'tổ chức giữ trong sổ; ghi giải thể theo văn bản'),
         ]}
       />
     </section>
