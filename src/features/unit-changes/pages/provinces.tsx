@@ -67,7 +67,10 @@ function Ending({ of, name, heir }: { of: ProvinceFollows; name: string; heir: s
           {
             term: 'Xã, phường',
             value: `${formatNumber(of.communes)} xã, phường thuộc ${heir}, giữ tên`,
-            sub: `${formatNumber(of.communeAccounts)} tài khoản cấp xã ở nguyên xã mình`,
+            sub:
+              of.communeAccounts > 0
+                ? `${formatNumber(of.communeAccounts)} tài khoản cấp xã ở nguyên xã mình`
+                : undefined,
           },
           of.rounds.length > 0 && {
             term: 'Đợt đánh giá chưa xong',
