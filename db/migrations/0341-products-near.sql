@@ -24,6 +24,7 @@ begin
   select array_agg(id) into gone from lifecycle where id = any(wanted) and state = 'takenBack' and process in ('producer', 'product', 'recognition');
   delete from product_search where product = any(gone);
   delete from counted_recognition where recognition = any(gone);
+  delete from revocation where recognition = any(gone);
   delete from producer_pair where a = any(gone) or b = any(gone);
   delete from producer_key where producer = any(gone);
   delete from product_near where a = any(gone) or b = any(gone);
