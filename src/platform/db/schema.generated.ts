@@ -1299,6 +1299,20 @@ export interface ProductJoin {
   undone_on: string | null;
 }
 
+export interface ProductKey {
+  bare: string;
+  core: string;
+  made_of: string;
+  producer: string;
+  product: string;
+}
+
+export interface ProductNear {
+  a: string;
+  b: string;
+  found_on: string;
+}
+
 export interface ProductSearch {
   aside: string | null;
   commune: string | null;
@@ -1990,6 +2004,8 @@ export interface DB {
   product_fact: ProductFact;
   product_idea: ProductIdea;
   product_join: ProductJoin;
+  product_key: ProductKey;
+  product_near: ProductNear;
   product_search: ProductSearch;
   product_selling: ProductSelling;
   product_tie: ProductTie;
