@@ -13,10 +13,10 @@ export interface Going extends GoingCommune {
 }
 
 /** A chosen unit that is no commune of today. */
-const STRANGE = {
+const STRANGE: Omit<Going, 'id'> = {
   ...{ name: 'Một đơn vị đã chọn', level: 'commune', parent: null, since: null, until: null },
   ...{ newCode: null, codeTaken: false },
-} as const;
+};
 
 /** New codes as they were written, old code first: one commune a line. A line that is not two codes is kept as a wrong code. */
 export function codesIn(text: string | undefined): { code: string; newCode: string }[] {

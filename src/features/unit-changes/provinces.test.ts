@@ -1,6 +1,5 @@
 /** Changes of provinces: two become one, one leaves another. A register of its own, for nearly everything in it moves. */
 import { describe, expect, it } from 'vitest';
-import { countsByUnit } from '#features/places';
 import { systemClock } from '#platform/clock';
 import { testApp } from '../../../tests/support/app.ts';
 import { applyDueChanges } from './acts.ts';
@@ -42,12 +41,18 @@ const held = (of: string) =>
     if (!row) throw new Error('nothing held');
     return row;
   });
-const counted = async (units: string) => {
-  const rows = await countsByUnit(app.database.db.app, { units, valid: TODAY, by: 'province', within: null });
+/** Products and valid recognitions of each province, in the units of a day. */
+const counted = async (units: string): Promise<Map<string, readonly [products: number, valid: number]>> => {
+  const rows = await sql<{ unit: string; products: number; valid: number }>(
+    `select coalesce(unit::text, '') as unit, sum(products)::int as products, sum(valid)::int as valid from (
+       select z.province as unit, 1 as products, 0 as valid from counted_product c join places_on($1) z on z.place = c.place
+       union all select z.province, 0, v.valid from valid_on($2::date, true) v join places_on($1) z on z.place = v.place) s group by unit`,
+    [units, TODAY],
+  );
   return new Map(rows.map((row) => [row.unit, [row.products, row.valid] as const]));
 };
-const total = (rows: Awaited<ReturnType<typeof counted>>) =>
-  [...rows.values()].reduce(([a, b], [products, valid]) => [a + products, b + valid] as const, [0, 0] as const);
+const total = (rows: Awaited<ReturnType<typeof counted>>): number[] =>
+  [0, 1].map((at) => [...rows.values()].reduce((sum, row) => sum + (row[at] ?? 0), 0));
 
 /** Codes of provinces of today that are not Hưng Yên (33), with the most products first. */
 const others = await sql<{ id: string; code: string }>(
