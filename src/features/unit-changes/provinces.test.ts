@@ -114,7 +114,7 @@ describe('provinces become one', () => {
   it('R12.2 waits for its day, is taken back before, and says what would follow', async () => {
     const [one, two] = others.slice(-2);
     const given = {
-      ...{ kind: 'merge', units: [one?.id, two?.id], made: [{ type: 'Tỉnh', name: 'Chờ Ngày', code: '96' }] },
+      ...{ kind: 'merge', units: [one?.id, two?.id], made: [{ type: 'Tỉnh', name: 'Chờ Ngày', code: '99' }] },
       effectiveOn: tomorrow,
     };
     const wait = async () => {
@@ -132,7 +132,7 @@ describe('provinces become one', () => {
     const [row] = await sql('select state, problem from unit_change where id = $1', [kept]);
     expect(row).toEqual({ state: 'effective', problem: null });
     const spans = await sql(
-      `select full_name as name, valid_from as from, valid_to as to from unit_version where unit in ($1, $2) or code = '96' and full_name like 'Tỉnh Chờ%' order by valid_from desc limit 1`,
+      `select full_name as name, valid_from::text as from, valid_to::text as to from unit_version where unit in ($1, $2) or code = '99' and full_name like 'Tỉnh Chờ%' order by valid_from desc limit 1`,
       [one?.id, two?.id],
     );
     expect(spans).toEqual([{ name: 'Tỉnh Chờ Ngày', from: tomorrow, to: null }]);
@@ -184,7 +184,7 @@ describe('provinces become one', () => {
     expect(total(now)).toEqual(total(past));
     expect(now.get(heir)).toEqual([0, 1].map((at) => Number(before.get(from)?.[at]) + Number(before.get(other)?.[at])));
     const codes = await sql(
-      `select code, parent, valid_to from unit_version where unit = $1 order by valid_from desc limit 2`,
+      `select code, parent, valid_to::text from unit_version where unit = $1 order by valid_from desc limit 2`,
       [recoded?.id],
     );
     expect(codes).toEqual([
