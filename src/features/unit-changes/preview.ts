@@ -77,7 +77,7 @@ export async function doneBy(db: Kysely<DB>, change: string): Promise<Done[]> {
     select kind, count(*) filter (where successor is not null)::int as moved, count(*) filter (where successor is null)::int as open
     from unit_change_effect where change = ${change} group by kind
     union all
-    select 'commune', count(distinct v.unit)::int, 0 from unit_change c join unit_succession s on s.former = any(c.units) and s.act = c.act and s.effective_on = c.effective_on
+    select 'commune', count(distinct v.unit)::int, 0 from unit_change c join unit_succession s on s.former = any(c.units) and s.part = 'full' and s.act = c.act and s.effective_on = c.effective_on
       join unit_version v on v.parent = s.successor and v.valid_from = c.effective_on and v.act = c.act
      where c.id = ${change} having count(*) > 0
     order by kind desc`.execute(db);
