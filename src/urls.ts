@@ -123,6 +123,7 @@ import type { Page } from '#platform/http/page';
 import { api, get, post, type Route } from '#platform/http/routes';
 import { advice } from './urls/advice.ts';
 import { adviser } from './urls/adviser.ts';
+import { aid } from './urls/aid.ts';
 import { ballots } from './urls/ballots.ts';
 import { calendar } from './urls/calendar.ts';
 import { central } from './urls/central.ts';
@@ -191,6 +192,7 @@ export function routes(demo: boolean): readonly Route[] {
     ...queue,
     ...finding,
     ...publishedTotals,
+    ...aid,
     ...steering,
     ...compiledReports,
     ...delegations,

@@ -137,12 +137,14 @@ function shelled(frame: WebFrame, content: VNode): VNode {
 function helps(lang: WebFrame['lang']) {
   if (lang === 'en')
     return {
+      points: '/en/mua-o-dau',
       misuse: '/en/bao-dung-sai',
       dossier: '/en/tra-cuu-ho-so',
       security: '/en/bao-mat',
       data: '/en/du-lieu-mo',
     };
   return {
+    points: '/mua-o-dau',
     places: '/don-vi',
     villages: '/lang-nghe',
     acts: '/van-ban',

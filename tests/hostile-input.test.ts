@@ -20,7 +20,7 @@ type FormRoute = Extract<Route, { kind: 'form' }>;
 const administration = routes(true).filter(
   (route) =>
     (route.kind === 'apiAction' || route.kind === 'form') &&
-    /^(settings|outbox|council|session|decision|producer|productYear|idea|legalAct|target|task|conclusion|body|communeOfficer|training)\./.test(
+    /^(settings|outbox|council|session|decision|producer|productYear|idea|legalAct|target|task|conclusion|body|communeOfficer|training|support|supportPolicy|salePoint)\./.test(
       route.action.name,
     ),
 );
@@ -63,6 +63,9 @@ const PROCESS: Readonly<Record<string, string>> = {
   body: 'body',
   communeOfficer: 'communeOfficer',
   training: 'training',
+  support: 'support',
+  supportPolicy: 'supportPolicy',
+  salePoint: 'salePoint',
 };
 const [homes] = await asOwner<{ commune: string; province: string; paper: string }>(
   `select max(t.unit::text) filter (where a.username = 'commune' and t.role = 'commune') as commune,

@@ -21,7 +21,9 @@ import { demoProductRecord } from '#features/products';
 import { demoCommunes, demoId, loadRegistryDemonstration } from '#features/registry';
 import { demoReviews } from '#features/reviews';
 import { demoRound } from '#features/rounds';
+import { demoSalePoints } from '#features/sale-points';
 import { demoSelling } from '#features/selling';
+import { demoSupport } from '#features/support';
 import { loadTargets } from '#features/targets';
 import { demoTasks, loadTasks } from '#features/tasks';
 import { demoTrainings } from '#features/training';
@@ -101,6 +103,8 @@ export async function loadDemonstration(
   progress(`${await loadBodies(tx, day)} bodies that steer the programme`);
   await demoTasks(tools, await demoBodies(tools));
   await demoTrainings(tools);
+  await demoSupport(tools);
+  await demoSalePoints(tools);
   await demoUnitChange(tools, [places.commune, places.commune2]);
   await demoImport(tools);
   progress('a list brought in, its doubts waiting for the province');

@@ -52,7 +52,9 @@ import {
 } from './moves/registers.ts';
 import { reportMoves, reportNeeds, reportStates } from './moves/reports.ts';
 import { redoNeeds, reviewMoves, reviewNeeds, reviewStates } from './moves/reviews.ts';
+import { salePointMoves, salePointNeeds, salePointStates } from './moves/sale-points.ts';
 import { legalActMoves, legalActStates, targetMoves, targetStates } from './moves/steering.ts';
+import { supportMoves, supportNeeds, supportPolicyMoves, supportPolicyStates, supportStates } from './moves/support.ts';
 import { conclusionMoves, conclusionStates, taskMoves, taskNeeds, taskStates } from './moves/tasks.ts';
 import { trainingMoves, trainingNeeds, trainingStates } from './moves/training.ts';
 import type { MoveRow, StateWords } from './moves/types.ts';
@@ -103,6 +105,9 @@ export const processes = {
   conclusion: { name: 'Kết luận cuộc họp', states: conclusionStates, moves: conclusionMoves },
   body: { name: 'Ban chỉ đạo, tổ giúp việc', states: bodyStates, moves: bodyMoves },
   communeOfficer: { name: 'Cán bộ phụ trách', states: communeOfficerStates, moves: communeOfficerMoves },
+  salePoint: { name: 'Điểm giới thiệu, bán sản phẩm', states: salePointStates, moves: salePointMoves },
+  support: { name: 'Hỗ trợ đã trả', states: supportStates, moves: supportMoves },
+  supportPolicy: { name: 'Chính sách hỗ trợ', states: supportPolicyStates, moves: supportPolicyMoves },
   training: { name: 'Tập huấn, hội nghị', states: trainingStates, moves: trainingMoves },
   unitRegister: { name: 'Danh mục đơn vị hành chính', states: keptStates, moves: unitRegisterMoves },
 } as const satisfies Record<string, { name: string; states: Record<string, StateWords>; moves: readonly MoveRow[] }>;
@@ -208,6 +213,8 @@ const allNeeds: EveryNeed = {
   ...taskNeeds,
   ...bodyNeeds,
   ...trainingNeeds,
+  ...supportNeeds,
+  ...salePointNeeds,
 };
 const needsByAction = new Map<string, AnyNeeds>(Object.entries(allNeeds));
 

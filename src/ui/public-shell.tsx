@@ -22,6 +22,7 @@ const WORDS = {
     about: 'Cơ quan tham mưu quản lý OCOP cấp tỉnh. Số liệu công khai theo giấy phép dữ liệu mở.',
     find: 'Tra cứu',
     places: 'Đơn vị hành chính, tên cũ',
+    points: 'Mua ở đâu',
     villages: 'Làng nghề, vùng nguyên liệu',
     acts: 'Văn bản còn hiệu lực',
     help: 'Trợ giúp',
@@ -46,6 +47,7 @@ const WORDS = {
     about: 'Provincial OCOP office. Public figures under an open data licence.',
     find: 'Look up',
     places: 'Places',
+    points: 'Where to buy',
     villages: 'Craft villages',
     acts: 'Legal acts in force',
     help: 'Help',
@@ -61,7 +63,18 @@ const WORDS = {
 const ICONS: Record<Key, IconName> = { products: 'box', producers: 'factory', certificates: 'seal', rules: 'book' };
 const KEYS: readonly Key[] = ['products', 'producers', 'certificates', 'rules'];
 
-const HELPS = ['places', 'villages', 'acts', 'misuse', 'dossier', 'security', 'contact', 'access', 'data'] as const;
+const HELPS = [
+  'points',
+  'places',
+  'villages',
+  'acts',
+  'misuse',
+  'dossier',
+  'security',
+  'contact',
+  'access',
+  'data',
+] as const;
 
 export interface PublicShellProps {
   frame: Frame;

@@ -76,18 +76,6 @@ import {
   tasksSheet,
   tasksWord,
 } from '#features/tasks';
-import {
-  attendTraining,
-  correctTraining,
-  correctTrainingPage,
-  newTrainingPage,
-  recordTraining,
-  trainingPage,
-  trainingPaths,
-  trainingsPage,
-  trainingsSheet,
-  withdrawTraining,
-} from '#features/training';
 import { api, get, post, type Route } from '#platform/http/routes';
 
 const toAct = (out: { id: string }) => actPaths.one(out.id);
@@ -96,13 +84,14 @@ const toTarget = (out: { id: string }) => targetPaths.one(out.id);
 
 const toTask = (out: { id: string }) => taskPaths.one(out.id);
 
+const toGiven = ({ id, together }: { id: string; together: string | null }) =>
+  together === null ? taskPaths.one(id) : taskPaths.together(together);
+
 const toMeeting = (out: { id: string }) => meetingPaths.one(out.id);
 
 const toBody = (out: { id: string }) => bodyPaths.one(out.id);
 
 const toOfficer = (out: { id: string }) => officerPaths.one(out.id);
-
-const toTraining = (out: { id: string }) => trainingPaths.one(out.id);
 
 /** Steering the programme: legal acts, targets, bodies, tasks. */
 export const steering: readonly Route[] = [
@@ -174,7 +163,7 @@ export const steering: readonly Route[] = [
   get(taskPaths.paper('pdf'), tasksPdf),
   get(taskPaths.paper('docx'), tasksWord),
   get(taskPaths.new, newTaskPage),
-  post(taskPaths.new, giveTask, { page: newTaskPage, back: toTask, done: () => 'Đã giao việc.' }),
+  post(taskPaths.new, giveTask, { page: newTaskPage, back: toGiven, done: () => 'Đã giao việc.' }),
   get(taskPaths.one(':id'), taskPage),
   post(taskPaths.correct(':id'), correctTask, { page: taskPage, back: toTask, done: () => 'Đã sửa lời giao.' }),
   post(taskPaths.note(':id'), noteTask, { page: taskPage, back: toTask, done: () => 'Đã ghi tiến độ.' }),
@@ -205,31 +194,6 @@ export const steering: readonly Route[] = [
   api('POST', '/meetings', recordConclusion),
   api('POST', '/meetings/:id/removal', removeConclusion),
   api('POST', '/meetings/:id/correction', correctConclusion),
-  get(trainingPaths.list, trainingsPage),
-  get(trainingPaths.sheet, trainingsSheet),
-  get(trainingPaths.new, newTrainingPage),
-  post(trainingPaths.new, recordTraining, { page: newTrainingPage, back: toTraining, done: () => 'Đã ghi vào sổ.' }),
-  get(trainingPaths.one(':id'), trainingPage),
-  get(trainingPaths.correct(':id'), correctTrainingPage),
-  post(trainingPaths.correct(':id'), correctTraining, {
-    page: correctTrainingPage,
-    back: toTraining,
-    done: () => 'Đã lưu.',
-  }),
-  post(trainingPaths.attend(':id'), attendTraining, {
-    page: trainingPage,
-    back: toTraining,
-    done: () => 'Đã lưu chủ thể đã dự.',
-  }),
-  post(trainingPaths.withdraw(':id'), withdrawTraining, {
-    page: correctTrainingPage,
-    back: () => trainingPaths.list,
-    done: () => 'Đã rút khỏi sổ.',
-  }),
-  api('POST', '/trainings', recordTraining),
-  api('POST', '/trainings/:id/correction', correctTraining),
-  api('POST', '/trainings/:id/producers', attendTraining),
-  api('POST', '/trainings/:id/withdrawal', withdrawTraining),
   api('POST', '/tasks', giveTask),
   api('POST', '/tasks/:id/correction', correctTask),
   api('POST', '/tasks/:id/notes', noteTask),

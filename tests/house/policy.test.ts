@@ -48,7 +48,7 @@ describe('S14', () => {
     expect(wide.filter((verb) => reachOf(verb, 'public') !== 'all')).toEqual([]);
   });
 
-  test('communes reach only their commune, but for the rounds, issued decisions, bodies and courses of their province and the Ministry', () => {
+  test('communes reach only their commune, but for the rounds, issued decisions, bodies, training and support policies of their province and the Ministry', () => {
     const wide = verbs.filter((verb) => !['no', 'unit', 'self'].includes(reachOf(verb, 'commune') ?? ''));
     expect(wide.filter((verb) => reachOf(verb, 'public') !== 'all')).toEqual([
       'round.read',
@@ -56,6 +56,7 @@ describe('S14', () => {
       'body.read',
       'body.readContacts',
       'training.read',
+      'supportPolicy.read',
     ]);
   });
 

@@ -52,6 +52,25 @@ const TASK_BACK = {
     ['reason', { reason: ' ' }],
   ],
 } as const;
+const SUPPORT_POLICY = {
+  ...{ from: '2026-01-01', to: null, actHolds: true, rates: { first: { 3: 50_000_000 } }, cap: 60_000_000 },
+} as const;
+const SUPPORT = {
+  enough: {
+    ...{ amount: 50_000_000, paidOn: TODAY, policy: SUPPORT_POLICY, before: false, again: null },
+    paidFor: { kind: 'first', star: 3, issued: '2026-06-01' },
+  },
+  not: [
+    ['amount', { amount: 0 }],
+    ['amount', { amount: 50_000_001 }],
+    ['amount', { amount: 60_000_001 }],
+    ['paidOn', { paidOn: '2026-11-22' }],
+    ['paidOn', { paidOn: '2025-12-31' }],
+    ['paidOn', { policy: { ...SUPPORT_POLICY, actHolds: false } }],
+    ['recognition', { paidFor: null }],
+    ['again', { before: true }],
+  ],
+} as const;
 const TRAINING = {
   enough: { from: TODAY, to: TODAY, people: 30, turns: 60, officers: 10, producers: 20, women: 12 },
   not: [
@@ -1047,6 +1066,49 @@ export const MOVE_CASES: {
       ['reason', { reason: '' }],
     ],
   },
+  'salePoint.register': {
+    enough: { opened: TODAY, closed: null },
+    not: [['opened', { opened: '2026-11-22' }]],
+  },
+  'salePoint.correct': {
+    enough: { opened: TODAY, closed: null, reason: 'Gõ nhầm' },
+    not: [
+      ['opened', { opened: '2026-11-22' }],
+      ['reason', { reason: '' }],
+    ],
+  },
+  'salePoint.offer': { enough: { joining: 0, leaving: 1 }, not: [['products', { leaving: 0 }]] },
+  'salePoint.close': {
+    enough: { opened: '2026-01-01', closed: TODAY, reason: 'Hết hợp đồng' },
+    not: [
+      ['closed', { closed: '2025-12-31' }],
+      ['closed', { closed: '2026-11-22' }],
+      ['reason', { reason: '' }],
+    ],
+  },
+  'salePoint.reopen': { enough: { reason: 'Ghi nhầm' }, not: [['reason', { reason: '' }]] },
+  'salePoint.withdraw': { enough: { reason: 'Ghi nhầm' }, not: [['reason', { reason: ' ' }]] },
+  'supportPolicy.set': { enough: { from: TODAY, to: null }, not: [['to', { to: '2026-11-20' }]] },
+  'supportPolicy.correct': {
+    enough: { from: TODAY, to: TODAY, reason: 'Gõ nhầm' },
+    not: [
+      ['to', { to: '2026-11-20' }],
+      ['reason', { reason: '' }],
+    ],
+  },
+  'supportPolicy.cancel': {
+    enough: { payments: 0, reason: 'Ghi nhầm' },
+    not: [
+      ['payments', { payments: 1 }],
+      ['reason', { reason: '' }],
+    ],
+  },
+  'support.record': SUPPORT,
+  'support.correct': {
+    enough: { ...SUPPORT.enough, reason: 'Gõ nhầm' },
+    not: [...SUPPORT.not, ['reason', { reason: '' }]],
+  },
+  'support.withdraw': { enough: { reason: 'Ghi nhầm' }, not: [['reason', { reason: ' ' }]] },
   'training.record': TRAINING,
   'training.correct': {
     enough: { ...TRAINING.enough, reason: 'Gõ nhầm' },

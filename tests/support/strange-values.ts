@@ -40,6 +40,13 @@ const target = {
   ...{ from: day, to: day, name: 'Thêm sản phẩm', plan: '25–30', measure: 'sản phẩm', indicator: 'period.new' },
   ...{ act: '919/QĐ-TTg', owner: 'UBND xã' },
 };
+const point = { kind: 'shop', name: 'Điểm bán', address: 'Thôn Một', opened: day };
+const policy = {
+  ...{ act: '919/QĐ-TTg', name: 'Thưởng sao', item: 'reward', from: day, rates: { first: { 3: 50_000_000 } } },
+};
+const payment = {
+  ...{ item: 'label', source: 'province', amount: 5_000_000, paidOn: day, decision: '1/QĐ-UBND' },
+};
 const training = {
   ...{ kind: 'class', subject: 'Ghi nhãn hàng hóa', organiser: 'UBND xã', from: day, to: day, act: '919/QĐ-TTg' },
   ...{ qualifier: 'exact', people: 30, turns: 60, women: 12 },
@@ -108,6 +115,17 @@ export const sensible = (unit: string | undefined): Readonly<Record<string, Reco
   'communeOfficer.appoint': { name: 'Người Thử', position: 'Công chức', from: day, phone: '0912345678' },
   'communeOfficer.correct': { name: 'Người Thử', position: 'Công chức', from: day, reason: 'Gõ nhầm' },
   'communeOfficer.end': { to: day, reason: 'Chuyển công tác' },
+  'salePoint.register': { ...point, commune: unit },
+  'salePoint.correct': { ...point, commune: unit, reason: 'Gõ nhầm' },
+  'salePoint.close': { closed: day, reason: 'Hết hợp đồng' },
+  'salePoint.reopen': { reason: 'Ghi nhầm' },
+  'salePoint.withdraw': { reason: 'Ghi nhầm' },
+  'supportPolicy.set': policy,
+  'supportPolicy.correct': { ...policy, reason: 'Gõ nhầm' },
+  'supportPolicy.cancel': { reason: 'Ghi nhầm' },
+  'support.record': { ...payment, producer: v7() },
+  'support.correct': { ...payment, reason: 'Gõ nhầm' },
+  'support.withdraw': { reason: 'Ghi nhầm' },
   'training.record': training,
   'training.correct': { ...training, reason: 'Gõ nhầm' },
   'training.withdraw': { reason: 'Ghi nhầm' },

@@ -6,6 +6,7 @@ import { systemClock } from '#platform/clock';
 import { testApp } from '../../../tests/support/app.ts';
 import type { Client } from '../../../tests/support/client.ts';
 import { bodyPaths, officerPaths } from './urls.ts';
+import { endWithUnits } from './with-unit.ts';
 
 const app = await testApp();
 const today = systemClock.today();
@@ -253,4 +254,44 @@ it('the lists leave as Excel and JSON; telephone numbers only for officers', asy
   expect(await rows(commune)).toContain('0911222333');
   expect(await rows(auditor)).not.toContain('0911222333');
   expect((await other.fetch(bodyPaths.members(id))).status).toBe(404);
+});
+
+it('R12.4 bodies and officers of a commune that became part of another end on its last day, and the successor is told', async () => {
+  const id = await established(commune, { name: 'Ban của xã sẽ sáp nhập' });
+  const appointed = await send(commune, '/commune-officers', {
+    ...{ name: 'Người Phụ Trách', position: 'Công chức', from: addDays(today, -20) },
+  });
+  expect(appointed.status, JSON.stringify(appointed.body)).toBe(200);
+  const heir = homes?.other ?? '';
+  const gone = homes?.commune ?? '';
+  const last = addDays(today, -1);
+  await app.database.db.transaction(async (tx) => {
+    await sql('update unit set valid_to = $2 where id = $1', [gone, last]);
+    await sql(
+      `insert into unit_succession (former, successor, part, effective_on, act) values ($1, $2, 'full', $3, '1/NQ-UBTVQH')`,
+      [...[gone, heir, today]],
+    );
+    expect(
+      await endWithUnits(tx, { units: [gone], act: '1/NQ-UBTVQH', effectiveOn: today, day: today }),
+    ).toBeGreaterThan(1);
+    expect(await endWithUnits(tx, { units: [heir], act: '1/NQ-UBTVQH', effectiveOn: today, day: today })).toBe(0);
+  });
+  const states = await sql<{ state: string; to: string }>(
+    `select l.state, coalesce(b.to_on, o.to_on)::text as to from lifecycle l left join body b on b.id = l.id left join commune_officer o on o.id = l.id
+      where l.id = any($1::uuid[]) order by l.process`,
+    [[id, String(appointed.body.id)]],
+  );
+  expect(states).toEqual([
+    { state: 'dissolved', to: last },
+    { state: 'ended', to: last },
+  ]);
+  expect(
+    await sql(`select from body b join lifecycle l on l.id = b.id and l.state = 'active' where b.unit = $1`, [gone]),
+  ).toEqual([]);
+  const [row] = await sql<{ reason: string }>(
+    `select reason from ledger where subject = $1 and action = 'body.dissolve'`,
+    [id],
+  );
+  expect(row?.reason).toContain('kết thúc theo 1/NQ-UBTVQH');
+  expect((await other.page('/hop-thu')).text).toContain('đã kết thúc');
 });

@@ -15,3 +15,4 @@ export { bodyPage } from './pages/one.tsx';
 export { bodiesToChoose, bodyAtWork } from './queries.ts';
 export { bodiesSheet, communesWithoutSheet, membersSheet, officersSheet } from './sheet.ts';
 export { bodyPaths, officerPaths } from './urls.ts';
+export { endWithUnits } from './with-unit.ts';

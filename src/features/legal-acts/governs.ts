@@ -16,7 +16,8 @@ export interface Governed {
     | 'body'
     | 'meeting'
     | 'officer'
-    | 'training';
+    | 'training'
+    | 'supportPolicy';
   readonly id: string;
   readonly title: string;
   readonly day: Day | null;
@@ -60,6 +61,9 @@ export async function governedBy(ctx: ReadContext, { id, number, issuedOn }: Act
       union all
       select 'training', t.id, t.subject, t.to_on from training t join lifecycle l on l.id = t.id and l.state = 'held'
        where t.act = ${id}::uuid and ${ctx.within('training.read', 'l')}
+      union all
+      select 'supportPolicy', y.id, y.name, y.from_on from support_policy y join lifecycle l on l.id = y.id and l.state = 'set'
+       where y.act = ${id}::uuid and ${ctx.within('supportPolicy.read', 'l')}
     ) x order by x.day desc nulls last, x.id limit ${MOST}`.execute(ctx.db);
   return rows;
 }

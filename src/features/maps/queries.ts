@@ -50,10 +50,10 @@ export async function countsOnMap(
   return rows;
 }
 
-/** A craft village or raw-material area with its point. */
+/** A craft village, raw-material area or open point of sale with its point. */
 export interface MapPoint {
   readonly id: string;
-  readonly kind: 'craftVillage' | 'materialArea';
+  readonly kind: 'craftVillage' | 'materialArea' | 'salePoint';
   readonly name: string;
   readonly latitude: number;
   readonly longitude: number;
@@ -81,9 +81,12 @@ export async function communePoints(db: Kysely<DB>, province: string, day: Day):
 /** Points of a province that offices entered. */
 export async function pointsIn(db: Kysely<DB>, province: string): Promise<MapPoint[]> {
   const { rows } = await sql<MapPoint>`
-    select id, kind, name, latitude::float8 as latitude, longitude::float8 as longitude from local_place
-     where province = ${province}::uuid and latitude is not null order by name collate "vi-x-icu", id limit ${MOST_POINTS}`.execute(
-    db,
-  );
+    select * from (
+      select id, kind, name, latitude::float8 as latitude, longitude::float8 as longitude from local_place
+       where province = ${province}::uuid and latitude is not null
+      union all
+      select s.id, 'salePoint', s.name, s.latitude::float8, s.longitude::float8 from sale_point s join lifecycle l on l.id = s.id and l.state = 'open'
+       where l.province = ${province}::uuid and s.latitude is not null) x
+     order by name collate "vi-x-icu", id limit ${MOST_POINTS}`.execute(db);
   return rows;
 }

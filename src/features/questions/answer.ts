@@ -1,6 +1,6 @@
 /** Counts along one or two dimensions over the rows the indicators count, and the rows behind one of the numbers. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { type FigureCursor, pageOfRows, partColumn, type Territory } from '#features/reports';
+import { type Behind, type FigureCursor, pageBehind, pageOfRows, partColumn, type Territory } from '#features/reports';
 import { windowStart } from '#law/reporting';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
@@ -31,15 +31,36 @@ const MOST_YEARS = 15;
 /** Of stock and of what has no kind, this dimension tells nothing. */
 const FLOWS: readonly Measure[] = ['recognised', 'ended'];
 
+/** Measures of what offices did for producers: the rows each counts or adds up. */
+const AID: Partial<Record<Measure, Behind>> = {
+  trainings: { rows: 'trainings', each: 'training' },
+  trained: { rows: 'trainings', each: 'training', sums: 'people' },
+  support: { rows: 'payments', each: 'payment', sums: 'amount' },
+  points: { rows: 'points', each: 'point' },
+};
+const AID_DIMENSIONS: readonly Dimension[] = ['kind', 'unit', 'year'];
+
+/** What the rows behind a measure are. */
+export const eachOf = (measure: Measure): Behind['each'] =>
+  AID[measure]?.each ?? (measure === 'producers' ? 'producer' : 'product');
+
+/** Does a measure count what happened from day to day, not what stands on the last one? */
+export const isPeriod = (measure: Measure): boolean =>
+  FLOWS.includes(measure) || ['trainings', 'trained', 'support'].includes(measure);
+
 /** Fills in what an address leaves out. A second dimension equal to the first, or one the measure has not, is left out. */
 export function questionOf(
   query: QuestionQuery,
   { unit, unitsAsOf, asOf }: { unit: Territory; unitsAsOf: Day; asOf: Day },
 ): Question {
   const measure = query.do ?? 'products';
-  const possible = (dimension: Dimension | undefined) =>
-    dimension === 'kind' && !FLOWS.includes(measure) ? undefined : dimension;
-  const rows = possible(query.theo) ?? 'star';
+  const aid = AID[measure] !== undefined;
+  const possible = (dimension: Dimension | undefined) => {
+    if (dimension === undefined) return undefined;
+    const fits = aid ? AID_DIMENSIONS.includes(dimension) : dimension !== 'kind' || FLOWS.includes(measure);
+    return fits ? dimension : undefined;
+  };
+  const rows = possible(query.theo) ?? (aid ? 'kind' : 'star');
   const columns = possible(query.va) ?? null;
   const from =
     query.tu ?? (rows === 'year' || columns === 'year' ? yearsBack(asOf, 5) : windowStart('calendarYear', asOf));
@@ -62,17 +83,42 @@ export function windowsOf({ rows, columns, from, asOf }: Question): { year: stri
   });
 }
 
+/** Rows of what offices did for producers, with the value each has along both dimensions. */
+function keyedAid(question: Question, { rows }: Behind): RawBuilder<unknown> {
+  const windows = windowsOf(question);
+  const [id, units] = [sql`${question.unit?.id ?? null}::uuid`, sql`${question.unitsAsOf}::date`];
+  const counted = {
+    trainings: sql`indicator_training_rows(w.from_day, w.as_of, ${units}, ${id})`,
+    payments: sql`indicator_support_rows(w.from_day, w.as_of, ${units}, ${id})`,
+  };
+  const source =
+    rows === 'trainings' || rows === 'payments' ? counted[rows] : sql`indicator_point_rows(w.as_of, ${units}, ${id})`;
+  const sideOf = (dimension: Dimension | null): RawBuilder<unknown> => {
+    if (dimension === null) return sql`''`;
+    if (dimension === 'unit') return sql`coalesce((${partColumn(question.unit)})::text, ${NONE})`;
+    if (dimension === 'year') return sql`w.year`;
+    return rows === 'payments' ? sql`r.source` : sql`r.kind`;
+  };
+  return sql`(select r.*, ${sideOf(question.rows)} as row, ${sideOf(question.columns)} as col
+    from unnest(${windows.map(({ year }) => year)}::text[], ${windows.map(({ from }) => from)}::date[],
+      ${windows.map(({ asOf }) => asOf)}::date[]) w (year, from_day, as_of) cross join lateral ${source} r)`;
+}
+
 /** Every row that counts, with the value it has along both dimensions. */
 function keyed(question: Question): RawBuilder<unknown> {
   const { measure, unit, unitsAsOf, star, sector, producerType } = question;
+  const aid = AID[measure];
+  if (aid) return keyedAid(question, aid);
   const windows = windowsOf(question);
   const [id, units] = [sql`${unit?.id ?? null}::uuid`, sql`${unitsAsOf}::date`];
-  const rows = {
-    products: sql`indicator_stock_rows(w.as_of, ${units}, ${id})`,
-    producers: sql`indicator_stock_rows(w.as_of, ${units}, ${id})`,
+  const happened = {
     recognised: sql`indicator_recognised_rows(w.from_day, w.as_of, ${units}, ${id})`,
     ended: sql`indicator_ended_rows(w.from_day, w.as_of, ${units}, ${id})`,
-  }[measure];
+  };
+  const rows =
+    measure === 'recognised' || measure === 'ended'
+      ? happened[measure]
+      : sql`indicator_stock_rows(w.as_of, ${units}, ${id})`;
   const flow = FLOWS.includes(measure);
   const typeOf = flow ? sql`k.type` : sql`r.producer_type`;
   const asked = sql.join(
@@ -107,9 +153,11 @@ function keyed(question: Question): RawBuilder<unknown> {
 
 /** The numbers, and the whole they are of; a producer with several kinds of products counts once in the whole. */
 export async function answerOf(db: Kysely<DB>, question: Question): Promise<{ cells: Cell[]; whole: number }> {
-  const n = question.measure === 'producers' ? sql`count(distinct r.producer)` : sql`count(*)`;
+  const sums = AID[question.measure]?.sums;
+  const all = question.measure === 'producers' ? sql`count(distinct r.producer)` : sql`count(*)`;
+  const n = sums === undefined ? all : sql`sum(${sql.ref(`r.${sums}`)})`;
   const { rows } = await sql<{ row: string | null; column: string | null; n: number }>`
-    select r.row, r.col as "column", ${n}::int as n from ${keyed(question)} r group by grouping sets ((r.row, r.col), ())`.execute(
+    select r.row, r.col as "column", coalesce(${n}, 0)::float8 as n from ${keyed(question)} r group by grouping sets ((r.row, r.col), ())`.execute(
     db,
   );
   const cells = rows.flatMap(({ row, column, n: count }) =>
@@ -128,5 +176,7 @@ export function rowsBehindCell(
   const inRow = cell.row === undefined ? sql`true` : sql`r.row = ${cell.row}`;
   const inColumn = cell.column === undefined ? sql`true` : sql`r.col = ${cell.column}`;
   const rows = sql`(select r.* from ${keyed(question)} r where ${inRow} and ${inColumn})`;
+  const aid = AID[question.measure];
+  if (aid) return pageBehind(db, aid, rows, ask);
   return pageOfRows(db, question.measure === 'producers' ? 'producer' : 'product', rows, ask);
 }

@@ -16,7 +16,8 @@ const numbersIn = (html: string) =>
       number: Number(n.replaceAll('.', '')),
     }),
   );
-const totalOf = (text: string) => Number(/([\d.]+) (?:sản phẩm|chủ thể|lượt)/.exec(text)?.[1]?.replaceAll('.', ''));
+const totalOf = (text: string) =>
+  Number(/([\d.]+) (?:sản phẩm|chủ thể|lượt|lớp, hội nghị|người|đồng|điểm)/.exec(text)?.[1]?.replaceAll('.', ''));
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const question = fc.record({

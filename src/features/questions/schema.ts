@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { PRODUCER_TYPES } from '#law/dossier';
 import { choice, day, uuid } from '#platform/http/fields';
 
-export const MEASURES = ['products', 'producers', 'recognised', 'ended'] as const;
+export const MEASURES = [
+  ...(['products', 'producers', 'recognised', 'ended'] as const),
+  ...(['trainings', 'trained', 'support', 'points'] as const),
+] as const;
 export type Measure = (typeof MEASURES)[number];
 export const DIMENSIONS = ['star', 'sector', 'set', 'producerType', 'unit', 'year', 'kind'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];

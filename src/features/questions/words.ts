@@ -2,6 +2,9 @@ import type { Kysely } from 'kysely';
 import { setName } from '#features/dossiers';
 import { PRODUCER_SORTS, SECTOR_NAMES } from '#features/reports';
 import { unitsIn } from '#features/units';
+import { SALE_POINT_KINDS } from '#law/sale-points';
+import { SUPPORT_SOURCES } from '#law/support';
+import { TRAINING_KINDS } from '#law/training';
 import type { DB } from '#platform/db/schema.generated';
 import type { Question } from './answer.ts';
 import { type Dimension, type Measure, NONE } from './schema.ts';
@@ -12,6 +15,10 @@ export const MEASURE_WORDS: Readonly<Record<Measure, readonly [label: string, of
   producers: ['Chủ thể có sản phẩm còn hiệu lực', 'chủ thể'],
   recognised: ['Lượt công nhận trong kỳ', 'lượt'],
   ended: ['Sản phẩm hết hạn, bị thu hồi, hủy bỏ trong kỳ', 'sản phẩm'],
+  trainings: ['Lớp tập huấn, hội nghị trong kỳ', 'lớp, hội nghị'],
+  trained: ['Người được tập huấn, dự hội nghị trong kỳ', 'người'],
+  support: ['Kinh phí hỗ trợ đã trả trong kỳ', 'đồng'],
+  points: ['Điểm giới thiệu, bán sản phẩm đang mở', 'điểm'],
 };
 
 export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
@@ -21,9 +28,13 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
   producerType: 'Loại hình chủ thể',
   unit: 'Đơn vị hành chính',
   year: 'Năm',
-  kind: 'Lần đăng ký, lý do hết',
+  kind: 'Lần đăng ký, lý do hết, hình thức, nguồn',
 };
 
+/** Values of `kind` by what is counted; the rest is of recognitions. */
+const AID_KINDS: Readonly<Partial<Record<Measure, Readonly<Record<string, string>>>>> = {
+  ...{ trainings: TRAINING_KINDS, trained: TRAINING_KINDS, support: SUPPORT_SOURCES, points: SALE_POINT_KINDS },
+};
 const KIND_WORDS: Readonly<Record<string, string>> = {
   first: 'Công nhận mới',
   upgrade: 'Nâng hạng',
@@ -53,7 +64,7 @@ export async function valueWords(
   db: Kysely<DB>,
   dimension: Dimension,
   values: readonly string[],
-  { unit, unitsAsOf }: Question,
+  { unit, unitsAsOf, measure }: Question,
 ): Promise<ReadonlyMap<string, ValueWords>> {
   const units = dimension === 'unit' ? await unitsIn(db, unit?.id ?? null, unitsAsOf) : [];
   const named = new Map(units.map((one) => [one.id, one]));
@@ -64,7 +75,7 @@ export async function valueWords(
     if (dimension === 'set') return setName(value);
     if (dimension === 'producerType') return PRODUCER_SORTS[value] ?? value;
     if (dimension === 'unit') return named.get(value)?.name ?? UNKNOWN.unit;
-    return dimension === 'kind' ? (KIND_WORDS[value] ?? value) : value;
+    return dimension === 'kind' ? ((AID_KINDS[measure] ?? KIND_WORDS)[value] ?? value) : value;
   };
   return new Map(
     await Promise.all(

@@ -1,4 +1,4 @@
-/** The lists behind figures of what offices do for producers: courses. */
+/** The lists behind figures of what offices do for producers: courses, payments, points of sale. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Behind } from './words.ts';
 
@@ -13,9 +13,19 @@ interface AidList {
   readonly table: RawBuilder<unknown>;
 }
 
+const POINTS: AidList = {
+  ...{ key: 'point', read: null, name: sql`t.name`, of: sql`t.address`, table: sql`sale_point` },
+};
 const LISTS: Readonly<Record<string, AidList>> = {
   trainings: {
     ...{ key: 'training', read: 'training.read', name: sql`t.subject`, of: sql`t.organiser`, table: sql`training` },
+  },
+  points: POINTS,
+  pointsOpened: POINTS,
+  payments: {
+    ...{ key: 'payment', read: 'support.read', table: sql`support_payment` },
+    name: sql`(select m.name from producer m where m.id = t.producer)`,
+    of: sql`t.decision`,
   },
 };
 

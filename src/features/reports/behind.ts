@@ -156,6 +156,9 @@ function rowsBehind(
     recognised: sql`${of('indicator_recognised_rows')}(${from}, ${asOf}, ${units}, ${id}::uuid)`,
     ended: sql`${of('indicator_ended_rows')}(${from}, ${asOf}, ${units}, ${id}::uuid)`,
     candidates: sql`${of('indicator_candidate_rows')}(${asOf}, ${units}, ${id}::uuid)`,
+    points: sql`${of('indicator_point_rows')}(${asOf}, ${units}, ${id}::uuid)`,
+    pointsOpened: sql`${of('indicator_point_opened_rows')}(${from}, ${asOf}, ${units}, ${id}::uuid)`,
+    payments: sql`${of('indicator_support_rows')}(${from}, ${asOf}, ${units}, ${id}::uuid)`,
     trainings: sql`${of('indicator_training_rows')}(${from}, ${asOf}, ${units}, ${id}::uuid)`,
   }[rows];
   const which = only === undefined ? sql`true` : sql`${sql.ref(`r.${only.column}`)}::text = ${only.value}`;
@@ -172,6 +175,10 @@ const GONE = 'Bản ghi đã gỡ khỏi danh sách';
 export const pageOfRows = (db: Kysely<DB>, each: 'product' | 'producer', rows: RawBuilder<unknown>, ask: PageAsk) =>
   page(db, { each, rows: 'stock' }, rows, ask);
 
+/** A page of rows of any figure: `behind` says what they are. */
+export const pageBehind = (db: Kysely<DB>, behind: Behind, rows: RawBuilder<unknown>, ask: PageAsk) =>
+  page(db, behind, rows, ask);
+
 async function page(db: Kysely<DB>, behind: Behind, rows: RawBuilder<unknown>, { limit, after }: PageAsk, asOf?: Day) {
   const { each, rows: kind, sums } = behind;
   const aid = aidList(behind);
@@ -181,15 +188,16 @@ async function page(db: Kysely<DB>, behind: Behind, rows: RawBuilder<unknown>, {
       : sql`(select y.${sql.ref(sums)}::float8 from indicator_year_told(${asOf}::date) y where y.product = r.product)`;
   const whole = sums === undefined ? sql`count(*)::int` : sql`sum(amount)::float8`;
   const [star, row] = kind === 'candidates' ? [sql`null::integer`, sql`r.dossier`] : [sql`r.star`, sql`r.recognition`];
-  const listed = aid
-    ? aidListed(aid, behind, rows)
-    : each === 'village'
-      ? sql`select v.id, v.name, null::text as producer, null::integer as star, null::float8 as amount, v.id as row from local_place v where v.kind = 'craftVillage'
+  const listed =
+    aid && each !== 'producer'
+      ? aidListed(aid, behind, rows)
+      : each === 'village'
+        ? sql`select v.id, v.name, null::text as producer, null::integer as star, null::float8 as amount, v.id as row from local_place v where v.kind = 'craftVillage'
           and v.id in (select x.local_place from ${rows} r join local_place_producer x on x.producer = r.producer)`
-      : each === 'producer'
-        ? sql`select x.producer as id, coalesce(p.name, ${GONE}) as name, null::text as producer, null::integer as star, null::float8 as amount, x.producer as row
+        : each === 'producer'
+          ? sql`select x.producer as id, coalesce(p.name, ${GONE}) as name, null::text as producer, null::integer as star, null::float8 as amount, x.producer as row
             from (select distinct r.producer from ${rows} r where r.producer is not null) x left join producer p on p.id = x.producer`
-        : sql`select r.product as id, coalesce(p.name, ${GONE}) as name, m.name as producer, ${star} as star, ${amount} as amount, ${row} as row
+          : sql`select r.product as id, coalesce(p.name, ${GONE}) as name, m.name as producer, ${star} as star, ${amount} as amount, ${row} as row
             from ${rows} r left join product p on p.id = r.product left join producer m on m.id = r.producer`;
   const { rows: found } = await sql<BehindRow & { total: number; row: string }>`
     with listed as materialized (${listed})

@@ -1,5 +1,14 @@
 // The door of this chapter.
-export { countedRows, figureQuestion, listBehind, mayOpen, openRows, pageOfRows, rowsOfFigure } from './behind.ts';
+export {
+  countedRows,
+  figureQuestion,
+  listBehind,
+  mayOpen,
+  openRows,
+  pageBehind,
+  pageOfRows,
+  rowsOfFigure,
+} from './behind.ts';
 export { partColumn, recognisedIn, starsOn, type Territory } from './count.ts';
 export { asKnown, momentText } from './known.ts';
 export { type KnownReport, type MovedRecord, makeKnownReport } from './known-report.ts';
@@ -8,6 +17,7 @@ export { type BehindRow, type FigureAsked, type FigureCursor, figureAsked, figur
 export { changedSince, type Since } from './since.ts';
 export { FIGURE_PATH } from './urls.ts';
 export {
+  type Behind,
   type Days,
   type Each,
   figureOf,

@@ -32,9 +32,9 @@ export async function changedSince(ctx: PublicContext, figure: string, asked: Fi
   const { rows: found } = await sql<Since['newest'][number] & { count: number }>`
     with counted as materialized (select ${columns} from ${rows} r),
       touched as (select product as id, product from counted union select second, product from counted union select producer, null from counted)
-    select l.no, l.day, l.action, l.from_state as "from", coalesce(p.name, m.name, c.subject, '') as name, count(*) over ()::int as count
+    select l.no, l.day, l.action, l.from_state as "from", coalesce(p.name, m.name, c.subject, s.decision, x.name, '') as name, count(*) over ()::int as count
     from ledger l join (select id, min(product::text)::uuid as product from touched where id is not null group by id) t on t.id = l.subject
-      left join product p on p.id = t.product left join producer m on m.id = t.id left join training c on c.id = t.id
+      left join product p on p.id = t.product left join producer m on m.id = t.id left join training c on c.id = t.id left join support_payment s on s.id = t.id left join sale_point x on x.id = t.id
     where l.day > ${days.asOf}::date order by l.no desc limit ${SHOWN}`.execute(ctx.db);
   return { count: found[0]?.count ?? 0, newest: found.map(({ count: _all, ...one }) => one) };
 }

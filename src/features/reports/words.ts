@@ -60,19 +60,31 @@ export interface Days {
 export type Told = 'links' | 'place' | 'year' | 'ecommerce' | 'modern' | 'chain' | 'trained';
 /** What is added up of the accepted figures of the year. */
 export type Summed = 'revenue' | 'jobs' | 'jobs_women';
-/** What is added up of courses. */
-export type Added = 'people' | 'turns' | 'officers' | 'producers' | 'women';
+/** What is added up of courses and payments. */
+export type Added = 'amount' | 'people' | 'turns' | 'officers' | 'producers' | 'women';
 
 /** What the rows of a list are. */
-export type Each = 'product' | 'producer' | 'village' | 'training';
+export type Each = 'product' | 'producer' | 'village' | 'training' | 'payment' | 'point';
 
 /** The rows a figure counts: a list of products, of producers, of dossiers, or of what offices did for producers. */
 export interface Behind {
-  readonly rows: 'stock' | 'undetermined' | 'recognised' | 'ended' | 'candidates' | 'trainings';
+  readonly rows:
+    | 'stock'
+    | 'undetermined'
+    | 'recognised'
+    | 'ended'
+    | 'candidates'
+    | 'trainings'
+    | 'payments'
+    | 'points'
+    | 'pointsOpened';
   /** Each product (dossier), each producer once, or the craft villages of the producers. */
   readonly each: Each;
   /** Which of the rows. */
-  readonly only?: { readonly column: 'star' | 'sector' | 'producer_type' | 'kind'; readonly value: string };
+  readonly only?: {
+    readonly column: 'star' | 'sector' | 'producer_type' | 'kind' | 'source' | 'item';
+    readonly value: string;
+  };
   /** Only those whose window of re-evaluation has opened (Art. 7.6.a). */
   readonly expiring?: true;
   /** Only those of which this is told beside their certificate. */

@@ -2,7 +2,7 @@
 import { v7 } from 'uuid';
 import { bodyAtWork } from '#features/bodies';
 import { actMeant } from '#features/legal-acts';
-import { readUnit } from '#features/units';
+import { readUnit, unitsIn } from '#features/units';
 import { type TaskGiver, type TaskOwner, type TaskSide, taskProblem } from '#law/tasks';
 import type { Day } from '#platform/clock';
 import { action } from '#platform/http/action';
@@ -12,7 +12,7 @@ import { invalid } from '#platform/refusal';
 import { tellOwner } from './letters.ts';
 import { findMeeting } from './meetings-read.ts';
 import { findTask } from './queries.ts';
-import { giveTask as giveInput, type TaskGivenInput, type TaskKind, taskRow } from './schema.ts';
+import { ALL_UNITS, giveTask as giveInput, givenRow, type TaskGivenInput, type TaskKind } from './schema.ts';
 
 const MINISTRY = 'Bộ Nông nghiệp và Môi trường';
 
@@ -27,23 +27,39 @@ export const giverOf = ({ area }: ActionContext['actor']): TaskGiver => (area ==
 export const ownerNext = (owner: TaskOwner, dueOn: Day | null) =>
   owner === 'words' ? { actor: null, dueOn: null } : { actor: owner, dueOn };
 
-/** Gives a task: the Ministry to a province, a province to a commune, both to a body or an office named by words. */
+/** Gives a task: the Ministry to a province, a province to a commune, both to all of them at once, to a body or an office named by words. */
 export const giveTask = action({
   name: 'task.give',
   title: 'Giao việc',
   input: giveInput,
-  output: taskRow,
+  output: givenRow,
   publicData: false,
-  async run(ctx, { act: typed, meeting, giverBody, kind, ...given }) {
+  async run(ctx, { act: typed, meeting, giverBody, kind, unit, ...given }) {
     const held = meeting === undefined ? null : await findMeeting(ctx.tx, meeting, ctx.day);
     if (held && !(await ctx.may('conclusion.correct', held.id)))
       throw invalid('meeting', 'Chọn một cuộc họp của cơ quan bạn.');
     const act = typed === undefined ? (held?.act ?? null) : (await actMeant(ctx.tx, typed, 'act')).id;
     if (giverBody !== undefined) await refuseForeignBody(ctx, giverBody, 'giverBody');
     const source = { kind, act, meeting: held?.id ?? null, giverBody: giverBody ?? held?.body ?? null };
-    return giveOne(ctx, given, source);
+    if (unit === ALL_UNITS) return giveAll(ctx, given, source);
+    return { ...(await giveOne(ctx, { ...given, unit }, source)), together: null };
   },
 });
+
+/** Gives the same task to every unit directly below the giver: a task each, in one transaction; answers the first. */
+async function giveAll(ctx: ActionContext, given: Omit<Given, 'unit'>, source: TaskSource) {
+  if (given.owner !== undefined || given.ownerBody !== undefined)
+    throw invalid('owner', 'Đã chọn giao cho tất cả; không ghi thêm ban tổ hoặc cơ quan khác.');
+  const units = await unitsIn(ctx.tx, ctx.actor.area, ctx.day);
+  const together = v7();
+  let first: { id: string; version: number } | undefined;
+  for (const { id } of units) {
+    const made = await giveOne(ctx, { ...given, unit: id }, { ...source, together });
+    first ??= made;
+  }
+  if (first === undefined) throw invalid('unit', 'Không có đơn vị nào để giao.');
+  return { ...first, together };
+}
 
 /** What a task stands in. */
 export interface TaskSource {
@@ -51,8 +67,12 @@ export interface TaskSource {
   readonly act: string | null;
   readonly meeting: string | null;
   readonly giverBody: string | null;
+  /** Of tasks given to many units in one act. */
+  readonly together?: string;
 }
-type Given = Pick<TaskGivenInput, 'unit' | 'owner' | 'ownerBody' | 'words' | 'item' | 'dueOn' | 'term'>;
+type Given = Pick<TaskGivenInput, 'owner' | 'ownerBody' | 'words' | 'item' | 'dueOn' | 'term'> & {
+  readonly unit?: string | undefined;
+};
 
 /** Gives one task; `at`: before the names of its fields in a refusal, where several are given in one form. */
 export async function giveOne(ctx: ActionContext, given: Given, source: TaskSource, at = '') {
@@ -66,13 +86,25 @@ export async function giveOne(ctx: ActionContext, given: Given, source: TaskSour
   const id = v7();
   const { version } = await beget(ctx.tx, ctx, {
     ...{ process: 'task', id, action: 'task.give', reach: { commune, province }, next: ownerNext(owner, dueOn) },
-    facts: { ...facts, words: given.words, unit, ownerName, meeting: source.meeting },
+    facts: {
+      ...facts,
+      words: given.words,
+      unit,
+      ownerName,
+      meeting: source.meeting,
+      together: source.together ?? null,
+    },
     effect: async (tx) => {
       await tx
         .insertInto('task')
         .values({
           ...{ id, kind: source.kind, by_ministry: by === 'ministry', giver, unit, owner: ownerName },
-          ...{ act: source.act, meeting: source.meeting, giver_body: source.giverBody },
+          ...{
+            act: source.act,
+            meeting: source.meeting,
+            giver_body: source.giverBody,
+            together: source.together ?? null,
+          },
           ...{ owner_body: given.ownerBody ?? null, item: given.item ?? null, words: given.words },
           ...{ given_on: ctx.day, due_on: dueOn, term: given.term ?? null },
         })

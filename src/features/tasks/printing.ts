@@ -74,9 +74,10 @@ function said(task: Task, day: string): ReportedTask {
 }
 
 function summaryOf(
-  { vanban, hop }: { vanban?: string | undefined; hop?: string | undefined },
+  { vanban, hop, chung }: { vanban?: string | undefined; hop?: string | undefined; chung?: string | undefined },
   [first]: readonly Task[],
 ) {
+  if (chung !== undefined && first?.together === chung) return `kết quả thực hiện việc giao chung: ${first.brief}`;
   if (hop !== undefined && first?.meetingLabel) return `kết quả thực hiện kết luận ${first.meetingLabel}`;
   if (vanban !== undefined && first?.actLabel) return `kết quả thực hiện ${first.actLabel}`;
   return 'kết quả thực hiện các việc được giao';

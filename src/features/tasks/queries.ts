@@ -38,6 +38,8 @@ export interface Task {
   /** How far it is, as last told; null: not told in per cent. */
   readonly percent: number | null;
   readonly meeting: string | null;
+  /** Binds the tasks given to many units in one act; null: given alone. */
+  readonly together: string | null;
   /** 'Họp giao ban, 12/11/2026' */
   readonly meetingLabel: string | null;
   readonly giverBody: string | null;
@@ -55,7 +57,7 @@ const columns = (
   t.given_on as "givenOn", t.due_on as "dueOn", t.term, t.reported_on as "reportedOn", t.source,
   (select n.words from task_note n where n.task = t.id order by n.written_at desc, n.id desc limit 1) as "lastNote",
   (select n.percent from task_note n where n.task = t.id and n.percent is not null order by n.written_at desc, n.id desc limit 1) as percent,
-  t.meeting, (select concat_ws(', ', w.title, to_char(w.held_on, 'DD/MM/YYYY')) from steering_meeting w where w.id = t.meeting) as "meetingLabel",
+  t.together, t.meeting, (select concat_ws(', ', w.title, to_char(w.held_on, 'DD/MM/YYYY')) from steering_meeting w where w.id = t.meeting) as "meetingLabel",
   t.giver_body as "giverBody", (select o.name from body o where o.id = t.giver_body) as "giverBodyName",
   t.owner_body as "ownerBody", (select o.name from body o where o.id = t.owner_body) as "ownerBodyName"
   from task t join lifecycle l on l.id = t.id left join legal_act a on a.id = t.act`;
@@ -68,7 +70,7 @@ export async function findTask(db: Kysely<DB>, id: string, day: Day): Promise<Ta
   return row;
 }
 
-export interface TaskAsk extends Pick<ListQuery, 'q' | 'vanban' | 'hop' | 'ban'> {
+export interface TaskAsk extends Pick<ListQuery, 'q' | 'vanban' | 'hop' | 'ban' | 'chung'> {
   readonly day: Day;
   /** Rows of lifecycle `l` the reader reaches. */
   readonly reach: RawBuilder<boolean>;
@@ -88,9 +90,11 @@ const wanted = ({
   vanban,
   hop,
   ban,
+  chung,
   reach,
 }: TaskAsk) => sql`${reach} ${vanban ? sql`and t.act = ${vanban}::uuid` : sql``}
   ${hop ? sql`and t.meeting = ${hop}::uuid` : sql``} ${ban ? sql`and ${ban}::uuid in (t.giver_body, t.owner_body)` : sql``}
+  ${chung ? sql`and t.together = ${chung}::uuid` : sql``}
   ${q ? sql`and plain_text(t.words || ' ' || coalesce(t.owner, '') || ' ' || coalesce(t.item, '')) like '%' || plain_text(${q}) || '%'` : sql``}`;
 
 /** A page of tasks, the soonest last day first, those without one last. */
@@ -116,6 +120,21 @@ export async function taskCounts(db: Kysely<DB>, ask: TaskAsk): Promise<Readonly
   const { rows } = await sql<Record<TaskView | 'doing', number>>`
     select ${sql.join(counted)} from task t join lifecycle l on l.id = t.id where ${wanted(ask)}`.execute(db);
   return rows[0] ?? { doing: 0, late: 0, reported: 0, accepted: 0, cancelled: 0, all: 0 };
+}
+
+/** How far tasks given together are: what each last told in per cent, a settled one counting as whole. */
+export async function togetherProgress(
+  db: Kysely<DB>,
+  together: string,
+  reach: RawBuilder<boolean>,
+): Promise<{ readonly units: number; readonly percent: number }> {
+  const { rows } = await sql<{ units: number; percent: number }>`
+    select count(*)::int as units, coalesce(round(avg(case when l.state in ('reported', 'accepted') then 100 else coalesce((select n.percent from task_note n
+        where n.task = t.id and n.percent is not null order by n.written_at desc, n.id desc limit 1), 0) end)), 0)::int as percent
+      from task t join lifecycle l on l.id = t.id and l.state <> 'cancelled' where t.together = ${together}::uuid and ${reach}`.execute(
+    db,
+  );
+  return rows[0] ?? { units: 0, percent: 0 };
 }
 
 /** Tasks of an office (null: those the Ministry gave) not reported by their last day, the longest late first; `total` counts them all. */

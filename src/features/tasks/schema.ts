@@ -9,6 +9,8 @@ export const TASK_KINDS = {
 } as const;
 export type TaskKind = keyof typeof TASK_KINDS;
 
+/** Every unit directly below the giver: all communes of a province, all provinces of the country. */
+export const ALL_UNITS = 'all';
 const whom = {
   unit: uuid({ label: 'Giao cho' }).optional(),
   ownerBody: uuid({ label: 'Ban, tổ' }).optional(),
@@ -28,6 +30,10 @@ export const giveTask = z.strictObject({
   meeting: uuid({ label: 'Cuộc họp' }).optional(),
   giverBody: uuid({ label: 'Ban, tổ giao việc' }).optional(),
   ...whom,
+  unit: z
+    .union([z.literal(ALL_UNITS), uuid()])
+    .optional()
+    .meta({ label: 'Giao cho' }),
   ...what,
 });
 /** Everything not sent is emptied. */
@@ -91,6 +97,8 @@ export const meetingQuery = z.object({
 });
 
 export const taskRow = z.object({ id: uuid(), version: z.int() });
+/** `together`: what binds the tasks of one act to many units; the row is the first of them. */
+export const givenRow = taskRow.extend({ together: uuid().nullable() });
 
 /** What a list shows: nothing chosen is what is not settled yet. */
 export const TASK_VIEWS = {
@@ -108,6 +116,7 @@ export const listQuery = z.object({
   vanban: uuid().optional().catch(undefined),
   hop: uuid().optional().catch(undefined),
   ban: uuid().optional().catch(undefined),
+  chung: uuid().optional().catch(undefined),
   after: uuid().optional().catch(undefined),
 });
 export type ListQuery = z.output<typeof listQuery>;

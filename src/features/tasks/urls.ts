@@ -9,6 +9,7 @@ export const taskPaths = {
   new: '/viec-duoc-giao/moi',
   one: (id: string) => `/viec-duoc-giao/${id}`,
   correct: (id: string) => `/viec-duoc-giao/${id}/sua`,
+  together: (together: string) => withFilters('/viec-duoc-giao', { xem: 'all', chung: together }),
   newOf: (meeting: string) => `/viec-duoc-giao/moi?hop=${meeting}`,
   paper: (form: 'pdf' | 'docx', filters: Readonly<Record<string, string | undefined>> = {}) =>
     withFilters(`/viec-duoc-giao/bao-cao.${form}`, filters),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { v7 } from 'uuid';
+import { endWithUnits } from '#features/bodies';
 import { basisText } from '#law/answers';
 import { mayChangeUnits } from '#law/unit-change';
 import type { Day } from '#platform/clock';
@@ -130,6 +131,8 @@ async function takeEffect(tx: Tx, hand: MoveContext, change: ChangeRecord): Prom
       await setState(inner, change.id, 'effective');
     },
   });
+  const { units: touched, number: act, effectiveOn } = change.plan;
+  await endWithUnits(tx, { units: touched, act, effectiveOn, day: hand.day });
 }
 
 /** Takes back a change that is not in effect. */

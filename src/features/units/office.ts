@@ -4,7 +4,7 @@ import { invalid } from '#platform/refusal';
 import { readUnit, unitsIn } from './queries.ts';
 
 /** Where a record counts: `commune` null is the province's own. */
-export interface OfficePlace {
+interface OfficePlace {
   readonly commune: string | null;
   readonly province: string | null;
 }

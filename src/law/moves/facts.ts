@@ -22,6 +22,8 @@ import type { ProducerFacts } from './producer-facts.ts';
 import type { ProductFacts } from './product-facts.ts';
 import type { ProductYearFacts } from './product-year-facts.ts';
 import type { ReportFacts } from './report-facts.ts';
+import type { SalePointFacts } from './sale-point-facts.ts';
+import type { SupportFacts } from './support-facts.ts';
 import type { TaskFacts } from './task-facts.ts';
 import type { TrainingFacts } from './training-facts.ts';
 import type { Paper, Reasoned } from './types.ts';
@@ -60,7 +62,9 @@ export interface KnownFacts
     DelegationFacts,
     TaskFacts,
     BodyFacts,
-    TrainingFacts {
+    TrainingFacts,
+    SupportFacts,
+    SalePointFacts {
   'dossier.start': {
     readonly kind: ApplicationKind;
     readonly producerType: string | null;

@@ -1560,6 +1560,32 @@ export interface RoundMissed {
   year: number;
 }
 
+export interface SalePoint {
+  act: string | null;
+  address: string;
+  closed_on: string | null;
+  commune: string;
+  earlier_units: Generated<string[]>;
+  former_unit: string | null;
+  id: string;
+  invented: Generated<boolean>;
+  kind: string;
+  latitude: Numeric | null;
+  longitude: Numeric | null;
+  name: string;
+  note: string | null;
+  opened_on: string;
+  operator: string | null;
+  phone: string | null;
+  place: GeneratedAlways<string>;
+  province: string | null;
+}
+
+export interface SalePointProduct {
+  product: string;
+  sale_point: string;
+}
+
 export interface SavedView {
   account: string;
   created_at: Generated<Timestamp>;
@@ -1711,6 +1737,41 @@ export interface SteeringMeeting {
   words: string | null;
 }
 
+export interface SupportPayment {
+  again: string | null;
+  amount: number;
+  commune: string | null;
+  decision: string;
+  earlier_units: Generated<string[]>;
+  former_unit: string | null;
+  id: string;
+  invented: Generated<boolean>;
+  item: string;
+  note: string | null;
+  paid_on: string;
+  place: GeneratedAlways<string>;
+  policy: string | null;
+  producer: string;
+  province: string | null;
+  recognition: string | null;
+  source: string;
+}
+
+export interface SupportPolicy {
+  act: string;
+  cap: number | null;
+  from_on: string;
+  id: string;
+  invented: Generated<boolean>;
+  item: string;
+  name: string;
+  note: string | null;
+  percent: number | null;
+  province: string;
+  rates: Generated<JsonColumn>;
+  to_on: string | null;
+}
+
 export interface Target {
   act: string | null;
   comparator: string;
@@ -1747,6 +1808,7 @@ export interface Task {
   reported_on: string | null;
   source: string | null;
   term: string | null;
+  together: string | null;
   unit: string | null;
   words: string;
 }
@@ -2025,6 +2087,8 @@ export interface DB {
   review: Review;
   revocation: Revocation;
   round_missed: RoundMissed;
+  sale_point: SalePoint;
+  sale_point_product: SalePointProduct;
   saved_view: SavedView;
   schema_migration: SchemaMigration;
   score_sheet: ScoreSheet;
@@ -2041,6 +2105,8 @@ export interface DB {
   source_list: SourceList;
   spread_round: SpreadRound;
   steering_meeting: SteeringMeeting;
+  support_payment: SupportPayment;
+  support_policy: SupportPolicy;
   target: Target;
   task: Task;
   task_note: TaskNote;

@@ -1,6 +1,8 @@
 import { localPlacePaths } from '#features/local-places';
 import { producerUrl, productUrl } from '#features/portal';
 import type { BehindRow, Each } from '#features/reports';
+import { pointPaths } from '#features/sale-points';
+import { supportPaths } from '#features/support';
 import { trainingPaths } from '#features/training';
 import { DataTable, EmptyState, formatNumber } from '#ui';
 import { boardPaths } from '../urls.ts';
@@ -13,15 +15,24 @@ interface BehindTableProps {
   readonly of?: string;
 }
 
-const HEADS = { product: 'Sản phẩm', producer: 'Chủ thể', village: 'Làng nghề', training: 'Lớp, hội nghị' } as const;
+const HEADS = {
+  product: 'Sản phẩm',
+  producer: 'Chủ thể',
+  village: 'Làng nghề',
+  training: 'Lớp, hội nghị',
+  payment: 'Trả cho',
+  point: 'Điểm bán',
+} as const;
 /** What stands beside the name of a record that is no product. */
-const BESIDE: Partial<Record<Each, string>> = { training: 'Đơn vị tổ chức' };
+const BESIDE: Partial<Record<Each, string>> = { training: 'Đơn vị tổ chức', payment: 'Quyết định', point: 'Địa chỉ' };
 const hrefOf = ({ id, name }: BehindRow, each: BehindTableProps['each']) =>
   ({
     product: productUrl(id, 'vi'),
     producer: producerUrl(id, 'vi'),
     village: localPlacePaths.openWith({ q: name }),
     training: trainingPaths.one(id),
+    payment: supportPaths.one(id),
+    point: pointPaths.one(id),
   })[each];
 
 /** The rows behind a number, each with its page. */

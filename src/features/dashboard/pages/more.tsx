@@ -14,6 +14,8 @@ const MORE = [
 const SOLD = [
   'stock.online',
   'stock.salesPoints',
+  'stock.pointsOfSale',
+  'period.pointsOfSale',
   'stock.ecommerce',
   'stock.producers.modern',
   'share.producers.modern',
@@ -30,6 +32,11 @@ const AID = [
   'period.trained.women',
   'stock.producers.trained',
   'share.producers.trained',
+  'period.support',
+  'period.support.source.central',
+  'period.support.source.province',
+  'period.support.source.commune',
+  'period.support.producers',
 ] as const;
 /** These are hidden when they are so small that they tell who somebody is. */
 const HIDDEN: readonly string[] = ['stock.producers.women', 'stock.producers.ethnicMinority'];
@@ -46,7 +53,7 @@ export function More({ figures, year }: Props) {
     <div class="cols c2">
       <Several id="them" title="Người đứng đầu, làng nghề, chuỗi" rows={MORE} figures={figures} />
       <Several id="noi-ban" title={`Nơi bán, doanh thu, lao động năm ${year}`} rows={SOLD} figures={figures} />
-      <Several id="ho-tro" title="Tập huấn trong năm" rows={AID} figures={figures} />
+      <Several id="ho-tro" title="Tập huấn, hỗ trợ trong năm" rows={AID} figures={figures} />
     </div>
   );
 }

@@ -73,6 +73,7 @@ export const homePage = page({
           <Button icon="calendar" href="/lich">
             Lịch
           </Button>
+          <Button href="/ho-tro">Hỗ trợ đã nhận</Button>
           {names.map(({ id, name }) => (
             <Button key={id} href={producerRecordPath(id)} label={`Hồ sơ chủ thể ${name}`}>
               Hồ sơ chủ thể

@@ -88,6 +88,7 @@ const KINDS: Readonly<Record<Governed['kind'], string>> = {
   body: 'Ban chỉ đạo, tổ giúp việc',
   meeting: 'Kết luận cuộc họp',
   training: 'Tập huấn, hội nghị',
+  supportPolicy: 'Chính sách hỗ trợ',
   officer: 'Cán bộ phụ trách',
 };
 const hrefOf = ({ kind, id }: Governed) =>
@@ -102,6 +103,7 @@ const hrefOf = ({ kind, id }: Governed) =>
     meeting: `/ket-luan-hop/${id}`,
     officer: `/can-bo-phu-trach/${id}`,
     training: `/tap-huan/${id}`,
+    supportPolicy: `/chinh-sach-ho-tro/${id}`,
   })[kind];
 
 function Relations(props: { act: Act; relations: readonly Related[]; may: boolean; state: FormState }) {

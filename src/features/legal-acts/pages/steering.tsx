@@ -9,6 +9,7 @@ const WAYS = [
   { href: '/can-bo-phu-trach', words: 'Cán bộ phụ trách' },
   { href: '/viec-duoc-giao', words: 'Việc được giao' },
   { href: '/tap-huan', words: 'Tập huấn' },
+  { href: '/ho-tro', words: 'Hỗ trợ' },
 ] as const;
 
 const OPEN: readonly string[] = [actPaths.list, '/chi-tieu'];

@@ -47,8 +47,8 @@ export function MapBody({ measure, country, province, communes, points, lang, ba
               <ProvinceMap code={marked} points={points} title={province.name} />
               <p class="sm mut">
                 {en
-                  ? 'Circles: craft villages. Squares: raw-material areas.'
-                  : 'Chấm tròn: làng nghề. Ô vuông: vùng nguyên liệu.'}
+                  ? 'Circles: craft villages. Squares: raw-material areas. Triangles: points of sale.'
+                  : 'Chấm tròn: làng nghề. Ô vuông: vùng nguyên liệu. Tam giác: điểm bán.'}
               </p>
             </>
           )}

@@ -52,13 +52,15 @@ export function ProvinceMap({ code, points, title }: { code: string; points: rea
       {points.map(({ id, name, kind }, at) => {
         const [x, y] = drawn.points[at] ?? [0, 0];
         return (
-          <a key={id} href={`/lang-nghe/${id}`} aria-label={name}>
+          <a key={id} href={kind === 'salePoint' ? `/mua-o-dau/${id}` : `/lang-nghe/${id}`} aria-label={name}>
             <title>{name}</title>
             <circle class="hit" cx={x} cy={y} r="14" />
             {kind === 'craftVillage' ? (
               <circle class="dot" cx={x} cy={y} r="6" />
-            ) : (
+            ) : kind === 'materialArea' ? (
               <rect class="dot" x={x - 5} y={y - 5} width="10" height="10" />
+            ) : (
+              <path class="dot" d={`M${x} ${y - 8}L${x + 8} ${y + 6}H${x - 8}Z`} />
             )}
           </a>
         );

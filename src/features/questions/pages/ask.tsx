@@ -3,7 +3,7 @@ import { type SavedView, Views, viewsOf } from '#features/saved-views';
 import type { UnitItem } from '#features/units';
 import { page } from '#platform/http/page';
 import { BarList, ColumnPlot, DataTable, EmptyState, formatDay, formatNumber, type PlotPart, TakeList } from '#ui';
-import { type Question, questionOf } from '../answer.ts';
+import { isPeriod, type Question, questionOf } from '../answer.ts';
 import { type QuestionQuery, questionQuery } from '../schema.ts';
 import { type Line, type Table, tableOf } from '../table.ts';
 import { questionPaths, questionUrl } from '../urls.ts';
@@ -70,7 +70,7 @@ function titleOf({ measure, rows, columns }: Question): string {
 }
 
 const scopeOf = ({ unit, from, asOf, unitsAsOf, measure, rows, columns }: Question) => {
-  const period = measure === 'recognised' || measure === 'ended' || rows === 'year' || columns === 'year';
+  const period = isPeriod(measure) || rows === 'year' || columns === 'year';
   return `${unit?.name ?? 'Cả nước'}, ${period ? `từ ngày ${formatDay(from)} ` : ''}đến hết ngày ${formatDay(asOf)}, theo đơn vị hành chính ngày ${formatDay(unitsAsOf)}.`;
 };
 

@@ -2,7 +2,7 @@ import { askedOf, BehindTable } from '#features/dashboard';
 import type { BehindRow, FigureCursor } from '#features/reports';
 import { page } from '#platform/http/page';
 import { formatNumber, LoadMore } from '#ui';
-import { type Question, questionOf, rowsBehindCell } from '../answer.ts';
+import { eachOf, type Question, questionOf, rowsBehindCell } from '../answer.ts';
 import { cellQuery, type QuestionQuery } from '../schema.ts';
 import { questionPaths, questionUrl } from '../urls.ts';
 import { DIMENSION_WORDS, MEASURE_WORDS, valueWords } from '../words.ts';
@@ -65,7 +65,7 @@ export const cellPage = page({
             {said.length > 0 && `, ${said.join('; ')}`}
           </p>
         </div>
-        <BehindTable caption={label} rows={rows} each={question.measure === 'producers' ? 'producer' : 'product'} />
+        <BehindTable caption={label} rows={rows} each={eachOf(question.measure)} of={of} />
         <LoadMore
           href={next === null ? null : questionUrl(questionPaths.cell, query, { ...cell, ten: next[0], sau: next[1] })}
           words="Trang sau"

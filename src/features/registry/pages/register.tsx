@@ -119,6 +119,9 @@ function Register({ query, rows, next, units, area, producersToo, mayImport, may
           <Button kind="bare" href="/so-lang-nghe">
             Làng nghề
           </Button>
+          <Button kind="bare" href="/so-diem-ban">
+            Điểm bán
+          </Button>
           <Button kind="bare" href="/xep-lai-xa">
             Cần xếp lại xã
           </Button>

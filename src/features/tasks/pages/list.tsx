@@ -1,7 +1,7 @@
 import { SteeringWays } from '#features/legal-acts';
 import { page } from '#platform/http/page';
-import { Button, Chips, DataTable, EmptyState, Form, TakeList, TextField } from '#ui';
-import { type Task, taskCounts, taskRows } from '../queries.ts';
+import { Button, Chips, DataTable, EmptyState, Form, formatNumber, TakeList, TextField } from '#ui';
+import { type Task, taskCounts, taskRows, togetherProgress } from '../queries.ts';
 import { type ListQuery, listQuery, TASK_VIEWS, type TaskView } from '../schema.ts';
 import { meetingPaths, taskPaths } from '../urls.ts';
 import { taskColumns } from './columns.tsx';
@@ -14,19 +14,20 @@ export const tasksPage = page({
   query: listQuery,
   shell: 'desk',
   async load(ctx, _params, query) {
-    const { q, vanban, hop, ban } = query;
-    const ask = { q, vanban, hop, ban, day: ctx.day, reach: ctx.within('task.read', 'l') };
-    const [rows, counts, mayGive, mayMeet] = await Promise.all([
+    const { q, vanban, hop, ban, chung } = query;
+    const ask = { q, vanban, hop, ban, chung, day: ctx.day, reach: ctx.within('task.read', 'l') };
+    const [rows, counts, mayGive, mayMeet, progress] = await Promise.all([
       taskRows(ctx.db, { ...ask, view: query.xem }, query.after ?? null, PAGE + 1),
       taskCounts(ctx.db, ask),
       ctx.may('task.give'),
       ctx.may('conclusion.read'),
+      chung === undefined ? null : togetherProgress(ctx.db, chung, ask.reach),
     ]);
     const next = rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null;
-    return { query, rows: rows.slice(0, PAGE), next, counts, mayGive, mayMeet, day: ctx.day };
+    return { query, rows: rows.slice(0, PAGE), next, counts, mayGive, mayMeet, progress, day: ctx.day };
   },
   head: () => ({ title: 'Việc được giao', here: '/viec-cua-toi' }),
-  view: ({ query, rows, next, counts, mayGive, mayMeet, day }) => (
+  view: ({ query, rows, next, counts, mayGive, mayMeet, progress, day }) => (
     <div class="stack-5">
       <div class="row between">
         <h1>Việc được giao</h1>
@@ -57,10 +58,18 @@ export const tasksPage = page({
         {query.vanban && <input type="hidden" name="vanban" value={query.vanban} />}
         {query.hop && <input type="hidden" name="hop" value={query.hop} />}
         {query.ban && <input type="hidden" name="ban" value={query.ban} />}
+        {query.chung && <input type="hidden" name="chung" value={query.chung} />}
         <TextField name="q" label="Tìm trong nội dung, cơ quan" value={query.q} width="mid" optional />
         <Button>Tìm</Button>
       </Form>
       <Of query={query} rows={rows} />
+      {progress !== null && progress.units > 0 && (
+        <p role="status">
+          Giao cùng lúc cho <b>{formatNumber(progress.units)}</b> đơn vị: {formatNumber(counts.accepted)} đã xong,{' '}
+          {formatNumber(counts.reported)} chờ xem kết quả, {formatNumber(counts.late)} quá hạn; tiến độ trung bình{' '}
+          <b>{progress.percent}%</b>.
+        </p>
+      )}
       <Chips
         label="Lọc theo tình trạng"
         chips={[
@@ -96,14 +105,15 @@ export const tasksPage = page({
   ),
 });
 
-const kept = ({ q, vanban, hop, ban }: ListQuery) => ({ q, vanban, hop, ban });
+const kept = ({ q, vanban, hop, ban, chung }: ListQuery) => ({ q, vanban, hop, ban, chung });
 
 /** Of which act, meeting or body the list is, and the way back to all. */
-function Of({ query: { q, vanban, hop, ban }, rows }: { query: ListQuery; rows: readonly Task[] }) {
+function Of({ query: { q, vanban, hop, ban, chung }, rows }: { query: ListQuery; rows: readonly Task[] }) {
   const [first] = rows;
   const words = [
     vanban && (first?.actLabel ?? 'một văn bản'),
     hop && (first?.meetingLabel ?? 'một cuộc họp'),
+    chung && (first?.brief ?? 'một việc giao cho nhiều đơn vị'),
     ban && ((first?.giverBody === ban ? first.giverBodyName : first?.ownerBodyName) ?? 'một ban, tổ'),
   ].filter(Boolean);
   return words.length === 0 ? null : (

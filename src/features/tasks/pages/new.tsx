@@ -24,14 +24,21 @@ export const newTaskPage = page({
     ]);
     const own = bodies.filter(({ unit }) => unit === ctx.actor.area);
     const meeting = hop !== undefined && mayMeet ? await findMeeting(ctx.db, hop, ctx.day) : null;
-    return { units, bodies: bodies.filter(({ unit }) => unit !== null || ctx.actor.area === null), own, acts, meeting };
+    return {
+      units,
+      bodies: bodies.filter(({ unit }) => unit !== null || ctx.actor.area === null),
+      own,
+      acts,
+      meeting,
+      ministry: ctx.actor.area === null,
+    };
   },
   head: () => ({
     title: 'Giao việc',
     here: '/viec-cua-toi',
     up: { href: taskPaths.list, words: 'Việc được giao' },
   }),
-  view: ({ units, bodies, own, acts, meeting }, ctx) => (
+  view: ({ units, bodies, own, acts, meeting, ministry }, ctx) => (
     <div class="form stack-5">
       <h1>Giao việc</h1>
       {meeting && (
@@ -41,7 +48,11 @@ export const newTaskPage = page({
       )}
       <Form action={taskPaths.new} state={ctx.form('task.give')} class="stack-5">
         <TextArea name="words" label="Nội dung việc" rows={4} maxLength={3000} />
-        <OwnerFields units={units} bodies={bodies} />
+        <OwnerFields
+          units={units}
+          bodies={bodies}
+          all={`Tất cả ${units.length} ${ministry ? 'tỉnh, thành phố' : 'xã, phường'}, mỗi nơi một việc`}
+        />
         <DateField name="dueOn" label="Hạn" optional />
         <TextField name="term" label="Hạn bằng lời" hint="Khi không có ngày, ví dụ: trong quý IV" optional />
         {meeting && <input type="hidden" name="meeting" value={meeting.id} />}

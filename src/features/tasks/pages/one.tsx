@@ -113,6 +113,10 @@ function Facts({ task, links, day }: { task: Task; links: Links; day: Day }) {
           value: task.ownerName,
           sub: task.ownerBody !== null && led(links.owner, bodyPaths.one(task.ownerBody), 'Xem ban, tổ này'),
         },
+        task.together !== null && {
+          term: 'Giao chung',
+          value: <a href={taskPaths.together(task.together)}>Việc này giao cùng lúc cho nhiều đơn vị</a>,
+        },
         {
           term: 'Ai giao',
           value: task.giver,

@@ -1,4 +1,5 @@
 import { SelectField, TextField } from '#ui';
+import { ALL_UNITS } from '../schema.ts';
 
 interface Named {
   readonly id: string;
@@ -11,17 +12,20 @@ export function OwnerFields({
   units,
   bodies,
   at = '',
+  all,
 }: {
   units: readonly Named[];
   bodies: readonly Named[];
   at?: string;
+  /** Words of the choice of every unit, where the form takes it. */
+  all?: string;
 }) {
   return (
     <>
       <SelectField
         name={`${at}unit`}
         label="Giao cho"
-        choices={choicesOf(units)}
+        choices={[...(all === undefined ? [] : [{ value: ALL_UNITS, label: all }]), ...choicesOf(units)]}
         empty={bodies.length > 0 ? 'Ban, tổ, cơ quan khác' : 'Cơ quan khác, ghi ở dưới'}
         optional="sometimes"
       />

@@ -25,13 +25,13 @@ export function Producers({ training, attended, offered, tim, state }: Producers
       {attended.length === 0 ? (
         <p class="ink2">Chưa ghi chủ thể nào có tên. Số người ở trên vẫn tính.</p>
       ) : (
-        <ul class="lines">
+        <ul class="stack">
           {attended.map(({ id, name, place }) => (
-            <li key={id} class="py-2">
+            <li key={id}>
               <a class="inline-block py-1" href={producerPaths.one(id)}>
                 {name}
               </a>
-              {place && <span class="sub">{place}</span>}
+              {place && <span class="sm ink2 block">{place}</span>}
             </li>
           ))}
         </ul>
