@@ -14,6 +14,7 @@ import { measureHandbook } from './handbook.ts';
 import { measureImports } from './imports.ts';
 import { measureLists } from './lists.ts';
 import { memoryAfter } from './memory.ts';
+import { measureOfficers } from './officers.ts';
 import { measurePapers } from './papers.ts';
 import { type Peer, startPeer, stopPeers } from './peers.ts';
 import { countInvented, inventEarlier, inventProducts } from './products.ts';
@@ -125,13 +126,14 @@ async function measureServing(product: Peer): Promise<void> {
   if (only === 'lists' || only === 'report') return;
   console.log('Inventing 80,000 more …');
   await inventProducts(urls.owner, 20_001, 100_000);
-  if (wanted('search')) report('search', await measureSearch({ product, databaseUrl: urls.app, times }));
+  if (wanted('search')) report('search', [await measureSearch({ product, databaseUrl: urls.app, times })]);
   if (wanted('registry')) {
     console.log('Inventing 900,000 earlier recognitions …');
     await inventEarlier(urls.owner, 100_000);
     report('registry', [
       ...(await measureRegistry({ product, databaseUrl: urls.app, times })),
       await measureReport(urls.report, 'annual report of the country, 1,000,000 recognitions', 10),
+      ...(await measureOfficers({ product, reportUrl: urls.report, times })),
     ]);
   }
   if (wanted('memory')) report('memory', await memoryAfter(product, Math.round(10_000 * times)));

@@ -29,7 +29,7 @@ export interface Peer {
  * Starts a module of this project with Node and waits until `ready` answers 200.
  * @param module path from the root, arguments after it
  * @param flags of Node itself
- * @throws Error when it ends before, or is not ready within a minute and a half
+ * @throws Error when it ends before, or is not ready within four minutes: other work may keep the machine
  */
 export async function startPeer(
   module: string,
@@ -49,7 +49,7 @@ export async function startPeer(
   const complaints: Buffer[] = [];
   child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk));
   const origin = `http://127.0.0.1:${port}`;
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 240_000;
   while (!(await answers(`${origin}${ready}`))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       child.kill('SIGKILL');

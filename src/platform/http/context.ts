@@ -7,6 +7,7 @@ import type { DB } from '../db/schema.generated.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Ask } from '../idempotency/idempotency.ts';
 import type { FieldProblem } from '../refusal.ts';
+import type { Counted } from './slow-counts.ts';
 
 export type Lang = 'vi' | 'en';
 
@@ -46,6 +47,8 @@ export interface PublicContext extends RequestContext {
   readonly url: string;
   /** A value that is the same for everybody who asks, kept a few seconds or until something public changes; see PageCache. */
   kept<T>(key: string, load: () => Promise<T>): Promise<T>;
+  /** A count over a whole register that is the same for everybody who asks: kept for a while where it takes long; see SlowCounts. */
+  counted<T>(key: string, count: () => Promise<T>): Promise<Counted<T>>;
   /** May the present actor do this (to this subject of the lifecycle)? For showing a button or saying why not. */
   may(verb: string, subject?: string): Promise<boolean>;
   /**

@@ -90,6 +90,7 @@ export function publicContext(web: Web, request: Asker): PublicContext {
     lang: langOf(request.url),
     url: request.url,
     kept: (key, load) => web.cache.value(key, load),
+    counted: (key, count) => web.slowCounts.ask(key, count),
     may: (verb, subject) => mayDo(web, web.db.app, actor, verb, subject),
     within: (verb, alias) => web.access.within(actor, verb, alias),
   };

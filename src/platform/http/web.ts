@@ -15,6 +15,7 @@ import type { PageHead, Shell } from './page.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Limits } from './rate-limits.ts';
 import type { Route } from './routes.ts';
+import type { SlowCounts } from './slow-counts.ts';
 import type { WholePages } from './whole-pages.ts';
 
 /** What the frame around a page knows. */
@@ -109,6 +110,7 @@ export interface Answered {
 /** The parts, and what the web layer itself keeps while it runs. */
 export interface Web extends WebParts {
   readonly cache: PageCache;
+  readonly slowCounts: SlowCounts;
   readonly wholePages: WholePages;
   readonly limits: Limits;
   /** Headers of an answer to one person that passes no hook: name, value, name, value … */
