@@ -15,6 +15,7 @@ import { closeSheets } from '#platform/documents/sheet';
 import { openFileStore } from '#platform/files/store';
 import { createApp } from '#platform/http/app';
 import { serveMetrics } from '#platform/http/metrics';
+import { SlowCounts } from '#platform/http/slow-counts';
 import { endConnections } from '#platform/http/stop';
 import { keepSealing } from '#platform/ledger/seal';
 import { keepSending } from '#platform/outbox/outbox';
@@ -35,6 +36,7 @@ export interface ServerParts {
   secret: string;
   clock?: Clock;
   log?: Logger;
+  slowCounts?: SlowCounts;
 }
 
 export interface Server {
@@ -50,7 +52,8 @@ export function createLog(level: string): Logger {
 }
 
 /** Starts everything that runs while the product serves. The database must be migrated. */
-export async function startServer({ config, urls, secret, clock = systemClock, log }: ServerParts): Promise<Server> {
+export async function startServer(given: ServerParts): Promise<Server> {
+  const { config, urls, secret, clock = systemClock, log, slowCounts = new SlowCounts() } = given;
   const logger = log ?? createLog(config.logLevel);
   wireLedger();
   const built = JSON.parse(readFileSync(join(ASSETS, 'manifest.json'), 'utf8'));
@@ -59,7 +62,7 @@ export async function startServer({ config, urls, secret, clock = systemClock, l
   const files = await openFileStore(config.filesUrl, config.dataDir);
   const { routes, ...parts } = programme;
   const { app, web } = await createApp({
-    ...{ ...parts, config, secret, clock, db, files, log: logger, assets: ASSETS },
+    ...{ ...parts, config, secret, clock, db, files, log: logger, slowCounts, assets: ASSETS },
     routes: routes(config.demo),
     release: releaseOf(),
   });

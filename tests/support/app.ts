@@ -8,6 +8,7 @@ import { afterAll } from 'vitest';
 import { buildAssets } from '../../src/cli/running.ts';
 import type { Clock } from '../../src/platform/clock.ts';
 import { readConfig } from '../../src/platform/config.ts';
+import { SlowCounts } from '../../src/platform/http/slow-counts.ts';
 import { createLog, type Server, startServer } from '../../src/server.ts';
 import { Client } from './client.ts';
 import { type TestDb, testDatabase } from './database.ts';
@@ -28,6 +29,8 @@ export interface TestAppOptions {
   /** With the data and accounts of the demonstration programme; true unless said otherwise. */
   demo?: boolean;
   clock?: Clock;
+  /** Counts that take longer are kept, milliseconds; unless said, none is, so that a busy machine changes no answer. */
+  slow?: number;
   /** Settings beyond the defaults of tests. */
   env?: Record<string, string>;
 }
@@ -47,6 +50,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     urls: database.urls,
     secret: TEST_SECRET,
     log: createLog(config.logLevel),
+    slowCounts: new SlowCounts({ slow: options.slow ?? Number.POSITIVE_INFINITY }),
     ...(options.clock ? { clock: options.clock } : {}),
   });
   afterAll(async () => {

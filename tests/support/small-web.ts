@@ -11,6 +11,7 @@ import { systemClock } from '../../src/platform/clock.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { openFileStore } from '../../src/platform/files/store.ts';
 import { createApp } from '../../src/platform/http/app.ts';
+import { SlowCounts } from '../../src/platform/http/slow-counts.ts';
 import type { Web } from '../../src/platform/http/web.ts';
 import { views } from '../../src/views.tsx';
 import { freePort } from './app.ts';
@@ -51,6 +52,7 @@ export async function smallWeb(env: Record<string, string> = {}): Promise<SmallW
       seatRoles: {},
     }),
     log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }),
+    slowCounts: new SlowCounts(),
     release: '0.0.0',
     findActor: async (_db, token) => sessions.get(token) ?? null,
     presumeActor: () => null,

@@ -19,6 +19,7 @@ import type { Parts } from '#law/indicators';
 import { windowStart } from '#law/reporting';
 import type { Day } from '#platform/clock';
 import type { ReadContext } from '#platform/http/context';
+import type { Counted } from '#platform/http/slow-counts';
 import { formatDay, type PlotColumn } from '#ui';
 import { type CommunePlan, communePlans } from './communes.ts';
 import { type Asked, daysOf } from './queries.ts';
@@ -30,6 +31,8 @@ export interface BoardFigure extends Pick<Figure, 'id' | 'label' | 'value' | 'un
 }
 
 export interface Board {
+  /** Null: just now. */
+  readonly countedAt: Date | null;
   readonly days: Days;
   readonly figures: readonly BoardFigure[];
   readonly trend: readonly PlotColumn[];
@@ -52,31 +55,58 @@ const YEARS_BACK = 5;
 /** Roles whose work waits in the queue of their office. */
 const QUEUES: readonly string[] = ['commune', 'province', 'ministry'];
 
-/** Everything on the board, counted as the report counts it; as it was known at an earlier day where that is asked. */
-export async function boardOf(ctx: ReadContext, asked: Asked): Promise<Board> {
-  const { knownAt } = asked;
-  return knownAt === null
-    ? countBoard(ctx, asked)
-    : asKnown(ctx.db, knownAt, (db) => countBoard({ ...ctx, db }, asked));
+/** What is counted for a board: the same for everybody who may open it. */
+interface Counts {
+  readonly figures: readonly Figure[];
+  readonly stars: readonly Parts[];
+  readonly byMonth: readonly Parts[];
+  readonly targets: readonly TargetResult[];
+  readonly communePlans: readonly CommunePlan[];
+  readonly points: readonly CommunePoint[];
 }
 
-async function countBoard(ctx: ReadContext, asked: Asked): Promise<Board> {
+/**
+ * Everything on the board, counted as the report counts it; as it was known at an earlier day where that is asked. What takes
+ * long to count is kept for a while, and the board tells when it was counted.
+ */
+export async function boardOf(ctx: ReadContext, asked: Asked): Promise<Board> {
+  const { knownAt, unit, asOf, unitsAsOf } = asked;
+  if (knownAt !== null)
+    return asKnown(ctx.db, knownAt, async (db) =>
+      laidOut({ ...ctx, db }, asked, { value: await countsOf(db, asked), at: null }),
+    );
+  const key = `board ${unit?.id ?? 'country'} ${asOf} ${unitsAsOf}`;
+  return laidOut(ctx, asked, await ctx.counted(key, () => countsOf(ctx.db, asked)));
+}
+
+async function countsOf(db: ReadContext['db'], asked: Asked): Promise<Counts> {
   const { unit, unitsAsOf, asOf } = asked;
-  const days = daysOf(asked);
-  const ends = trendDays(asOf);
-  const windows = monthsTo(asOf);
-  const own = unit !== null && unit.id === asked.own;
-  const [figures, stars, work, byMonth, plans, tasks, ofCommunes, points] = await Promise.all([
-    boardFigures(ctx, asked),
-    starsOn(ctx.db, unit, unitsAsOf, ends),
-    workOf(ctx),
-    recognisedIn(ctx.db, unit, unitsAsOf, windows),
-    targetResults(ctx.db, unit?.id ?? null, { from: days.from, to: asOf, day: asOf }),
-    own ? lateTasks(ctx.db, unit.id, asOf, 1) : null,
-    communePlans(ctx.db, asked),
-    unit?.level === 'province' ? communePoints(ctx.db, unit.id, unitsAsOf) : [],
+  const [report, stars, byMonth, plans, ofCommunes, points] = await Promise.all([
+    makeReport(db, { name: 'annual', unit, asOf, unitsAsOf }),
+    starsOn(db, unit, unitsAsOf, trendDays(asOf)),
+    recognisedIn(db, unit, unitsAsOf, monthsTo(asOf)),
+    targetResults(db, unit?.id ?? null, { from: daysOf(asked).from, to: asOf, day: asOf }),
+    communePlans(db, asked),
+    unit?.level === 'province' ? communePoints(db, unit.id, unitsAsOf) : [],
   ]);
-  const trend = ends.map((day, at): PlotColumn => {
+  const targets = plans
+    .filter(({ indicator }) => indicator !== null)
+    .toSorted((a, b) => Number(a.verdict.reached ?? true) - Number(b.verdict.reached ?? true));
+  return { figures: report.figures, stars, byMonth, targets, communePlans: ofCommunes, points };
+}
+
+/** The counts with their screens, and what is the reader's own. */
+async function laidOut(ctx: ReadContext, asked: Asked, counted: Counted<Counts>): Promise<Board> {
+  const { unit, asOf } = asked;
+  const { stars, byMonth, targets, communePlans: ofCommunes, points } = counted.value;
+  const days = daysOf(asked);
+  const own = unit !== null && unit.id === asked.own;
+  const [figures, work, tasks] = await Promise.all([
+    opening(ctx, asked, counted.value.figures),
+    workOf(ctx),
+    own ? lateTasks(ctx.db, unit.id, asOf, 1) : null,
+  ]);
+  const trend = trendDays(asOf).map((day, at): PlotColumn => {
     const of = stars[at] ?? {};
     return {
       label: day.endsWith('-12-31') ? day.slice(0, 4) : formatDay(day).slice(0, 5),
@@ -88,31 +118,36 @@ async function countBoard(ctx: ReadContext, asked: Asked): Promise<Board> {
       parts: starParts(of, stars),
     };
   });
-  const months = windows.map(
+  const months = monthsTo(asOf).map(
     ({ from, asOf: last }, at): PlotColumn => ({
       label: `T${Number(from.slice(5, 7))}`,
       href: figureUrl('period.recognised', unit?.code ?? null, { ...days, from, asOf: last }),
       parts: starParts(byMonth[at] ?? {}, byMonth),
     }),
   );
-  const targets = plans
-    .filter(({ indicator }) => indicator !== null)
-    .toSorted((a, b) => Number(a.verdict.reached ?? true) - Number(b.verdict.reached ?? true));
   return {
-    ...{ days, figures, trend, months, targets, communePlans: ofCommunes, points },
+    ...{ countedAt: counted.at, days, figures, trend, months, targets, communePlans: ofCommunes, points },
     ...{ lateTasks: tasks?.total ?? null, work },
   };
 }
 
 /** Every figure of the annual report, each with the screen of its list. */
-async function boardFigures({ db, may }: Pick<ReadContext, 'db' | 'may'>, asked: Asked): Promise<BoardFigure[]> {
+async function boardFigures(ctx: Pick<ReadContext, 'db' | 'may'>, asked: Asked): Promise<BoardFigure[]> {
   const { unit, asOf, unitsAsOf } = asked;
+  const { figures } = await makeReport(ctx.db, { name: 'annual', unit, asOf, unitsAsOf });
+  return opening(ctx, asked, figures);
+}
+
+async function opening(
+  { may }: Pick<ReadContext, 'may'>,
+  asked: Asked,
+  figures: readonly Figure[],
+): Promise<BoardFigure[]> {
   const days = daysOf(asked);
-  const { figures } = await makeReport(db, { name: 'annual', unit, asOf, unitsAsOf });
   const open = new Map(await Promise.all(figures.map(async ({ id }) => [id, await mayOpen({ may }, id)] as const)));
   return figures.map(({ id, label, value, unit: of }) => ({
     ...{ id, label, value, unit: of },
-    href: open.get(id) ? figureUrl(id, unit?.code ?? null, days) : null,
+    href: open.get(id) ? figureUrl(id, asked.unit?.code ?? null, days) : null,
   }));
 }
 

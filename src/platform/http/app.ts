@@ -18,7 +18,6 @@ import { PageCache } from './page-cache.ts';
 import { registerPlainFiles } from './plain-files.ts';
 import { createLimits } from './rate-limits.ts';
 import { createShortWay, type ShortWay } from './short-way.ts';
-import { SlowCounts } from './slow-counts.ts';
 import { registerTheme } from './theme.ts';
 import type { Answered, Web, WebParts } from './web.ts';
 import { WholePages } from './whole-pages.ts';
@@ -38,7 +37,6 @@ export async function createApp(parts: WebParts): Promise<{ app: FastifyInstance
   const web: Web = {
     ...parts,
     cache,
-    slowCounts: new SlowCounts(),
     wholePages: new WholePages(),
     limits: createLimits(config.rateLimits),
     privateHeaders: privateHeaders(config),

@@ -83,6 +83,7 @@ export interface WebParts {
   readonly views: Views;
   readonly routes: readonly Route[];
   readonly log: Logger;
+  readonly slowCounts: SlowCounts;
   /** Version of this release, for the API document. */
   readonly release: string;
   /** Who stands behind a session token now; null when it may not act. */
@@ -110,7 +111,6 @@ export interface Answered {
 /** The parts, and what the web layer itself keeps while it runs. */
 export interface Web extends WebParts {
   readonly cache: PageCache;
-  readonly slowCounts: SlowCounts;
   readonly wholePages: WholePages;
   readonly limits: Limits;
   /** Headers of an answer to one person that passes no hook: name, value, name, value … */

@@ -8,6 +8,7 @@ import {
   Button,
   ColumnPlot,
   formatDay,
+  formatMoment,
   formatNumber,
   type PlotPart,
   ShareBar,
@@ -58,6 +59,7 @@ export const dashboardPage = page({
 function Dashboard(data: Data) {
   const { asked, choices } = data;
   const { unit, asOf, unitsAsOf } = asked;
+  const { countedAt } = data;
   const query = { donvi: unit?.id, ngay: asOf, theo: unitsAsOf, biet: asked.knownAt ?? undefined };
   return (
     <div class="stack-5">
@@ -66,7 +68,7 @@ function Dashboard(data: Data) {
           <h1>Kết quả Chương trình OCOP {unit ? inSentence(unit.name) : 'cả nước'}</h1>
           <p class="ink2">
             Số liệu đến hết ngày {formatDay(asOf)}, theo đơn vị hành chính ngày {formatDay(unitsAsOf)}. Bấm vào một số
-            để xem danh sách.
+            để xem danh sách.{countedAt && ` Tính lúc ${formatMoment(countedAt)}; số mới hơn hiện sau ít phút.`}
           </p>
         </div>
         <div class="row tight">
