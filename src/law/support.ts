@@ -61,7 +61,7 @@ export function supportDue({ rates }: SupportPolicy, { kind, star }: PaidFor): n
 }
 
 /** Does a policy give amounts by star? */
-export const paysByStar = ({ rates }: SupportPolicy): boolean =>
+const paysByStar = ({ rates }: SupportPolicy): boolean =>
   Object.values(rates).some((stars) => Object.keys(stars ?? {}).length > 0);
 
 export interface SupportGiven {

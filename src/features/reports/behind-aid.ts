@@ -1,6 +1,6 @@
 /** The lists behind figures of what offices do for producers: courses, payments, points of sale. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Behind } from './words.ts';
+import type { Behind } from './figure-kinds.ts';
 
 interface AidList {
   /** Column of the rows that names the record. */

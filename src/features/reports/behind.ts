@@ -9,6 +9,7 @@ import { publicList } from '#platform/http/read';
 import { invalid, notFound } from '#platform/refusal';
 import { aidList, aidListed } from './behind-aid.ts';
 import { partColumn, soonUntil, type Territory, toldOf } from './count.ts';
+import type { Behind } from './figure-kinds.ts';
 import { asKnown, momentText, whyUnknown } from './known.ts';
 import {
   type BehindRow,
@@ -19,7 +20,7 @@ import {
   figureCursor,
   figurePath,
 } from './schema.ts';
-import { type Behind, behindFigure, type Days } from './words.ts';
+import { behindFigure, type Days } from './words.ts';
 
 /**
  * Rows of one figure of a report, by name; `total` is the figure: of a sum, that of the amounts of all rows. Public but for

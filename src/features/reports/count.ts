@@ -6,7 +6,8 @@ import { addDays } from '#law/days';
 import type { Parts } from '#law/indicators';
 import type { Day } from '#platform/clock';
 import type { DB } from '#platform/db/schema.generated';
-import type { Days, Told } from './words.ts';
+import type { Told } from './figure-kinds.ts';
+import type { Days } from './words.ts';
 
 /** A report's unit: null is the whole country. */
 export type Territory = Pick<UnitItem, 'id' | 'name' | 'code' | 'level'> | null;

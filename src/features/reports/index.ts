@@ -10,6 +10,7 @@ export {
   rowsOfFigure,
 } from './behind.ts';
 export { partColumn, recognisedIn, starsOn, type Territory } from './count.ts';
+export type { Behind, Each } from './figure-kinds.ts';
 export { asKnown, momentText } from './known.ts';
 export { type KnownReport, type MovedRecord, makeKnownReport } from './known-report.ts';
 export { type Check, type Figure, figuresOf, makeReport } from './report.ts';
@@ -17,9 +18,7 @@ export { type BehindRow, type FigureAsked, type FigureCursor, figureAsked, figur
 export { changedSince, type Since } from './since.ts';
 export { FIGURE_PATH } from './urls.ts';
 export {
-  type Behind,
   type Days,
-  type Each,
   figureOf,
   KINDS,
   PRODUCER_SORTS,

@@ -1,6 +1,6 @@
 /** Figures of what offices do for producers: their ids, words and the rows behind each. */
 import { SUPPORT_ITEMS, SUPPORT_SOURCES } from '#law/support';
-import type { Behind, FigureWords } from './words.ts';
+import type { Behind, FigureWords } from './figure-kinds.ts';
 
 const PAYMENTS = { rows: 'payments', each: 'payment', sums: 'amount' } as const;
 const paidBy = (column: 'source' | 'item', words: Readonly<Record<string, string>>) =>
