@@ -3,6 +3,7 @@ export { asset, setAssets } from './assets.ts';
 export * from './board.tsx';
 export * from './button.tsx';
 export { Checkboxes, type Choice, PickRow, Radios, SelectField, Tick, YesNo } from './choices.tsx';
+export * from './coordinate-fields.tsx';
 export * from './device-place.tsx';
 export { Document, type DocumentProps, htmlOf, type Theme } from './document.tsx';
 export * from './error-page.tsx';

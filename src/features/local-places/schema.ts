@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { coordinates } from '#features/units';
 import { choice, decimal, search, text, uuid } from '#platform/http/fields';
 
 export const kindWords = { craftVillage: 'Làng nghề', materialArea: 'Vùng nguyên liệu' } as const;
 export const kindWordsEnglish = { craftVillage: 'Craft village', materialArea: 'Raw-material area' } as const;
 export type PlaceKind = keyof typeof kindWords;
-
-/** The box around the land and the islands of Viet Nam, Hoàng Sa and Trường Sa with it: degrees, WGS 84. */
-const VIETNAM = { south: 6, north: 23.5, west: 102, east: 118 } as const;
 
 const codes = text({
   label: 'Mã số vùng trồng',
@@ -24,8 +22,7 @@ const fields = {
   act: text({ label: 'Văn bản công nhận', max: 200 }).optional(),
   plantingCodes: codes.optional(),
   hectares: decimal({ label: 'Diện tích (ha)', min: 0, max: 1_000_000 }).optional(),
-  latitude: decimal({ label: 'Vĩ độ', min: VIETNAM.south, max: VIETNAM.north }).optional(),
-  longitude: decimal({ label: 'Kinh độ', min: VIETNAM.west, max: VIETNAM.east }).optional(),
+  ...coordinates,
 };
 
 export const registerLocalPlace = z.strictObject(fields);

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { coordinates } from '#features/units';
 import { SALE_POINT_KINDS } from '#law/sale-points';
-import { choice, day, decimal, phone, search, text, uuid } from '#platform/http/fields';
-
-/** The box around the land and the islands of Viet Nam, Hoàng Sa and Trường Sa with it: degrees, WGS 84. */
-const VIETNAM = { south: 6, north: 23.5, west: 102, east: 118 } as const;
+import { choice, day, phone, search, text, uuid } from '#platform/http/fields';
 
 const fields = {
   kind: choice(SALE_POINT_KINDS, { label: 'Loại' }),
@@ -14,8 +12,7 @@ const fields = {
   phone: phone({ label: 'Điện thoại của điểm bán' }).optional(),
   opened: day({ label: 'Mở từ ngày' }),
   act: text({ label: 'Văn bản công nhận, hỗ trợ', max: 200 }).optional(),
-  latitude: decimal({ label: 'Vĩ độ', min: VIETNAM.south, max: VIETNAM.north }).optional(),
-  longitude: decimal({ label: 'Kinh độ', min: VIETNAM.west, max: VIETNAM.east }).optional(),
+  ...coordinates,
   note: text({ label: 'Ghi chú', max: 1000, lines: 'many' }).optional(),
 };
 export const registerPoint = z.strictObject(fields);

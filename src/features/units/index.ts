@@ -1,5 +1,6 @@
 export { listUnits, readUnitApi } from './api.ts';
 export { buildRegister, TWO_LEVELS_FROM } from './build.ts';
+export { coordinates } from './coordinates.ts';
 export { hasUnits, inBatches, loadUnits, type Progress } from './load.ts';
 export { officePlace, ownUnits } from './office.ts';
 export { readUnit, searchUnits, unitByCode, unitsIn } from './queries.ts';

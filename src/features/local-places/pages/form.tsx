@@ -1,9 +1,8 @@
-import { NumberField, SelectField, TextArea, TextField } from '#ui';
+import { CoordinateFields, NumberField, SelectField, TextArea, TextField } from '#ui';
 import type { LocalPlace } from '../queries.ts';
 import { kindWords } from '../schema.ts';
 
 const kinds = Object.entries(kindWords).map(([value, label]) => ({ value, label }));
-const degrees = (value: number | null | undefined) => (value == null ? null : String(value).replace('.', ','));
 
 /** What both forms ask: what it is, where it lies, by which paper, its point. */
 export function PlaceFields({
@@ -29,27 +28,14 @@ export function PlaceFields({
         rows={3}
         optional
       />
-      <NumberField name="hectares" label="Diện tích" unit="ha" value={degrees(value?.hectares)} optional />
-      <div class="row items-end">
-        <TextField
-          name="latitude"
-          label="Vĩ độ"
-          hint="Ví dụ: 20,6467"
-          value={degrees(value?.latitude)}
-          width="date"
-          inputMode="decimal"
-          optional
-        />
-        <TextField
-          name="longitude"
-          label="Kinh độ"
-          hint="Ví dụ: 106,0511"
-          value={degrees(value?.longitude)}
-          width="date"
-          inputMode="decimal"
-          optional
-        />
-      </div>
+      <NumberField
+        name="hectares"
+        label="Diện tích"
+        unit="ha"
+        value={value?.hectares == null ? null : String(value.hectares).replace('.', ',')}
+        optional
+      />
+      <CoordinateFields value={value} />
     </>
   );
 }

@@ -1,8 +1,6 @@
 import { SALE_POINT_KINDS } from '#law/sale-points';
-import { DateField, formatDay, SelectField, TextArea, TextField } from '#ui';
+import { CoordinateFields, DateField, formatDay, SelectField, TextArea, TextField } from '#ui';
 import type { Point } from '../queries.ts';
-
-const degrees = (value: number | null | undefined) => (value == null ? null : String(value).replace('.', ','));
 
 interface PointFieldsProps {
   readonly value?: Point;
@@ -38,26 +36,7 @@ export function PointFields({ value, communes }: PointFieldsProps) {
       <TextField name="phone" label="Điện thoại của điểm bán" type="tel" value={value?.phone} width="mid" optional />
       <DateField name="opened" label="Mở từ ngày" value={value && formatDay(value.opened)} />
       <TextField name="act" label="Văn bản công nhận, hỗ trợ" value={value?.act} maxLength={200} optional />
-      <div class="row items-end">
-        <TextField
-          name="latitude"
-          label="Vĩ độ"
-          hint="Ví dụ: 20,6467"
-          value={degrees(value?.latitude)}
-          width="date"
-          inputMode="decimal"
-          optional
-        />
-        <TextField
-          name="longitude"
-          label="Kinh độ"
-          hint="Ví dụ: 106,0511"
-          value={degrees(value?.longitude)}
-          width="date"
-          inputMode="decimal"
-          optional
-        />
-      </div>
+      <CoordinateFields value={value} />
       <TextArea name="note" label="Ghi chú" value={value?.note} rows={2} maxLength={1000} optional />
     </>
   );
