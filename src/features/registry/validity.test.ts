@@ -64,6 +64,16 @@ const columnsOf = (row: RecordedCertificate) => ({
   ...{ ended_on: row.endedOn, aside: row.aside },
 });
 
+/** The owner's own means, not a superuser's: the suite also runs where the role may only create databases and roles. */
+const ROWS_ALONE = `do $$ declare bound record; begin
+  alter table lifecycle disable trigger user;
+  alter table recognition disable trigger user;
+  for bound in select conname, conrelid::regclass as of from pg_constraint
+      where contype = 'f' and conrelid in ('lifecycle'::regclass, 'recognition'::regclass) loop
+    execute format('alter table %s drop constraint %I', bound.of, bound.conname);
+  end loop;
+end $$`;
+
 describe.each([{ expiryDayValid: true }, { expiryDayValid: false }])(
   'validity on any day, $expiryDayValid',
   (rules) => {
@@ -89,8 +99,8 @@ describe.each([{ expiryDayValid: true }, { expiryDayValid: false }])(
         rows: rows.map((row) => ({ ...row, id: v7() })),
       }));
       const found = await withClient(test.urls.owner, async (client) => {
-        // Only the rows themselves are needed here: no moves, no lists that follow them.
-        await client.query('set session_replication_role = replica');
+        // Only the rows themselves are needed here: no moves, no lists that follow them, no products.
+        await client.query(ROWS_ALONE);
         const flat = products.flatMap(({ id, rows }) =>
           rows.map((row) => ({ id: row.id, product: id, life: row.life, ...columnsOf(row) })),
         );
