@@ -19,7 +19,8 @@ const id = shown?.id ?? '';
 const form = async () => (await province.page(`/so-san-pham/${id}/noi-ban`)).form(`/so-san-pham/${id}/noi-ban`);
 
 it('an office says it, everybody reads it with who said it and when, and the ledger keeps both', async () => {
-  expect((await app.visitor().page(`/san-pham/${id}`)).text).not.toContain('Mua ở đâu');
+  const heading = /<h2[^>]*>Mua ở đâu</;
+  expect((await app.visitor().page(`/san-pham/${id}`)).html).not.toMatch(heading);
   const said = { 'links.0.href': 'https://htx.example.vn/gian-hang', place: 'Chợ huyện', season: [String(month), '1'] };
   const done = await province.submit(await form(), said);
   expect([done.status, done.location]).toEqual([303, `/san-pham/${id}`]);
@@ -31,6 +32,7 @@ it('an office says it, everybody reads it with who said it and when, and the led
     `do cơ quan tỉnh ghi ngày ${formatDay(today)}, chưa ai kiểm tra`,
   ])
     expect(page.text).toContain(words);
+  expect(page.html).toMatch(heading);
   expect(page.html).toContain('rel="noopener nofollow"');
   expect((await app.visitor().page(`/en/san-pham/${id}`)).text).toContain('told by the provincial office');
   const list = await app.visitor().page('/dang-mua');
