@@ -50,7 +50,7 @@ export const STATUSES = {
   'report.provinceCorrecting': look('draft', 'pen', 'Tỉnh đang đính chính'),
   'report.countryDraft': look('draft', 'pen', 'Bộ đang soạn'),
   'report.countryIssued': look('good', 'check', 'Bộ đã ban hành'),
-  'report.countryCorrecting': look('draft', 'pen', 'Đang đính chính'),
+  'report.countryCorrecting': look('draft', 'pen', 'Bộ đang đính chính'),
   'report.discarded': look('past', 'cross', 'Đã bỏ'),
   'certificate.inForce': look('good', 'seal', 'Còn hiệu lực'),
   'certificate.expiring': look('soon', 'hourglass', 'Sắp hết hạn'),
