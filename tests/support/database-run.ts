@@ -67,9 +67,22 @@ export function runUrls(serverUrl: string, prefix: string, secret: string, name:
 
 /** Drops one database; open connections are cut. */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  await withClient(withDatabase(serverUrl, 'postgres'), (client) =>
-    client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`),
-  );
+  await withClient(withDatabase(serverUrl, 'postgres'), (client) => dropNow(client, name));
+}
+
+const NOT_OURS_TO_END = '42501';
+const [TRIES, PAUSE_MS] = [40, 250];
+
+/** A worker of the server itself, as autovacuum is, may stand in the database; only a superuser ends it, others wait. */
+async function dropNow(client: Client, name: string, tries = TRIES): Promise<void> {
+  try {
+    await client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== NOT_OURS_TO_END || tries === 0) throw error;
+    await new Promise((done) => setTimeout(done, PAUSE_MS));
+    await dropNow(client, name, tries - 1);
+  }
 }
 
 /** Drops every database and role of a run from a server that is not ours. */
@@ -80,7 +93,7 @@ export async function dropRun(serverUrl: string, prefix: string): Promise<void> 
       'select datname as name from pg_database where starts_with(datname, $1)',
       prefix,
     )) {
-      await client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`);
+      await dropNow(client, name);
     }
     await underLock(client, async () => {
       for (const name of await names(
